@@ -1,0 +1,93 @@
+import { either, bytes, flag, integer, json, list, nothing, object, oneOf, optional, record, text } from './input.ts';
+import type { Reader } from './input.ts';
+import type {
+  AppInfo, DocumentList, DocumentSnapshot, DocumentSummary, EventName, Events, ExportedFile, Imported, OpenedFile, Person, Saved, Settings, Template,
+} from './model.ts';
+
+/** One method: a query may be repeated and cached, a command may not. `output` exists in types only. */
+export interface Method<I, O> {
+  readonly kind: 'query' | 'command';
+  readonly read: Reader<I>;
+  readonly output?: O;
+}
+
+const query = <O>() => <I>(read: Reader<I>): Method<I, O> => ({ kind: 'query', read });
+const command = <O>() => <I>(read: Reader<I>): Method<I, O> => ({ kind: 'command', read });
+
+/** Text and files above this size are refused with `file-too-large`. */
+export const LARGEST_FILE = 20 * 1024 * 1024;
+export const EXPORT_FORMATS = ['docx', 'txt', 'json'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+const id = text(64);
+const fieldValue = either(text(), list(text(2000), 200));
+const settingsPatch = object({
+  theme: optional(oneOf(['light', 'dark'])),
+  zoom: optional(integer(25, 400)),
+  showOutline: optional(flag),
+  showPanel: optional(flag),
+  issuer: optional(text(200)),
+  agencyCode: optional(text(100)),
+  contact: optional(text(200)),
+});
+
+/** Everything the window can ask for: `area.verb`. */
+export const methods = {
+  'app.info': query<AppInfo>()(nothing),
+  /** Answers the `app.closing` event: everything typed has been saved. */
+  'app.flushed': command<null>()(nothing),
+  'settings.get': query<Settings>()(nothing),
+  'settings.set': command<Settings>()(settingsPatch),
+  /** The person at work now; null before the first one is named. */
+  'person.current': query<Person | null>()(nothing),
+  'person.list': query<readonly Person[]>()(nothing),
+  /** Names a person (姓名、职务) and makes them the one at work; the same name and post is the same person. */
+  'person.set': command<Person>()(object({ name: text(50), post: text(50) })),
+  'template.list': query<readonly Template[]>()(nothing),
+  /** A document from a template and field values, put into the library. */
+  'document.fromTemplate': command<DocumentSnapshot>()(object({ template: id, fields: record(fieldValue) })),
+  /** The worked example of a template, put into the library as an ordinary draft. */
+  'document.fromExample': command<DocumentSnapshot>()(object({ template: id })),
+  /** A document file put into the library; `source` is the untouched original it was made from. */
+  'document.add': command<DocumentSnapshot>()(object({ file: json, source: optional(object({ name: text(300), bytes })) })),
+  'document.list': query<DocumentList>()(object({
+    search: optional(text(200)), removed: optional(flag), template: optional(id), offset: optional(integer()), limit: optional(integer(1, 500)),
+  })),
+  'document.open': query<DocumentSnapshot>()(object({ id })),
+  /** Appends ProseMirror steps to the journal. `base` is the revision they build on; a stale one is a `conflict`. */
+  'document.append': command<Saved>()(object({ id, base: integer(), steps: list(json, 100_000) })),
+  'document.duplicate': command<DocumentSnapshot>()(object({ id })),
+  /** Puts a document into the bin; nothing is deleted. */
+  'document.remove': command<DocumentSummary>()(object({ id })),
+  'document.restore': command<DocumentSummary>()(object({ id })),
+  /** Text, .docx or the app's own JSON → a document, with a report; nothing is stored. */
+  'import.read': query<Imported>()(object({ name: text(300), bytes, template: optional(id) })),
+  /** A document of the library or a document file → a file to save. */
+  'export.write': query<ExportedFile>()(object({ id: optional(id), file: optional(json), format: oneOf(EXPORT_FORMATS) })),
+  /** Native dialogs, where `app.info` says so; null when the person cancels. */
+  'shell.open': command<OpenedFile | null>()(nothing),
+  'shell.save': command<{ readonly path: string } | null>()(object({ name: text(300), bytes })),
+  'shell.reveal': command<null>()(object({ path: text(4000) })),
+} satisfies Record<string, Method<never, unknown> | Method<any, unknown>>; // eslint-disable-line @typescript-eslint/no-explicit-any
+
+export type Methods = typeof methods;
+export type MethodName = keyof Methods;
+export type Input<M extends MethodName> = ReturnType<Methods[M]['read']>;
+export type Output<M extends MethodName> = NonNullable<Methods[M]['output']> | Extract<Methods[M]['output'], null>;
+
+/** One handler for each method; a missing one does not compile. */
+export type Handlers = { readonly [M in MethodName]: (input: Input<M>) => Output<M> | Promise<Output<M>> };
+
+/** What the window talks to, whatever carries it. A refused call rejects with `AppError`. */
+export interface Host {
+  call<M extends MethodName>(method: M, ...input: undefined extends Input<M> ? [] : [Input<M>]): Promise<Output<M>>;
+  /** Returns the function that stops listening. */
+  on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
+}
+
+export const isMethodName = (name: unknown): name is MethodName => typeof name === 'string' && Object.hasOwn(methods, name);
+
+export interface Request {
+  readonly method: unknown;
+  readonly input: unknown;
+}

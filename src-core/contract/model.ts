@@ -1,0 +1,104 @@
+import type { DocumentFile, Unknown } from '../document/document-file.ts';
+import type { ImportReport } from '../intake/report.ts';
+import type { FieldValues, Template } from '../template/template.ts';
+
+export type DocumentId = string & { readonly kind?: 'document' };
+export type PersonId = string & { readonly kind?: 'person' };
+
+/** A person who edits on this machine: 姓名, 职务. */
+export interface Person {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly post: string;
+}
+
+/** What the running host can do; a capability is data, never a question of which host it is. */
+export interface AppInfo {
+  readonly version: string;
+  readonly host: 'electron' | 'web' | 'direct';
+  readonly dataFolder: string;
+  /** Native open and save dialogs through `shell.*`; otherwise the window uses its own. */
+  readonly nativeDialogs: boolean;
+}
+
+export interface Settings {
+  readonly theme: 'light' | 'dark';
+  /** Zoom of the paper, per cent. */
+  readonly zoom: number;
+  readonly showOutline: boolean;
+  readonly showPanel: boolean;
+  /** 发文机关 offered in new documents. */
+  readonly issuer: string;
+  /** 发文机关代字 offered in 发文字号. */
+  readonly agencyCode: string;
+  /** 联系人及电话 offered in letters. */
+  readonly contact: string;
+}
+
+/** A line of the library. */
+export interface DocumentSummary {
+  readonly id: DocumentId;
+  readonly title: string;
+  readonly template: string | null;
+  readonly documentNumber: string;
+  readonly addressee: string;
+  readonly characters: number;
+  readonly revision: number;
+  readonly createdAt: string;
+  readonly changedAt: string;
+  readonly changedBy: string;
+  readonly removedAt: string | null;
+}
+
+export interface DocumentList {
+  readonly items: readonly DocumentSummary[];
+  readonly total: number;
+}
+
+/** A document as opened: its state at `revision`. */
+export interface DocumentSnapshot {
+  readonly summary: DocumentSummary;
+  readonly revision: number;
+  readonly file: DocumentFile;
+  /** What the file holds that this version does not know. */
+  readonly unknown: readonly Unknown[];
+  /** Steps of the journal that could not be replayed and are kept aside; 0 when all is well. */
+  readonly quarantined: number;
+}
+
+export interface Saved {
+  readonly revision: number;
+  /** ISO time. */
+  readonly savedAt: string;
+}
+
+/** A text or Word file turned into a document, not yet in the library. */
+export interface Imported {
+  readonly file: DocumentFile;
+  readonly name: string;
+  /** 'utf-8', 'gb18030', 'utf-16le' … for text; 'docx' for a Word file. */
+  readonly encoding: string;
+  readonly report: ImportReport;
+}
+
+export interface ExportedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface OpenedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export type { DocumentFile, FieldValues, ImportReport, Template };
+
+export interface Events {
+  'document.changed': { readonly id: DocumentId; readonly revision: number };
+  'library.changed': Record<string, never>;
+  /** A native menu or a file association asks for something the window does: 'new', 'open', 'export' …, or a file path's content. */
+  'shell.command': { readonly command: string; readonly file?: OpenedFile };
+  /** The window is about to close: what is not saved yet must be sent now, then `app.flushed` called. */
+  'app.closing': Record<string, never>;
+}
+export type EventName = keyof Events;

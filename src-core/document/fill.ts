@@ -1,0 +1,139 @@
+import { Fragment } from 'prosemirror-model';
+import type { Node } from 'prosemirror-model';
+import { Transform } from 'prosemirror-transform';
+import { fieldsIn, fillPattern, isPatternEmpty } from '../template/pattern.ts';
+import type { Element, FieldValues, Template } from '../template/template.ts';
+import { CELL } from '../units/length.ts';
+import { isRole, ROLES } from './roles.ts';
+import { schema } from './schema.ts';
+
+/** A fresh document: the template's elements with these field values. Missing values take the fields' defaults, then blanks. */
+export function createDocument(template: Template, values: FieldValues): Node {
+  const fields = withDefaults(template, values);
+  const blocks = template.elements.flatMap((element) => buildElement(template, element, fields));
+  const content = blocks.length > 0 ? blocks : [schema.nodes.para.create()];
+  return schema.nodes.doc.create({ template: template.id, fields }, content);
+}
+
+/** Field values with the template's defaults where none is given. */
+export function withDefaults(template: Template, values: FieldValues): FieldValues {
+  const defaults = template.fields.filter((field) => field.default !== undefined).map((field) => [field.id, field.default!] as const);
+  return { ...Object.fromEntries(defaults), ...values };
+}
+
+/**
+ * Changes field values of a document: every paragraph a template element built is rewritten to the new values, unless a
+ * person has rewritten it since (then it stays as it is). Optional elements appear and vanish with their values.
+ * Steps are added to `tr`, so that one undo takes the change back.
+ */
+export function changeFields(tr: Transform, template: Template, changed: FieldValues): void {
+  const before = withDefaults(template, tr.doc.attrs.fields as FieldValues);
+  const after = { ...before, ...changed };
+  const touched = new Set(Object.keys(changed).filter((id) => JSON.stringify(before[id]) !== JSON.stringify(after[id])));
+  if (touched.size === 0) return;
+  for (const [index, element] of template.elements.entries()) {
+    if (element.role === 'table') continue;
+    const uses = element.repeat === undefined ? fieldsIn(element.text) : [...fieldsIn(element.text), element.repeat];
+    if (!uses.some((id) => touched.has(id))) continue;
+    rewriteElement(tr, template, index, buildElement(template, element, before), buildElement(template, element, after));
+  }
+  tr.setDocAttribute('fields', after);
+}
+
+/** Slots whose paragraphs a person has rewritten or removed: a changed field no longer reaches them. */
+export function rewrittenSlots(doc: Node, template: Template): string[] {
+  const fields = withDefaults(template, doc.attrs.fields as FieldValues);
+  return template.elements
+    .filter((element) => element.role !== 'table' && fieldsIn(element.text).length > 0)
+    .filter((element) => !sameText(slotNodes(doc, element.slot).map((placed) => placed.node), buildElement(template, element, fields)))
+    .map((element) => element.slot);
+}
+
+function buildElement(template: Template, element: Element, fields: FieldValues): Node[] {
+  if (element.table) return [buildTable(element)];
+  const blanks = Object.fromEntries(template.fields.filter((field) => field.blank !== undefined).map((field) => [field.id, field.blank!]));
+  const attrs = { role: element.role, level: element.level ?? 0, slot: element.slot, landscape: element.landscape ?? false };
+  const build = (values: FieldValues): Node[] => {
+    if (element.optional && isPatternEmpty(element.text, values)) return [];
+    const text = fillPattern(element.text, values, blanks);
+    return [schema.nodes.para.create(attrs, text === '' ? null : schema.text(text))];
+  };
+  if (element.repeat === undefined) return build(fields);
+  const items = fields[element.repeat];
+  const list = typeof items === 'string' ? [items] : (items ?? []);
+  return list.flatMap((item) => build({ ...fields, item }));
+}
+
+function buildTable(element: Element): Node {
+  const { heads, widths, rows } = element.table!;
+  const row = (texts: readonly string[], header: boolean): Node =>
+    schema.nodes.tableRow.create({ header }, texts.map((text, column) =>
+      schema.nodes.tableCell.create({ colwidth: [widths[column]! * CELL] }, schema.nodes.para.create(null, text === '' ? null : schema.text(text)))));
+  const body = Array.from({ length: rows }, () => row(heads.map(() => ''), false));
+  return schema.nodes.table.create({ extra: { slot: element.slot } }, [row(heads, true), ...body]);
+}
+
+interface Placed {
+  readonly node: Node;
+  readonly pos: number;
+}
+
+function slotNodes(doc: Node, slot: string): Placed[] {
+  const placed: Placed[] = [];
+  doc.forEach((node, pos) => {
+    if (node.type.name === 'para' && node.attrs.slot === slot) placed.push({ node, pos });
+  });
+  return placed;
+}
+
+const plain = (node: Node): string => node.textBetween(0, node.content.size, '', '');
+const sameText = (a: readonly Node[], b: readonly Node[]): boolean => a.length === b.length && a.every((node, index) => plain(node) === plain(b[index]!));
+
+function rewriteElement(tr: Transform, template: Template, index: number, before: readonly Node[], after: readonly Node[]): void {
+  const placed = slotNodes(tr.doc, template.elements[index]!.slot);
+  if (!sameText(placed.map((item) => item.node), before) || sameText(before, after)) return;
+  if (placed.length === 1 && after.length === 1) {
+    // Only the characters that differ are replaced, so that a caret or a comment beside them stays where it is.
+    replaceDifference(tr, placed[0]!, plain(after[0]!));
+    return;
+  }
+  if (placed.length === 0) {
+    tr.insert(insertionPoint(tr.doc, template, index), Fragment.from(after));
+    return;
+  }
+  const first = placed[0]!;
+  const last = placed[placed.length - 1]!;
+  const contiguous = last.pos + last.node.nodeSize - first.pos === placed.reduce((size, item) => size + item.node.nodeSize, 0);
+  if (!contiguous || (after.length === 0 && tr.doc.childCount === placed.length)) return;
+  tr.replaceWith(first.pos, last.pos + last.node.nodeSize, after);
+}
+
+function replaceDifference(tr: Transform, { node, pos }: Placed, text: string): void {
+  const old = plain(node);
+  let start = 0;
+  while (start < old.length && start < text.length && old[start] === text[start]) start++;
+  let end = 0;
+  while (end < old.length - start && end < text.length - start && old[old.length - 1 - end] === text[text.length - 1 - end]) end++;
+  const middle = text.slice(start, text.length - end);
+  // Line breaks a person put into a title shift positions; then the whole text is rewritten.
+  if (node.content.size !== old.length) tr.replaceWith(pos + 1, pos + 1 + node.content.size, text === '' ? Fragment.empty : schema.text(text));
+  else tr.replaceWith(pos + 1 + start, pos + 1 + old.length - end, middle === '' ? Fragment.empty : schema.text(middle));
+}
+
+/**
+ * Before the nearest later element that stands in the document (what a person wrote after an earlier one stays above),
+ * else at the end for the 版记, else after the nearest earlier element.
+ */
+function insertionPoint(doc: Node, template: Template, index: number): number {
+  for (const later of template.elements.slice(index + 1)) {
+    const placed = slotNodes(doc, later.slot)[0];
+    if (placed) return placed.pos;
+  }
+  const role = template.elements[index]!.role;
+  if (isRole(role) && ROLES[role].part === 'imprint') return doc.content.size;
+  for (const earlier of template.elements.slice(0, index).reverse()) {
+    const placed = slotNodes(doc, earlier.slot).at(-1);
+    if (placed) return placed.pos + placed.node.nodeSize;
+  }
+  return doc.content.size;
+}

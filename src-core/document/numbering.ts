@@ -1,0 +1,144 @@
+import type { Node } from 'prosemirror-model';
+import { chineseNumeral } from '../units/chinese-number.ts';
+import { beginsPart } from './roles.ts';
+import type { Role } from './roles.ts';
+
+/** How an inline enumeration is written: 一是, 第一，, （一）, （1）, ①. */
+export const MARKER_STYLES = ['shi', 'di', 'paren', 'parenArabic', 'circled'] as const;
+export type MarkerStyle = (typeof MARKER_STYLES)[number];
+
+/** A computed label and where it belongs. */
+export interface Label {
+  /** Position before the paragraph or marker. */
+  readonly pos: number;
+  readonly text: string;
+  readonly number: number;
+}
+
+/** Every label of a document, computed from its structure; nothing of it is stored. */
+export interface Numbering {
+  /** By position of the paragraph: heading numbers, 附件：1., 附件1, 抄送：, 签发人：. */
+  readonly paragraphs: ReadonlyMap<number, Label>;
+  /** By position of the marker node. */
+  readonly markers: ReadonlyMap<number, Label>;
+}
+
+/** The label of the n-th heading of a level (GB/T 9704—2012 7.3.3). */
+export function headingLabel(level: number, number: number): string {
+  switch (level) {
+    case 1:
+      return `${chineseNumeral(number)}、`;
+    case 2:
+      return `（${chineseNumeral(number)}）`;
+    case 3:
+      return `${number}.`;
+    case 4:
+      return `（${number}）`;
+    default:
+      return '';
+  }
+}
+
+export function markerLabel(style: MarkerStyle, number: number): string {
+  switch (style) {
+    case 'shi':
+      return `${chineseNumeral(number)}是`;
+    case 'di':
+      return `第${chineseNumeral(number)}，`;
+    case 'paren':
+      return `（${chineseNumeral(number)}）`;
+    case 'parenArabic':
+      return `（${number}）`;
+    case 'circled':
+      return number >= 1 && number <= 20 ? String.fromCodePoint(0x2460 + number - 1) : `（${number}）`;
+  }
+}
+
+/** Words that stand before an element without being part of its text. */
+const LEADS: Partial<Record<Role, string>> = { signatory: '签发人：', copyTo: '抄送：' };
+
+/**
+ * Numbers a whole document in one walk. Headings count per level and restart under each higher one; an annex or an
+ * embedded document counts afresh. Markers count within their paragraph; those that open consecutive paragraphs
+ * count on from one paragraph to the next until a heading or a paragraph without one.
+ */
+export function numberDocument(doc: Node): Numbering {
+  const paragraphs = new Map<number, Label>();
+  const markers = new Map<number, Label>();
+  const totals = countRoles(doc);
+  const counters = [0, 0, 0, 0, 0];
+  let attachments = 0;
+  let annexes = 0;
+  let series = new Map<string, number>();
+
+  const numberParagraph = (para: Node, pos: number): void => {
+    const { role, level } = para.attrs as { role: Role; level: number };
+    if (beginsPart(role)) counters.fill(0);
+    if (role === 'heading') {
+      if (level < 1 || level > 4) return;
+      const number = (para.attrs.startAt as number | null) ?? counters[level]! + 1;
+      counters[level] = number;
+      counters.fill(0, level + 1);
+      paragraphs.set(pos, { pos, number, text: headingLabel(level, number) });
+    } else if (role === 'attachmentNote') {
+      attachments++;
+      const many = totals.attachmentNote > 1;
+      paragraphs.set(pos, { pos, number: attachments, text: `${attachments === 1 ? '附件：' : ''}${many ? `${attachments}.` : ''}` });
+    } else if (role === 'annex') {
+      annexes++;
+      paragraphs.set(pos, { pos, number: annexes, text: totals.annex > 1 || totals.attachmentNote > 1 ? `附件${annexes}` : '附件' });
+    } else if (LEADS[role] !== undefined && isFirstOfRun(doc, para, pos)) {
+      paragraphs.set(pos, { pos, number: 1, text: LEADS[role] });
+    }
+  };
+
+  const numberMarkers = (para: Node, pos: number): void => {
+    const opens = para.firstChild?.type.name === 'marker';
+    if (!opens) series = new Map();
+    // What an opening marker continues from; inline ones never look beyond their paragraph.
+    const here = new Map<string, number>();
+    para.forEach((child, offset, index) => {
+      if (child.type.name !== 'marker') return;
+      const style = child.attrs.style as MarkerStyle;
+      const before = index === 0 ? (series.get(style) ?? 0) : (here.get(style) ?? 0);
+      const number = child.attrs.restart ? 1 : before + 1;
+      here.set(style, number);
+      const at = pos + 1 + offset;
+      markers.set(at, { pos: at, number, text: markerLabel(style, number) });
+    });
+    if (opens) {
+      const style = para.firstChild!.attrs.style as MarkerStyle;
+      series = new Map([...series, [style, here.get(style)!]]);
+    }
+  };
+
+  doc.forEach((block, offset) => {
+    if (block.type.name === 'para') {
+      numberParagraph(block, offset);
+      if (block.attrs.role === 'heading') series = new Map();
+      if (block.childCount > 0) numberMarkers(block, offset);
+      return;
+    }
+    block.descendants((node, pos) => {
+      if (node.type.name !== 'para') return true;
+      if (node.childCount > 0) numberMarkers(node, offset + 1 + pos);
+      return false;
+    });
+    series = new Map();
+  });
+  return { paragraphs, markers };
+}
+
+function countRoles(doc: Node): { attachmentNote: number; annex: number } {
+  const totals = { attachmentNote: 0, annex: 0 };
+  doc.forEach((block) => {
+    if (block.attrs.role === 'attachmentNote') totals.attachmentNote++;
+    else if (block.attrs.role === 'annex') totals.annex++;
+  });
+  return totals;
+}
+
+/** 抄送： stands once, before the first of consecutive paragraphs of that role. */
+function isFirstOfRun(doc: Node, para: Node, pos: number): boolean {
+  return doc.resolve(pos).nodeBefore?.attrs.role !== para.attrs.role;
+}

@@ -1,0 +1,30 @@
+import type { Node } from 'prosemirror-model';
+import { numberDocument } from './numbering.ts';
+
+/** The document as people read it, one paragraph a line, computed labels included; table cells parted by tabs. */
+export function plainText(doc: Node): string {
+  const numbering = numberDocument(doc);
+  const lineOf = (para: Node, pos: number): string => {
+    let text = numbering.paragraphs.get(pos)?.text ?? '';
+    para.forEach((child, offset) => {
+      if (child.isText) text += child.text;
+      else if (child.type.name === 'marker') text += numbering.markers.get(pos + 1 + offset)?.text ?? '';
+    });
+    return text;
+  };
+  const lines: string[] = [];
+  doc.forEach((block, pos) => {
+    if (block.type.name === 'para') lines.push(lineOf(block, pos));
+    else
+      block.forEach((row, rowOffset) => {
+        const cells: string[] = [];
+        row.forEach((cell, cellOffset) => {
+          const parts: string[] = [];
+          cell.forEach((para, offset) => parts.push(lineOf(para, pos + 1 + rowOffset + 1 + cellOffset + 1 + offset)));
+          cells.push(parts.join(' '));
+        });
+        lines.push(cells.join('\t'));
+      });
+  });
+  return lines.join('\n');
+}

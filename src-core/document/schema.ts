@@ -1,0 +1,87 @@
+import { Schema } from 'prosemirror-model';
+import type { AttributeSpec, MarkSpec, NodeSpec } from 'prosemirror-model';
+
+/**
+ * The schema of an official document, as plain specs without looks: the editor adds `parseHTML` and `renderHTML`,
+ * import, export and tests use it as it is. Why one textblock for everything: docs/decisions/001-one-paragraph-node.md.
+ */
+
+/** A value that may be anything JSON: what an older or newer program wrote and this one keeps. */
+const extra: AttributeSpec = { default: null };
+/** Tracked change of the paragraph mark, its attributes, a row: declared now, written by the review chain. */
+const tc: AttributeSpec = { default: null };
+
+/** Attributes every paragraph has, whatever its role, so that a change of role never drops one. */
+export const paragraphAttributes = {
+  role: { default: 'body' },
+  /** 1–4 for a heading, else 0. */
+  level: { default: 0 },
+  /** A heading whose lead sentence is followed by body text in the same paragraph (段首接排). */
+  runIn: { default: false },
+  /** The number this heading starts with, where a document is a piece of a longer one; null = computed. */
+  startAt: { default: null },
+  /** null = as the style of the role says. */
+  align: { default: null },
+  /** On an annex: this part is set on landscape pages. */
+  landscape: { default: false },
+  /** The template element that built this paragraph, so that a changed field can find it again. */
+  slot: { default: null },
+  commentIds: { default: null },
+  tc,
+  extra,
+} as const satisfies Record<string, AttributeSpec>;
+
+const cellAttributes = {
+  colspan: { default: 1 },
+  rowspan: { default: 1 },
+  /** Widths of the columns spanned, in twips; null = share what is left. */
+  colwidth: { default: null },
+  align: { default: null },
+  tc,
+  extra,
+} as const satisfies Record<string, AttributeSpec>;
+
+export const nodeSpecs = {
+  doc: {
+    content: 'block+',
+    attrs: {
+      /** Template id, or null for a document that follows none. */
+      template: { default: null },
+      /** Values of the template's fields: { id: string | string[] }. */
+      fields: { default: {} },
+      extra,
+    },
+  },
+  para: { content: 'inline*', group: 'block', marks: '_', attrs: paragraphAttributes },
+  table: { content: 'tableRow+', group: 'block', tableRole: 'table', isolating: true, attrs: { tc, extra } },
+  tableRow: { content: 'tableCell*', tableRole: 'row', attrs: { header: { default: false }, tc, extra } },
+  tableCell: { content: 'para+', tableRole: 'cell', isolating: true, attrs: cellAttributes },
+  text: { group: 'inline' },
+  lineBreak: { group: 'inline', inline: true, selectable: false, leafText: () => '\n' },
+  /** 一是／第一，／（一）／① inside a sentence; its label is computed (numbering.ts). */
+  marker: {
+    group: 'inline',
+    inline: true,
+    atom: true,
+    selectable: false,
+    attrs: { style: { default: 'shi' }, restart: { default: false }, extra },
+  },
+} as const satisfies Record<string, NodeSpec>;
+
+export const markSpecs = {
+  ins: { attrs: { rev: {} }, inclusive: false },
+  del: { attrs: { rev: {} }, inclusive: false },
+  fmt: { attrs: { layers: {} }, inclusive: false },
+  comment: { attrs: { id: {} }, inclusive: false, excludes: '' },
+  bold: {},
+  underline: {},
+  superscript: { excludes: 'superscript subscript' },
+  subscript: { excludes: 'superscript subscript' },
+  /** A mark or inline node this version does not know, kept as its JSON. */
+  foreign: { attrs: { json: {} }, inclusive: false, excludes: '' },
+} as const satisfies Record<string, MarkSpec>;
+
+export type NodeName = keyof typeof nodeSpecs;
+export type MarkName = keyof typeof markSpecs;
+
+export const schema = new Schema<NodeName, MarkName>({ nodes: nodeSpecs, marks: markSpecs });

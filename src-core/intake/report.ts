@@ -1,0 +1,37 @@
+import type { Kind } from '../template/template.ts';
+
+/** Kinds of repair and recognition an import reports (codes; the window has the words). */
+export const REPORT_CODES = [
+  'joined-line', 'dropped-page-number', 'dropped-running-head', 'dropped-website-remains', 'dropped-tag', 'dropped-duplicate', 'dropped-foreign-article',
+  'removed-blank', 'widened-punctuation', 'repaired-glyph', 'computed-label', 'split-line', 'merged-table', 'doubtful-word', 'doubtful-structure', 'kept-as-body',
+  'unsupported-part', 'unknown-part',
+] as const;
+export type ReportCode = (typeof REPORT_CODES)[number];
+
+export interface ReportEntry {
+  readonly code: ReportCode;
+  readonly count: number;
+  /** [start, end) offsets in the source text. */
+  readonly at?: readonly (readonly [number, number])[];
+}
+
+/** What was recognised in a text, and what was done to it. The form of `niwen import --json`. */
+export interface ImportReport {
+  readonly kind: Kind;
+  readonly title: string | null;
+  readonly documentNumber: string | null;
+  readonly issuer: string | null;
+  readonly addressee: string | null;
+  readonly signature: string | null;
+  /** ISO date. */
+  readonly date: string | null;
+  readonly headings: readonly { readonly level: number; readonly label: string; readonly text: string }[];
+  /** Inline 一是／二是… items in the whole document. */
+  readonly enumerations: number;
+  readonly attachments: readonly string[];
+  readonly copyTo: string | null;
+  readonly publicity: string | null;
+  readonly tables: number;
+  readonly paragraphs: number;
+  readonly report: readonly ReportEntry[];
+}

@@ -1,0 +1,80 @@
+import { chineseNumeral } from '../units/chinese-number.ts';
+import { formatOfficialDate } from '../units/date.ts';
+import type { FieldValue, FieldValues } from './template.ts';
+
+/** What an empty field shows on the paper when its template says nothing else. */
+export const BLANK = '××';
+
+/**
+ * Fills a pattern. `{id}` is a field's value (a list joined by 、), `{id|filter}` the value through a filter, `[…]` a piece
+ * that is left out when a field in it is empty. An empty field outside brackets shows its blank.
+ * Filters: `cn` 14 → 十四; `date` ISO → 2026年8月1日; `you` 您 for one person, 你们 for several or an organisation;
+ * `honour:代表` 张三 → 张三代表, several → 张三、李四代表.
+ */
+export function fillPattern(pattern: string, values: FieldValues, blanks: Readonly<Record<string, string>> = {}): string {
+  let text = '';
+  for (const piece of splitOptional(pattern)) {
+    if (piece.optional && fieldsIn(piece.text).some((id) => isEmpty(values[id]))) continue;
+    text += piece.text.replace(FIELD, (_, id: string, filter?: string) => {
+      const value = values[id];
+      return isEmpty(value) ? (blanks[id] ?? BLANK) : applyFilter(filter, value!);
+    });
+  }
+  return text;
+}
+
+/** Ids of the fields a pattern uses, in order, each once. */
+export function fieldsIn(pattern: string): string[] {
+  return [...new Set([...pattern.matchAll(FIELD)].map((match) => match[1]!))];
+}
+
+/** True when the pattern, with these values, leaves nothing but blanks and fixed punctuation: an optional element is then left out. */
+export function isPatternEmpty(pattern: string, values: FieldValues): boolean {
+  const ids = fieldsIn(pattern);
+  return ids.length > 0 ? ids.every((id) => isEmpty(values[id])) : pattern === '';
+}
+
+export const isEmpty = (value: FieldValue | undefined): boolean => value === undefined || (typeof value === 'string' ? value.trim() === '' : value.length === 0);
+
+const FIELD = /\{([A-Za-z][A-Za-z0-9]*)(?:\|([^{}]+))?\}/g;
+
+function splitOptional(pattern: string): { text: string; optional: boolean }[] {
+  const pieces: { text: string; optional: boolean }[] = [];
+  for (const part of pattern.split(/(\[[^[\]]*\])/)) {
+    if (part === '') continue;
+    const optional = part.startsWith('[') && part.endsWith(']');
+    pieces.push({ text: optional ? part.slice(1, -1) : part, optional });
+  }
+  return pieces;
+}
+
+function applyFilter(filter: string | undefined, value: FieldValue): string {
+  const text = typeof value === 'string' ? value : value.join('、');
+  if (filter === undefined) return text;
+  const [name, argument = ''] = filter.split(':', 2) as [string, string?];
+  switch (name) {
+    case 'cn':
+      return /^\d+$/.test(text) ? chineseNumeral(Number(text)) : text;
+    case 'date':
+      return formatOfficialDate(text);
+    case 'you':
+      return isOnePerson(value) ? '您' : '你们';
+    case 'honour':
+      return honour(value, argument);
+    default:
+      throw new RangeError(`unknown filter ${name}`);
+  }
+}
+
+/** 张三等30名, 代表团, 民盟中央 are several or an organisation; 张三 is one. */
+function isOnePerson(value: FieldValue): boolean {
+  const names = typeof value === 'string' ? value.split('、') : value;
+  return names.length === 1 && !/等|团|中央|联合会|工商联|妇联|委员会|界$/.test(names[0]!);
+}
+
+/** Adds the honour (代表, 委员) unless the name already ends with it or names an organisation. */
+function honour(value: FieldValue, title: string): string {
+  const text = typeof value === 'string' ? value : value.join('、');
+  if (text.endsWith(title) || /团$|中央$|联合会$|工商联$|妇联$|委员会$|界$/.test(text)) return text;
+  return text + title;
+}

@@ -1,0 +1,54 @@
+import { FORMATS, INPUTS, KINDS, TEMPLATE_VERSION, WENZHONG } from './template.ts';
+import type { Element, Field, Template } from './template.ts';
+import { fieldsIn } from './pattern.ts';
+
+export type ReadTemplate =
+  | { readonly ok: true; readonly template: Template }
+  /** `where` is a path into the JSON, such as elements[3].text; '' for the whole. */
+  | { readonly ok: false; readonly problem: 'not-a-template' | 'newer-template' | 'broken-template'; readonly where: string };
+
+/** Reads a template file. Never throws: a template is also something a colleague sends. */
+export function readTemplate(json: unknown): ReadTemplate {
+  if (!isObject(json) || typeof json.id !== 'string' || !Number.isInteger(json.version)) return { ok: false, problem: 'not-a-template', where: '' };
+  if ((json.version as number) > TEMPLATE_VERSION) return { ok: false, problem: 'newer-template', where: 'version' };
+  const where = firstFault(json);
+  return where === null ? { ok: true, template: json as unknown as Template } : { ok: false, problem: 'broken-template', where };
+}
+
+function firstFault(json: Record<string, unknown>): string | null {
+  for (const name of ['name', 'group', 'description']) if (typeof json[name] !== 'string') return name;
+  if (!WENZHONG.includes(json.wenzhong as never)) return 'wenzhong';
+  if (!KINDS.includes(json.kind as never)) return 'kind';
+  if (!FORMATS.includes(json.format as never)) return 'format';
+  if (!Array.isArray(json.fields)) return 'fields';
+  if (!Array.isArray(json.elements) || json.elements.length === 0) return 'elements';
+  const ids = new Set<string>();
+  for (const [index, field] of json.fields.entries()) {
+    if (!isField(field) || ids.has(field.id)) return `fields[${index}]`;
+    ids.add(field.id);
+  }
+  const slots = new Set<string>();
+  for (const [index, element] of json.elements.entries()) {
+    if (!isElement(element) || slots.has(element.slot)) return `elements[${index}]`;
+    slots.add(element.slot);
+    const known = element.repeat === undefined ? ids : new Set([...ids, 'item']);
+    if (fieldsIn(element.text).some((id) => !known.has(id))) return `elements[${index}].text`;
+    if (element.repeat !== undefined && !ids.has(element.repeat)) return `elements[${index}].repeat`;
+  }
+  return json.styles === undefined || isObject(json.styles) ? null : 'styles';
+}
+
+function isField(value: unknown): value is Field {
+  return isObject(value) && typeof value.id === 'string' && /^[A-Za-z][A-Za-z0-9]*$/.test(value.id) && typeof value.label === 'string'
+    && ['masthead', 'main', 'imprint'].includes(value.part as string) && INPUTS.includes(value.input as never)
+    && (value.input !== 'choice' || Array.isArray(value.options));
+}
+
+function isElement(value: unknown): value is Element {
+  if (!isObject(value) || typeof value.slot !== 'string' || typeof value.role !== 'string' || typeof value.text !== 'string') return false;
+  if (value.role !== 'table') return true;
+  const table = value.table;
+  return isObject(table) && Array.isArray(table.heads) && table.heads.length > 0 && Array.isArray(table.widths) && table.widths.length === table.heads.length && Number.isInteger(table.rows);
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

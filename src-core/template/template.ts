@@ -1,0 +1,76 @@
+/** The 15 kinds of the 2012 regulation (《党政机关公文处理工作条例》 第八条). */
+export const WENZHONG = [
+  '决议', '决定', '命令', '公报', '公告', '通告', '意见', '通知', '通报', '报告', '请示', '批复', '议案', '函', '纪要',
+] as const;
+export type Wenzhong = (typeof WENZHONG)[number];
+
+/** What a document is used for, as the command line names it. */
+export const KINDS = [
+  'reply', 'notice', 'letter', 'opinion', 'report', 'request', 'approval', 'minutes', 'announcement', 'decision', 'summary', 'plan', 'rules', 'other',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** The page formats of GB/T 9704—2012: the common one (文件), 信函格式 10.1. */
+export const FORMATS = ['document', 'letter'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export type FieldValue = string | readonly string[];
+export type FieldValues = Readonly<Record<string, FieldValue>>;
+
+/** How a field is asked for. `list` holds several names; `date` holds an ISO date; `paragraph` is a longer text. */
+export const INPUTS = ['text', 'choice', 'list', 'date', 'paragraph'] as const;
+export type FieldInput = (typeof INPUTS)[number];
+
+export interface Field {
+  readonly id: string;
+  /** Chinese name in the form. */
+  readonly label: string;
+  readonly part: 'masthead' | 'main' | 'imprint';
+  readonly input: FieldInput;
+  readonly required?: boolean;
+  readonly placeholder?: string;
+  /** What stands on the paper while the field is empty; 「××」 when not given. */
+  readonly blank?: string;
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
+  readonly default?: FieldValue;
+  /** The form's one-line explanation. */
+  readonly help?: string;
+}
+
+/** A paragraph (or table) a fresh document begins with. */
+export interface Element {
+  /** Unique in the template; kept on the paragraph, so that a changed field finds it again. */
+  readonly slot: string;
+  /** A role of the document model (core/document/roles.ts); 'table' for a table. */
+  readonly role: string;
+  readonly level?: number;
+  /** Text with fields (pattern.ts). '' for an empty paragraph to write in. */
+  readonly text: string;
+  /** Left out of the document while its text is empty. */
+  readonly optional?: boolean;
+  /** A list field: one paragraph for each of its values, which the pattern names {item}. */
+  readonly repeat?: string;
+  readonly landscape?: boolean;
+  /** For role 'table': heads of the columns, their widths in characters of the body, and empty rows below. */
+  readonly table?: { readonly heads: readonly string[]; readonly widths: readonly number[]; readonly rows: number };
+}
+
+export interface Template {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  /** Heading it is grouped under where templates are chosen. */
+  readonly group: string;
+  readonly wenzhong: Wenzhong;
+  readonly kind: Kind;
+  readonly format: Format;
+  /** One sentence for the person who chooses. */
+  readonly description: string;
+  readonly fields: readonly Field[];
+  readonly elements: readonly Element[];
+  /** Style overrides by style key (styles.ts). */
+  readonly styles?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/** The version of the template format this program reads. */
+export const TEMPLATE_VERSION = 1;

@@ -1,0 +1,33 @@
+import type { FailureCode, FailureDetails } from '../contract/failure.ts';
+
+/** One Chinese sentence for each failure code: what happened, what it means for the draft, what to do. */
+export const FAILURES: Readonly<Record<FailureCode, (details: FailureDetails) => string>> = {
+  'unknown-method': () => '程序的两部分版本不一致，这一步没有执行，文稿没有改动。请关闭后重新打开。',
+  'invalid-input': () => '这一步的内容格式不对，没有执行，文稿没有改动。请检查填写的内容后再试。',
+  'not-found': () => '没有找到这份文稿，可能已被移走。请回到文稿列表，在“回收站”里找一找。',
+  conflict: () => '这份文稿在别的窗口里已经改过，您刚才的改动没有写入，也没有覆盖别处的改动。请重新打开文稿再改。',
+  'no-person': () => '还没有登记姓名，改动无法署名保存。请先填写姓名和职务。',
+  'not-permitted': () => '这一步没有获得允许，没有执行。请从程序自己的窗口操作。',
+  internal: ({ incident }) => `程序出了错，这一步没有完成，已保存的文稿不受影响。请重试；仍不行，请把编号 ${incident ?? ''} 告诉维护人员。`,
+  'empty-file': ({ name }) => `文件是空的，没有可导入的文字：${name ?? ''}。请换一个文件，或直接粘贴文字。`,
+  'binary-file': ({ name }) => `这个文件不是文字，读不出内容：${name ?? ''}。请打开原来的程序，另存为 .docx 或 .txt 再导入。`,
+  'file-too-large': ({ name, limit }) => `文件太大，没有读取：${name ?? ''}。一次最多 ${limit ?? 20} MB，请分成几份再导入。`,
+  'unsupported-file': ({ name }) => `还不能读取这种文件：${name ?? ''}。可以打开 .docx、.txt 和本程序的 .json 文稿，请先另存为其中一种。`,
+  'unreadable-file': ({ name }) => `文件打不开：${name ?? ''}。请检查文件是否还在、是否有权读取。`,
+  'not-a-docx': ({ name }) => `这不是可以读取的 Word 文件：${name ?? ''}。请用 Word 或 WPS 打开，另存为 .docx 再导入。`,
+  'encrypted-docx': ({ name }) => `这个 Word 文件设了密码，没有读取：${name ?? ''}。请先在 Word 或 WPS 里取消密码再导入。`,
+  'not-a-document': ({ name }) => `这不是本程序的文稿文件：${name ?? ''}。请选择由本程序导出的 .json 文件。`,
+  'newer-document': () => '这份文稿由更新版本的程序写成，现在的版本读不了，文稿没有改动。请升级程序后再打开。',
+  'broken-document': () => '文稿文件的结构已损坏，没有打开，原文件没有改动。请找一份较早的备份。',
+  'not-a-template': ({ name }) => `这不是模板文件：${name ?? ''}。请选择由本程序导出的模板。`,
+  'newer-template': ({ name }) => `模板由更新版本的程序写成，现在的版本用不了：${name ?? ''}。请升级程序。`,
+  'broken-template': ({ name, where }) => `模板有错，没有使用：${name ?? ''}（${where ?? ''}）。请向提供模板的人要一份完整的。`,
+  'unknown-template': ({ id }) => `没有这个模板：${id ?? ''}。请从模板列表里另选一个。`,
+  'newer-database': ({ file }) => `文稿库由更新版本的程序建立，现在的版本不能打开，库里的文稿没有改动：${file ?? ''}。请升级程序。`,
+  'damaged-database': ({ file }) => `文稿库文件已损坏，程序没有改动它：${file ?? ''}。同一文件夹里有升级前的备份，请先复制整个文件夹，再联系维护人员。`,
+  'disk-full': () => '磁盘已满，刚才的改动还没有保存，仍在窗口里。请腾出空间，程序会自动再存。',
+  'read-only-folder': ({ folder }) => `数据文件夹不能写入，改动无法保存：${folder ?? ''}。请检查文件夹的权限，或换一个文件夹启动。`,
+  'folder-in-use': ({ folder }) => `这个数据文件夹正由另一个窗口使用：${folder ?? ''}。请回到已经打开的窗口，或换一个数据文件夹。`,
+  cancelled: () => '已取消，没有改动。',
+  unreachable: () => '与程序后台的联系断了，改动还在窗口里，没有丢。请保持窗口打开，程序会自动重试。',
+};
