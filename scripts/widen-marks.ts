@@ -32,10 +32,11 @@ export function widenMarks(font: Buffer, marks: Iterable<string>): Buffer {
   });
   for (const [index, mark] of changed) {
     const width = advanceWidth(tables, index);
-    const contours = readContours(originals, index).map((contour) =>
-      contour.map((point) => ({ ...point, x: Math.round(placeIn(em, mark, width, point.x)) })),
+    const contours = readContours(originals, index);
+    const place = placement(em, mark, width, contours.flat().map((point) => point.x));
+    glyphs[index] = writeContours(
+      contours.map((contour) => contour.map((point) => ({ ...point, x: Math.round(place(point.x)) }))),
     );
-    glyphs[index] = writeContours(contours);
   }
   writeGlyphs(tables, glyphs);
   tables.set('hmtx', widenAdvances(getTable(tables, 'hmtx'), getTable(tables, 'hhea'), glyphs, changed.keys(), em));
@@ -45,11 +46,14 @@ export function widenMarks(font: Buffer, marks: Iterable<string>): Buffer {
   return writeTables(tables);
 }
 
-function placeIn(em: number, mark: string, width: number, x: number): number {
-  if (OPENING.includes(mark)) return x + em - width;
-  if (CLOSING.includes(mark)) return x;
-  if (DASHES.includes(mark)) return (x * em) / width;
-  return x + (em - width) / 2;
+function placement(em: number, mark: string, width: number, inked: readonly number[]): (x: number) => number {
+  if (OPENING.includes(mark)) return (x) => x + em - width;
+  if (CLOSING.includes(mark)) return (x) => x;
+  if (DASHES.includes(mark)) {
+    const [left, right] = [Math.min(...inked), Math.max(...inked)];
+    return (x) => ((x - left) * em) / (right - left);
+  }
+  return (x) => x + (em - width) / 2;
 }
 
 /** A full `hmtx`: one record a glyph, so that any glyph may have a width of its own. */
