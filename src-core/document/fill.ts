@@ -32,7 +32,6 @@ export function changeFields(tr: Transform, template: Template, changed: FieldVa
   const touched = new Set(Object.keys(changed).filter((id) => JSON.stringify(before[id]) !== JSON.stringify(after[id])));
   if (touched.size === 0) return;
   for (const [index, element] of template.elements.entries()) {
-    if (element.role === 'table') continue;
     const uses = element.repeat === undefined ? fieldsIn(element.text) : [...fieldsIn(element.text), element.repeat];
     if (!uses.some((id) => touched.has(id))) continue;
     rewriteElement(tr, template, index, buildElement(template, element, before), buildElement(template, element, after));
@@ -45,12 +44,12 @@ export function rewrittenSlots(doc: Node, template: Template): string[] {
   const fields = withDefaults(template, doc.attrs.fields as FieldValues);
   return template.elements
     .filter((element) => element.role !== 'table' && fieldsIn(element.text).length > 0)
-    .filter((element) => !sameText(slotNodes(doc, element.slot).map((placed) => placed.node), buildElement(template, element, fields)))
+    .filter((element) => !sameBlocks(slotNodes(doc, element.slot).map((placed) => placed.node), buildElement(template, element, fields)))
     .map((element) => element.slot);
 }
 
 function buildElement(template: Template, element: Element, fields: FieldValues): Node[] {
-  if (element.table) return [buildTable(element)];
+  if (element.table) return element.optional && isPatternEmpty(element.text, fields) ? [] : [buildTable(element)];
   const blanks = Object.fromEntries(template.fields.filter((field) => field.blank !== undefined).map((field) => [field.id, field.blank!]));
   const attrs = { role: element.role, level: element.level ?? 0, slot: element.slot, landscape: element.landscape ?? false };
   const build = (values: FieldValues): Node[] => {
@@ -81,17 +80,19 @@ interface Placed {
 function slotNodes(doc: Node, slot: string): Placed[] {
   const placed: Placed[] = [];
   doc.forEach((node, pos) => {
-    if (node.type.name === 'para' && node.attrs.slot === slot) placed.push({ node, pos });
+    if ((node.type.name === 'para' ? node.attrs.slot : node.attrs.extra?.slot) === slot) placed.push({ node, pos });
   });
   return placed;
 }
 
 const plain = (node: Node): string => node.textBetween(0, node.content.size, '', '');
-const sameText = (a: readonly Node[], b: readonly Node[]): boolean => a.length === b.length && a.every((node, index) => plain(node) === plain(b[index]!));
+/** Alike as far as a template goes: the same text, and for a table the very same table. */
+const sameBlocks = (a: readonly Node[], b: readonly Node[]): boolean =>
+  a.length === b.length && a.every((node, index) => (node.isTextblock ? plain(node) === plain(b[index]!) : node.eq(b[index]!)));
 
 function rewriteElement(tr: Transform, template: Template, index: number, before: readonly Node[], after: readonly Node[]): void {
   const placed = slotNodes(tr.doc, template.elements[index]!.slot);
-  if (!sameText(placed.map((item) => item.node), before) || sameText(before, after)) return;
+  if (!sameBlocks(placed.map((item) => item.node), before) || sameBlocks(before, after)) return;
   if (placed.length === 1 && after.length === 1) {
     // Only the characters that differ are replaced, so that a caret or a comment beside them stays where it is.
     replaceDifference(tr, placed[0]!, plain(after[0]!));

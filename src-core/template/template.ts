@@ -44,7 +44,7 @@ export interface Element {
   /** A role of the document model (core/document/roles.ts); 'table' for a table. */
   readonly role: string;
   readonly level?: number;
-  /** Text with fields (pattern.ts). '' for an empty paragraph to write in. */
+  /** Text with fields (pattern.ts). '' for an empty paragraph to write in; for an optional table, the fields it depends on. */
   readonly text: string;
   /** Left out of the document while its text is empty. */
   readonly optional?: boolean;
