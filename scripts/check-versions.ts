@@ -21,7 +21,7 @@ export function judgeVersions(lock: Lock): string[] {
   const problems: string[] = [];
   const models = Object.keys(lock.packages).filter((path) => path.endsWith('node_modules/prosemirror-model'));
   if (models.length !== 1) problems.push(`prosemirror-model must be installed exactly once, but is at: ${models.join(', ') || 'nowhere'}`);
-  const tiptap = Object.entries(lock.packages).filter(([path]) => path.includes('node_modules/@tiptap/'));
+  const tiptap = Object.entries(lock.packages).filter(([path]) => /node_modules\/@tiptap\/[^/]+$/.test(path));
   if (new Set(tiptap.map(([, entry]) => entry.version)).size > 1) {
     problems.push(`all @tiptap packages must have one version, but: ${tiptap.map(([path, entry]) => `${path.replace('node_modules/', '')} ${entry.version}`).join(', ')}`);
   }

@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+import { findElectron, findTool } from './test/support/tools.ts';
+
+const chromium = findTool('chromium');
+const asRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  // The same specs on both hosts; the fixture in test/e2e looks at the project's name.
+  projects: [...(chromium ? [{ name: 'web' }] : []), ...(findElectron() ? [{ name: 'electron' }] : [])],
+  use: {
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    acceptDownloads: true,
+    launchOptions: {
+      ...(chromium ? { executablePath: chromium } : {}),
+      args: ['--disable-background-networking', '--disable-component-update', '--no-default-browser-check', '--no-first-run', ...(asRoot ? ['--no-sandbox'] : [])],
+    },
+  },
+});
