@@ -13,6 +13,7 @@ const coreOrder = {
   layout: ['units', 'template', 'document'],
   chain: ['units', 'document', 'review'],
   register: ['units', 'document', 'review'],
+  wording: ['contract', 'intake', 'check'],
 };
 
 const coreOrderRules = Object.entries(coreOrder).map(([area, allowed]) => ({
@@ -37,10 +38,17 @@ module.exports = {
     },
     ...coreOrderRules,
     {
-      name: 'core-types-only',
-      comment: 'The contract names what other areas return, chain and register name drafts and opinions: types, never behaviour, so that the interface does not drag the program behind it.',
+      name: 'core-area-has-a-rule',
+      comment: 'A new area of src-core gets a line in coreOrder of this file, so that somebody has decided what it may know.',
       severity: 'error',
-      from: { path: '^src-core/(contract|chain|register)/', pathNot: test },
+      from: { path: '^src-core/', pathNot: [test, `^src-core/(${[...Object.keys(coreOrder), 'contract'].join('|')})/`] },
+      to: {},
+    },
+    {
+      name: 'core-types-only',
+      comment: 'The contract names what other areas return, chain and register name drafts and opinions, wording names codes: types, never behaviour, so that the interface does not drag the program behind it.',
+      severity: 'error',
+      from: { path: '^src-core/(contract|chain|register|wording)/', pathNot: test },
       to: { path: '^src-core/', pathNot: '^src-core/($1|units)/', dependencyTypesNot: ['type-only'] },
     },
     {
