@@ -1,0 +1,19 @@
+import type { Host } from '#core/contract/methods.ts';
+import { connectHttp } from './connect-http.ts';
+import { connectIpc } from './connect-ipc.ts';
+
+const KEY = 'niwen.token';
+
+/** The Host of this window: Electron's bridge when the preload script left one, else the server the page came from. */
+export function chooseHost(): Host {
+  return window.bridge ? connectIpc(window.bridge) : connectHttp(location.origin, takeToken());
+}
+
+/** The token from the address, which is cleared of it at once, or from this tab's memory after a reload; '' when there is none. */
+function takeToken(): string {
+  const token = new URLSearchParams(location.hash.slice(1)).get('token');
+  if (token === null) return sessionStorage.getItem(KEY) ?? '';
+  sessionStorage.setItem(KEY, token);
+  history.replaceState(null, '', location.pathname + location.search);
+  return token;
+}
