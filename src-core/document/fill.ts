@@ -1,6 +1,6 @@
 import { Fragment } from 'prosemirror-model';
 import type { Node } from 'prosemirror-model';
-import { Transform } from 'prosemirror-transform';
+import type { Transform } from 'prosemirror-transform';
 import { fieldsIn, fillPattern, isPatternEmpty } from '../template/pattern.ts';
 import type { Element, FieldValues, Template } from '../template/template.ts';
 import { CELL } from '../units/length.ts';

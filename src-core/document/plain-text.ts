@@ -5,7 +5,9 @@ import { numberDocument } from './numbering.ts';
 export function plainText(doc: Node): string {
   const numbering = numberDocument(doc);
   const lineOf = (para: Node, pos: number): string => {
-    let text = numbering.paragraphs.get(pos)?.text ?? '';
+    const label = numbering.paragraphs.get(pos)?.text ?? '';
+    // 附件1 stands on a line of its own above the annex's title (GB/T 9704—2012 7.3.7).
+    let text = para.attrs.role === 'annex' && label !== '' ? `${label}\n` : label;
     para.forEach((child, offset) => {
       if (child.isText) text += child.text;
       else if (child.type.name === 'marker') text += numbering.markers.get(pos + 1 + offset)?.text ?? '';

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { fieldsIn, fillPattern, isPatternEmpty } from './pattern.ts';
+
+test('要素填入，方括号里的要素缺了就整段省去', () => {
+  expect(fillPattern('收悉。[经商{units}，]现答复如下：', { units: ['甲部', '乙委'] })).toBe('收悉。经商甲部、乙委，现答复如下：');
+  expect(fillPattern('收悉。[经商{units}，]现答复如下：', { units: [] })).toBe('收悉。现答复如下：');
+});
+
+test('缺的要素写××或指定的空白', () => {
+  expect(fillPattern('{a}第{b}号', {}, { b: '××××' })).toBe('××第××××号');
+});
+
+test('届次写汉字，日期不编虚位', () => {
+  expect(fillPattern('{n|cn}届{d|date}', { n: '14', d: '2026-08-01' })).toBe('十四届2026年8月1日');
+});
+
+test('称谓：单位和已带身份的不再加', () => {
+  const name = (value: string | string[]) => fillPattern('{p|honour:委员}', { p: value });
+  expect([name('李四'), name(['李四', '王五']), name('民盟中央'), name('李四等3名委员')]).toEqual(['李四委员', '李四、王五委员', '民盟中央', '李四等3名委员']);
+});
+
+test('模板所用的要素，和是否全空', () => {
+  expect(fieldsIn('{a}{b|cn}{a}')).toEqual(['a', 'b']);
+  expect(isPatternEmpty('（{a}）', { a: ' ' })).toBe(true);
+  expect(isPatternEmpty('固定文字', {})).toBe(false);
+});
