@@ -1,7 +1,7 @@
 /** Every reason a request can be refused for. The window has a sentence for each (core/wording). */
 export const FAILURE_CODES = [
   'unknown-method', 'invalid-input', 'not-found', 'conflict', 'no-person', 'not-permitted', 'internal',
-  'empty-file', 'binary-file', 'file-too-large', 'unsupported-file', 'unreadable-file', 'not-a-docx', 'encrypted-docx',
+  'empty-file', 'binary-file', 'file-too-large', 'unsupported-file', 'unreadable-file', 'unwritable-file', 'not-a-docx', 'encrypted-docx',
   'not-a-document', 'newer-document', 'broken-document', 'not-a-template', 'newer-template', 'broken-template', 'unknown-template',
   'newer-database', 'damaged-database', 'disk-full', 'read-only-folder', 'folder-in-use', 'cancelled', 'unreachable',
 ] as const;

@@ -14,6 +14,7 @@ export const FAILURES: Readonly<Record<FailureCode, (details: FailureDetails) =>
   'file-too-large': ({ name, limit }) => `文件太大，没有读取：${name ?? ''}。一次最多 ${limit ?? 20} MB，请分成几份再导入。`,
   'unsupported-file': ({ name }) => `还不能读取这种文件：${name ?? ''}。可以打开 .docx、.txt 和本程序的 .json 文稿，请先另存为其中一种。`,
   'unreadable-file': ({ name }) => `文件打不开：${name ?? ''}。请检查文件是否还在、是否有权读取。`,
+  'unwritable-file': ({ name }) => `文件写不进去：${name ?? ''}。请检查文件夹是否还在、是否有权写入，文件是否正在别的程序里打开，再试一次。`,
   'not-a-docx': ({ name }) => `这不是可以读取的 Word 文件：${name ?? ''}。请用 Word 或 WPS 打开，另存为 .docx 再导入。`,
   'encrypted-docx': ({ name }) => `这个 Word 文件设了密码，没有读取：${name ?? ''}。请先在 Word 或 WPS 里取消密码再导入。`,
   'not-a-document': ({ name }) => `这不是本程序的文稿文件：${name ?? ''}。请选择由本程序导出的 .json 文件。`,

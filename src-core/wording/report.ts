@@ -1,0 +1,30 @@
+import type { ReportCode } from '../intake/report.ts';
+import type { Kind } from '../template/template.ts';
+
+/** What an import did, for each code of its report; the count is said beside it. */
+export const REPORT: Readonly<Record<ReportCode, string>> = {
+  'joined-line': '接回断行',
+  'dropped-page-number': '去掉页码',
+  'dropped-running-head': '去掉页眉页脚',
+  'dropped-website-remains': '去掉网页残留',
+  'dropped-tag': '去掉标签',
+  'dropped-duplicate': '去掉重复段落',
+  'dropped-foreign-article': '去掉混入的其他文章',
+  'removed-blank': '去掉多余空格和空行',
+  'widened-punctuation': '半角标点改为全角',
+  'repaired-glyph': '改正乱码和异体字符',
+  'computed-label': '序号改为自动编号',
+  'split-line': '分开连在一起的段落',
+  'merged-table': '合并跨页表格',
+  'doubtful-word': '疑似错字，请核对',
+  'doubtful-structure': '结构不能确定，请核对',
+  'kept-as-body': '未能识别，按正文保留',
+  'unsupported-part': '暂不支持的内容',
+  'unknown-part': '不认识的内容',
+};
+
+/** What a document is used for, in one word of the trade. */
+export const KIND: Readonly<Record<Kind, string>> = {
+  reply: '答复', notice: '通知', letter: '函', opinion: '意见', report: '报告', request: '请示', approval: '批复', minutes: '纪要',
+  announcement: '公告', decision: '决定', summary: '总结', plan: '方案', rules: '办法', other: '其他',
+};
