@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { breakTitle, widthOf } from './break-title.ts';
+
+test('一行排得下的标题不回行', () => {
+  expect(breakTitle('关于做好申报工作的通知')).toEqual(['关于做好申报工作的通知']);
+});
+
+test('标题回行词意完整，不拆案号、届次（GB/T 9704—2012 7.3.1）', () => {
+  expect(breakTitle('对十四届全国人大四次会议第0412号建议的答复')).toEqual(['对十四届全国人大四次会议', '第0412号建议的答复']);
+  expect(breakTitle('国家照护保障局办公室关于报送2026年建议提案办理工作总结的函')).toEqual(['国家照护保障局办公室关于报送2026年', '建议提案办理工作总结的函']);
+  expect(breakTitle('关于政协第十四届全国委员会第四次会议第02187号（社会管理类214号）提案答复的函')).toEqual(['关于政协第十四届全国委员会第四次会议', '第02187号（社会管理类214号）提案答复的函']);
+});
+
+test('任何标题回行后字不多不少，每行不超版心', () => {
+  const piece = fc.constantFrom('国家照护保障局', '关于', '印发', '《长期照护服务机构信用管理办法》', '2027年', '做好', '居家照护服务项目', '申报工作', '和', '的', '通知', '第0412号', '（试行）');
+  fc.assert(fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), (pieces) => {
+    const title = pieces.join('');
+    const lines = breakTitle(title);
+    expect(lines.join('')).toBe(title);
+    if (lines.length > 1) for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(20);
+    for (const line of lines.slice(1)) expect(line).not.toMatch(/^[的和、》）]/);
+  }), { numRuns: 300 });
+});

@@ -1,0 +1,94 @@
+/**
+ * Breaks a title over lines as GB/T 9704—2012 7.3.1 asks: no word split, lines symmetric, in the shape of a trapezium or a
+ * rhombus, no line filled to the edge. Words are told apart by the platform's own segmenter; a break a person made is a
+ * matter of the document (lineBreak), not of this function.
+ */
+export function breakTitle(title: string, perLine = 20): string[] {
+  const total = widthOf(title);
+  if (total <= perLine - 1) return [title];
+  const points = breakPoints(title);
+  let best: { cost: number; lines: string[] } | undefined;
+  const least = Math.ceil(total / (perLine - 1));
+  for (let count = least; count <= least + 1; count++) {
+    for (const lines of divisions(title, points, count, perLine)) {
+      const cost = costOf(lines.map((line) => line.text), perLine) + lines.reduce((sum, line) => sum + line.penalty, 0) + (count - least) * 12;
+      if (!best || cost < best.cost) best = { cost, lines: lines.map((line) => line.text) };
+    }
+    if (best) break;
+  }
+  return best?.lines ?? [title];
+}
+
+/** Width in full characters: Latin letters and digits take half a cell. */
+export const widthOf = (text: string): number => [...text].reduce((sum, c) => sum + (c.codePointAt(0)! < 0x250 ? 0.5 : 1), 0);
+
+interface Point {
+  readonly at: number;
+  readonly penalty: number;
+}
+
+const NEVER_FIRST = /^([、，。；：！？）》〉”’〕」』％…—的和与及或等\u3000]|[部局厅委院办](?=[\u3000、关]))/;
+const NEVER_LAST = /[（《〈“‘〔「『第]$|关于$/;
+const UNBROKEN = /第?[0-9A-Za-z.]+[号年月日届次条项个]*|〔\d{4}〕\d+号|[一二三四五六七八九十]+[届次]/g;
+
+/** Places where a line may end: between words, outside numbers, not beside marks that belong to their neighbour. */
+function breakPoints(title: string): Point[] {
+  const points: Point[] = [];
+  const held = [...title.matchAll(UNBROKEN)].map((match) => [match.index, match.index + match[0].length] as const);
+  for (const { index: at } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)) {
+    if (at === 0 || held.some(([from, to]) => at > from && at < to)) continue;
+    const before = title.slice(0, at);
+    const after = title.slice(at);
+    if (NEVER_FIRST.test(after) || NEVER_LAST.test(before)) continue;
+    points.push({ at, penalty: penaltyAt(before, after) });
+  }
+  return points;
+}
+
+function penaltyAt(before: string, after: string): number {
+  const depth = count(before, /[《（〔“]/g) - count(before, /[》）〕”]/g);
+  if (depth > 0) return 8;
+  if (after.startsWith('关于') || before.endsWith('\u3000')) return -6;
+  if (/[的、，]$/.test(before) || /(会议|号）?)$/.test(before)) return -3;
+  return 0;
+}
+
+const count = (text: string, pattern: RegExp): number => (text.match(pattern) ?? []).length;
+
+interface Line {
+  readonly text: string;
+  readonly penalty: number;
+}
+
+function* divisions(title: string, points: readonly Point[], count: number, perLine: number, from = 0, first = 0): Generator<Line[]> {
+  if (count === 1) {
+    const text = title.slice(from);
+    if (widthOf(text) <= perLine) yield [{ text, penalty: 0 }];
+    return;
+  }
+  for (let i = first; i < points.length; i++) {
+    const point = points[i]!;
+    const text = title.slice(from, point.at);
+    if (widthOf(text) > perLine) return;
+    if (widthOf(title.slice(point.at)) > perLine * (count - 1)) continue;
+    for (const rest of divisions(title, points, count - 1, perLine, point.at, i + 1)) yield [{ text, penalty: point.penalty }, ...rest];
+  }
+}
+
+/** Rectangles and hourglasses are ugly, a last line of one word is worse, lines that touch the edge look crammed. */
+function costOf(lines: readonly string[], perLine: number): number {
+  const widths = lines.map(widthOf);
+  let cost = 0;
+  for (const [index, width] of widths.entries()) {
+    if (width > perLine - 1) cost += 10;
+    if (width < 4) cost += 30;
+    const next = widths[index + 1];
+    if (next === undefined) continue;
+    const difference = Math.abs(width - next);
+    if (difference < 1) cost += 4;
+    if (difference > 6) cost += (difference - 6) * 2;
+  }
+  for (let i = 1; i < widths.length - 1; i++) if (widths[i]! < widths[i - 1]! && widths[i]! < widths[i + 1]!) cost += 20;
+  if (widths.length === 2 && widths[0]! < widths[1]!) cost += 3;
+  return cost;
+}
