@@ -21,6 +21,9 @@ export const REPORT: Readonly<Record<ReportCode, string>> = {
   'kept-as-body': '未能识别，按正文保留',
   'unsupported-part': '暂不支持的内容',
   'unknown-part': '不认识的内容',
+  'narrowed-character': '全角数字字母改为半角',
+  'normalised-bracket': '发文字号改用六角括号',
+  'normalised-date': '成文日期改为规范写法',
 };
 
 /** What a document is used for, in one word of the trade. */

@@ -1,0 +1,8 @@
+/** 组　长：张　三　　民政局局长 and the lines below it: a list of people, not a paragraph. */
+export function isNameListLine(text: string): boolean {
+  if (text.length > 60 || /[。；]/.test(text)) return false;
+  return PERSON.test(text) || POST.test(text);
+}
+
+const PERSON = /^[\u4e00-\u9fff](?:[\s\u3000]*[\u4e00-\u9fff]){1,3}[\s\u3000]{1,}[\u4e00-\u9fff（）]{3,}/;
+const POST = /^(?:第一)?(?:常务)?副?\s*(?:组[\s\u3000]*长|主[\s\u3000]*任|召[\s\u3000]*集[\s\u3000]*人|成[\s\u3000]*员|秘[\s\u3000]*书[\s\u3000]*长|会[\s\u3000]*长|总[\s\u3000]*指[\s\u3000]*挥)[：:]/;

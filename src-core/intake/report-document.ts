@@ -1,0 +1,110 @@
+import type { Node } from 'prosemirror-model';
+import { elementText, findParagraphs, leadLength, roleOf, textOf } from '../document/elements.ts';
+import { numberDocument } from '../document/numbering.ts';
+import { readOfficialDate } from '../units/date.ts';
+import { issuerInTitle } from './recognise/issuer.ts';
+import { isNameListLine } from './recognise/name-list.ts';
+import { readDivision } from './recognise/division.ts';
+import { kindOfTitle } from './kind-of-title.ts';
+import type { ImportReport, ReportEntry } from './report.ts';
+
+/** What stands in a document, in the form of `niwen import --json`; `entries` is what the intake did to get there. */
+export function reportDocument(doc: Node, entries: readonly ReportEntry[] = [], known: { readonly issuer?: string | null } = {}): ImportReport {
+  const title = orNull(elementText(doc, 'title').trim());
+  const signature = orNull(signatories(doc).join('、'));
+  const notes = findParagraphs(doc, 'note').map(({ node }) => textOf(node));
+  const numbering = numberDocument(doc);
+  return {
+    kind: kindOfTitle(title ?? ''),
+    title,
+    documentNumber: orNull(elementText(doc, 'documentNumber')),
+    issuer: known.issuer ?? orNull(elementText(doc, 'issuerMark').replace(/文件$/, '')) ?? issuerInTitle(title ?? '') ?? signature,
+    addressee: orNull(elementText(doc, 'addressee').replace(/[：:]$/, '')),
+    signature,
+    date: dateOf(doc),
+    headings: headingsOf(doc, numbering),
+    enumerations: enumerationsOf(doc, numbering),
+    attachments: findParagraphs(doc, 'attachmentNote').map(({ node }) => textOf(node)),
+    copyTo: orNull(elementText(doc, 'copyTo').replace(/。$/, '')),
+    publicity: publicityOf(notes),
+    tables: count(doc, (block) => block.type.name === 'table'),
+    paragraphs: count(doc, isCountedParagraph),
+    report: entries,
+  };
+}
+
+type Numbering = ReturnType<typeof numberDocument>;
+
+const orNull = (text: string): string | null => (text === '' ? null : text);
+
+/** The signatures of the document itself; those of an annex or an embedded document are theirs. */
+function signatories(doc: Node): string[] {
+  return ownParagraphs(doc).filter((para) => roleOf(para) === 'signature').map(textOf);
+}
+
+function dateOf(doc: Node): string | null {
+  const date = ownParagraphs(doc).find((para) => roleOf(para) === 'date');
+  return date ? (readOfficialDate(textOf(date)) ?? null) : null;
+}
+
+function ownParagraphs(doc: Node): Node[] {
+  const own: Node[] = [];
+  for (const block of doc.children) {
+    const role = roleOf(block);
+    if (role === 'annex' || role === 'embedded') break;
+    if (role !== null) own.push(block);
+  }
+  return own;
+}
+
+function headingsOf(doc: Node, numbering: Numbering): ImportReport['headings'] {
+  const headings: { level: number; label: string; text: string }[] = [];
+  doc.forEach((block, pos) => {
+    const role = roleOf(block);
+    if (role === 'heading') {
+      const text = block.attrs.runIn ? block.textBetween(0, Math.min(leadLength(block), block.content.size), '', '') : textOf(block);
+      headings.push({ level: block.attrs.level as number, label: numbering.paragraphs.get(pos)?.text ?? '', text: text.replace(/[。；：，]$/, '') });
+    } else if (role === 'body') {
+      const division = readDivision(textOf(block));
+      if (division) headings.push(division);
+    }
+  });
+  return headings;
+}
+
+/** Markers, and 一是 that had to stay text because no computed number would equal the source's. */
+function enumerationsOf(doc: Node, numbering: Numbering): number {
+  let total = [...numbering.markers.values()].filter((label) => label.text.endsWith('是')).length;
+  doc.descendants((node) => {
+    if (!node.isTextblock) return true;
+    if (/二是/.test(node.textContent)) total += [...node.textContent.matchAll(LITERAL_SHI)].length;
+    return false;
+  });
+  return total;
+}
+
+const LITERAL_SHI = /(?:^|(?<=[。；：，、！？”）\s]))[一二三四五六七八九十]{1,3}是/g;
+
+function publicityOf(notes: readonly string[]): string | null {
+  for (const note of notes) {
+    const match = /(主动公开|依申请公开|不予公开|此件[^（）()。，]{0,8}公开[^（）()。，]{0,4}|公开发布)/.exec(note);
+    if (match) return match[1]!;
+  }
+  return null;
+}
+
+function isCountedParagraph(block: Node): boolean {
+  const role = roleOf(block);
+  if (role === 'heading') return block.attrs.runIn as boolean;
+  if (role !== 'body') return false;
+  const text = textOf(block).trim();
+  return text !== '' && readDivision(text) === undefined && !isNameListLine(text);
+}
+
+function count(doc: Node, counts: (block: Node) => boolean): number {
+  let total = 0;
+  doc.forEach((block) => {
+    if (counts(block)) total++;
+  });
+  return total;
+}

@@ -1,0 +1,112 @@
+import { AppError } from '#core/contract/failure.ts';
+import { LARGEST_FILE } from '#core/contract/methods.ts';
+import type { Handlers } from '#core/contract/methods.ts';
+import type { Imported } from '#core/contract/model.ts';
+import { readDocument, writeDocument } from '#core/document/document-file.ts';
+import { intakeBlocks, intakeText } from '#core/intake/intake.ts';
+import type { FindTemplate, Intake } from '#core/intake/intake.ts';
+import { reportDocument } from '#core/intake/report-document.ts';
+import type { Template } from '#core/template/template.ts';
+import type { AppContext } from './context.ts';
+import { decodeText } from './decode-text.ts';
+
+/** Files a person offers → documents. Nothing is stored; a file that cannot be read is refused with the reason. */
+export function importHandlers({ templates }: AppContext): Pick<Handlers, 'import.read'> {
+  return {
+    'import.read': ({ name, bytes, template }) => readFile(name, bytes, template === undefined ? undefined : templates.get(template), (id) => templates.list().find((each) => each.id === id)),
+  };
+}
+
+async function readFile(name: string, bytes: Uint8Array, template: Template | undefined, find: FindTemplate): Promise<Imported> {
+  if (bytes.length === 0) throw new AppError('empty-file', { name });
+  if (bytes.length > LARGEST_FILE) throw new AppError('file-too-large', { name, limit: LARGEST_FILE / 1024 / 1024 });
+  switch (kindOf(name, bytes)) {
+    case 'docx':
+      return readWord(name, bytes, template, find);
+    case 'json':
+      return readOwn(name, bytes);
+    case 'unsupported':
+      throw new AppError('unsupported-file', { name });
+    case 'binary':
+      throw new AppError('binary-file', { name });
+    case 'text':
+      return readPlain(name, bytes, template, find);
+  }
+}
+
+type FileKind = 'docx' | 'json' | 'text' | 'unsupported' | 'binary';
+
+const extensionOf = (name: string): string => /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? '';
+
+/** Word processors' and scanners' files a person may well offer, but which have to be saved in another form first. */
+const UNSUPPORTED = new Set(['doc', 'wps', 'wpt', 'dot', 'rtf', 'pdf', 'ofd', 'odt', 'xls', 'xlsx', 'et', 'ppt', 'pptx', 'dps', 'htm', 'html', 'mht', 'ceb']);
+
+function kindOf(name: string, bytes: Uint8Array): FileKind {
+  const extension = extensionOf(name);
+  if (extension === 'docx') return 'docx';
+  if (extension === 'json') return 'json';
+  if (UNSUPPORTED.has(extension)) return 'unsupported';
+  return magicOf(bytes);
+}
+
+const SIGNATURES: readonly (readonly [FileKind, readonly number[]])[] = [
+  ['unsupported', [0x25, 0x50, 0x44, 0x46, 0x2d]], // %PDF-
+  ['unsupported', [0xd0, 0xcf, 0x11, 0xe0]], // .doc, .wps, .xls
+  ['unsupported', [0x7b, 0x5c, 0x72, 0x74, 0x66]], // {\rtf
+  ['binary', [0x89, 0x50, 0x4e, 0x47]],
+  ['binary', [0xff, 0xd8, 0xff]],
+  ['binary', [0x47, 0x49, 0x46, 0x38]],
+  ['binary', [0x4d, 0x5a, 0x90, 0x00]],
+  ['binary', [0x7f, 0x45, 0x4c, 0x46]],
+  ['binary', [0x1f, 0x8b]],
+  ['binary', [0x52, 0x61, 0x72, 0x21]],
+  ['binary', [0x37, 0x7a, 0xbc, 0xaf]],
+];
+
+/** What the first bytes say, for a name that says nothing: a zip that holds Word parts is a .docx under another name. */
+function magicOf(bytes: Uint8Array): FileKind {
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('word/document.xml') ? 'docx' : 'binary';
+  return SIGNATURES.find(([, signature]) => startsWith(bytes, signature))?.[0] ?? 'text';
+}
+
+const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
+
+function readPlain(name: string, bytes: Uint8Array, template: Template | undefined, find: FindTemplate): Imported {
+  const decoded = decodeText(bytes);
+  if (!decoded) throw new AppError('binary-file', { name });
+  if (decoded.text.trim() === '') throw new AppError('empty-file', { name });
+  return answer(name, decoded.encoding, intakeText(decoded.text, template, find));
+}
+
+/** Word's parts are read only when a Word file comes: a start without one does not pay for it. */
+async function readWord(name: string, bytes: Uint8Array, template: Template | undefined, find: FindTemplate): Promise<Imported> {
+  const { readDocx } = await import('../docx/read-docx.ts');
+  return answer(name, 'docx', intakeBlocks(named(name, () => readDocx(bytes)), template, find));
+}
+
+/** The reader of Word files does not know the name; the sentence a person reads must. */
+function named<T>(name: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof AppError ? new AppError(error.code, { ...error.details, name }, { cause: error }) : error;
+  }
+}
+
+function readOwn(name: string, bytes: Uint8Array): Imported {
+  const decoded = decodeText(bytes);
+  if (!decoded) throw new AppError('not-a-document', { name });
+  const read = readDocument(parseJson(decoded.text));
+  if (!read.ok) throw new AppError(read.problem, { name, detail: read.detail });
+  return answer(name, decoded.encoding, { doc: read.doc, report: reportDocument(read.doc) });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+const answer = (name: string, encoding: string, { doc, report }: Intake): Imported => ({ file: writeDocument(doc), name, encoding, report });
