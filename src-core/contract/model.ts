@@ -102,3 +102,7 @@ export interface Events {
   'app.closing': Record<string, never>;
 }
 export type EventName = keyof Events;
+
+const named: Readonly<Record<EventName, true>> = { 'document.changed': true, 'library.changed': true, 'shell.command': true, 'app.closing': true };
+/** Every event, for transports that pass them all on. */
+export const EVENT_NAMES = Object.keys(named) as readonly EventName[];

@@ -5,7 +5,6 @@ import { decodeWire, encodeWire } from '#core/contract/wire.ts';
 import { connectIpc, type Bridge } from './connect-ipc.ts';
 import { createEventReader } from './read-events.ts';
 
-const UNREACHABLE: Reply = { ok: false, failure: { code: 'unreachable', details: {} } };
 const RETRY_MS = 1500;
 /** Browsers let a closing page send 64 KB in all. */
 const LARGEST_FAREWELL = 30_000;
@@ -17,48 +16,49 @@ export function connectHttp(origin: string, token: string): Host {
   return connectIpc({
     async call(request) {
       const body = encodeWire(request);
-      try {
-        const response = await post('/api/call', { body, keepalive: isLeaving() && body.length * 3 < LARGEST_FAREWELL });
-        return decodeWire(await response.text()) as Reply;
-      } catch {
-        return UNREACHABLE;
-      }
+      const response = await post('/api/call', { body, keepalive: isLeaving() && body.length * 3 < LARGEST_FAREWELL });
+      return decodeWire(await response.text()) as Reply;
     },
-    subscribe: shareEvents((signal) => post('/api/events', { signal })),
+    subscribe: shareStream((signal) => post('/api/events', { signal })),
   });
 }
 
-/** One stream for all listeners, open while there are any, opened again when it breaks. */
-function shareEvents(open: (signal: AbortSignal) => Promise<Response>): Bridge['subscribe'] {
-  const listeners = new Set<(event: EventName, payload: unknown) => void>();
+/** One event stream for all listeners, open while there are any, opened again when it breaks. */
+function shareStream(open: (signal: AbortSignal) => Promise<Response>): Bridge['subscribe'] {
+  const listeners = new Set<readonly [EventName, (payload: unknown) => void]>();
   let stream: AbortController | undefined;
   const tell = (name: string, payload: unknown): void => {
-    for (const listener of [...listeners]) listener(name as EventName, payload);
+    for (const [event, listener] of [...listeners]) if (event === name) listener(payload);
   };
   const listen = async (signal: AbortSignal): Promise<void> => {
-    for (let attempt = 0; !signal.aborted; attempt++) {
+    for (let again = false; !signal.aborted; again = true) {
       try {
         const response = await open(signal);
         // Events of the pause are lost; the lists they would have refreshed are asked for again.
-        if (response.ok && attempt > 0) tell('library.changed', {});
-        const read = createEventReader((name, data) => tell(name, decodeWire(data)));
-        if (response.ok) for await (const piece of response.body!.pipeThrough(new TextDecoderStream())) read(piece);
+        if (response.ok && again) tell('library.changed', {});
+        if (response.ok) await readAll(response, createEventReader((name, data) => tell(name, decodeWire(data))));
       } catch {
         // The server is away for the moment; calls say so to the person, the stream just tries again.
       }
       if (!signal.aborted) await new Promise((wait) => setTimeout(wait, RETRY_MS));
     }
   };
-  return (listener) => {
-    listeners.add(listener);
+  return (event, listener) => {
+    const entry = [event, listener] as const;
+    listeners.add(entry);
     if (!stream) void listen((stream = new AbortController()).signal);
     return () => {
-      listeners.delete(listener);
+      listeners.delete(entry);
       if (listeners.size > 0) return;
       stream?.abort();
       stream = undefined;
     };
   };
+}
+
+async function readAll(response: Response, read: (piece: string) => void): Promise<void> {
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) read(piece.value);
 }
 
 let leaving = false;

@@ -4,9 +4,10 @@ import type { EventName, Events } from '#core/contract/model.ts';
 
 /** What carries requests to the app and events back: the preload script's two functions, or HTTP behind the same face. */
 export interface Bridge {
+  /** Rejects when nothing carried the request to the app. */
   call(request: Request): Promise<Reply>;
   /** Returns the function that stops listening. */
-  subscribe(listener: (event: EventName, payload: unknown) => void): () => void;
+  subscribe(event: EventName, listener: (payload: unknown) => void): () => void;
 }
 
 declare global {
@@ -16,17 +17,16 @@ declare global {
   }
 }
 
-/** A Host over a bridge. A refused call rejects with AppError. */
+/** A Host over a bridge. A refused call rejects with AppError; one that did not get through, with AppError `unreachable`. */
 export function connectIpc(bridge: Bridge): Host {
   return {
     async call(method, ...input) {
-      const reply = await bridge.call({ method, input: input[0] });
+      const reply = await bridge.call({ method, input: input[0] }).catch((cause: unknown) => {
+        throw new AppError('unreachable', {}, { cause });
+      });
       if (!reply.ok) throw new AppError(reply.failure.code, reply.failure.details);
       return reply.output as never;
     },
-    on: (event, listener) =>
-      bridge.subscribe((name, payload) => {
-        if (name === event) listener(payload as Events[typeof event]);
-      }),
+    on: (event, listener) => bridge.subscribe(event, (payload) => listener(payload as Events[typeof event])),
   };
 }

@@ -1,0 +1,53 @@
+import type { Command } from 'commander';
+import type { ImportReport } from '#core/contract/model.ts';
+import { KIND, REPORT } from '#core/wording/report.ts';
+import { writeUserFile } from '#main/app/user-file.ts';
+import type { DirectHost } from '../open-host.ts';
+import { printJson } from '../print.ts';
+import { readSource } from '../read-source.ts';
+import { readOutput, type Output } from '../output.ts';
+
+interface Options {
+  readonly json?: boolean;
+  readonly to?: Output;
+  readonly template?: string;
+}
+
+/** `import FILE [--json] [--to OUT] [--template ID]` */
+export function addImport(program: Command, open: () => DirectHost): void {
+  program
+    .command('import <文件>')
+    .description('把文本或 Word 文件变成有结构的文稿，并报告识别、改动和略去了什么')
+    .option('--json', '以 JSON 输出报告')
+    .option('--to <文件>', '写成文稿：.json、.docx 或 .txt', readOutput)
+    .option('--template <编号>', '按这个模板的要素识别')
+    .action(async (file: string, { json, to, template }: Options) => {
+      const host = open();
+      const source = await readSource(file);
+      const imported = await host.call('import.read', { ...source, ...(template === undefined ? {} : { template }) });
+      if (to) {
+        const { bytes } = await host.call('export.write', { file: { ...imported.file }, format: to.format });
+        await writeUserFile(to.file, bytes);
+      }
+      if (json) printJson(imported.report);
+      else printReport(imported.report);
+    });
+}
+
+function printReport(report: ImportReport): void {
+  const lines: [string, string | null][] = [
+    ['类型', KIND[report.kind]],
+    ['标题', report.title],
+    ['发文字号', report.documentNumber],
+    ['发文机关', report.issuer],
+    ['主送机关', report.addressee],
+    ['署名', report.signature],
+    ['成文日期', report.date],
+    ['附件', report.attachments.join('；') || null],
+    ['抄送', report.copyTo],
+    ['公开属性', report.publicity],
+  ];
+  for (const [label, value] of lines) if (value !== null) console.log(`${label}：${value}`);
+  console.log(`正文 ${report.paragraphs} 段，标题 ${report.headings.length} 个，表格 ${report.tables} 个`);
+  for (const { code, count } of report.report) console.log(`${REPORT[code]}：${count} 处`);
+}

@@ -1,0 +1,32 @@
+/** The command line: the same app without a window. Exit status: 0 done, 1 refused, 2 wrong use. */
+import { Command, CommanderError } from 'commander';
+import { programVersion } from '#main/app/places.ts';
+import { inChinese, wrongUse } from './chinese-help.ts';
+import { addExport } from './commands/export.ts';
+import { addImport } from './commands/import.ts';
+import { addNew } from './commands/new.ts';
+import { addServe } from './commands/serve.ts';
+import { addTemplates } from './commands/templates.ts';
+import { openHost, type DirectHost } from './open-host.ts';
+import { printFailure } from './print.ts';
+
+let host: DirectHost | undefined;
+const open = (): DirectHost => (host ??= openHost());
+
+// A reader that has seen enough (`| head`) is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+const program = inChinese(new Command('niwen'), programVersion).description('拟文：起草党政机关公文');
+addTemplates(program, open);
+addNew(program, open);
+addImport(program, open);
+addExport(program, open);
+addServe(program, (code) => (process.exitCode = code));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = error instanceof CommanderError ? wrongUse(error) : printFailure(error);
+} finally {
+  host?.close();
+}
