@@ -1,0 +1,40 @@
+import type { Handlers } from '#core/contract/methods.ts';
+import type { EventName, Events } from '#core/contract/model.ts';
+import { openStore } from '../store/open-store.ts';
+import type { AppContext } from './context.ts';
+import { documentHandlers } from './documents.ts';
+import { createEvents } from './events.ts';
+import { exportHandlers } from './export.ts';
+import { importHandlers } from './import.ts';
+import { peopleAndSettingsHandlers } from './people-and-settings.ts';
+import type { Ports } from './ports.ts';
+import { shellHandlers } from './shell.ts';
+import { readTemplateShelf } from './template-shelf.ts';
+import { templateHandlers } from './templates.ts';
+
+/** A running app. Several may live in one process, each with a library of its own. */
+export interface App {
+  readonly handlers: Handlers;
+  readonly ports: Ports;
+  /** Returns the function that stops listening. */
+  on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
+  emit<E extends EventName>(event: E, payload: Events[E]): void;
+  /** Gives the data folder free. Every append that was answered is on the disk already. */
+  close(): void;
+}
+
+/** Throws AppError `newer-database`, `damaged-database`, `read-only-folder`, `folder-in-use`, `disk-full` when the library cannot be opened. */
+export function createApp(ports: Ports): App {
+  const store = openStore(ports.databaseFile, ports.now(), { warn: ports.log.warn });
+  const events = createEvents(ports.log);
+  const context: AppContext = { ports, store, templates: readTemplateShelf(ports.folders.templates, ports.log), emit: events.emit };
+  const handlers: Handlers = {
+    ...shellHandlers(context),
+    ...peopleAndSettingsHandlers(context),
+    ...templateHandlers(context),
+    ...documentHandlers(context),
+    ...importHandlers(context),
+    ...exportHandlers(context),
+  };
+  return { handlers, ports, on: events.on, emit: events.emit, close: store.close };
+}

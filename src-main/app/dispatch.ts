@@ -1,0 +1,26 @@
+import { AppError } from '#core/contract/failure.ts';
+import type { Reply } from '#core/contract/failure.ts';
+import { isMethodName, methods } from '#core/contract/methods.ts';
+import type { Request } from '#core/contract/methods.ts';
+import type { App } from './create-app.ts';
+
+/**
+ * The one door: every transport brings its requests here. Never rejects; whatever goes wrong is a failure in the reply,
+ * and a bug is `internal` with an incident number whose stack stands in the log only.
+ */
+export async function dispatch(app: App, request: Request): Promise<Reply> {
+  try {
+    return { ok: true, output: await run(app, request) };
+  } catch (error) {
+    if (error instanceof AppError) return { ok: false, failure: { code: error.code, details: error.details } };
+    const incident = app.ports.newId().slice(0, 8).toUpperCase();
+    app.ports.log.error('internal failure', { incident, method: String(request.method).slice(0, 64), stack: error instanceof Error ? error.stack : String(error) });
+    return { ok: false, failure: { code: 'internal', details: { incident } } };
+  }
+}
+
+async function run(app: App, { method, input }: Request): Promise<unknown> {
+  if (!isMethodName(method)) throw new AppError('unknown-method', { method: String(method).slice(0, 64) });
+  const handler = app.handlers[method] as (input: unknown) => unknown;
+  return await handler(methods[method].read(input, 'input'));
+}

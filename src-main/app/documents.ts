@@ -1,0 +1,92 @@
+import type { Node } from 'prosemirror-model';
+import { AppError } from '#core/contract/failure.ts';
+import { LARGEST_FILE } from '#core/contract/methods.ts';
+import type { Handlers } from '#core/contract/methods.ts';
+import type { DocumentSnapshot, DocumentSummary } from '#core/contract/model.ts';
+import { DOCUMENT_VERSION, readDocument, writeDocument } from '#core/document/document-file.ts';
+import { createDocument } from '#core/document/fill.ts';
+import { personAtWork } from './people-and-settings.ts';
+import type { AppContext } from './context.ts';
+
+type DocumentMethod = Extract<keyof Handlers, `document.${string}`>;
+
+/** No first page holds more paragraphs: it has 22 lines. */
+const PREVIEW_BLOCKS = 24;
+
+interface Source {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The library: making, finding, opening and writing in documents. */
+export function documentHandlers({ ports, store, templates, emit }: AppContext): Pick<Handlers, DocumentMethod> {
+  const now = (): number => ports.now().getTime();
+
+  const open = async (id: string): Promise<DocumentSnapshot> => {
+    const { doc, revision } = await store.journal.open(id, now());
+    return {
+      summary: await store.documents.summary(id),
+      revision,
+      // As it stands, not as `writeDocument` hands it out: the window's steps must fit the nodes the journal has.
+      file: { format: 'niwen-document', version: DOCUMENT_VERSION, doc: doc.toJSON() },
+      unknown: unknownIn(doc),
+      quarantined: await store.documents.quarantined(id),
+    };
+  };
+  const add = async (doc: Node, source?: Source): Promise<DocumentSnapshot> => {
+    const author = await personAtWork(store);
+    const id = ports.newId();
+    await store.journal.create(id, doc, source, { author: author.id, at: now() });
+    emit('library.changed', {});
+    return open(id);
+  };
+  const setRemoved = async (id: string, at: number | null): Promise<DocumentSummary> => {
+    const summary = await store.documents.setRemoved(id, at);
+    emit('library.changed', {});
+    return summary;
+  };
+
+  return {
+    'document.list': (wish) => store.documents.list(wish),
+    'document.open': ({ id }) => open(id),
+    'document.preview': async ({ id }) => {
+      const { doc } = await store.journal.open(id, now());
+      const blocks = Array.from({ length: Math.min(doc.childCount, PREVIEW_BLOCKS) }, (_, index) => doc.child(index));
+      return { format: 'niwen-document', version: DOCUMENT_VERSION, doc: doc.type.create(doc.attrs, blocks).toJSON() };
+    },
+    'document.fromTemplate': ({ template, fields }) => add(createDocument(templates.get(template), fields)),
+    'document.fromExample': ({ template }) => add(docOf(templates.sample(template), `${template}/sample.json`)),
+    'document.add': ({ file, source }) => {
+      if (source && source.bytes.length > LARGEST_FILE) throw new AppError('file-too-large', { name: source.name, limit: LARGEST_FILE / 1024 / 1024 });
+      return add(docOf(file, source?.name ?? ''), source);
+    },
+    'document.append': async ({ id, base, steps }) => {
+      const author = await personAtWork(store);
+      const { revision, savedAt, isRenamed } = await store.journal.append(id, base, steps, { author: author.id, at: now() });
+      if (steps.length > 0) emit('document.changed', { id, revision });
+      if (isRenamed) emit('library.changed', {});
+      return { revision, savedAt: new Date(savedAt).toISOString() };
+    },
+    'document.duplicate': async ({ id }) => add((await store.journal.open(id, now())).doc),
+    'document.remove': ({ id }) => setRemoved(id, now()),
+    'document.restore': ({ id }) => setRemoved(id, null),
+  };
+}
+
+function docOf(file: unknown, name: string): Node {
+  const read = readDocument(file);
+  if (!read.ok) throw new AppError(read.problem, { name, problem: read.detail.slice(0, 200) });
+  return read.doc;
+}
+
+/** What another version wrote and this one keeps; the whole is read again only where something of the kind stands. */
+function unknownIn(doc: Node): DocumentSnapshot['unknown'] {
+  let isPlain = doc.attrs.extra === null;
+  doc.descendants((node) => {
+    isPlain &&= (node.attrs.extra ?? null) === null && node.marks.every((mark) => mark.type.name !== 'foreign');
+    return isPlain;
+  });
+  if (isPlain) return [];
+  const read = readDocument(writeDocument(doc));
+  return read.ok ? read.unknown : [];
+}

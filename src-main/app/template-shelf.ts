@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '#core/contract/failure.ts';
+import type { DocumentFile, Template } from '#core/contract/model.ts';
+import { readTemplate } from '#core/template/read-template.ts';
+import type { Log } from './ports.ts';
+
+export interface TemplateShelf {
+  /** In the order of their folders' names. */
+  list(): Template[];
+  /** Throws `unknown-template`. */
+  get(id: string): Template;
+  /** The worked example of a template, not yet judged. Throws `unknown-template` when there is none. */
+  sample(id: string): DocumentFile;
+}
+
+/** Reads templates/<id>/template.json. One that is broken is left out and told to the log: the others must still work. */
+export function readTemplateShelf(folder: string, log: Log): TemplateShelf {
+  const shelf = new Map<string, Template>();
+  for (const name of existsSync(folder) ? readdirSync(folder).sort() : []) {
+    const file = join(folder, name, 'template.json');
+    if (!existsSync(file)) continue;
+    const read = readTemplate(readJson(file));
+    if (!read.ok) log.error('template left out', { file, problem: read.problem, where: read.where });
+    else if (read.template.id !== name) log.error('template left out', { file, problem: 'broken-template', where: 'id' });
+    else shelf.set(name, read.template);
+  }
+  const get = (id: string): Template => {
+    const template = shelf.get(id);
+    if (!template) throw new AppError('unknown-template', { id });
+    return template;
+  };
+  return {
+    list: () => [...shelf.values()],
+    get,
+    sample(id) {
+      const file = join(folder, get(id).id, 'sample.json');
+      if (!existsSync(file)) throw new AppError('unknown-template', { id });
+      return readJson(file) as DocumentFile;
+    },
+  };
+}
+
+/** Undefined for a file that is no JSON, which `readTemplate` and `readDocument` then refuse by name. */
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import { AppError } from '#core/contract/failure.ts';
+import type { DocumentList, DocumentSummary } from '#core/contract/model.ts';
+import type { Query } from './query.ts';
+
+export interface ListWish {
+  readonly search?: string | undefined;
+  readonly removed?: boolean | undefined;
+  readonly template?: string | undefined;
+  readonly offset?: number | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** The library's lines: what is known of a document without opening it. */
+export interface DocumentStore {
+  /** The newest change first; `search` is looked for in title, 发文字号 and 主送机关. */
+  list(wish: ListWish): DocumentList;
+  /** Throws `not-found`. */
+  summary(id: string): DocumentSummary;
+  /** Into the bin, or out of it with null. Throws `not-found`. */
+  setRemoved(id: string, at: number | null): DocumentSummary;
+  /** How many steps of a document are kept aside. */
+  quarantined(id: string): number;
+  /** The untouched original a document was made from. */
+  source(id: string): { name: string; bytes: Uint8Array } | undefined;
+}
+
+const PAGE = 100;
+
+export function createDocumentStore(query: Query): DocumentStore {
+  const { from } = query;
+  const lines = from.selectFrom('document').innerJoin('person', 'person.id', 'document.changed_by').select([
+    'document.id', 'template', 'title', 'document_number', 'addressee', 'characters', 'revision', 'document.created_at', 'changed_at', 'removed_at', 'person.name as changed_by',
+  ]);
+  const summary = (id: string): DocumentSummary => {
+    const row = query.first(lines.where('document.id', '=', id));
+    if (!row) throw new AppError('not-found', { id });
+    return toSummary(row);
+  };
+
+  return {
+    summary,
+    list({ search, removed = false, template, offset = 0, limit = PAGE }) {
+      let wanted = from.selectFrom('document').where('removed_at', removed ? 'is not' : 'is', null);
+      if (template !== undefined) wanted = wanted.where('template', '=', template);
+      for (const word of (search ?? '').split(/\s+/).filter((each) => each !== '')) {
+        const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+        wanted = wanted.where(sql<boolean>`(title LIKE ${pattern} ESCAPE '\\' OR document_number LIKE ${pattern} ESCAPE '\\' OR addressee LIKE ${pattern} ESCAPE '\\')`);
+      }
+      // The page's keys first: only its own lines are then read and joined.
+      const page = wanted.select('no').orderBy('changed_at', 'desc').orderBy('no', 'desc').offset(offset).limit(limit);
+      const rows = query.all(lines.where('document.no', 'in', page).orderBy('changed_at', 'desc').orderBy('no', 'desc'));
+      const { total } = query.first(wanted.select(({ fn }) => fn.countAll<number>().as('total')))!;
+      return { items: rows.map(toSummary), total };
+    },
+    setRemoved(id, at) {
+      query.run(from.updateTable('document').set({ removed_at: at }).where('id', '=', id));
+      return summary(id);
+    },
+    quarantined(id) {
+      const row = query.first(from.selectFrom('quarantine').innerJoin('document', 'document.no', 'quarantine.doc').where('document.id', '=', id).select(({ fn }) => fn.countAll<number>().as('steps')));
+      return row!.steps;
+    },
+    source(id) {
+      return query.first(from.selectFrom('source').innerJoin('document', 'document.no', 'source.doc').where('document.id', '=', id).select(['source.name', 'source.bytes']));
+    },
+  };
+}
+
+interface Line {
+  id: string; template: string | null; title: string; document_number: string; addressee: string; characters: number;
+  revision: number; created_at: number; changed_at: number; changed_by: string; removed_at: number | null;
+}
+
+const iso = (ms: number): string => new Date(ms).toISOString();
+
+const toSummary = (line: Line): DocumentSummary => ({
+  id: line.id,
+  title: line.title,
+  template: line.template,
+  documentNumber: line.document_number,
+  addressee: line.addressee,
+  characters: line.characters,
+  revision: line.revision,
+  createdAt: iso(line.created_at),
+  changedAt: iso(line.changed_at),
+  changedBy: line.changed_by,
+  removedAt: line.removed_at === null ? null : iso(line.removed_at),
+});

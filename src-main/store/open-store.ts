@@ -1,0 +1,59 @@
+import type { Database } from 'better-sqlite3';
+import { createDocumentStore } from './document-store.ts';
+import type { DocumentStore } from './document-store.ts';
+import { createJournal } from './journal.ts';
+import type { Journal, JournalOptions } from './journal.ts';
+import { openDatabase } from './open-database.ts';
+import { createPersonStore } from './person-store.ts';
+import type { PersonStore } from './person-store.ts';
+import { createQuery } from './query.ts';
+import { createSettingStore } from './setting-store.ts';
+import type { SettingStore } from './setting-store.ts';
+import { documentFormat } from './snapshot-body.ts';
+import { storageFailure } from './storage-failure.ts';
+
+/** The library of one data folder. What the disk refuses arrives as AppError (`disk-full`, `damaged-database` …). */
+export interface Store {
+  readonly documents: Repository<DocumentStore>;
+  readonly journal: Repository<Omit<Journal, 'close'>>;
+  readonly people: Repository<PersonStore>;
+  readonly settings: Repository<SettingStore>;
+  /** Takes the snapshots that are due and gives the folder free. */
+  close(): void;
+}
+
+/** Asynchronous to whoever calls, though this store answers at once: a library shared by an office could not. */
+export type Repository<T> = { readonly [K in keyof T]: T[K] extends (...args: infer A) => infer R ? (...args: A) => Promise<R> : never };
+
+/** Throws AppError `folder-in-use`, `read-only-folder`, `newer-database`, `damaged-database`, `disk-full`. */
+export const openStore = (file: string, now: Date, options: Pick<JournalOptions, 'warn'>): Store => createStore(openDatabase(file, now), { ...options, format: documentFormat });
+
+/** The store over an open database, which it closes. */
+export function createStore(db: Database, options: JournalOptions): Store {
+  const query = createQuery(db);
+  const journal = createJournal(db, query, options);
+  return {
+    documents: repository(db, createDocumentStore(query)),
+    journal: repository(db, journal),
+    people: repository(db, createPersonStore(query)),
+    settings: repository(db, createSettingStore(query)),
+    close() {
+      journal.close();
+      db.close();
+    },
+  };
+}
+
+function repository<T extends object>(db: Database, functions: T): Repository<T> {
+  const wrapped = Object.entries(functions).map(([name, run]: [string, (...args: unknown[]) => unknown]) => [
+    name,
+    async (...args: unknown[]) => {
+      try {
+        return run(...args);
+      } catch (error) {
+        throw storageFailure(error, db.name);
+      }
+    },
+  ]);
+  return Object.fromEntries(wrapped) as Repository<T>;
+}

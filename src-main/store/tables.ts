@@ -1,0 +1,37 @@
+import type { Generated } from 'kysely';
+
+/** The columns as the newest migration leaves them. Times are milliseconds since 1970. */
+export interface Tables {
+  person: { id: string; name: string; post: string; created_at: number };
+  document: {
+    no: Generated<number>; id: string; template: string | null;
+    title: string; document_number: string; addressee: string; characters: number;
+    /** `seq` of the last step; 0 for a document nobody has edited. */
+    revision: number;
+    /** The document format the journal's end is written in. */
+    schema_ver: number;
+    created_at: number; created_by: string; changed_at: number; changed_by: string; removed_at: number | null;
+  };
+  step: StepColumns & { doc: number };
+  quarantine: StepColumns & { no: Generated<number>; doc: number; kept_at: number; reason: string };
+  snapshot: { doc: number; seq: number; schema_ver: number; kind: SnapshotKind; ts: number; body: Buffer; sha256: Buffer };
+  source: { doc: number; name: string; bytes: Buffer; sha256: Buffer };
+  setting: { key: string; value: string };
+}
+
+/** `start` is never thrown away; of `auto` the newest few are kept; `upgrade` is the first in a newer document format. */
+export type SnapshotKind = 'start' | 'auto' | 'upgrade';
+
+export interface StepColumns {
+  seq: number; ts: number;
+  /** 环节 of the approval chain; 0 while there is none. */
+  stage: number;
+  author: string;
+  /** The tracked change (修订) the steps belong to; null when changes are not tracked. */
+  rev: number | null;
+  /** JSON list of ProseMirror steps. */
+  tr: string;
+  prev: Buffer;
+  /** SHA-256 of `prev` followed by `tr`. */
+  hash: Buffer;
+}
