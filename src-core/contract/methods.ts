@@ -1,7 +1,7 @@
 import { either, bytes, flag, integer, json, list, nothing, object, oneOf, optional, record, text } from './input.ts';
 import type { Reader } from './input.ts';
 import type {
-  AppInfo, DocumentList, DocumentSnapshot, DocumentSummary, EventName, Events, ExportedFile, Imported, OpenedFile, Person, Saved, Settings, Template,
+  AppInfo, DocumentFile, DocumentList, DocumentSnapshot, DocumentSummary, EventName, Events, ExportedFile, Imported, OpenedFile, Person, Saved, Settings, Template,
 } from './model.ts';
 
 /** One method: a query may be repeated and cached, a command may not. `output` exists in types only. */
@@ -44,6 +44,8 @@ export const methods = {
   /** Names a person (姓名、职务) and makes them the one at work; the same name and post is the same person. */
   'person.set': command<Person>()(object({ name: text(50), post: text(50) })),
   'template.list': query<readonly Template[]>()(nothing),
+  /** The worked example of a template, only to be looked at. */
+  'template.sample': query<DocumentFile>()(object({ template: id })),
   /** A document from a template and field values, put into the library. */
   'document.fromTemplate': command<DocumentSnapshot>()(object({ template: id, fields: record(fieldValue) })),
   /** The worked example of a template, put into the library as an ordinary draft. */
@@ -54,6 +56,8 @@ export const methods = {
     search: optional(text(200)), removed: optional(flag), template: optional(id), offset: optional(integer()), limit: optional(integer(1, 500)),
   })),
   'document.open': query<DocumentSnapshot>()(object({ id })),
+  /** The beginning of a document, enough for a picture of its first page. */
+  'document.preview': query<DocumentFile>()(object({ id })),
   /** Appends ProseMirror steps to the journal. `base` is the revision they build on; a stale one is a `conflict`. */
   'document.append': command<Saved>()(object({ id, base: integer(), steps: list(json, 100_000) })),
   'document.duplicate': command<DocumentSnapshot>()(object({ id })),

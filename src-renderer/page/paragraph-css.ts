@@ -1,0 +1,40 @@
+import { STYLE_KEYS } from '#core/template/styles.ts';
+import type { Face, ParagraphStyle, ResolvedStyles } from '#core/template/styles.ts';
+import { millimetresFromTwips } from '#core/units/length.ts';
+
+/** Font stacks of the faces: the office's own first where installed is a matter of export; the screen uses the bundled ones. */
+const FACES: Readonly<Record<Face, string>> = { fang: 'var(--face-fang)', kai: 'var(--face-kai)', hei: 'var(--face-hei)', song: 'var(--face-song)', biao: 'var(--face-biao)' };
+
+/** Twips as a CSS length on the paper: millimetres times --u, the pixels of one millimetre. */
+export const paperLength = (twips: number): string => (twips === 0 ? '0' : `calc(${round(millimetresFromTwips(twips))} * var(--u))`);
+
+/** Half-points as a CSS length on the paper. */
+export const paperSize = (halfPoints: number): string => `calc(${round((halfPoints / 144) * 25.4)} * var(--u))`;
+
+const round = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+/** A paragraph style as CSS declarations, every length in --u. */
+export function paragraphCss(style: ParagraphStyle): Readonly<Record<string, string>> {
+  return {
+    'font-family': FACES[style.face],
+    'font-size': paperSize(style.size),
+    'font-weight': style.bold ? '700' : '400',
+    'letter-spacing': paperLength(style.spacing),
+    'line-height': paperLength(style.line),
+    color: style.color === 'red' ? 'var(--paper-red)' : 'var(--paper-black)',
+    'text-align': style.align,
+    'text-indent': paperLength(style.firstLine),
+    'padding-left': paperLength(style.left),
+    'padding-right': paperLength(style.right),
+    'margin-top': paperLength(style.before),
+    'margin-bottom': paperLength(style.after),
+  };
+}
+
+/** Rules `.SCOPE .p-KEY { … }` for every style key: what one template's paper looks like. */
+export function paperRules(styles: ResolvedStyles, scope: string): string {
+  return STYLE_KEYS.map((key) => {
+    const declarations = Object.entries(paragraphCss(styles.paragraph[key])).map(([name, value]) => `${name}:${value}`);
+    return `.${scope} .p-${key}{${declarations.join(';')}}`;
+  }).join('\n');
+}
