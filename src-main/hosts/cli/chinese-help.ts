@@ -10,6 +10,8 @@ export function inChinese(program: Command, version: string): Command {
     .helpOption('-h, --help', '显示帮助')
     .helpCommand('help [命令]', '显示某个命令的帮助')
     .configureHelp({
+      // A Chinese character is two columns wide, or the descriptions would not line up.
+      displayWidth: (text) => [...text].reduce((width, character) => width + (character > '\u2E7F' ? 2 : 1), 0),
       styleTitle: (title) => TITLES[title] ?? title,
       styleUsage: (usage) => usage.replace('[options]', '[选项]'),
       subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map((each) => (each.required ? `<${each.name()}>` : `[${each.name()}]`))].join(' '),

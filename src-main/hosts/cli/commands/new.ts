@@ -8,7 +8,7 @@ import { readOutput, type Output } from '../output.ts';
 type Settings = ReadonlyMap<string, string[]>;
 
 interface Options {
-  readonly set: Settings;
+  readonly set?: Settings;
   readonly to: Output;
 }
 
@@ -17,9 +17,9 @@ export function addNew(program: Command, open: () => DirectHost): void {
   program
     .command('new <模板>')
     .description('从模板新建文稿（模板编号和要素见 templates）')
-    .option('--set <要素=内容>', '填一个要素，可写多次；多个值的要素同名再写', readSetting, new Map() as Settings)
+    .option('--set <要素=内容>', '填一个要素，可写多次；多个值的要素同名再写', readSetting)
     .requiredOption('--to <文件>', '写到哪里：.docx、.txt 或 .json', readOutput)
-    .action(async (id: string, { set, to }: Options, command: Command) => {
+    .action(async (id: string, { set = new Map(), to }: Options, command: Command) => {
       const host = open();
       const template = (await host.call('template.list')).find((each) => each.id === id);
       if (!template) throw new AppError('unknown-template', { id });
@@ -32,7 +32,7 @@ export function addNew(program: Command, open: () => DirectHost): void {
     });
 }
 
-function readSetting(text: string, before: Settings): Settings {
+function readSetting(text: string, before: Settings = new Map()): Settings {
   const at = text.indexOf('=');
   if (at < 1) throw new InvalidArgumentError('要写成 要素=内容');
   const field = text.slice(0, at);
