@@ -33,7 +33,8 @@ export async function personAtWork(store: Store): Promise<Person> {
   return person;
 }
 
-async function findPersonAtWork(store: Store): Promise<Person | undefined> {
+/** Undefined before the first person is named. */
+export async function findPersonAtWork(store: Store): Promise<Person | undefined> {
   const id = (await store.settings.all())[AT_WORK];
   return typeof id === 'string' ? store.people.find(id) : undefined;
 }

@@ -1,0 +1,82 @@
+import type { Node } from 'prosemirror-model';
+import { roleOf } from '#core/document/elements.ts';
+import type { Role } from '#core/document/roles.ts';
+import type { Twips } from '#core/units/length.ts';
+import type { ParagraphProperties } from '../properties.ts';
+import { PARAGRAPH_STYLE_NAMES } from '../styles/style-names.ts';
+import type { Xml } from '../xml.ts';
+import { attachmentNoteLayout } from './attachment-note.ts';
+import { dateLayout, signatureLayout } from './closing.ts';
+import { elementParagraph, paragraph } from './paragraph.ts';
+import { labelRun, textRuns } from './runs.ts';
+import { tableElement } from './table.ts';
+import { labelOf, styleOf } from './writing.ts';
+import type { Placed, Writing } from './writing.ts';
+
+export interface FlowPlace {
+  /** Width of the lines, for tables. */
+  readonly measure: Twips;
+  /** The section break before it has begun a page already. */
+  readonly startsPage: boolean;
+  /** Nothing stands above on the first page. */
+  readonly startsDocument: boolean;
+}
+
+/** The 主体 of one section: every paragraph in its style, with what its neighbours change about its spacing. */
+export function flowBlocks(writing: Writing, blocks: readonly Placed[], place: FlowPlace): Xml[] {
+  return blocks.flatMap((placed, index) => {
+    if (placed.node.type.name === 'table') return [tableElement(writing, placed, place.measure)];
+    const role = roleOf(placed.node)!;
+    const atTop = index === 0;
+    if (role === 'annex') return annexParagraphs(writing, placed, !(atTop && (place.startsPage || place.startsDocument)));
+    const local = layoutOf(writing, blocks, index, role);
+    if (role === 'embedded') local.pageBreakBefore = !(atTop && (place.startsPage || place.startsDocument)) || undefined;
+    if (atTop && place.startsDocument && role === 'title') local.before = 0;
+    return [elementParagraph(writing, placed, local)];
+  });
+}
+
+/** 附件 (7.3.7): a new page, its mark on the first line, its title on the third. */
+function annexParagraphs(writing: Writing, placed: Placed, newPage: boolean): Xml[] {
+  return [
+    paragraph({ style: PARAGRAPH_STYLE_NAMES.annexMark.id, pageBreakBefore: newPage || undefined }, labelRun(labelOf(writing, placed.pos))),
+    elementParagraph(writing, placed, {}, textRuns(writing, placed.node, placed.pos)),
+  ];
+}
+
+function layoutOf(writing: Writing, blocks: readonly Placed[], index: number, role: Role): { -readonly [K in keyof ParagraphProperties]: ParagraphProperties[K] } {
+  const { node, pos } = blocks[index]!;
+  const neighbour = (at: number): Role | null => (blocks[at] ? roleOf(blocks[at].node) : null);
+  const previous = neighbour(index - 1);
+  const next = neighbour(index + 1);
+  switch (role) {
+    case 'title':
+    case 'embedded':
+      // A title of several paragraphs, or one with a note (题注) under it, is one block.
+      return { before: previous === role ? 0 : undefined, after: next === role || next === 'titleNote' ? 0 : undefined };
+    case 'titleNote':
+      return { after: next === 'titleNote' ? 0 : styleOf(writing, node).line };
+    case 'attachmentNote':
+      return attachmentNoteLayout(labelOf(writing, pos), previous !== role, writing.styles);
+    case 'signature': {
+      const { signatures, date, order } = closingAround(blocks, index);
+      return signatureLayout(writing, signatures, date, order);
+    }
+    case 'date':
+      return dateLayout(writing, closingAround(blocks, index).signatures, node);
+    default:
+      // The 落款 must not stand alone on a page: the end of the text goes with it (7.3.5.5).
+      return next === 'signature' || (next === 'date' && role !== 'note') ? { keepNext: true } : {};
+  }
+}
+
+/** The signatures above a date that follow one another, and the place of this one among them. */
+function closingAround(blocks: readonly Placed[], index: number): { signatures: Node[]; date: Node | null; order: number } {
+  const isSignature = (at: number): boolean => at >= 0 && at < blocks.length && roleOf(blocks[at]!.node) === 'signature';
+  let start = index;
+  while (isSignature(start - 1)) start--;
+  let end = start;
+  while (isSignature(end)) end++;
+  const after = blocks[end]?.node;
+  return { signatures: blocks.slice(start, end).map(({ node }) => node), date: after && roleOf(after) === 'date' ? after : null, order: index - start };
+}

@@ -1,0 +1,162 @@
+import { textOf } from '#core/document/elements.ts';
+import type { Role } from '#core/document/roles.ts';
+import { issuerMarkSize, TEXT_WIDTH } from '#core/template/styles.ts';
+import { CELL, LINE, twipsFromMillimetres } from '#core/units/length.ts';
+import type { HalfPoints, Twips } from '#core/units/length.ts';
+import { spaceAboveGlyphs, spaceBelowGlyphs, textWidth } from '../measure.ts';
+import { RUN_STYLES } from '../styles/style-names.ts';
+import { RED } from '../styles/styles-part.ts';
+import { xml } from '../xml.ts';
+import type { Xml } from '../xml.ts';
+import { rule, textBox } from './drawing.ts';
+import { elementParagraph, placeParagraph } from './paragraph.ts';
+import { labelRun, paragraphRuns, run, textRuns } from './runs.ts';
+import { labelOf } from './writing.ts';
+import type { Placed, Writing } from './writing.ts';
+
+/** The 版头: what stands above the title of the first page, in the form of the document's format. */
+export function mastheadParagraphs(writing: Writing, masthead: readonly Placed[]): Xml[] {
+  if (masthead.length === 0) return [];
+  const parts = sortMasthead(masthead);
+  return writing.styles.format === 'letter' && parts.issuerMark.length > 0 ? letterHead(writing, parts) : documentHead(writing, parts);
+}
+
+interface Parts {
+  /** 份号, 密级, 紧急程度: one below the other at the left edge (7.2.1–7.2.3). */
+  readonly corner: readonly Placed[];
+  readonly resultMark: readonly Placed[];
+  readonly issuerMark: readonly Placed[];
+  readonly documentNumber: readonly Placed[];
+  readonly signatory: readonly Placed[];
+}
+
+function sortMasthead(masthead: readonly Placed[]): Parts {
+  const of = (...roles: Role[]): Placed[] => masthead.filter(({ node }) => roles.includes(node.attrs.role as Role));
+  return {
+    corner: of('copyNumber', 'secrecy', 'urgency'), resultMark: of('resultMark'),
+    issuerMark: of('issuerMark'), documentNumber: of('documentNumber'), signatory: of('signatory'),
+  };
+}
+
+const RULE_WEIGHT = 1.5;
+/** From the lower edge of 发文字号 or of a letter's 发文机关标志 to the rule: 4 mm (7.2.7, 10.1). */
+const RULE_DISTANCE: Twips = twipsFromMillimetres(4);
+
+/** The common form (文件格式, 7.2): everything in the run of the text, so that it moves as people edit above it. */
+function documentHead(writing: Writing, parts: Parts): Xml[] {
+  const boxes = resultMarkBoxes(writing, parts.resultMark, writing.styles.page.top);
+  const corner = parts.corner.map((placed) => elementParagraph(writing, placed));
+  const mark = markSize(writing, parts.issuerMark);
+  const marks = parts.issuerMark.map((placed, index) => elementParagraph(writing, placed, {
+    // The upper edge of the mark stands 35 mm below the top of the text block, whatever stands above it (7.2.4).
+    before: index === 0 ? Math.max(0, twipsFromMillimetres(35) - corner.length * LINE - spaceAboveGlyphs(mark.line, mark.size)) : 0,
+    line: mark.line,
+    ...(parts.documentNumber.length + parts.signatory.length === 0 && index === parts.issuerMark.length - 1 ? { ruleBelow: redRule(mark.line, mark.size) } : {}),
+  }, markRuns(writing, placed, mark.size)));
+  const numbers = numberLines(writing, parts, marks.length > 0 ? mark : null);
+  const paragraphs = [...corner, ...marks, ...numbers];
+  return boxes.length === 0 ? paragraphs : [placeParagraph(1, boxes), ...paragraphs];
+}
+
+/** 发文字号 two lines below the mark; with 签发人 the number stands at the left of the last name's line (7.2.5, 7.2.6). */
+function numberLines(writing: Writing, parts: Parts, mark: Mark | null): Xml[] {
+  const style = writing.styles.paragraph.documentNumber;
+  const gap = mark ? 2 * LINE - spaceBelowGlyphs(mark.line, mark.size) - spaceAboveGlyphs(style.line, style.size) : 0;
+  const ruleBelow = mark ? redRule(style.line, style.size) : undefined;
+  if (parts.signatory.length === 0) {
+    return parts.documentNumber.map((placed, index) =>
+      elementParagraph(writing, placed, { before: index === 0 ? gap : 0, ruleBelow: index === parts.documentNumber.length - 1 ? ruleBelow : undefined }));
+  }
+  const widths = parts.signatory.map(({ node }) => textWidth(textOf(node), style.size, style.spacing));
+  const names = Math.max(4 * CELL, TEXT_WIDTH - CELL - Math.max(...widths));
+  const number = parts.documentNumber.at(-1);
+  const upper = parts.documentNumber.slice(0, -1).map((placed) => elementParagraph(writing, placed));
+  return [...upper, ...parts.signatory.map((placed, index) => {
+    const last = index === parts.signatory.length - 1;
+    const withNumber = last && number !== undefined;
+    const local = {
+      tabs: [{ align: 'left' as const, at: index === 0 ? names - 4 * CELL : names }],
+      left: withNumber ? CELL : 0, right: 0, align: 'left' as const,
+      before: index === 0 ? gap : 0, ruleBelow: last ? ruleBelow : undefined,
+    };
+    const content = [tabRun(), ...signatoryRuns(writing, placed)];
+    return withNumber ? elementParagraph(writing, number, local, [...paragraphRuns(writing, number.node, number.pos), ...content]) : elementParagraph(writing, placed, local, content);
+  })];
+}
+
+function signatoryRuns(writing: Writing, { node, pos }: Placed): Xml[] {
+  const label = labelOf(writing, pos);
+  return [...(label === '' ? [] : [labelRun(label)]), ...textRuns(writing, node, pos, { style: RUN_STYLES.signatoryName.id })];
+}
+
+/** 信函格式 (10.1): mark 30 mm below the edge of the page, double rules 170 mm long, number flush right under the upper one. */
+function letterHead(writing: Writing, parts: Parts): Xml[] {
+  const { page } = writing.styles;
+  const mark = markSize(writing, parts.issuerMark);
+  const top = twipsFromMillimetres(30);
+  const ruleTop = top + (parts.issuerMark.length - 1) * mark.line + mark.size * 10 + RULE_DISTANCE;
+  const drawings = [
+    ...resultMarkBoxes(writing, parts.resultMark, twipsFromMillimetres(18)),
+    textBox(writing, '发文机关标志', { x: page.left, y: top - spaceAboveGlyphs(mark.line, mark.size), width: TEXT_WIDTH, height: parts.issuerMark.length * mark.line },
+      parts.issuerMark.map((placed) => elementParagraph(writing, placed, { line: mark.line }, markRuns(writing, placed, mark.size)))),
+    ...doubleRule(writing, '首条双线', ruleTop, 'thick-thin'),
+    // The lower rule stands 20 mm above the edge of the page, on the first page only.
+    ...doubleRule(writing, '末条双线', page.height - twipsFromMillimetres(20) - DOUBLE_RULE_HEIGHT, 'thin-thick'),
+  ];
+  // The first element stands 7/8 of a character below the rule.
+  const style = writing.styles.paragraph.documentNumber;
+  const firstLine = ruleTop + DOUBLE_RULE_HEIGHT + 280 - spaceAboveGlyphs(style.line, style.size);
+  return [placeParagraph(Math.max(20, firstLine - page.top), drawings), ...letterLines(writing, parts)];
+}
+
+/** 份号, 密级, 紧急程度 down the left edge; 发文字号 flush right on the first of these lines. */
+function letterLines(writing: Writing, parts: Parts): Xml[] {
+  const rows = Math.max(parts.corner.length, parts.documentNumber.length);
+  const lines = Array.from({ length: rows }, (_, index) => {
+    const left = parts.corner[index];
+    const right = parts.documentNumber[index];
+    if (!left) return elementParagraph(writing, right!);
+    if (!right) return elementParagraph(writing, left);
+    return elementParagraph(writing, left, { tabs: [{ align: 'right', at: TEXT_WIDTH }] },
+      [...paragraphRuns(writing, left.node, left.pos), tabRun(), ...textRuns(writing, right.node, right.pos, { style: RUN_STYLES.numberBeside.id })]);
+  });
+  return [...lines, ...parts.signatory.map((placed) => elementParagraph(writing, placed, {}, signatoryRuns(writing, placed)))];
+}
+
+/** 办理结果 (A, B …) in the upper right corner of the first page, as the offices of the people's congresses ask. */
+function resultMarkBoxes(writing: Writing, marks: readonly Placed[], y: Twips): Xml[] {
+  if (marks.length === 0) return [];
+  const { page } = writing.styles;
+  return [textBox(writing, '办理结果', { x: page.left + TEXT_WIDTH / 2, y, width: TEXT_WIDTH - TEXT_WIDTH / 2, height: marks.length * LINE }, marks.map((placed) => elementParagraph(writing, placed)))];
+}
+
+interface Mark {
+  readonly size: HalfPoints;
+  readonly line: Twips;
+}
+
+/** One size for all lines of the mark: the longest name decides, the style sets the upper limit. */
+function markSize(writing: Writing, marks: readonly Placed[]): Mark {
+  const style = writing.styles.paragraph.issuerMark;
+  const size = Math.min(style.size, ...marks.map(({ node }) => issuerMarkSize(textOf(node))));
+  return { size, line: Math.round((style.line * size) / style.size) };
+}
+
+const markRuns = (writing: Writing, { node, pos }: Placed, size: HalfPoints): Xml[] => textRuns(writing, node, pos, { size });
+
+const redRule = (line: Twips, size: HalfPoints): { weight: number; space: number; color: string } => ({
+  weight: RULE_WEIGHT * 8, space: Math.round((RULE_DISTANCE - spaceBelowGlyphs(line, size)) / 20), color: RED,
+});
+
+/** A thick and a thin red rule, 1 mm from edge to edge; the standard fixes neither weight nor distance. */
+const DOUBLE_RULE_HEIGHT: Twips = 57;
+const DOUBLE_RULE_WIDTH: Twips = twipsFromMillimetres(170);
+
+function doubleRule(writing: Writing, name: string, top: Twips, order: 'thick-thin' | 'thin-thick'): Xml[] {
+  const x = Math.round((writing.styles.page.width - DOUBLE_RULE_WIDTH) / 2);
+  const line = (weight: number, y: Twips): Xml => rule(writing, name, { x, y, width: DOUBLE_RULE_WIDTH }, weight, RED);
+  const [first, second] = order === 'thick-thin' ? [1.5, 0.75] : [0.75, 1.5];
+  return [line(first!, Math.round(top + first! * 10)), line(second!, Math.round(top + DOUBLE_RULE_HEIGHT - second! * 10))];
+}
+
+const tabRun = (): Xml => run({}, [xml('w:tab')]);

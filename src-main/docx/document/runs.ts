@@ -1,0 +1,81 @@
+import type { Node } from 'prosemirror-model';
+import { leadLength } from '#core/document/elements.ts';
+import { runProperties } from '../properties.ts';
+import type { RunProperties } from '../properties.ts';
+import { RUN_STYLES } from '../styles/style-names.ts';
+import { xml } from '../xml.ts';
+import type { Xml } from '../xml.ts';
+import { labelOf } from './writing.ts';
+import type { Writing } from './writing.ts';
+
+/**
+ * A paragraph's label and text as runs. Labels are literal text in a run style of their own, not Word's automatic numbers:
+ * 附件：1. and 段首接排 have no such form, and WPS and LibreOffice number differently (docs/decisions/004-docx-labels.md).
+ */
+export function paragraphRuns(writing: Writing, para: Node, pos: number, base: RunProperties = {}): Xml[] {
+  const label = labelOf(writing, pos);
+  return [...(label === '' ? [] : [labelRun(label)]), ...textRuns(writing, para, pos, base)];
+}
+
+export const labelRun = (text: string): Xml => textRun(text, { style: RUN_STYLES.label.id });
+
+/** The text of a paragraph without its label. */
+export function textRuns(writing: Writing, para: Node, pos: number, base: RunProperties = {}): Xml[] {
+  const lead = para.attrs.role === 'heading' && para.attrs.runIn ? leadLength(para) : Infinity;
+  const runs: Xml[] = [];
+  para.forEach((child, offset) => {
+    for (const piece of splitAt(child, lead - offset)) {
+      const after = piece.from + offset >= lead;
+      const marks = markProperties(child);
+      const style = child.type.name === 'marker' ? RUN_STYLES.marker.id : after ? RUN_STYLES.runOn.id : base.style;
+      // A marker after the lead sentence looks like the text around it.
+      const face = child.type.name === 'marker' && after ? writing.styles.paragraph.body.face : base.face;
+      const properties: RunProperties = { ...base, ...marks, style, face };
+      runs.push(tracked(writing, child, childRun(writing, child, pos + 1 + offset, piece.text, properties)));
+    }
+  });
+  return runs;
+}
+
+/** A run of plain text; tabs and line ends become their elements. */
+export function textRun(text: string, properties: RunProperties = {}): Xml {
+  const pieces = text.split(/(\t|\r\n|\r|\n)/).filter((piece) => piece !== '');
+  return run(properties, pieces.map((piece) => (piece === '\t' ? xml('w:tab') : /^[\r\n]/.test(piece) ? xml('w:br') : xml('w:t', { 'xml:space': 'preserve' }, piece))));
+}
+
+export const run = (properties: RunProperties, content: readonly Xml[]): Xml => xml('w:r', {}, runProperties({ ...properties, eastAsian: true }), content);
+
+function childRun(writing: Writing, child: Node, pos: number, text: string, properties: RunProperties): Xml {
+  if (child.type.name === 'lineBreak') return run(properties, [xml('w:br')]);
+  if (child.type.name === 'marker') return textRun(writing.numbering.markers.get(pos)?.text ?? '', properties);
+  return textRun(text, properties);
+}
+
+function splitAt(child: Node, at: number): { text: string; from: number }[] {
+  const text = child.text ?? '';
+  if (!child.isText || at <= 0 || at >= text.length) return [{ text, from: 0 }];
+  return [{ text: text.slice(0, at), from: 0 }, { text: text.slice(at), from: at }];
+}
+
+function markProperties(node: Node): RunProperties {
+  const has = (name: string): boolean => node.marks.some((mark) => mark.type.name === name);
+  return {
+    bold: has('bold') || undefined,
+    underline: has('underline') || undefined,
+    position: has('superscript') ? 'superscript' : has('subscript') ? 'subscript' : undefined,
+  };
+}
+
+/** Tracked insertions and deletions stay tracked; who made them is not known to the document, so the exporting person stands for it. */
+function tracked(writing: Writing, node: Node, written: Xml): Xml {
+  const has = (name: string): boolean => node.marks.some((mark) => mark.type.name === name);
+  const change = (name: string, child: Xml): Xml => xml(name, { 'w:id': writing.nextId(), 'w:author': writing.author, 'w:date': writing.time }, child);
+  const deleted = has('del') ? change('w:del', asDeleted(written)) : written;
+  return has('ins') ? change('w:ins', deleted) : deleted;
+}
+
+const asDeleted = (node: Xml): Xml => ({
+  ...node,
+  name: node.name === 'w:t' ? 'w:delText' : node.name,
+  children: node.children.map((child) => (typeof child === 'string' ? child : asDeleted(child))),
+});

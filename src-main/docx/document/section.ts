@@ -1,0 +1,43 @@
+import type { PageGeometry, ResolvedStyles } from '#core/template/styles.ts';
+import { LINE } from '#core/units/length.ts';
+import type { Twips } from '#core/units/length.ts';
+import { value, xml } from '../xml.ts';
+import type { Xml } from '../xml.ts';
+
+export interface SectionForm {
+  readonly landscape: boolean;
+  /** Begins the document: a letter's first page bears no number (10.1). */
+  readonly isFirst: boolean;
+}
+
+/** Distance of the page number from the lower edge of the paper: its dash stands 7 mm below the text block (7.5; measured). */
+const FOOTER_DISTANCE: Twips = 1450;
+const HEADER_DISTANCE: Twips = 851;
+
+/** w:sectPr: paper, margins, grid (GB/T 9704—2012 5.1, 5.2) and which page numbers apply. */
+export function sectionProperties(styles: ResolvedStyles, { landscape, isFirst }: SectionForm): Xml {
+  const page = landscape ? landscapePage(styles.page) : styles.page;
+  const unnumberedFirst = isFirst && styles.format === 'letter';
+  const footer = (type: string, id: string): Xml => xml('w:footerReference', { 'w:type': type, 'r:id': id });
+  return xml('w:sectPr', {},
+    footer('default', landscape ? 'rIdLandscapeOdd' : 'rIdOdd'),
+    footer('even', landscape ? 'rIdLandscapeEven' : 'rIdEven'),
+    unnumberedFirst ? footer('first', 'rIdFirst') : null,
+    value('w:type', 'nextPage'),
+    xml('w:pgSz', { 'w:w': page.width, 'w:h': page.height, 'w:orient': landscape ? 'landscape' : undefined }),
+    xml('w:pgMar', { 'w:top': page.top, 'w:right': page.right, 'w:bottom': page.bottom, 'w:left': page.left, 'w:header': HEADER_DISTANCE, 'w:footer': landscape ? 500 : FOOTER_DISTANCE, 'w:gutter': 0 }),
+    unnumberedFirst ? xml('w:titlePg') : null,
+    xml('w:docGrid', { 'w:type': 'lines', 'w:linePitch': LINE }));
+}
+
+/** A4 turned so that the head of a table lies at the left edge of the upright paper (8): its left margin becomes the upper one. */
+export const landscapePage = (page: PageGeometry): PageGeometry => ({
+  width: page.height, height: page.width, top: page.left, right: page.top, bottom: page.right, left: page.bottom,
+});
+
+/** A section's properties stand last in its last paragraph. */
+export function withSection(paragraph: Xml, section: Xml): Xml {
+  const [first, ...rest] = paragraph.children;
+  if (typeof first === 'object' && first.name === 'w:pPr') return { ...paragraph, children: [{ ...first, children: [...first.children, section] }, ...rest] };
+  return { ...paragraph, children: [xml('w:pPr', {}, section), ...paragraph.children] };
+}

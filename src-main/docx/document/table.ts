@@ -1,0 +1,80 @@
+import type { Node } from 'prosemirror-model';
+import { mapTable } from '#core/document/table-map.ts';
+import type { PlacedCell } from '#core/document/table-map.ts';
+import type { Twips } from '#core/units/length.ts';
+import { PARAGRAPH_STYLE_NAMES, TABLE_STYLE } from '../styles/style-names.ts';
+import { value, xml } from '../xml.ts';
+import type { Xml } from '../xml.ts';
+import { paragraph } from './paragraph.ts';
+import { paragraphRuns } from './runs.ts';
+import type { Placed, Writing } from './writing.ts';
+
+/** A table of fixed widths within `measure`; header rows repeat on every page and no row is split over two (8). */
+export function tableElement(writing: Writing, { node, pos }: Placed, measure: Twips): Xml {
+  const map = mapTable(node);
+  const width = Math.max(1, map.width);
+  const widths = columnWidths(map.cells, width, measure);
+  const rows: Xml[] = [];
+  node.forEach((rowNode, _offset, row) => rows.push(tableRow(writing, rowNode, pos + 1, row, map.cells, widths)));
+  return xml('w:tbl', {},
+    xml('w:tblPr', {},
+      value('w:tblStyle', TABLE_STYLE.id),
+      xml('w:tblW', { 'w:w': sum(widths), 'w:type': 'dxa' }),
+      value('w:jc', 'center'),
+      xml('w:tblLayout', { 'w:type': 'fixed' })),
+    xml('w:tblGrid', {}, widths.map((column) => xml('w:gridCol', { 'w:w': column }))),
+    rows);
+}
+
+function tableRow(writing: Writing, rowNode: Node, tableStart: number, row: number, cells: readonly PlacedCell[], widths: readonly Twips[]): Xml {
+  const header = rowNode.attrs.header as boolean;
+  const here: Xml[] = [];
+  let column = 0;
+  while (column < widths.length) {
+    const cell = cells.find((each) => each.column === column && each.row <= row && row < each.row + each.rowspan);
+    const span = cell?.colspan ?? 1;
+    here.push(tableCell(writing, cell, tableStart, row, header, sum(widths.slice(column, column + span))));
+    column += span;
+  }
+  return xml('w:tr', {}, xml('w:trPr', {}, xml('w:cantSplit'), header ? xml('w:tblHeader') : null), here);
+}
+
+/** A cell, the continuation of one above (vMerge), or, where a row is short, an empty one. */
+function tableCell(writing: Writing, cell: PlacedCell | undefined, tableStart: number, row: number, header: boolean, width: Twips): Xml {
+  const continues = cell !== undefined && cell.row < row;
+  const style = PARAGRAPH_STYLE_NAMES[header ? 'tableHead' : 'tableCell'].id;
+  const paragraphs: Xml[] = [];
+  if (cell && !continues) {
+    cell.node.forEach((para, offset) => {
+      const align = (para.attrs.align ?? cell.node.attrs.align ?? undefined) as 'left' | undefined;
+      paragraphs.push(paragraph({ style, align }, paragraphRuns(writing, para, tableStart + cell.pos + 1 + offset)));
+    });
+  }
+  return xml('w:tc', {},
+    xml('w:tcPr', {},
+      xml('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
+      cell && cell.colspan > 1 ? value('w:gridSpan', cell.colspan) : null,
+      cell && cell.rowspan > 1 ? (continues ? xml('w:vMerge') : value('w:vMerge', 'restart')) : null,
+      value('w:vAlign', 'center')),
+    paragraphs.length > 0 ? paragraphs : paragraph({ style }));
+}
+
+/** Given widths, the rest shared evenly, all scaled down where they would pass the measure. */
+function columnWidths(cells: readonly PlacedCell[], columns: number, measure: Twips): Twips[] {
+  const given: (number | undefined)[] = Array.from({ length: columns });
+  for (const cell of cells) {
+    const widths = cell.node.attrs.colwidth as readonly (number | null)[] | null;
+    widths?.forEach((width, index) => {
+      if (width && cell.column + index < columns) given[cell.column + index] ??= width;
+    });
+  }
+  const known = given.reduce<number>((total, width) => total + (width ?? 0), 0);
+  const open = given.filter((width) => width === undefined).length;
+  const share = open === 0 ? 0 : Math.max(measure - known, NARROWEST * open) / open;
+  const widths = given.map((width) => width ?? share);
+  const scale = Math.min(1, measure / sum(widths));
+  return widths.map((width) => Math.max(1, Math.floor(width * scale)));
+}
+
+const NARROWEST: Twips = 600;
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

@@ -1,0 +1,34 @@
+import type { Node } from 'prosemirror-model';
+import { numberDocument } from '#core/document/numbering.ts';
+import type { Numbering } from '#core/document/numbering.ts';
+import type { ParagraphStyle, ResolvedStyles } from '#core/template/styles.ts';
+import { styleKey } from '#core/template/styles.ts';
+import type { DocumentProperties } from '../package/document-properties.ts';
+import { w3cTime } from '../package/document-properties.ts';
+
+/** What every part of the document is written with. */
+export interface Writing {
+  readonly doc: Node;
+  readonly styles: ResolvedStyles;
+  readonly numbering: Numbering;
+  readonly author: string;
+  readonly time: string;
+  /** Ids of drawings and revisions: one count for the whole file, as Word wants it. */
+  nextId(): number;
+}
+
+/** A top-level block and the position before it. */
+export interface Placed {
+  readonly node: Node;
+  readonly pos: number;
+}
+
+export function createWriting(doc: Node, styles: ResolvedStyles, properties: DocumentProperties): Writing {
+  let id = 0;
+  return { doc, styles, numbering: numberDocument(doc), author: properties.author, time: w3cTime(properties.created), nextId: () => ++id };
+}
+
+/** The style of a paragraph's element. */
+export const styleOf = (writing: Writing, para: Node): ParagraphStyle => writing.styles.paragraph[styleKey(para.attrs.role as string, para.attrs.level as number)];
+
+export const labelOf = (writing: Writing, pos: number): string => writing.numbering.paragraphs.get(pos)?.text ?? '';

@@ -1,0 +1,42 @@
+import { xml } from '../xml.ts';
+import type { Xml } from '../xml.ts';
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+
+/** A part of the package that a document refers to. */
+export interface Part {
+  /** Also the relationship id. */
+  readonly id: string;
+  readonly file: string;
+  readonly type: 'styles' | 'settings' | 'fontTable' | 'footer';
+  readonly root: Xml;
+}
+
+/** word/_rels/document.xml.rels. */
+export const documentRelationships = (parts: readonly Part[]): Xml =>
+  relationships(parts.map((part) => ({ id: part.id, type: `${OFFICE}/${part.type}`, target: part.file })));
+
+/** _rels/.rels. */
+export const packageRelationships = (): Xml => relationships([
+  { id: 'rId1', type: `${OFFICE}/officeDocument`, target: 'word/document.xml' },
+  { id: 'rId2', type: `${PACKAGE}/relationships/metadata/core-properties`, target: 'docProps/core.xml' },
+  { id: 'rId3', type: `${OFFICE}/extended-properties`, target: 'docProps/app.xml' },
+]);
+
+/** [Content_Types].xml. */
+export function contentTypes(parts: readonly Part[]): Xml {
+  const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+  const override = (file: string, type: string): Xml => xml('Override', { PartName: file, ContentType: type });
+  return xml('Types', { xmlns: `${PACKAGE}/content-types` },
+    xml('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
+    xml('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+    override('/word/document.xml', `${word}.document.main+xml`),
+    parts.map((part) => override(`/word/${part.file}`, `${word}.${part.type}+xml`)),
+    override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
+    override('/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'));
+}
+
+function relationships(list: readonly { id: string; type: string; target: string }[]): Xml {
+  return xml('Relationships', { xmlns: `${PACKAGE}/relationships` }, list.map(({ id, type, target }) => xml('Relationship', { Id: id, Type: type, Target: target })));
+}

@@ -1,0 +1,39 @@
+import { strToU8, zipSync } from 'fflate';
+import type { Zippable } from 'fflate';
+import type { Node } from 'prosemirror-model';
+import type { ResolvedStyles } from '#core/template/styles.ts';
+import { documentPart, hasLandscape } from './document/document-part.ts';
+import { footerParts } from './document/page-numbers.ts';
+import { createWriting } from './document/writing.ts';
+import { appProperties, coreProperties } from './package/document-properties.ts';
+import type { DocumentProperties } from './package/document-properties.ts';
+import { fontTablePart } from './package/font-table-part.ts';
+import { contentTypes, documentRelationships, packageRelationships } from './package/relationships.ts';
+import type { Part } from './package/relationships.ts';
+import { settingsPart } from './package/settings-part.ts';
+import { stylesPart } from './styles/styles-part.ts';
+import { serializePart } from './xml.ts';
+import type { Xml } from './xml.ts';
+
+/** A document as a .docx file laid out to GB/T 9704—2012. The same input gives the same bytes. */
+export async function writeDocx(doc: Node, styles: ResolvedStyles, properties: DocumentProperties): Promise<Uint8Array> {
+  const writing = createWriting(doc, styles, properties);
+  const parts: Part[] = [
+    { id: 'rIdStyles', file: 'styles.xml', type: 'styles', root: stylesPart(styles) },
+    { id: 'rIdSettings', file: 'settings.xml', type: 'settings', root: settingsPart() },
+    { id: 'rIdFonts', file: 'fontTable.xml', type: 'fontTable', root: fontTablePart() },
+    ...footerParts(writing, hasLandscape(writing)),
+  ];
+  const files: Record<string, Xml> = {
+    '[Content_Types].xml': contentTypes(parts),
+    '_rels/.rels': packageRelationships(),
+    'word/document.xml': documentPart(writing),
+    'word/_rels/document.xml.rels': documentRelationships(parts),
+    ...Object.fromEntries(parts.map((part) => [`word/${part.file}`, part.root])),
+    'docProps/core.xml': coreProperties(properties),
+    'docProps/app.xml': appProperties(),
+  };
+  const zippable: Zippable = {};
+  for (const [name, root] of Object.entries(files)) zippable[name] = strToU8(serializePart(root));
+  return zipSync(zippable, { mtime: properties.created, level: 6 });
+}
