@@ -38,6 +38,15 @@ export function applySteps(doc: Node, steps: readonly unknown[]): Applied {
   return { doc: current, tr: JSON.stringify(kept), changed };
 }
 
+/** Steps as `Applied.tr` would keep them; undefined when they are no steps. */
+export function keptForm(steps: readonly unknown[]): string | undefined {
+  try {
+    return JSON.stringify(steps.map((json) => Step.fromJSON(schema, json).toJSON() as unknown));
+  } catch {
+    return undefined;
+  }
+}
+
 /** Steps share what they leave alone, so identity tells what they touched without reading a long document through. */
 function changedBlocks(before: Node, after: Node): Applied['changed'] {
   const [old, fresh] = [before.children, after.children];

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Node } from 'prosemirror-model';
 import { AppError } from '#core/contract/failure.ts';
-import { applySteps } from './apply-steps.ts';
+import { applySteps, keptForm } from './apply-steps.ts';
 import { CHAIN_START, chainHash, sha256 } from './chain-hash.ts';
 import { createLiveDocuments } from './live-documents.ts';
 import type { LiveDocument } from './live-documents.ts';
@@ -129,7 +129,7 @@ export function createJournal(db: Database, query: Query, { format, warn }: Jour
 
 /** The newest append sent once more because its answer was lost is answered again; every other stale base is a conflict. */
 function repeated(live: LiveDocument, base: number, steps: readonly unknown[]): Appended {
-  if (base !== live.revision - 1 || live.lastTr === null || live.lastTr !== JSON.stringify(steps)) throw new AppError('conflict', { revision: live.revision });
+  if (base !== live.revision - 1 || live.lastTr === null || live.lastTr !== keptForm(steps)) throw new AppError('conflict', { revision: live.revision });
   return { revision: live.revision, savedAt: live.changedAt, isRenamed: false };
 }
 

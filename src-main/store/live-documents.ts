@@ -8,7 +8,7 @@ export interface LiveDocument {
   readonly revision: number;
   /** Hash of the newest step. */
   readonly hash: Buffer;
-  /** The newest step as it is kept, when it was appended since the document was loaded. */
+  /** The newest step as it is kept; null for a document nobody has edited. */
   readonly lastTr: string | null;
   readonly summary: ContentSummary;
   /** Milliseconds since 1970. */

@@ -27,7 +27,8 @@ export function loadDocument(query: Query, id: string, format: DocumentFormat): 
   const isOlder = row.schema_ver < format.version;
   const replayed = replayFrom(query, row.no, id, format, isOlder);
   const summary = summarise(replayed.doc);
-  const live: LiveDocument = { no: row.no, doc: replayed.doc, revision: replayed.seq, hash: replayed.hash, lastTr: null, summary, changedAt: row.changed_at };
+  const last = query.first(query.from.selectFrom('step').select('tr').where('doc', '=', row.no).where('seq', '=', replayed.seq));
+  const live: LiveDocument = { no: row.no, doc: replayed.doc, revision: replayed.seq, hash: replayed.hash, lastTr: last?.tr ?? null, summary, changedAt: row.changed_at };
   if (!isOlder && !replayed.stopped && replayed.seq === row.revision) return { live, stopped: null };
   const repair = (now: number, writeSnapshot: WriteSnapshot): void => {
     if (replayed.stopped) setAside(query, row.no, replayed.seq, replayed.stopped, now);
