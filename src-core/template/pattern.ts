@@ -12,15 +12,36 @@ export const BLANK = '××';
  * `honour:代表` 张三 → 张三代表, several → 张三、李四代表.
  */
 export function fillPattern(pattern: string, values: FieldValues, blanks: Readonly<Record<string, string>> = {}): string {
-  let text = '';
-  for (const piece of splitOptional(pattern)) {
-    if (piece.optional && fieldsIn(piece.text).some((id) => isEmpty(values[id]))) continue;
-    text += piece.text.replace(FIELD, (_, id: string, filter?: string) => {
+  return fillPieces(pattern, values, blanks).map((piece) => piece.text).join('');
+}
+
+/** A piece of a filled pattern: the template's own words (field null), or what one field put there; `blank` when it is empty. */
+export interface Piece {
+  readonly text: string;
+  readonly field: string | null;
+  readonly blank: boolean;
+}
+
+/** As `fillPattern`, telling which field each piece came from, so that a form can point at its place on the paper. */
+export function fillPieces(pattern: string, values: FieldValues, blanks: Readonly<Record<string, string>> = {}): Piece[] {
+  const pieces: Piece[] = [];
+  const words = (text: string): void => {
+    if (text !== '') pieces.push({ text, field: null, blank: false });
+  };
+  for (const part of splitOptional(pattern)) {
+    if (part.optional && fieldsIn(part.text).some((id) => isEmpty(values[id]))) continue;
+    let from = 0;
+    for (const match of part.text.matchAll(FIELD)) {
+      const [whole, id, filter] = match as unknown as [string, string, string | undefined];
+      words(part.text.slice(from, match.index));
+      from = match.index + whole.length;
       const value = values[id];
-      return isEmpty(value) ? (blanks[id] ?? BLANK) : applyFilter(filter, value!);
-    });
+      const blank = isEmpty(value);
+      pieces.push({ text: blank ? (blanks[id] ?? BLANK) : applyFilter(filter, value!), field: id, blank });
+    }
+    words(part.text.slice(from));
   }
-  return text;
+  return pieces;
 }
 
 /** Ids of the fields a pattern uses, in order, each once. */
