@@ -1,18 +1,21 @@
 import { Fragment } from 'prosemirror-model';
-import type { Node } from 'prosemirror-model';
+import type { Node, Schema } from 'prosemirror-model';
 import type { Transform } from 'prosemirror-transform';
 import { fieldsIn, fillPattern, isPatternEmpty } from '../template/pattern.ts';
 import type { Element, FieldValues, Template } from '../template/template.ts';
 import { CELL } from '../units/length.ts';
 import { isRole, ROLES } from './roles.ts';
-import { schema } from './schema.ts';
+import { schema as coreSchema } from './schema.ts';
+import type { MarkName, NodeName } from './schema.ts';
+
+type DocumentSchema = Schema<NodeName, MarkName>;
 
 /** A fresh document: the template's elements with these field values. Missing values take the fields' defaults, then blanks. */
 export function createDocument(template: Template, values: FieldValues): Node {
   const fields = withDefaults(template, values);
-  const blocks = template.elements.flatMap((element) => buildElement(template, element, fields));
-  const content = blocks.length > 0 ? blocks : [schema.nodes.para.create()];
-  return schema.nodes.doc.create({ template: template.id, fields }, content);
+  const blocks = template.elements.flatMap((element) => buildElement(coreSchema, template, element, fields));
+  const content = blocks.length > 0 ? blocks : [coreSchema.nodes.para.create()];
+  return coreSchema.nodes.doc.create({ template: template.id, fields }, content);
 }
 
 /** Field values with the template's defaults where none is given. */
@@ -31,10 +34,12 @@ export function changeFields(tr: Transform, template: Template, changed: FieldVa
   const after = { ...before, ...changed };
   const touched = new Set(Object.keys(changed).filter((id) => JSON.stringify(before[id]) !== JSON.stringify(after[id])));
   if (touched.size === 0) return;
+  // The editor's schema is an equal, not the same one; nodes of the two must never meet in one document.
+  const schema = tr.doc.type.schema as DocumentSchema;
   for (const [index, element] of template.elements.entries()) {
     const uses = element.repeat === undefined ? fieldsIn(element.text) : [...fieldsIn(element.text), element.repeat];
     if (!uses.some((id) => touched.has(id))) continue;
-    rewriteElement(tr, template, index, buildElement(template, element, before), buildElement(template, element, after));
+    rewriteElement(tr, template, index, buildElement(schema, template, element, before), buildElement(schema, template, element, after));
   }
   tr.setDocAttribute('fields', after);
 }
@@ -44,12 +49,12 @@ export function rewrittenSlots(doc: Node, template: Template): string[] {
   const fields = withDefaults(template, doc.attrs.fields as FieldValues);
   return template.elements
     .filter((element) => element.role !== 'table' && fieldsIn(element.text).length > 0)
-    .filter((element) => !sameBlocks(slotNodes(doc, element.slot).map((placed) => placed.node), buildElement(template, element, fields)))
+    .filter((element) => !sameBlocks(slotNodes(doc, element.slot).map((placed) => placed.node), buildElement(coreSchema, template, element, fields)))
     .map((element) => element.slot);
 }
 
-function buildElement(template: Template, element: Element, fields: FieldValues): Node[] {
-  if (element.table) return element.optional && isPatternEmpty(element.text, fields) ? [] : [buildTable(element)];
+function buildElement(schema: DocumentSchema, template: Template, element: Element, fields: FieldValues): Node[] {
+  if (element.table) return element.optional && isPatternEmpty(element.text, fields) ? [] : [buildTable(schema, element)];
   const blanks = Object.fromEntries(template.fields.filter((field) => field.blank !== undefined).map((field) => [field.id, field.blank!]));
   const attrs = { role: element.role, level: element.level ?? 0, slot: element.slot, landscape: element.landscape ?? false };
   const build = (values: FieldValues): Node[] => {
@@ -63,7 +68,7 @@ function buildElement(template: Template, element: Element, fields: FieldValues)
   return list.flatMap((item) => build({ ...fields, item }));
 }
 
-function buildTable(element: Element): Node {
+function buildTable(schema: DocumentSchema, element: Element): Node {
   const { heads, widths, rows } = element.table!;
   const row = (texts: readonly string[], header: boolean): Node =>
     schema.nodes.tableRow.create({ header }, texts.map((text, column) =>
@@ -110,6 +115,7 @@ function rewriteElement(tr: Transform, template: Template, index: number, before
 }
 
 function replaceDifference(tr: Transform, { node, pos }: Placed, text: string): void {
+  const { schema } = node.type;
   const old = plain(node);
   let start = 0;
   while (start < old.length && start < text.length && old[start] === text[start]) start++;

@@ -1,0 +1,126 @@
+/** HTML of this program's own paper. */
+export const isOwnHtml = (html: string): boolean => html.includes('data-pm-slice') && html.includes('data-role');
+
+/** One line of text as typed: no indents, no blanks around, no non-breaking or zero-width spaces. */
+export const tidyText = (text: string): string => text.replace(/[\u{200B}-\u{200D}\u{FEFF}]/gu, '').replace(/[\u{A0}\t]/gu, ' ').replace(/^[\s\u{3000}]+|[\s\u{3000}]+$/gu, '');
+
+/**
+ * HTML from Word, WPS or the web cut down to paragraphs, tables and the formats a document knows. Fonts, spans, lists' boxes
+ * and pictures go, deleted text of tracked changes goes, empty paragraphs go; words never do.
+ */
+export function cleanHtml(html: string, isOwn: boolean): string {
+  const source = new DOMParser().parseFromString(html, 'text/html');
+  source.querySelectorAll('del, style, script, head, meta, link, title, xml, [data-computed]').forEach((element) => element.remove());
+  if (isOwn) return source.body.innerHTML;
+  const isWord = /mso-|urn:schemas-microsoft-com|kingsoft/i.test(html);
+  const target = document.implementation.createHTMLDocument('').body;
+  new Cleaner(target, isWord).readBlocks(source.body);
+  return target.innerHTML;
+}
+
+const BLOCKS = new Set([
+  'P', 'DIV', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'LI', 'UL', 'OL', 'DL', 'DT', 'DD', 'BLOCKQUOTE', 'PRE', 'SECTION', 'ARTICLE', 'HEADER', 'FOOTER', 'MAIN', 'ASIDE',
+  'NAV', 'FIGURE', 'FIGCAPTION', 'FORM', 'FIELDSET', 'ADDRESS', 'CENTER', 'HR', 'TABLE', 'THEAD', 'TBODY', 'TFOOT', 'TR', 'TD', 'TH', 'CAPTION',
+]);
+const FORMATS: Readonly<Record<string, string>> = { B: 'b', STRONG: 'b', U: 'u', SUP: 'sup', SUB: 'sub' };
+
+/** Reads one flow of blocks into paragraphs of `target`. */
+class Cleaner {
+  private readonly target: HTMLElement;
+  private readonly isWord: boolean;
+  private line: { text: string; formats: readonly string[] }[] = [];
+  private level = 0;
+
+  constructor(target: HTMLElement, isWord: boolean) {
+    this.target = target;
+    this.isWord = isWord;
+  }
+
+  readBlocks(parent: Element): void {
+    this.read(parent, []);
+    this.endLine();
+  }
+
+  private read(parent: globalThis.Node, formats: readonly string[]): void {
+    for (const child of parent.childNodes) {
+      if (child.nodeType === 3) this.line.push({ text: flatten(child.nodeValue ?? '', parent), formats });
+      else if (child instanceof HTMLElement || child.nodeType === 1) this.readElement(child as HTMLElement, formats);
+    }
+  }
+
+  private readElement(element: HTMLElement, formats: readonly string[]): void {
+    const name = element.nodeName.toUpperCase();
+    if (name === 'BR') return this.endLine();
+    if (name === 'TABLE') return this.readTable(element as HTMLTableElement);
+    const format = FORMATS[name];
+    if (!BLOCKS.has(name)) return this.read(element, format && element.style.fontWeight !== 'normal' ? [...formats, format] : formats);
+    this.endLine();
+    this.level = this.isWord && /^H[1-4]$/.test(name) ? Number(name[1]) : this.level;
+    this.read(element, formats);
+    this.endLine();
+    this.level = 0;
+  }
+
+  private readTable(table: HTMLTableElement): void {
+    this.endLine();
+    const rows = [...table.rows];
+    const cells = rows.flatMap((row) => [...row.cells]);
+    // A table of one cell is a frame around text, not a table.
+    if (cells.length <= 1) return cells.forEach((cell) => this.read(cell, []));
+    const made = this.target.ownerDocument.createElement('table');
+    for (const row of rows) {
+      const madeRow = made.insertRow();
+      if (row.parentElement?.nodeName === 'THEAD' || [...row.cells].every((cell) => cell.nodeName === 'TH')) madeRow.dataset.header = '';
+      for (const cell of row.cells) {
+        const madeCell = madeRow.insertCell();
+        if (cell.colSpan > 1) madeCell.colSpan = cell.colSpan;
+        if (cell.rowSpan > 1) madeCell.rowSpan = cell.rowSpan;
+        cell.querySelectorAll('table').forEach((inner) => inner.replaceWith(...[...inner.rows].map((each) => paragraphOf([...each.cells].map((c) => c.textContent).join('　')))));
+        new Cleaner(madeCell, this.isWord).readBlocks(cell);
+        if (madeCell.childElementCount === 0) madeCell.append(madeCell.ownerDocument.createElement('p'));
+      }
+    }
+    if (made.rows.length > 0) this.target.append(made);
+  }
+
+  private endLine(): void {
+    const pieces = trimLine(this.line);
+    this.line = [];
+    if (pieces.length === 0) return;
+    const paragraph = this.target.ownerDocument.createElement('p');
+    if (this.level > 0) Object.assign(paragraph.dataset, { role: 'heading', level: String(this.level) });
+    // A paragraph bold from end to end is a look its style had, not a word the writer stressed.
+    const allBold = pieces.every((piece) => piece.formats.includes('b'));
+    for (const { text, formats } of pieces) {
+      let node: globalThis.Node = paragraph.ownerDocument.createTextNode(text);
+      for (const format of formats) {
+        if (format === 'b' && allBold) continue;
+        const wrapper = paragraph.ownerDocument.createElement(format);
+        wrapper.append(node);
+        node = wrapper;
+      }
+      paragraph.append(node);
+    }
+    this.target.append(paragraph);
+  }
+}
+
+function paragraphOf(text: string): HTMLElement {
+  const paragraph = document.createElement('p');
+  paragraph.textContent = text;
+  return paragraph;
+}
+
+/** White space as browsers show it; a line end in the source of Chinese text is no space. */
+function flatten(text: string, parent: globalThis.Node): string {
+  const clean = text.replace(/[\u{200B}-\u{200D}\u{FEFF}]/gu, '').replace(/\u{A0}/gu, ' ');
+  if (parent instanceof HTMLPreElement) return clean;
+  return clean.replace(/([^\x00-\x7F])[ \t]*[\r\n]+[ \t]*(?=[^\x00-\x7F])/g, '$1').replace(/[ \t\r\n]+/g, ' '); // eslint-disable-line no-control-regex
+}
+
+function trimLine(line: readonly { text: string; formats: readonly string[] }[]): { text: string; formats: readonly string[] }[] {
+  const pieces = line.filter((piece) => piece.text !== '').map((piece) => ({ ...piece }));
+  while (pieces.length > 0 && (pieces[0]!.text = pieces[0]!.text.replace(/^[\s\u{3000}]+/u, '')) === '') pieces.shift();
+  while (pieces.length > 0 && (pieces.at(-1)!.text = pieces.at(-1)!.text.replace(/[\s\u{3000}]+$/u, '')) === '') pieces.pop();
+  return pieces;
+}

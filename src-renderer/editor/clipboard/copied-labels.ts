@@ -1,0 +1,93 @@
+import { DOMSerializer } from '@tiptap/pm/model';
+import type { Fragment, Node, Schema } from '@tiptap/pm/model';
+import type { EditorState } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import type { Numbering } from '#core/document/numbering.ts';
+import { numberingOf } from '../behaviour/labels.ts';
+
+interface CopiedPara {
+  readonly node: Node;
+  readonly pos: number;
+  /** '' when the paragraph is copied from its middle on. */
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function copiedParas(state: EditorState): CopiedPara[] {
+  const numbering = numberingOf(state);
+  const paras: CopiedPara[] = [];
+  for (const { $from, $to } of [...state.selection.ranges].sort((a, b) => a.$from.pos - b.$from.pos)) {
+    state.doc.nodesBetween($from.pos, $to.pos, (node, pos) => {
+      if (node.type.name !== 'para') return true;
+      const from = Math.max($from.pos - pos - 1, 0);
+      paras.push({ node, pos, label: from === 0 ? (numbering.paragraphs.get(pos)?.text ?? '') : '', from, to: Math.min($to.pos - pos - 1, node.content.size) });
+      return false;
+    });
+  }
+  return paras;
+}
+
+/** The selection as people read it: labels included, a paragraph a line, cells of a row parted by tabs. */
+export function selectionText(state: EditorState): string {
+  const numbering = numberingOf(state);
+  let text = '';
+  let row: Node | null = null;
+  for (const para of copiedParas(state)) {
+    const $pos = state.doc.resolve(para.pos);
+    const inRow = $pos.depth >= 2 ? $pos.node(2) : null;
+    if (text !== '') text += inRow !== null && inRow === row ? '\t' : '\n';
+    row = inRow;
+    text += para.label + textOf(para, numbering);
+  }
+  return text;
+}
+
+function textOf({ node, pos, from, to }: CopiedPara, numbering: Numbering): string {
+  let text = '';
+  node.nodesBetween(from, to, (child, offset) => {
+    if (child.isText) text += child.text!.slice(Math.max(0, from - offset), to - offset);
+    else if (child.type.name === 'marker') text += numbering.markers.get(pos + 1 + offset)?.text ?? '';
+    else if (child.type.name === 'lineBreak') text += '\n';
+  });
+  return text;
+}
+
+/** Writes labels and inline numbers into the copied HTML, for the programs that paste it; our own paste skips them again. */
+export class LabelSerializer extends DOMSerializer {
+  /** Whose selection is being copied. */
+  view: EditorView | null = null;
+
+  static of(schema: Schema): LabelSerializer {
+    const { nodes, marks } = DOMSerializer.fromSchema(schema);
+    return new LabelSerializer(nodes, marks);
+  }
+
+  override serializeFragment(fragment: Fragment, options?: { document?: Document }, target?: HTMLElement | DocumentFragment): HTMLElement | DocumentFragment {
+    const dom = super.serializeFragment(fragment, options, target);
+    if (target === undefined && this.view) this.writeLabels(dom as DocumentFragment);
+    return dom;
+  }
+
+  private writeLabels(dom: DocumentFragment): void {
+    const { state } = this.view!;
+    const numbering = numberingOf(state);
+    const paras = copiedParas(state);
+    const drawn = [...dom.querySelectorAll('p[data-role]')];
+    // A piece of one paragraph comes without its paragraph; then there is no label to write.
+    if (drawn.length !== paras.length) return;
+    drawn.forEach((element, index) => {
+      const { node, pos, label, from, to } = paras[index]!;
+      const markers = element.querySelectorAll('[data-marker]');
+      let nth = 0;
+      node.nodesBetween(from, to, (child, offset) => {
+        if (child.type.name === 'marker') (markers[nth++] ?? element).textContent = numbering.markers.get(pos + 1 + offset)?.text ?? '';
+      });
+      if (label === '') return;
+      const span = element.ownerDocument.createElement('span');
+      span.dataset.computed = '';
+      span.textContent = label;
+      element.prepend(span);
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import { Fragment } from '@tiptap/pm/model';
+import type { Node } from '@tiptap/pm/model';
+import type { Command } from '@tiptap/pm/state';
+import { findParagraphs, textOf } from '#core/document/elements.ts';
+import { ROLE_NAMES } from '#core/document/roles.ts';
+import type { Role } from '#core/document/roles.ts';
+
+/** Writes the text of an element from the panel into its first paragraph, changing only the characters that differ; makes the paragraph where it is missing. */
+export const changeElement = (role: Role, text: string): Command => (state, dispatch) => {
+  const place = findParagraphs(state.doc, role)[0];
+  const { tr, schema } = state;
+  if (!place) {
+    if (text === '') return false;
+    tr.insert(findRolePlace(state.doc, role), schema.nodes.para!.create({ role }, schema.text(text)));
+  } else {
+    const old = textOf(place.node);
+    if (old === text) return false;
+    if (place.node.content.size !== old.length) {
+      tr.replaceWith(place.pos + 1, place.pos + 1 + place.node.content.size, text === '' ? Fragment.empty : schema.text(text));
+    } else {
+      let start = 0;
+      while (start < old.length && start < text.length && old[start] === text[start]) start++;
+      let end = 0;
+      while (end < Math.min(old.length, text.length) - start && old.at(-1 - end) === text.at(-1 - end)) end++;
+      tr.insertText(text.slice(start, text.length - end), place.pos + 1 + start, place.pos + 1 + old.length - end);
+    }
+  }
+  dispatch?.(tr);
+  return true;
+};
+
+/** Where an element belongs on the paper: before the first paragraph of a later role. Body text and headings order nothing. */
+function findRolePlace(doc: Node, role: Role): number {
+  const rank = ROLE_NAMES.indexOf(role);
+  let found: number | null = null;
+  doc.forEach((node, pos) => {
+    const other = node.attrs.role as Role | undefined;
+    if (found !== null || other === undefined) return;
+    const otherRank = ROLE_NAMES.indexOf(other);
+    const orders = other !== 'body' && other !== 'heading' ? otherRank > rank : rank < ROLE_NAMES.indexOf('heading');
+    if (orders) found = pos;
+  });
+  return found ?? doc.content.size;
+}

@@ -1,0 +1,4 @@
+import { nodeFromCore } from './from-core.ts';
+
+/** 文稿. */
+export const Doc = nodeFromCore('doc', { topNode: true });

@@ -1,0 +1,53 @@
+import { isRole, roleName } from '#core/document/roles.ts';
+import type { Role } from '#core/document/roles.ts';
+import { styleKey } from '#core/template/styles.ts';
+import { nodeFromCore } from './from-core.ts';
+
+const ALIGNMENTS = ['left', 'center', 'right', 'justify'];
+
+/**
+ * 段落 of any role. Its look hangs on the class `p-<style key>` (page/page.css); its computed label is an attribute put
+ * there by a decoration and drawn before the text, so that no label is ever part of the editable text.
+ */
+export const Para = nodeFromCore('para', {
+  parseHTML: () => [
+    { tag: 'p[data-role]', getAttrs: (dom) => readAttributes(dom.dataset) },
+    { tag: 'p, div, li, h1, h2, h3, h4, h5, h6, blockquote, pre, dt, dd' },
+  ],
+  renderHTML: ({ node }) => {
+    const role = node.attrs.role as Role;
+    const level = node.attrs.level as number;
+    const attributes: Record<string, string> = { class: `p p-${styleKey(role, level)}`, 'data-role': role, 'data-name': marginName(role, level) };
+    if (role === 'heading') Object.assign(attributes, { 'data-level': String(level), role: 'heading', 'aria-level': String(level + 1) });
+    else if (role === 'title') Object.assign(attributes, { role: 'heading', 'aria-level': '1' });
+    if (node.attrs.runIn) attributes['data-run-in'] = '';
+    if (node.attrs.startAt !== null) attributes['data-start-at'] = String(node.attrs.startAt);
+    if (node.attrs.landscape) attributes['data-landscape'] = '';
+    if (ALIGNMENTS.includes(node.attrs.align as string)) attributes.style = `text-align: ${String(node.attrs.align)}`;
+    return ['p', attributes, 0];
+  },
+});
+
+/** What stands in the margin beside the paragraph at hand: 一级, 正文, 落款. */
+function marginName(role: Role, level: number): string {
+  if (role === 'heading') return roleName(role, level).slice(0, 2);
+  return MARGIN_NAMES[role] ?? roleName(role);
+}
+
+const MARGIN_NAMES: Partial<Record<Role, string>> = {
+  secrecy: '密级', urgency: '紧急', issuerMark: '机关标志', addressee: '主送', signature: '落款', embedded: '印发文件', copyTo: '抄送', printer: '印发', printDate: '印发',
+};
+
+/** Attributes of a paragraph this program has put on the clipboard; never slot, comments or tracked changes, which belong to the place it came from. */
+function readAttributes(data: DOMStringMap): Record<string, unknown> | false {
+  if (!isRole(data.role)) return false;
+  const level = Number(data.level ?? 0);
+  const startAt = Number(data.startAt);
+  return {
+    role: data.role,
+    level: data.role === 'heading' && level >= 1 && level <= 4 ? level : 0,
+    runIn: data.runIn !== undefined,
+    startAt: data.startAt !== undefined && Number.isInteger(startAt) && startAt > 0 ? startAt : null,
+    landscape: data.landscape !== undefined,
+  };
+}

@@ -1,0 +1,70 @@
+import { tableEditing } from '@tiptap/pm/tables';
+import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view';
+import { mapTable } from '#core/document/table-map.ts';
+import { nodeFromCore } from './from-core.ts';
+
+/** 表格. Column widths are twips, as in the document; the node view spreads them over the text block as shares. */
+export const Table = nodeFromCore('table', {
+  parseHTML: () => [{ tag: 'table' }],
+  renderHTML: ({ node }) => ['table', columnGroup(node), ['tbody', 0]],
+  addNodeView: () => ({ node }) => new TableView(node),
+  addProseMirrorPlugins: () => [tableEditing({ allowTableNodeSelection: false })],
+});
+
+/** Widths of the columns in per cent of the table; columns that give none share alike. */
+export function columnShares(table: ProseMirrorNode): number[] {
+  const { width, cells } = mapTable(table);
+  const twips = new Array<number>(width).fill(0);
+  for (const { node, column, colspan } of cells) {
+    const widths = node.attrs.colwidth as readonly number[] | null;
+    for (let i = 0; widths && i < colspan && column + i < width; i++) twips[column + i] ||= widths[i] ?? 0;
+  }
+  const known = twips.filter((each) => each > 0);
+  const usual = known.length > 0 ? known.reduce((sum, each) => sum + each, 0) / known.length : 1;
+  const filled = twips.map((each) => (each > 0 ? each : usual));
+  const total = filled.reduce((sum, each) => sum + each, 0) || 1;
+  return filled.map((each) => Math.round((each / total) * 10_000) / 100);
+}
+
+const columnGroup = (node: ProseMirrorNode): readonly [string, ...unknown[]] =>
+  ['colgroup', ...columnShares(node).map((share) => ['col', { style: `width: ${share}%` }] as const)];
+
+/** A table whose columns follow the document while its cells stay editable. */
+class TableView implements NodeView {
+  readonly dom: HTMLElement;
+  readonly contentDOM: HTMLElement;
+  private readonly columns: HTMLElement;
+  private node: ProseMirrorNode;
+
+  constructor(node: ProseMirrorNode) {
+    this.node = node;
+    const table = document.createElement('table');
+    this.columns = table.appendChild(document.createElement('colgroup'));
+    this.contentDOM = table.appendChild(document.createElement('tbody'));
+    this.dom = document.createElement('div');
+    this.dom.className = 'table-frame';
+    this.dom.append(table);
+    this.drawColumns();
+  }
+
+  update(node: ProseMirrorNode): boolean {
+    if (node.type !== this.node.type) return false;
+    const before = this.node;
+    this.node = node;
+    if (before !== node) this.drawColumns();
+    return true;
+  }
+
+  ignoreMutation(record: ViewMutationRecord): boolean {
+    return record.type !== 'selection' && (record.target === this.dom || this.columns.contains(record.target) || record.target === this.columns.parentElement);
+  }
+
+  private drawColumns(): void {
+    const shares = columnShares(this.node);
+    while (this.columns.childElementCount > shares.length) this.columns.lastElementChild!.remove();
+    while (this.columns.childElementCount < shares.length) this.columns.append(document.createElement('col'));
+    shares.forEach((share, index) => ((this.columns.children[index] as HTMLElement).style.width = `${share}%`));
+  }
+}
+

@@ -1,0 +1,4 @@
+import { nodeFromCore } from './from-core.ts';
+
+/** 文字. */
+export const Text = nodeFromCore('text', {});

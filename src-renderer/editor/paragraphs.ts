@@ -1,0 +1,69 @@
+import type { Node, ResolvedPos } from '@tiptap/pm/model';
+import { TextSelection } from '@tiptap/pm/state';
+import type { EditorState, Selection, Transaction } from '@tiptap/pm/state';
+import type { Role } from '#core/document/roles.ts';
+
+/** A paragraph of the document with what stands around it. */
+export interface Place {
+  readonly node: Node;
+  /** Position before the paragraph. */
+  readonly pos: number;
+  readonly inTable: boolean;
+  readonly index: number;
+  readonly parent: Node;
+}
+
+/** The paragraph a position lies in; undefined between blocks. */
+export function findPlace($pos: ResolvedPos): Place | undefined {
+  for (let depth = $pos.depth; depth > 0; depth--) {
+    const node = $pos.node(depth);
+    if (node.type.name === 'para') {
+      return { node, pos: $pos.before(depth), inTable: depth > 1, index: $pos.index(depth - 1), parent: $pos.node(depth - 1) };
+    }
+  }
+  return undefined;
+}
+
+/** The paragraphs a selection touches, in order. */
+export function selectedPlaces(state: EditorState): Place[] {
+  const places: Place[] = [];
+  for (const { $from, $to } of state.selection.ranges) {
+    state.doc.nodesBetween($from.pos, $to.pos, (node, pos, parent, index) => {
+      if (node.type.name !== 'para') return true;
+      places.push({ node, pos, inTable: parent!.type.name !== 'doc', index, parent: parent! });
+      return false;
+    });
+  }
+  return places;
+}
+
+export const roleAt = (place: Place): Role => place.node.attrs.role as Role;
+
+/** Role and level of a paragraph changed in place; what belonged to being a heading goes. */
+export function giveRole(tr: Transaction, place: Pick<Place, 'pos' | 'node'>, role: Role, level: number): void {
+  const { attrs } = place.node;
+  if (attrs.role === role && attrs.level === level) return;
+  const heading = role === 'heading';
+  tr.setNodeMarkup(place.pos, null, {
+    ...attrs, role, level: heading ? level : 0, runIn: heading && continuesAfterLead(place.node), startAt: heading && attrs.level === level ? attrs.startAt : null,
+    align: attrs.role === role ? attrs.align : null, landscape: role === 'annex' && attrs.landscape,
+  });
+}
+
+/** True where a first sentence ends inside the paragraph, so that as a heading it is 段首接排: lead, then text. */
+export function continuesAfterLead(para: Node): boolean {
+  const text = para.textBetween(0, para.content.size, '', '\u{FFFC}').trimEnd();
+  const stop = text.indexOf('。');
+  return stop >= 0 && stop < text.length - 1;
+}
+
+/** Attributes of a paragraph that begins anew: nothing is inherited but what is given. */
+export const freshAttributes = (role: Role = 'body', level = 0): Record<string, unknown> => ({ role, level });
+
+/** Puts the caret at the end (or start) of what lies at a position. */
+export function placeCaret(tr: Transaction, pos: number, side: 'start' | 'end'): void {
+  tr.setSelection(TextSelection.near(tr.doc.resolve(pos), side === 'start' ? 1 : -1));
+}
+
+/** A caret or a selection of text, not of cells. */
+export const isTextSelection = (selection: Selection): selection is TextSelection => selection instanceof TextSelection;
