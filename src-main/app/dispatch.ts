@@ -14,13 +14,16 @@ export async function dispatch(app: App, request: Request): Promise<Reply> {
   } catch (error) {
     if (error instanceof AppError) return { ok: false, failure: { code: error.code, details: error.details } };
     const incident = app.ports.newId().slice(0, 8).toUpperCase();
-    app.ports.log.error('internal failure', { incident, method: String(request.method).slice(0, 64), stack: error instanceof Error ? error.stack : String(error) });
+    app.ports.log.error('internal failure', { incident, method: nameOf(request.method), stack: error instanceof Error ? error.stack : String(error) });
     return { ok: false, failure: { code: 'internal', details: { incident } } };
   }
 }
 
 async function run(app: App, { method, input }: Request): Promise<unknown> {
-  if (!isMethodName(method)) throw new AppError('unknown-method', { method: String(method).slice(0, 64) });
+  if (!isMethodName(method)) throw new AppError('unknown-method', { method: nameOf(method) });
   const handler = app.handlers[method] as (input: unknown) => unknown;
   return await handler(methods[method].read(input, 'input'));
 }
+
+/** For the log and the failure; what is no text may not even turn into one. */
+const nameOf = (method: unknown): string => (typeof method === 'string' ? method.slice(0, 64) : typeof method);
