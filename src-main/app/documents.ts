@@ -23,14 +23,14 @@ export function documentHandlers({ ports, store, templates, emit }: AppContext):
   const now = (): number => ports.now().getTime();
 
   const open = async (id: string): Promise<DocumentSnapshot> => {
-    const { doc, revision } = await store.journal.open(id, now());
+    const { doc, summary, revision, quarantined } = await store.journal.open(id, now());
     return {
-      summary: await store.documents.summary(id),
+      summary,
       revision,
       // As it stands, not as `writeDocument` hands it out: the window's steps must fit the nodes the journal has.
       file: { format: 'niwen-document', version: DOCUMENT_VERSION, doc: doc.toJSON() },
       unknown: unknownIn(doc),
-      quarantined: await store.documents.quarantined(id),
+      quarantined,
     };
   };
   const add = async (doc: Node, source?: Source): Promise<DocumentSnapshot> => {
@@ -50,8 +50,8 @@ export function documentHandlers({ ports, store, templates, emit }: AppContext):
     'document.list': (wish) => store.documents.list(wish),
     'document.open': ({ id }) => open(id),
     'document.preview': async ({ id }) => {
-      const { doc } = await store.journal.open(id, now());
-      const blocks = Array.from({ length: Math.min(doc.childCount, PREVIEW_BLOCKS) }, (_, index) => doc.child(index));
+      const doc = await store.journal.peek(id);
+      const blocks = doc.children.slice(0, PREVIEW_BLOCKS);
       return { format: 'niwen-document', version: DOCUMENT_VERSION, doc: doc.type.create(doc.attrs, blocks).toJSON() };
     },
     'document.fromTemplate': ({ template, fields }) => add(createDocument(templates.get(template), fields)),
@@ -67,7 +67,7 @@ export function documentHandlers({ ports, store, templates, emit }: AppContext):
       if (isRenamed) emit('library.changed', {});
       return { revision, savedAt: new Date(savedAt).toISOString() };
     },
-    'document.duplicate': async ({ id }) => add((await store.journal.open(id, now())).doc),
+    'document.duplicate': async ({ id }) => add(await store.journal.peek(id)),
     'document.remove': ({ id }) => setRemoved(id, now()),
     'document.restore': ({ id }) => setRemoved(id, null),
   };

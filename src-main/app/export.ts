@@ -13,7 +13,7 @@ import type { AppContext } from './context.ts';
 export function exportHandlers({ ports, store, templates }: AppContext): Pick<Handlers, 'export.write'> {
   return {
     'export.write': async ({ id, file, format }) => {
-      const doc = id === undefined ? docOf(file) : (await store.journal.open(id, ports.now().getTime())).doc;
+      const doc = id === undefined ? docOf(file) : await store.journal.peek(id);
       const author = (await findPersonAtWork(store))?.name ?? '';
       return { name: fileName(doc, format), bytes: await write(doc, format, templateOf(doc, templates.list()), author, ports.now()) };
     },

@@ -34,6 +34,8 @@ export interface Journal {
   create(id: string, doc: Node, source: { name: string; bytes: Uint8Array } | undefined, writing: Writing): void;
   /** The document as its newest intact snapshot and the steps after it say. Throws `not-found`, `broken-document`, `newer-document`. */
   open(id: string, now: number): Opened;
+  /** The same only to be looked at: it makes no room for it among the documents being written in, and repairs nothing. */
+  peek(id: string): Node;
   /** One durable commit. Throws `conflict` when `base` is not the newest revision, `invalid-input`, `not-found`, `disk-full`. */
   append(id: string, base: number, steps: readonly unknown[], writing: Writing): Appended;
   /** Takes the snapshots that are due on leaving. */
@@ -104,6 +106,7 @@ export function createJournal(db: Database, query: Query, { format, warn }: Jour
       const { doc, revision } = liveOf(id, now);
       return { doc, revision };
     },
+    peek: (id) => (lives.find(id) ?? loadDocument(query, id, format).live).doc,
     append(id, base, steps, writing) {
       const live = liveOf(id, writing.at);
       if (base !== live.revision) return repeated(live, base, steps);

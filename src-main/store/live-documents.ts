@@ -17,6 +17,8 @@ export interface LiveDocument {
 
 export interface LiveDocuments {
   get(id: string): LiveDocument | undefined;
+  /** Without counting as a use of it. */
+  find(id: string): LiveDocument | undefined;
   put(id: string, live: LiveDocument): void;
   /** After an append: the next snapshot comes nearer. */
   advance(id: string, live: LiveDocument): void;
@@ -69,6 +71,7 @@ export function createLiveDocuments({ takeSnapshot, appendsPerSnapshot, warn }: 
 
   return {
     put,
+    find: (id) => all.get(id)?.live,
     get(id) {
       const held = all.get(id);
       if (!held) return undefined;

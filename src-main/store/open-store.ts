@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
+import type { DocumentSummary } from '#core/contract/model.ts';
 import { createDocumentStore } from './document-store.ts';
 import type { DocumentStore } from './document-store.ts';
 import { createJournal } from './journal.ts';
-import type { Journal, JournalOptions } from './journal.ts';
+import type { Journal, JournalOptions, Opened } from './journal.ts';
 import { openDatabase } from './open-database.ts';
 import { createPersonStore } from './person-store.ts';
 import type { PersonStore } from './person-store.ts';
@@ -15,11 +16,16 @@ import { storageFailure } from './storage-failure.ts';
 /** The library of one data folder. What the disk refuses arrives as AppError (`disk-full`, `damaged-database` …). */
 export interface Store {
   readonly documents: Repository<DocumentStore>;
-  readonly journal: Repository<Omit<Journal, 'close'>>;
+  readonly journal: Repository<OpeningJournal>;
   readonly people: Repository<PersonStore>;
   readonly settings: Repository<SettingStore>;
   /** Takes the snapshots that are due and gives the folder free. */
   close(): void;
+}
+
+/** A journal whose `open` also tells what the library knows of the document, all of the same moment. */
+interface OpeningJournal extends Omit<Journal, 'open' | 'close'> {
+  open(id: string, now: number): Opened & { readonly summary: DocumentSummary; readonly quarantined: number };
 }
 
 /** Asynchronous to whoever calls, though this store answers at once: a library shared by an office could not. */
@@ -31,14 +37,18 @@ export const openStore = (file: string, now: Date, options: Pick<JournalOptions,
 /** The store over an open database, which it closes. */
 export function createStore(db: Database, options: JournalOptions): Store {
   const query = createQuery(db);
-  const journal = createJournal(db, query, options);
+  const documents = createDocumentStore(query);
+  const { open, close, ...journal } = createJournal(db, query, options);
   return {
-    documents: repository(db, createDocumentStore(query)),
-    journal: repository(db, journal),
+    documents: repository(db, documents),
+    journal: repository<OpeningJournal>(db, {
+      ...journal,
+      open: (id, now) => ({ ...open(id, now), summary: documents.summary(id), quarantined: documents.quarantined(id) }),
+    }),
     people: repository(db, createPersonStore(query)),
     settings: repository(db, createSettingStore(query)),
     close() {
-      journal.close();
+      close();
       db.close();
     },
   };

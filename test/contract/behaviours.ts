@@ -1,0 +1,164 @@
+import { expect } from 'vitest';
+import type { DocumentSnapshot } from '#core/contract/model.ts';
+import type { Ports } from '#main/app/ports.ts';
+import { documentBehaviours } from './document-behaviours.ts';
+import type { World } from './world.ts';
+
+/** What the app does, whoever carries the request. */
+export interface Behaviour {
+  readonly name: string;
+  readonly ports?: () => Partial<Ports>;
+  run(world: World): Promise<void>;
+}
+
+const text = (value: string): Uint8Array => new TextEncoder().encode(value);
+const working = (world: World): Promise<unknown> => world.call('person.set', { name: '张三', post: '科员' });
+const example = async (world: World): Promise<DocumentSnapshot> => {
+  await working(world);
+  return world.call('document.fromExample', { template: 'npc-reply' });
+};
+
+let toldFlushed = 0;
+const saved: { name: string; bytes: number[] }[] = [];
+const revealed: string[] = [];
+const shell: Ports['shell'] = {
+  open: async () => ({ name: '来文.txt', bytes: new Uint8Array([0, 1, 255]) }),
+  save: async ({ name, bytes }) => {
+    saved.push({ name, bytes: [...bytes] });
+    return name === '取消.docx' ? null : { path: `/home/${name}` };
+  },
+  reveal: async (path) => void revealed.push(path),
+  flushed: () => void toldFlushed++,
+};
+
+const general: readonly Behaviour[] = [
+  {
+    name: '没有的方法是失败，不是崩溃',
+    async run({ refused }) {
+      for (const method of ['document.destroy', 'toString', '__proto__', 'constructor', '', 7, null, undefined]) {
+        expect(await refused(method)).toMatchObject({ code: 'unknown-method' });
+      }
+    },
+  },
+  {
+    name: '输入不对，说出错在哪里',
+    async run({ refused }) {
+      expect(await refused('document.open', {})).toEqual({ code: 'invalid-input', details: { path: 'input.id' } });
+      expect(await refused('document.open')).toEqual({ code: 'invalid-input', details: { path: 'input' } });
+      expect(await refused('settings.set', { zoom: '大' })).toEqual({ code: 'invalid-input', details: { path: 'input.zoom' } });
+      expect(await refused('settings.set', { colour: 'red' })).toEqual({ code: 'invalid-input', details: { path: 'input.colour' } });
+      expect(await refused('import.read', { name: '来文.txt', bytes: 'text' })).toEqual({ code: 'invalid-input', details: { path: 'input.bytes' } });
+      expect(await refused('app.info', 1)).toEqual({ code: 'invalid-input', details: { path: 'input' } });
+    },
+  },
+  {
+    name: '程序出错只给编号，细节只进日志',
+    ports: () => ({ shell: { ...shell, open: () => Promise.reject(new Error('secret /home/clerk')) } as NonNullable<Ports['shell']> }),
+    async run({ refused, logged }) {
+      const failure = await refused('shell.open');
+      expect(failure).toEqual({ code: 'internal', details: { incident: expect.any(String) } });
+      expect(JSON.stringify(failure)).not.toContain('secret');
+      expect(logged).toContainEqual({ level: 'error', message: 'internal failure', details: { incident: failure!.details['incident'], method: 'shell.open', stack: expect.stringContaining('secret') } });
+    },
+  },
+  {
+    name: '没有自带对话框的宿主如实说，要它做就说不行',
+    async run({ call, refused }) {
+      expect(await call('app.info')).toMatchObject({ version: expect.stringMatching(/^\d+\.\d+\.\d+/), nativeDialogs: false, dataFolder: expect.any(String) });
+      expect(await refused('shell.open')).toMatchObject({ code: 'not-permitted' });
+      expect(await refused('shell.save', { name: 'a', bytes: new Uint8Array() })).toMatchObject({ code: 'not-permitted' });
+      expect(await refused('shell.reveal', { path: '/home' })).toMatchObject({ code: 'not-permitted' });
+      expect(await call('app.flushed')).toBeNull();
+    },
+  },
+  {
+    name: '对话框打开、保存、定位文件，内容一字节不差，取消就是空',
+    ports: () => ({ shell }),
+    async run({ call }) {
+      expect((await call('app.info')).nativeDialogs).toBe(true);
+      const opened = await call('shell.open');
+      expect([opened!.name, [...opened!.bytes]]).toEqual(['来文.txt', [0, 1, 255]]);
+      expect(await call('shell.save', { name: '答复.docx', bytes: new Uint8Array([80, 75, 0, 255]) })).toEqual({ path: '/home/答复.docx' });
+      expect(saved.at(-1)).toEqual({ name: '答复.docx', bytes: [80, 75, 0, 255] });
+      expect(await call('shell.save', { name: '取消.docx', bytes: new Uint8Array() })).toBeNull();
+      expect(await call('shell.reveal', { path: '/home/答复.docx' })).toBeNull();
+      expect(revealed.at(-1)).toBe('/home/答复.docx');
+      const before = toldFlushed;
+      expect(await call('app.flushed')).toBeNull();
+      expect(toldFlushed).toBe(before + 1);
+    },
+  },
+  {
+    name: '设置有默认值，改一项不动别的',
+    async run({ call }) {
+      expect(await call('settings.get')).toEqual({ theme: 'light', zoom: 100, showOutline: true, showPanel: true, issuer: '', agencyCode: '', contact: '' });
+      expect(await call('settings.set', { theme: 'dark', issuer: '某市教育局' })).toMatchObject({ theme: 'dark', zoom: 100, issuer: '某市教育局' });
+      expect(await call('settings.set', {})).toMatchObject({ theme: 'dark', issuer: '某市教育局' });
+      await working({ call } as World);
+      expect(Object.keys(await call('settings.get')).sort()).toEqual(['agencyCode', 'contact', 'issuer', 'showOutline', 'showPanel', 'theme', 'zoom']);
+    },
+  },
+  {
+    name: '登记姓名职务后就是当前的人，同名同职是同一个人',
+    async run({ call, refused }) {
+      expect(await call('person.current')).toBeNull();
+      expect(await call('person.list')).toEqual([]);
+      const first = await call('person.set', { name: ' 张三 ', post: '科员' });
+      expect(first).toMatchObject({ name: '张三', post: '科员' });
+      const second = await call('person.set', { name: '李四', post: '' });
+      expect(await call('person.current')).toEqual(second);
+      expect(await call('person.set', { name: '张三', post: '科员' })).toEqual(first);
+      expect(await call('person.current')).toEqual(first);
+      expect((await call('person.list')).map(({ name }) => name).sort()).toEqual(['张三', '李四'].sort());
+      expect(await refused('person.set', { name: '  ', post: '科员' })).toEqual({ code: 'invalid-input', details: { path: 'input.name' } });
+    },
+  },
+  {
+    name: '模板齐全，每个都有范例',
+    async run({ call, refused }) {
+      const templates = await call('template.list');
+      expect(templates.map(({ id }) => id)).toEqual(expect.arrayContaining(['cppcc-reply', 'notice', 'npc-reply', 'summary']));
+      for (const { id } of templates) expect(await call('template.sample', { template: id })).toMatchObject({ format: 'niwen-document' });
+      expect(await refused('template.sample', { template: '../notice' })).toEqual({ code: 'unknown-template', details: { id: '../notice' } });
+    },
+  },
+  {
+    name: '导入文字：认出编码，给出报告，什么也不存',
+    async run({ call, refused }) {
+      const read = await call('import.read', { name: '来文.txt', bytes: text('关于开展检查的通知\n\n各单位：\n　　请按时完成。\n') });
+      expect(read).toMatchObject({ name: '来文.txt', encoding: 'utf-8', file: { format: 'niwen-document' }, report: { paragraphs: expect.any(Number) } });
+      const gbk = new Uint8Array([0xb9, 0xd8, 0xd3, 0xda, 0xbf, 0xaa, 0xd5, 0xb9, 0xbc, 0xec, 0xb2, 0xe9, 0xb5, 0xc4, 0xcd, 0xa8, 0xd6, 0xaa]);
+      expect(JSON.stringify((await call('import.read', { name: '来文.txt', bytes: gbk })).file)).toContain('关于开展检查的通知');
+      expect(await refused('import.read', { name: '空.txt', bytes: new Uint8Array() })).toEqual({ code: 'empty-file', details: { name: '空.txt' } });
+      expect((await call('document.list', {})).total).toBe(0);
+    },
+  },
+  {
+    name: '导出文字、文稿文件和 Word 文件，以标题为文件名',
+    async run(world) {
+      const { summary } = await example(world);
+      for (const format of ['txt', 'json', 'docx'] as const) {
+        const { name, bytes } = await world.call('export.write', { id: summary.id, format });
+        expect(name).toBe(`${summary.title}.${format}`);
+        expect(bytes).toBeInstanceOf(Uint8Array);
+        if (format === 'docx') expect([...bytes.subarray(0, 4)]).toEqual([80, 75, 3, 4]);
+        else expect(new TextDecoder().decode(bytes)).toContain(summary.title);
+      }
+      const file = await world.call('template.sample', { template: 'notice' });
+      expect((await world.call('export.write', { file: file as never, format: 'txt' })).bytes.length).toBeGreaterThan(100);
+      expect(await world.refused('export.write', { id: 'nobody', format: 'txt' })).toMatchObject({ code: 'not-found' });
+      expect(await world.refused('export.write', { file: { format: 'other' }, format: 'txt' })).toMatchObject({ code: 'not-a-document' });
+      expect(await world.refused('export.write', { id: summary.id, format: 'pdf' })).toEqual({ code: 'invalid-input', details: { path: 'input.format' } });
+    },
+  },
+  {
+    name: '程序说的事窗口听得到，内容不变',
+    async run({ heard, emit }) {
+      expect(await heard('app.closing', async () => emit('app.closing', {}))).toEqual({});
+      const told = await heard('shell.command', async () => emit('shell.command', { command: 'open', file: { name: '来文.txt', bytes: new Uint8Array([7]) } }));
+      expect([told.command, told.file!.name, [...told.file!.bytes]]).toEqual(['open', '来文.txt', [7]]);
+    },
+  },
+];
+
+export const behaviours: readonly Behaviour[] = [...general, ...documentBehaviours];
