@@ -74,7 +74,7 @@ function buildTable(schema: DocumentSchema, element: Element): Node {
     schema.nodes.tableRow.create({ header }, texts.map((text, column) =>
       schema.nodes.tableCell.create({ colwidth: [widths[column]! * CELL] }, schema.nodes.para.create(null, text === '' ? null : schema.text(text)))));
   const body = Array.from({ length: rows }, () => row(heads.map(() => ''), false));
-  return schema.nodes.table.create({ extra: { slot: element.slot } }, [row(heads, true), ...body]);
+  return schema.nodes.table.create({ slot: element.slot }, [row(heads, true), ...body]);
 }
 
 interface Placed {
@@ -85,7 +85,7 @@ interface Placed {
 function slotNodes(doc: Node, slot: string): Placed[] {
   const placed: Placed[] = [];
   doc.forEach((node, pos) => {
-    if ((node.type.name === 'para' ? node.attrs.slot : node.attrs.extra?.slot) === slot) placed.push({ node, pos });
+    if (node.attrs.slot === slot) placed.push({ node, pos });
   });
   return placed;
 }

@@ -24,7 +24,7 @@ export const paragraphAttributes = {
   align: { default: null },
   /** On an annex: this part is set on landscape pages. */
   landscape: { default: false },
-  /** The template element that built this paragraph, so that a changed field can find it again. */
+  /** The template element that built this paragraph (or table), so that a changed field can find it again. */
   slot: { default: null },
   commentIds: { default: null },
   tc,
@@ -53,7 +53,7 @@ export const nodeSpecs = {
     },
   },
   para: { content: 'inline*', group: 'block', marks: '_', attrs: paragraphAttributes },
-  table: { content: 'tableRow+', group: 'block', tableRole: 'table', isolating: true, attrs: { tc, extra } },
+  table: { content: 'tableRow+', group: 'block', tableRole: 'table', isolating: true, attrs: { slot: { default: null }, tc, extra } },
   tableRow: { content: 'tableCell*', tableRole: 'row', attrs: { header: { default: false }, tc, extra } },
   tableCell: { content: 'para+', tableRole: 'cell', isolating: true, attrs: cellAttributes },
   text: { group: 'inline' },
