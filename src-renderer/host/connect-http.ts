@@ -10,17 +10,20 @@ const RETRY_MS = 1500;
 const LARGEST_FAREWELL = 30_000;
 
 /** A Host over the loopback server at `origin`. A server that cannot be reached is the failure `unreachable`. */
-export function connectHttp(origin: string, token: string): Host {
+export const connectHttp = (origin: string, token: string): Host => connectIpc(createHttpBridge(origin, token));
+
+/** The two functions of a bridge over HTTP: calls as wire JSON, events as a stream that is opened again when it breaks. */
+export function createHttpBridge(origin: string, token: string): Bridge {
   const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
   const post = (path: string, more: RequestInit): Promise<Response> => fetch(origin + path, { method: 'POST', headers, cache: 'no-store', redirect: 'error', ...more });
-  return connectIpc({
+  return {
     async call(request) {
       const body = encodeWire(request);
       const response = await post('/api/call', { body, keepalive: isLeaving() && body.length * 3 < LARGEST_FAREWELL });
       return decodeWire(await response.text()) as Reply;
     },
     subscribe: shareStream((signal) => post('/api/events', { signal })),
-  });
+  };
 }
 
 /** One event stream for all listeners, open while there are any, opened again when it breaks. */

@@ -55,8 +55,17 @@ export function openWindow(app: App, { stateFile }: { stateFile: string }): Main
 
   const isPage = (event: IpcMainEvent | IpcMainInvokeEvent): boolean =>
     event.senderFrame !== null && event.senderFrame === contents.mainFrame && event.senderFrame.origin === PAGE_ORIGIN;
-  ipcMain.handle('niwen:call', (event, request: unknown): Promise<Reply> | Reply =>
-    isPage(event) ? dispatch(app, readRequest(request)) : { ok: false, failure: { code: 'not-permitted', details: {} } });
+  // Each open draft saves itself and says so; the window goes when all that was sent before has been answered.
+  let running = 0;
+  let isFlushed = false;
+  let farewell: { done(): void } | undefined;
+  ipcMain.handle('niwen:call', async (event, request: unknown): Promise<Reply> => {
+    if (!isPage(event)) return { ok: false, failure: { code: 'not-permitted', details: {} } };
+    running++;
+    const reply = await dispatch(app, readRequest(request));
+    if (--running === 0 && isFlushed) farewell?.done();
+    return reply;
+  });
 
   // Until the page listens for commands (it may be loading, or asking for a name first), they wait.
   let listening = false;
@@ -76,7 +85,6 @@ export function openWindow(app: App, { stateFile }: { stateFile: string }): Main
     if (isMainFrame && !isSameDocument) listening = false;
   });
 
-  let farewell: { done(): void } | undefined;
   browser.on('close', (event: Event) => {
     event.preventDefault();
     if (farewell) return;
@@ -126,7 +134,7 @@ export function openWindow(app: App, { stateFile }: { stateFile: string }): Main
         dialog.showErrorBox('文件没有打开', FAILURES[error.code](error.details));
       }
     },
-    flushed: () => farewell?.done(),
+    flushed: () => (isFlushed = farewell !== undefined),
   };
 }
 
