@@ -1,5 +1,7 @@
+import { Fragment } from 'prosemirror-model';
 import { expect, test } from 'vitest';
 import { readDocument, writeDocument } from './document-file.ts';
+import { schema } from './schema.ts';
 import { upgradeDocument } from './upgrade/upgrade-document.ts';
 
 const file = (content: unknown[], version = 1) => ({ format: 'niwen-document', version, doc: { type: 'doc', content } });
@@ -32,6 +34,18 @@ test('不认识的属性、标记、段落都保留并报出名字', () => {
   expect(written.content[0]!.attrs.glow).toBe(3);
   expect(written.content[1]).toEqual(content[1]);
   expect(written.content[2]!.attrs.role).toBe('oracle');
+});
+
+test('不认识的段落被人改过以后，写出的是改过的文字和要素', () => {
+  const read = readDocument(file([{ type: 'chart', content: [{ type: 'text', text: '图' }] }, { type: 'para', attrs: { role: 'oracle' } }]));
+  if (!read.ok) throw new Error(read.detail);
+  const [chart, oracle] = read.doc.children;
+  const changed = read.doc.copy(Fragment.from([
+    chart!.copy(Fragment.from(schema.text('新图'))),
+    schema.nodes.para.create({ ...oracle!.attrs, role: 'title' }),
+  ]));
+  const again = readDocument(writeDocument(changed));
+  expect(again.ok && again.doc.children.map((para) => [para.attrs.role, para.textContent])).toEqual([['body', '新图'], ['title', '']]);
 });
 
 test('旧版文稿逐版升级，缺一版就说缺', () => {

@@ -140,9 +140,11 @@ function readAttributes(type: string, attrs: unknown, seen: Seen): Record<string
 
 function restoreExtra(node: JsonNode): JsonNode {
   const { extra, ...attrs } = node.attrs ?? {};
-  if (isObject(extra) && isObject(extra.foreign)) return extra.foreign as unknown as JsonNode;
+  // A person's own words and choices go before what was found once: a foreign block they wrote in, a strange role they changed.
+  if (isObject(extra) && isObject(extra.foreign) && textIn(extra.foreign) === textIn(node)) return extra.foreign as unknown as JsonNode;
   const restored: JsonNode = { ...node };
   if (node.attrs) restored.attrs = isObject(extra) ? { ...attrs, ...extra } : attrs;
+  if (restored.attrs && node.type === 'para' && attrs.role !== 'body') restored.attrs.role = attrs.role;
   if (node.content) restored.content = node.content.map(restoreExtra);
   return restored;
 }
