@@ -9,7 +9,7 @@ import { kindOfTitle } from './kind-of-title.ts';
 import type { ImportReport, ReportEntry } from './report.ts';
 
 /** What stands in a document, in the form of `niwen import --json`; `entries` is what the intake did to get there. */
-export function reportDocument(doc: Node, entries: readonly ReportEntry[] = [], known: { readonly issuer?: string | null } = {}): ImportReport {
+export function reportDocument(doc: Node, entries: readonly ReportEntry[] = [], page: { readonly pageIssuer?: string } = {}): ImportReport {
   const title = orNull(elementText(doc, 'title').trim());
   const signature = orNull(signatories(doc).join('、'));
   const notes = findParagraphs(doc, 'note').map(({ node }) => textOf(node));
@@ -18,7 +18,7 @@ export function reportDocument(doc: Node, entries: readonly ReportEntry[] = [], 
     kind: kindOfTitle(title ?? ''),
     title,
     documentNumber: orNull(elementText(doc, 'documentNumber')),
-    issuer: known.issuer ?? orNull(elementText(doc, 'issuerMark').replace(/文件$/, '')) ?? issuerInTitle(title ?? '') ?? signature,
+    issuer: orNull(elementText(doc, 'issuerMark').replace(/文件$/, '')) ?? issuerInTitle(title ?? '') ?? signature ?? page.pageIssuer ?? null,
     addressee: orNull(elementText(doc, 'addressee').replace(/[：:]$/, '')),
     signature,
     date: dateOf(doc),

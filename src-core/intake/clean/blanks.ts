@@ -1,0 +1,32 @@
+import type { Ledger } from '../ledger.ts';
+import { ORGANISATION_END } from '../recognise/issuer.ts';
+import { replace } from '../spelled.ts';
+import type { Spelled } from '../spelled.ts';
+
+const HAN = '\\u3400-\\u9fff〇，。；：、！？“”‘’《》〈〉（）【】〔〕…—';
+const BLANKS = new RegExp(`(?<=[${HAN}])[\\s\\u3000]+(?=[${HAN}A-Za-z0-9.+])|(?<=[A-Za-z0-9%.+])[\\s\\u3000]+(?=[${HAN}])`, 'g');
+/** 中共中央 国务院 is written with a blank; so are two organisations side by side. */
+const KEPT_AFTER = new RegExp(`(?:中共中央(?:办公厅)?|${ORGANISATION_END})$`);
+const KEPT_BEFORE = new RegExp(`^(?:国务院|[\\u4e00-\\u9fff]{2,20}?${ORGANISATION_END}(?=关于|转发|印发|[\\s\\u3000]|$))`);
+const LONG = 60;
+
+/**
+ * Blanks between Han characters, and between these and digits, go. Kept as one full-width blank: a wide gap in a short line
+ * (names set apart, 组　长), for it parts words; kept as they are: blanks in Latin text.
+ */
+export function removeBlanks(spelled: Spelled, ledger: Ledger): Spelled {
+  if (!/[\s\u3000]/.test(spelled.text)) return spelled;
+  const short = spelled.text.length < LONG && !/[。；]/.test(spelled.text);
+  return replace(spelled, BLANKS, (match) => keptBlank(match, short), (gone) => ledger.note('removed-blank', gone));
+}
+
+function keptBlank(match: RegExpExecArray, short: boolean): string {
+  const before = match.input.slice(Math.max(0, match.index - 12), match.index);
+  const after = match.input.slice(match.index + match[0].length, match.index + match[0].length + 40);
+  const betweenHan = /[\u3400-\u9fff〇）：]$/.test(before) && /^[\u3400-\u9fff〇（]/.test(after);
+  if (!betweenHan) return '';
+  if (/中共中央(?:办公厅)?$/.test(before) && after.startsWith('国务院')) return ' ';
+  if (!short) return '';
+  if (match[0].length > 1 || match[0] === '\u3000') return '\u3000';
+  return KEPT_AFTER.test(before) && KEPT_BEFORE.test(after) ? ' ' : '';
+}

@@ -1,0 +1,85 @@
+import type { Ledger } from './ledger.ts';
+import { isLine, widthOf, withText } from './lines.ts';
+import type { Line, Piece } from './lines.ts';
+import { readDivision } from './recognise/division.ts';
+import { readLabel } from './recognise/label.ts';
+import { isNameListLine } from './recognise/name-list.ts';
+import { ANNEX_MARK, ATTACHMENT, CONTACT, COPY_TO, DATE_LINE, NOTE, NUMBER_LINE, ORGANISATION_LINE, PRINT_DATE, PRINT_RUN, PUBLICITY, isAddressee } from './recognise/patterns.ts';
+import { rejoinAtMargin } from './rejoin-at-margin.ts';
+import type { Group } from './rejoin-at-margin.ts';
+import { join } from './spelled.ts';
+
+const CLOSED = /[。！？；：…][”’』」）】\]]*$|[。！？…]$|[」』]$/;
+const CLOSING_FIRST = /^[，。；：、！？）》”’〕】]/;
+const SHORTEST_PROSE = 20;
+
+/**
+ * Lines that page and column ends have broken become paragraphs again. In a text whose lines are all cut at one width, a full
+ * line runs on; elsewhere a line runs on when it is running text without an end. Lines that begin an element never join upwards.
+ */
+export function joinLines(pieces: readonly Piece[], ledger: Ledger): Piece[] {
+  const margin = findMargin(pieces.filter(isLine));
+  const joined: Group[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const last = joined[joined.length - 1];
+    if (last && isLine(piece) && last.parts.length > 0 && runsOn(last.parts, piece, pieces[index + 1], margin)) {
+      last.parts.push(piece);
+      ledger.mark('joined-line', last.parts[last.parts.length - 2]!.at.at(-1)! + 1, piece.at[0]!);
+    } else joined.push({ piece, parts: isLine(piece) ? [piece] : [] });
+  }
+  const whole = margin === undefined ? rejoinAtMargin(joined, (line, after) => beginsElement(line, after), ledger) : joined;
+  return whole.map(({ piece, parts }) => (parts.length > 1 ? withText(parts[0]!, join(parts)) : piece));
+}
+
+/** The width all lines are cut at; undefined when paragraphs stand on one line each. */
+function findMargin(lines: readonly Line[]): number | undefined {
+  const widths = lines.map((line) => widthOf(line.text) + line.indent).filter((width) => width >= 15).sort((a, b) => a - b);
+  if (widths.length < 6) return undefined;
+  const margin = widths[Math.floor(widths.length * 0.9)]!;
+  const full = widths.filter((width) => width >= margin - 3 && width <= margin + 2).length;
+  return margin <= 60 && full / widths.length > 0.45 && widths[widths.length - 1]! <= margin * 1.25 ? margin : undefined;
+}
+
+function runsOn(parts: readonly Line[], next: Line, after: Piece | undefined, margin: number | undefined): boolean {
+  const last = parts[parts.length - 1]!;
+  if (last.source?.whole || next.source?.whole || last.text === '') return false;
+  if (CLOSING_FIRST.test(next.text) && !last.marked) return true;
+  if (beginsElement(next, after) || endsElement(parts, last)) return false;
+  const first = parts[0]!;
+  const width = widthOf(last.text) + (parts.length === 1 ? Math.max(last.indent, 0) : 0);
+  if (margin !== undefined && !next.gap) {
+    if (next.indent >= 1.5 && next.indent <= 4 && first.indent >= 1.5) return false;
+    if (/^（/.test(next.text) && /[。！]$/.test(last.text)) return true;
+    if (width >= margin - 3.5) return true;
+    return /[，、]$/.test(last.text);
+  }
+  if (CLOSED.test(last.text)) return false;
+  if (/[，、（“《]$/.test(last.text)) return true;
+  const label = readLabel(first.text);
+  if (label && label.level > 0 && parts.length === 1 && !/[。；]/.test(first.text)) return /，/.test(first.text) && width > 30 && /[。；]/.test(next.text);
+  return isOpenProse(parts, width);
+}
+
+/** Running text that has not come to its end; the last line alone, where a column was narrow, may be short. */
+function isOpenProse(parts: readonly Line[], width: number): boolean {
+  if (/[）)\]]$/.test(parts[parts.length - 1]!.text) && parts.length === 1 && width < SHORTEST_PROSE) return false;
+  return parts.length > 1 || (width >= SHORTEST_PROSE && parts.some((part) => /[，。；、]/.test(part.text)));
+}
+
+function beginsElement(line: Line, after: Piece | undefined): boolean {
+  const { text } = line;
+  const label = readLabel(text);
+  if (label && (label.level !== 3 || !/^\d{1,3}[.．]\d/.test(text))) return true;
+  if (line.marked || readDivision(text) || /^第[一二三四五六七八九十百]{1,5}条/.test(text) || /^[一二三四五六七八九十]{1,2}是[^否不]/.test(text)) return true;
+  if (ATTACHMENT.test(text) || ANNEX_MARK.test(text) || COPY_TO.test(text) || DATE_LINE.test(text) || PRINT_DATE.test(text) || PRINT_RUN.test(text)) return true;
+  if (PUBLICITY.test(text) || CONTACT.test(text) || NUMBER_LINE.test(text) || isNameListLine(text) || isAddressee(text)) return true;
+  if (NOTE.test(text) && /公开|联系|本文|此件|删减/.test(text)) return true;
+  if (isLine(after) && (DATE_LINE.test(after.text) || ORGANISATION_LINE.test(after.text)) && ORGANISATION_LINE.test(text)) return true;
+  return /^(?:特此|感谢您|感谢你们|此致|附表|注[：:]|下一步，)/.test(text) || text === '' || /^第[一二三四五六七八九十]{1,2}，/.test(text);
+}
+
+function endsElement(parts: readonly Line[], last: Line): boolean {
+  const first = parts[0]!.text;
+  if (parts[0]!.marked || readDivision(first) || DATE_LINE.test(last.text) || NUMBER_LINE.test(last.text) || isAddressee(last.text) || NOTE.test(last.text)) return true;
+  return ANNEX_MARK.test(first) || ATTACHMENT.test(first) || COPY_TO.test(first) || isNameListLine(last.text) || PUBLICITY.test(first) || CONTACT.test(first) || PRINT_DATE.test(first);
+}

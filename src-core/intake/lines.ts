@@ -1,0 +1,89 @@
+import type { SourceLine } from './source.ts';
+import type { Ledger } from './ledger.ts';
+import { slice, spell } from './spelled.ts';
+import type { Spelled } from './spelled.ts';
+
+/** A line of the source on its way to a paragraph. Its text has no blanks at the ends. */
+export interface Line extends Spelled {
+  readonly kind: 'line';
+  /** A blank line stands before it. */
+  readonly gap: boolean;
+  /** A page ended before it (page number, form feed): a paragraph may run on across. */
+  readonly page: boolean;
+  /** Blanks before the text, in full-width characters. */
+  readonly indent: number;
+  /** Tabs before the text: empty cells, where the line is a row of a table. */
+  readonly tabs: number;
+  /** It was marked as a heading (## of a Markdown text). */
+  readonly marked: boolean;
+  /** What a Word file says about it; absent for a text. */
+  readonly source?: SourceLine;
+}
+
+/** A cell's paragraphs. */
+export interface Cell {
+  readonly paragraphs: readonly Spelled[];
+  readonly colspan: number;
+  readonly rowspan: number;
+}
+
+export interface Grid {
+  readonly kind: 'table';
+  readonly rows: readonly (readonly Cell[])[];
+  readonly headerRows: number;
+  readonly widths?: readonly number[];
+}
+
+export const cellText = (cell: Cell): string => cell.paragraphs.map((part) => part.text).join('');
+
+export type Piece = Line | Grid;
+
+export const isLine = (piece: Piece | undefined): piece is Line => piece?.kind === 'line';
+
+/** Width of a text in full-width characters: a letter or digit takes half of one. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const c of text) width += c < '\u2000' ? 0.5 : 1;
+  return width;
+}
+
+/** A line from a source text, blanks at both ends cut off. */
+export function lineOf(spelled: Spelled, facts: Partial<Pick<Line, 'gap' | 'page' | 'marked' | 'source'>> = {}): Line {
+  const body = spelled.text.trimStart();
+  const lead = spelled.text.length - body.length;
+  const text = slice(spelled, lead, lead + body.trimEnd().length);
+  return { kind: 'line', gap: false, page: false, marked: false, ...facts, text: text.text, at: text.at, indent: widthOf(spelled.text.slice(0, lead)), tabs: spelled.text.slice(0, lead).split('\t').length - 1 };
+}
+
+/** The same line with another text. */
+export const withText = (line: Line, spelled: Spelled): Line => (spelled === line ? line : { ...line, text: spelled.text, at: spelled.at });
+
+const BREAK = /\r\n|[\n\r\v\u0085\u2028\u2029]|\f/g;
+const BLANK = /^[\s\u200b-\u200d\u2060\ufeff]*$/;
+
+/** Cuts a text into lines; blank ones are remembered as a gap before the next. */
+export function splitLines(text: string, ledger: Ledger): Line[] {
+  const lines: Line[] = [];
+  let gap = false;
+  let page = false;
+  const take = (start: number, end: number): void => {
+    const piece = text.slice(start, end);
+    if (BLANK.test(piece)) {
+      gap = true;
+      // A zero-width character is no blank to the eye of a program: it is accounted for like the rest.
+      if (/\S/.test(piece)) ledger.mark('removed-blank', start, end);
+      return;
+    }
+    lines.push(lineOf(spell(piece, start), { gap, page }));
+    gap = false;
+    page = false;
+  };
+  let done = 0;
+  for (const match of text.matchAll(BREAK)) {
+    take(done, match.index);
+    if (match[0] === '\f') page = true;
+    done = match.index + match[0].length;
+  }
+  take(done, text.length);
+  return lines;
+}

@@ -1,0 +1,65 @@
+import type { Ledger } from '../ledger.ts';
+import { isLine } from '../lines.ts';
+import type { Line, Piece } from '../lines.ts';
+import { join, slice, trim } from '../spelled.ts';
+import type { Spelled } from '../spelled.ts';
+import { CONTACT, DATE_LINE, NOTE, ORGANISATION_LINE, PUBLICITY } from './patterns.ts';
+import { readLabel } from './label.ts';
+
+const LEAD = /^附[\s\u3000]*件?[\s\u3000]*[：:]?[\s\u3000]*/;
+const ITEM_INSIDE = /(?<=\S)[\s\u3000]*(?=(?:[2-9]|1\d)[.．、][^\d])/g;
+const FILE_ENDING = /\.(?:docx?|xlsx?|pdf|wps|zip|rar)$/i;
+
+/**
+ * 附件说明 from the line at `start`: the names, without 附件： and numbers, and the index after it. A name that a line end broke
+ * is put together; the list ends at a signature, a date, a note, or a line that is no item.
+ */
+export function readAttachments(pieces: readonly Piece[], start: number, ledger: Ledger): { names: Spelled[]; next: number } | undefined {
+  const first = pieces[start] as Line;
+  const lead = LEAD.exec(first.text)![0].length;
+  const names: Spelled[][] = [];
+  const begin = (text: Spelled): void => {
+    const label = readLabel(text.text);
+    const typed = label !== undefined && (label.level === 3 || label.level === 1) ? label.length : 0;
+    if (typed > 0) ledger.note('computed-label', slice(text, 0, typed));
+    names.push([slice(text, typed)]);
+  };
+  ledger.note('computed-label', slice(first, 0, lead));
+  for (const item of splitItems(slice(first, lead))) begin(item);
+  let next = start + 1;
+  for (; next < pieces.length; next++) {
+    const line = pieces[next];
+    if (!isLine(line) || line.text.length > 120) break;
+    const label = readLabel(line.text);
+    const isNext = label?.level === 3 && label.number === names.length + 1;
+    if (isNext) for (const item of splitItems(line)) begin(item);
+    else if (names.length > 0 && continuesName(line, pieces[next + 1])) {
+      ledger.note('joined-line', slice(line, 0, 1));
+      names[names.length - 1]!.push(line);
+    } else break;
+  }
+  const whole = names.map((parts) => trimEnding(trim(join(parts)), ledger)).filter((name) => name.text !== '');
+  return { names: whole, next };
+}
+
+function splitItems(text: Spelled): Spelled[] {
+  if (text.text === '') return [];
+  if (!/^1[.．、]/.test(text.text)) return [text];
+  const cuts = [0, ...[...text.text.matchAll(ITEM_INSIDE)].map((match) => match.index), text.text.length];
+  return cuts.slice(1).map((end, index) => trim(slice(text, cuts[index]!, end)));
+}
+
+/** The rest of a broken name: right below, no label, no element of its own. */
+function continuesName(line: Line, after: Piece | undefined): boolean {
+  const { text } = line;
+  if (line.gap || readLabel(text) || DATE_LINE.test(text) || NOTE.test(text) || PUBLICITY.test(text) || CONTACT.test(text) || /[。；：]/.test(text)) return false;
+  return !(ORGANISATION_LINE.test(text) && isLine(after) && (DATE_LINE.test(after.text) || ORGANISATION_LINE.test(after.text)));
+}
+
+/** No mark stands after an attachment's name (GB/T 9704—2012 7.3.4); a file's ending is the site's. */
+function trimEnding(name: Spelled, ledger: Ledger): Spelled {
+  const end = FILE_ENDING.exec(name.text)?.[0] ?? /[。；，、]$/.exec(name.text)?.[0] ?? '';
+  if (end === '') return name;
+  ledger.note('dropped-website-remains', slice(name, name.text.length - end.length));
+  return slice(name, 0, name.text.length - end.length);
+}

@@ -1,0 +1,185 @@
+import type { Role } from '../../document/roles.ts';
+import { formatOfficialDate, readOfficialDate } from '../../units/date.ts';
+import { block, isBlock } from '../block.ts';
+import type { Block, Part } from '../block.ts';
+import { isRemains } from '../clean/website.ts';
+import type { Ledger } from '../ledger.ts';
+import { isLine } from '../lines.ts';
+import type { Line, Piece } from '../lines.ts';
+import { join, slice, trim, written } from '../spelled.ts';
+import type { Spelled } from '../spelled.ts';
+import { readAttachments } from './attachments.ts';
+import { readPartTitle } from './part-title.ts';
+import { readImprint } from './imprint.ts';
+import { ANNEX_MARK, ATTACHMENT, CONTACT, DATE_LINE, NOTE, ORGANISATION_LINE, PUBLICITY, RESULT } from './patterns.ts';
+import { readLabel } from './label.ts';
+import { isProse } from './prose.ts';
+
+/** The elements below the head, in the order of the source. */
+export interface Body {
+  readonly parts: readonly Part[];
+  readonly imprint: readonly Block[];
+}
+
+/** What the reader knows while it goes down the page. */
+interface State {
+  readonly pieces: readonly Piece[];
+  readonly title: string;
+  /** The text is a copied page: odd short lines after the end belong to the page. */
+  readonly suspect: boolean;
+  readonly ledger: Ledger;
+  readonly parts: Part[];
+  readonly imprint: Block[];
+  /** A date has closed the document or the part being read. */
+  closed: boolean;
+  /** Inside an annex or an embedded document. */
+  inPart: boolean;
+  attachments: number;
+}
+
+/** Reads everything below the addressee: body, 附件说明, signature and date, notes, annexes, embedded documents, 版记. */
+export function readBody(pieces: readonly Piece[], title: string, suspect: boolean, ledger: Ledger): Body {
+  const state: State = { pieces, title, suspect, ledger, parts: [], imprint: [], closed: false, inPart: false, attachments: 0 };
+  for (let i = 0; i < pieces.length; ) i = readPiece(state, i);
+  return { parts: state.parts, imprint: state.imprint };
+}
+
+/** Reads the piece at `i` and whatever belongs to it; returns the index of the next. */
+function readPiece(state: State, i: number): number {
+  const piece = state.pieces[i]!;
+  if (!isLine(piece)) {
+    state.parts.push(piece);
+    return i + 1;
+  }
+  return readKnown(state, piece, i) ?? readAnnex(state, piece, i) ?? readImprintAt(state, i) ?? readClosing(state, piece, i) ?? readEmbedded(state, piece, i) ?? readPlain(state, piece, i);
+}
+
+/** A Word file with our styles says itself what a paragraph is. */
+function readKnown(state: State, line: Line, i: number): number | undefined {
+  const role = line.source?.role;
+  if (role === undefined || role === 'body' || role === 'heading') return undefined;
+  if (ROLES_OF_IMPRINT.has(role)) state.imprint.push(block(role, line, { line }));
+  else state.parts.push(block(role, line, { line }));
+  if (role === 'date') state.closed = true;
+  return i + 1;
+}
+
+const ROLES_OF_IMPRINT = new Set<Role>(['copyTo', 'printer', 'printDate', 'printRun']);
+
+function readAnnex(state: State, line: Line, i: number): number | undefined {
+  const { text } = line;
+  const opens = /^附[\s\u3000]*件[\s\u3000]*(?:\d{1,2})?[\s\u3000]*[：:.．]?[\s\u3000]*(?=\S)/.exec(text);
+  if (ANNEX_MARK.test(text)) {
+    const list = state.inPart ? undefined : readAttachments(state.pieces, i, state.ledger);
+    if (list && list.names.length > 0 && (!state.closed || state.attachments === 0) && /[：:]$/.test(text)) return addAttachments(state, list);
+    const title = readPartTitle(state.pieces, i + 1, state.ledger);
+    if (!title) return undefined;
+    state.ledger.note('computed-label', line);
+    return beginPart(state, 'annex', title.text, title.next);
+  }
+  if (ATTACHMENT.test(text) && !state.inPart && (!state.closed || state.attachments === 0)) {
+    const list = readAttachments(state.pieces, i, state.ledger);
+    if (list && list.names.length > 0) return addAttachments(state, list);
+  }
+  if (opens && /^附[\s\u3000]*件[\s\u3000]*\d/.test(text) && (state.closed || state.attachments > 0) && !isProse(text) && text.length < 80) {
+    state.ledger.note('computed-label', slice(line, 0, opens[0].length));
+    return beginPart(state, 'annex', slice(line, opens[0].length), i + 1);
+  }
+  return undefined;
+}
+
+function addAttachments(state: State, list: { names: readonly Spelled[]; next: number }): number {
+  for (const name of list.names) state.parts.push(block('attachmentNote', name));
+  state.attachments += list.names.length;
+  return list.next;
+}
+
+function beginPart(state: State, role: 'annex' | 'embedded', title: Spelled, next: number): number {
+  state.parts.push(block(role, title));
+  state.inPart = true;
+  state.closed = false;
+  return next;
+}
+
+function readImprintAt(state: State, i: number): number | undefined {
+  const found = readImprint(state.pieces, i, state.closed || state.inPart, state.ledger);
+  if (!found) return undefined;
+  state.imprint.push(...found.blocks);
+  return found.next;
+}
+
+/** 署名, 成文日期 and what stands below them. */
+function readClosing(state: State, line: Line, i: number): number | undefined {
+  const { text } = line;
+  if (DATE_LINE.test(text.replace(/[\s\u3000]/g, '')) && text.length < 30) {
+    claimSignatures(state);
+    state.parts.push(block('date', readDate(line, state.ledger)));
+    state.closed = true;
+    return i + 1;
+  }
+  if (RESULT.test(text)) return add(state, 'resultMark', line, i);
+  if (PUBLICITY.test(text) || CONTACT.test(text)) return add(state, 'note', line, i);
+  if (NOTE.test(text) && text.length < 120 && (state.closed || i >= state.pieces.length - 3 || /公开|本文有删减/.test(text)) && !/^（[一二三四五六七八九十\d]+）/.test(text)) return add(state, 'note', line, i);
+  return undefined;
+}
+
+function add(state: State, role: Role, line: Line, i: number): number {
+  state.parts.push(block(role, line, { line }));
+  return i + 1;
+}
+
+/** 2024.6.27 and 二〇二四年六月二十七日 are written 2024年6月27日 (GB/T 9704—2012 7.3.5.4). */
+function readDate(line: Line, ledger: Ledger): Spelled {
+  const plain = line.text.replace(/[\s\u3000]/g, '').replace(/^(\d{4})([-./])(\d{1,2})\2(\d{1,2})$/, '$1年$3月$4日').replace(/[ＯOΟО○oο]/g, '〇');
+  const iso = readOfficialDate(plain);
+  const text = iso === undefined ? line.text : formatOfficialDate(iso);
+  if (text === line.text) return line;
+  ledger.note('normalised-date', line);
+  return written(text);
+}
+
+/** Short lines right above a date are names: of organisations, or of the person who signs an order. */
+function claimSignatures(state: State): void {
+  for (let i = state.parts.length - 1, names = 0; i >= 0 && names < 8; i--, names++) {
+    const part = state.parts[i]!;
+    if (!isBlock(part) || part.role !== 'body' || !isName(part.text.text)) break;
+    const names = splitNames(part.text);
+    state.parts.splice(i, 1, ...names.map((name) => block('signature', name)));
+  }
+}
+
+const isName = (text: string): boolean =>
+  (text.length <= 60 && ORGANISATION_LINE.test(text) && readLabel(text) === undefined) || /^(?:省|市|州|县|区|镇|乡|部|局|厅|主|院)[\s\u3000]*(?:长|任)[\s\u3000：:]*[\u4e00-\u9fff\s\u3000·]{2,8}$/.test(text);
+
+/** ××局　　××局: several names on one line. */
+function splitNames(text: Spelled): Spelled[] {
+  const parts: Spelled[] = [];
+  let done = 0;
+  for (const match of text.text.matchAll(/[\s\u3000]+/g)) {
+    const left = text.text.slice(done, match.index);
+    const right = text.text.slice(match.index + match[0].length).split(/[\s\u3000]/)[0]!;
+    if (!ORGANISATION_LINE.test(left) || !ORGANISATION_LINE.test(right) || right.length < 3) continue;
+    parts.push(slice(text, done, match.index));
+    done = match.index + match[0].length;
+  }
+  return [...parts, slice(text, done)].map(trim);
+}
+
+/** A title after the close, over the text that the document issues or passes on. */
+function readEmbedded(state: State, line: Line, i: number): number | undefined {
+  if (!state.closed || isProse(line.text) || readLabel(line.text) || isRemains(line.text)) return undefined;
+  const title = readPartTitle(state.pieces, i, state.ledger, state.title);
+  return title && (title.isNamed || !state.suspect) ? beginPart(state, 'embedded', title.text, title.next) : undefined;
+}
+
+function readPlain(state: State, line: Line, i: number): number {
+  if (state.closed && !isProse(line.text) && !readLabel(line.text) && (isRemains(line.text) || state.suspect)) {
+    state.ledger.note('dropped-website-remains', line);
+    return i + 1;
+  }
+  if (state.closed && !state.inPart) state.ledger.note('kept-as-body', line);
+  state.parts.push(block(line.source?.role ?? 'body', line, { line, ...(line.source?.align ? { align: line.source.align } : {}) }));
+  return i + 1;
+}
+
+export const wholeText = (blocks: readonly Block[]): string => join(blocks.map((each) => each.text)).text;

@@ -1,0 +1,213 @@
+import { block } from '../block.ts';
+import type { Block } from '../block.ts';
+import { isRemains } from '../clean/website.ts';
+import type { PageFacts, SiteResult } from '../clean/website.ts';
+import type { Ledger } from '../ledger.ts';
+import { isLine } from '../lines.ts';
+import type { Line, Piece } from '../lines.ts';
+import { join, slice } from '../spelled.ts';
+import type { Spelled } from '../spelled.ts';
+import { ORGANISATION_END } from './issuer.ts';
+import { NOTE, NUMBER, NUMBER_LINE, ORGANISATION_LINE, REGISTER_NUMBER, RESULT, SIGNATORY, TITLE_END, isAddressee } from './patterns.ts';
+import { beginsBody, isProse } from './prose.ts';
+
+/** The elements above the body, and where the body begins. */
+export interface Head {
+  readonly masthead: readonly Block[];
+  readonly main: readonly Block[];
+  /** Index of the first piece that is not part of the head. */
+  readonly end: number;
+}
+
+const FARTHEST = 400;
+
+/**
+ * Finds 版头, 标题 and 主送机关 above the first running text. The title is looked for from the addressee upwards, for on a copied
+ * page the last title before the text is the document's own; what stands above it there belongs to the page.
+ */
+export function readHead(pieces: readonly Piece[], site: Pick<SiteResult, 'facts' | 'dropped'>, ledger: Ledger): Head {
+  const { body, addressee } = findBody(pieces);
+  const lines = pieces.slice(0, addressee?.start ?? body).filter(isLine);
+  const rest = new Set(lines);
+  const masthead: Block[] = [];
+  const main: Block[] = [];
+  for (const line of lines) {
+    const found = readMasthead(line, masthead, ledger);
+    if (found) {
+      masthead.push(found);
+      rest.delete(line);
+    }
+  }
+  const title = findTitle(lines.filter((line) => rest.has(line)), ledger);
+  if (title) {
+    for (const line of title.lines) rest.delete(line);
+    if (title.number && !masthead.some(({ role }) => role === 'documentNumber')) masthead.push(block('documentNumber', normaliseNumber(title.number, ledger)));
+  }
+  const titleAt = title ? lines.indexOf(title.lines[0]!) : -1;
+  const leftovers = [...rest];
+  const suspect = site.dropped > 0 || leftovers.length >= 5;
+  const above: Block[] = [];
+  const below: Block[] = [];
+  for (const line of leftovers) {
+    const isAbove = titleAt >= 0 && lines.indexOf(line) < titleAt;
+    if (REGISTER_NUMBER.test(line.text)) ledger.note('unsupported-part', line);
+    else if (title && isSame(line.text, title.text.text)) ledger.note('dropped-duplicate', line);
+    else if (isRemains(line.text) || (suspect && (isAbove || line.text.length < 12) && !isProse(line.text))) ledger.note('dropped-website-remains', line);
+    else if (title && !isAbove && line.text.length <= 60) below.push(block('titleNote', line));
+    else {
+      ledger.note('kept-as-body', line);
+      (isAbove ? above : below).push(block('body', line));
+    }
+  }
+  if (title) main.push(block('title', title.text));
+  main.push(...above, ...below);
+  if (addressee) main.push(block('addressee', addressee.text));
+  return { masthead, main, end: addressee?.end ?? body };
+}
+
+interface Addressee {
+  readonly start: number;
+  readonly end: number;
+  readonly text: Spelled;
+}
+
+/** Where the running text begins, and the addressee right above it (over several lines where it was broken). */
+function findBody(pieces: readonly Piece[]): { body: number; addressee?: Addressee } {
+  let body = pieces.findIndex((piece, index) => index < FARTHEST && (piece.kind === 'table' || beginsBody(piece.text)) && !isMenuTable(piece));
+  if (body < 0) body = lastTitle(pieces) + 1;
+  let named = body;
+  for (let i = body; i >= 0; i--) {
+    const piece = pieces[i];
+    if (isLine(piece) && isAddressee(piece.text)) {
+      named = i;
+      break;
+    }
+    if (i === 0) return { body };
+  }
+  const last = pieces[named] as Line | undefined;
+  if (!last || !isLine(last) || !isAddressee(last.text) || pieces.slice(named + 1, body).length > 3) return { body };
+  let start = named;
+  while (start > 0 && continuesAddressee(pieces[start - 1]!, pieces[start] as Line)) start--;
+  const text = join(pieces.slice(start, named + 1).filter(isLine));
+  return { body, addressee: { start, end: named + 1, text } };
+}
+
+const isMenuTable = (piece: Piece): boolean => piece.kind === 'table' && piece.rows.every((row) => row.every((cell) => cell.paragraphs.every((part) => part.text.length < 12)));
+
+const continuesAddressee = (above: Piece, line: Line): boolean => isLine(above) && !line.gap && /[、，]$/.test(above.text) && !TITLE_END.test(above.text) && !isProse(above.text);
+
+function lastTitle(pieces: readonly Piece[]): number {
+  let found = -1;
+  for (const [index, piece] of pieces.slice(0, 12).entries()) if (isLine(piece) && TITLE_END.test(piece.text) && piece.text.length < 100) found = index;
+  return found;
+}
+
+function readMasthead(line: Line, before: readonly Block[], ledger: Ledger): Block | undefined {
+  const { text } = line;
+  if (/^(?:绝密|机密|秘密)(?:★.{0,6})?$/.test(text)) return block('secrecy', line);
+  if (/^(?:特急|加急|特提|平急|急件)$/.test(text)) return block('urgency', line);
+  if (/^\d{6}$/.test(text) && before.length === 0) return block('copyNumber', line);
+  if (RESULT.test(text)) return block('resultMark', line);
+  if (NUMBER_LINE.test(text.replace(/[\s\u3000]/g, '')) && text.length < 50) return block('documentNumber', normaliseNumber(line, ledger));
+  const signatory = SIGNATORY.exec(text);
+  if (signatory && text.length < 40) {
+    ledger.note('computed-label', slice(line, 0, signatory[0].length));
+    return block('signatory', slice(line, signatory[0].length));
+  }
+  if (MARK.test(text) && !/关于|[，。：]/.test(text)) return block('issuerMark', line);
+  return undefined;
+}
+
+const MARK = new RegExp(`^[\\u4e00-\\u9fff（）、\\s\\u3000]{2,60}(?:${ORGANISATION_END}[\\s\\u3000]*文[\\s\\u3000]*件|(?:政府|局|厅|部|委|委员会)令)$`);
+
+/** 〔2022〕51号: the brackets the standard asks for, without blanks and 第. */
+export function normaliseNumber(number: Spelled, ledger: Ledger): Spelled {
+  const open = number.text.search(/[〔[【（［﹝〈]\s*(?:19|20)\d{2}/);
+  if (open < 0) return number;
+  const close = number.text.slice(open).search(/[〕\]】）］﹞〉]/) + open;
+  const standard = number.text[open] === '〔' && number.text[close] === '〕';
+  const text = { text: `${number.text.slice(0, open)}〔${number.text.slice(open + 1, close)}〕${number.text.slice(close + 1)}`, at: number.at };
+  if (!standard) ledger.note('normalised-bracket', join([slice(number, open, open + 1), slice(number, close, close + 1)]));
+  return dropIn(text, close, ledger);
+}
+
+function dropIn(number: Spelled, close: number, ledger: Ledger): Spelled {
+  const tail = /^[〕]\s*第\s*/.exec(number.text.slice(close));
+  if (!tail || tail[0] === '〕') return number;
+  ledger.note('normalised-bracket', slice(number, close + 1, close + tail[0].length));
+  return join([slice(number, 0, close + 1), slice(number, close + tail[0].length)]);
+}
+
+interface Title {
+  readonly lines: readonly Line[];
+  readonly text: Spelled;
+  /** A number the title carried in brackets at its end. */
+  readonly number?: Spelled;
+}
+
+const COMPLETE = /^(?:.{2,60}(?:关于|对|转发|印发|批转)|(?:关于|对|转发|印发|批转))/;
+const NUMBER_AT_END = new RegExp(`（(${NUMBER})）$`);
+const LONGEST_LINE = 80;
+
+/** The last line that ends like a title, and the lines above that belong to it. */
+function findTitle(lines: readonly Line[], ledger: Ledger): Title | undefined {
+  for (let end = lines.length - 1; end >= 0; end--) {
+    const line = lines[end]!;
+    if (!isTitleEnd(line.text)) continue;
+    let start = end;
+    while (start > 0 && end - start < 4 && continuesUp(lines[start - 1]!, lines.slice(start, end + 1), lines)) start--;
+    return makeTitle(lines.slice(start, end + 1), ledger);
+  }
+  return undefined;
+}
+
+function isTitleEnd(text: string): boolean {
+  if (NUMBER_LINE.test(text) || text.length > LONGEST_LINE * 2 || /[。；]/.test(text)) return false;
+  return TITLE_END.test(text.replace(/[\s\u3000]/g, '').replace(NUMBER_AT_END, '').replace(/[（(]第\d+号[）)]/, ''));
+}
+
+/** Whether the line above belongs to a title that still lacks its beginning. */
+function continuesUp(above: Line, title: readonly Line[], all: readonly Line[]): boolean {
+  const text = above.text;
+  if (text.length > LONGEST_LINE || isRemains(text) || NUMBER_LINE.test(text) || REGISTER_NUMBER.test(text) || /[。；！：]/.test(text) || NOTE.test(text)) return false;
+  if (all.indexOf(title[0]!) - all.indexOf(above) !== 1) return false;
+  const joined = title.map((line) => line.text).join('').replace(/[\s\u3000]/g, '');
+  if (isTitleEnd(text) && !/^(?:的|和|及)/.test(joined) && COMPLETE.test(joined)) return false;
+  if (/^.{2,60}(?:关于|对|转发|印发|批转)/.test(joined) && hasIssuer(joined)) return false;
+  if (/^(?:关于|对|转发|印发|批转)/.test(joined)) return ORGANISATION_LINE.test(text) || /(?:关于|转发|对)$/.test(text);
+  return /[\u4e00-\u9fff]/.test(text) && (COMPLETE.test(text) || ORGANISATION_LINE.test(text) || (text.length >= 6 && !COMPLETE.test(joined)));
+}
+
+const hasIssuer = (text: string): boolean => new RegExp(`^.{1,60}?${ORGANISATION_END}(?:等\\d+部门)?(?:关于|对|转发|印发|批转)`).test(text);
+
+function makeTitle(lines: readonly Line[], ledger: Ledger): Title {
+  const whole = join(lines.flatMap((line, index) => (index === 0 ? [line] : [separator(lines[index - 1]!, line), line])));
+  for (const line of lines.slice(1)) markJoin(line, ledger);
+  const number = NUMBER_AT_END.exec(whole.text);
+  if (!number) return { lines, text: whole };
+  const start = number.index;
+  ledger.note('normalised-bracket', join([slice(whole, start, start + 1), slice(whole, whole.text.length - 1)]));
+  return { lines, text: slice(whole, 0, start), number: slice(whole, start + 1, whole.text.length - 1) };
+}
+
+/** Two issuers over two lines keep a blank between them. */
+const separator = (above: Line, line: Line): Spelled =>
+  ORGANISATION_LINE.test(above.text) && hasIssuer(line.text) ? { text: ' ', at: [-1] } : { text: '', at: [] };
+
+function markJoin(line: Line, ledger: Ledger): void {
+  ledger.note('joined-line', slice(line, 0, 1));
+}
+
+const isSame = (a: string, b: string): boolean => a.replace(/[\s\u3000]/g, '') === b.replace(/[\s\u3000]/g, '');
+
+/** What a page says where the text is silent: title and number in the site's table. */
+export function headFromPage(head: Head, facts: PageFacts): Head {
+  const has = (role: Block['role']): boolean => [...head.masthead, ...head.main].some((each) => each.role === role);
+  const masthead = [...head.masthead];
+  const main = [...head.main];
+  if (!has('title') && facts.title) main.unshift(block('title', { text: facts.title, at: facts.title.split('').map(() => -1) }));
+  if (!has('documentNumber') && facts.documentNumber && NUMBER_LINE.test(facts.documentNumber)) {
+    masthead.push(block('documentNumber', { text: facts.documentNumber, at: facts.documentNumber.split('').map(() => -1) }));
+  }
+  return { ...head, masthead, main };
+}

@@ -1,0 +1,119 @@
+import { isBlock } from '../block.ts';
+import type { Block, Part } from '../block.ts';
+import type { Ledger } from '../ledger.ts';
+import { widthOf } from '../lines.ts';
+import { slice } from '../spelled.ts';
+import { beginsPart } from '../../document/roles.ts';
+import { readDivision } from './division.ts';
+import { readLabel } from './label.ts';
+import type { TypedLabel } from './label.ts';
+
+/** What a numbered paragraph is: a title on its own, a title sentence before its text (段首接排), or numbered content. */
+type Nature = 'alone' | 'lead' | 'clause';
+
+interface Numbered {
+  readonly index: number;
+  readonly label: TypedLabel;
+  readonly text: string;
+  nature: Nature;
+}
+
+/** Tells headings from numbered content and strips their typed labels; numbered content keeps its label as text. */
+export function readHeadings(parts: readonly Part[], ledger: Ledger): Part[] {
+  const numbered = findNumbered(parts);
+  for (const group of groupSiblings(numbered, parts)) judgeGroup(group, parts);
+  const natures = new Map(numbered.map((each) => [each.index, each]));
+  return parts.map((part, index) => {
+    if (!isBlock(part) || part.role !== 'body') return part;
+    const found = natures.get(index);
+    if (!found) return readDivision(part.text.text) ? { ...part, align: 'center' } : part;
+    const label = slice(part.text, 0, found.label.length);
+    if (found.nature === 'clause') {
+      ledger.note('kept-as-body', label);
+      return part;
+    }
+    ledger.note('computed-label', label);
+    return { ...part, role: 'heading', level: found.label.level, runIn: found.nature === 'lead', label: found.label, text: slice(part.text, found.label.length) };
+  });
+}
+
+function findNumbered(parts: readonly Part[]): Numbered[] {
+  const found: Numbered[] = [];
+  for (const [index, part] of parts.entries()) {
+    if (!isBlock(part) || part.role !== 'body') continue;
+    const label = readLabel(part.text.text);
+    if (!label || label.level === 0 || label.length >= part.text.text.length) continue;
+    const text = part.text.text.slice(label.length);
+    found.push({ index, label, text, nature: firstGuess(text, part, parts[index + 1]) });
+  }
+  return found;
+}
+
+function firstGuess(text: string, part: Block, next: Part | undefined): Nature {
+  const source = part.line?.source;
+  if (source?.role === 'heading') return source.runIn ? 'lead' : 'alone';
+  const stop = text.indexOf('。');
+  const last = text[text.length - 1]!;
+  if (stop < 0) return /[；，：、]/.test(last) || widthOf(text) > 48 || (text.match(/，/g)?.length ?? 0) > 2 ? 'clause' : 'alone';
+  if (stop === text.length - 1) return widthOf(text) <= 40 && isLeadPhrase(text.slice(0, stop)) && hasContent(part, next) ? 'alone' : 'clause';
+  return isLeadPhrase(text.slice(0, stop)) ? 'lead' : 'clause';
+}
+
+/** Text, a table or deeper numbers stand below it, not its next sibling or the end. */
+function hasContent(part: Block, next: Part | undefined): boolean {
+  if (next === undefined) return false;
+  if (!isBlock(next)) return true;
+  if (next.role !== 'body') return false;
+  const level = readLabel(part.text.text)!.level;
+  const below = readLabel(next.text.text);
+  return below === undefined ? !readDivision(next.text.text) && !/^（[^（）]*负责）$/.test(next.text.text) : below.level === 0 || below.level > level;
+}
+
+const NOT_A_PHRASE = /应(?!急|用|对|届|变|收)|不得|必须|可以|均(?!衡|等)|您|你[省市县区们]|我[省市县区局委部们]|本(?:办法|通知|规定|细则|意见|方案|条例|措施)|^(?:从|自|凡|因|如|经(?!济|营|费)|由|按照?|根据|同意|请|原则)|的$|\d{4}年\d|；|：|如下|之日起|予以|有权/;
+
+/** 加强组织领导 is a phrase that names; 你省的电力发展应纳入…统筹考虑 is a sentence that says. */
+function isLeadPhrase(lead: string): boolean {
+  const width = widthOf(lead);
+  if (/^关于/.test(lead)) return width <= 45 && !/[；：]/.test(lead);
+  const commas = lead.match(/，/g)?.length ?? 0;
+  return width >= 2 && width <= (commas === 1 ? 32 : 26) && commas <= 2 && !NOT_A_PHRASE.test(lead);
+}
+
+/** Runs of the same level under one parent. */
+function groupSiblings(numbered: readonly Numbered[], parts: readonly Part[]): Numbered[][] {
+  const groups: Numbered[][] = [];
+  const open: (Numbered[] | undefined)[] = [];
+  let seen = 0;
+  for (const each of numbered) {
+    for (; seen < each.index; seen++) {
+      const part = parts[seen];
+      if (isBlock(part) && (beginsPart(part.role) || part.role === 'date' || readDivision(part.text.text))) open.length = 0;
+    }
+    const { level } = each.label;
+    open.length = Math.min(open.length, level + 1);
+    const group = open[level];
+    if (group && each.label.number > group[group.length - 1]!.label.number) group.push(each);
+    else {
+      open[level] = [each];
+      groups.push(open[level]!);
+    }
+  }
+  return groups;
+}
+
+/** Siblings are of one kind: a list with semicolons is content throughout; where most have a title sentence, all that can do. */
+function judgeGroup(group: readonly Numbered[], parts: readonly Part[]): void {
+  const setAll = (nature: Nature, only: (each: Numbered) => boolean = () => true): void => {
+    for (const each of group) if (only(each)) each.nature = nature;
+  };
+  if (group.some(({ text }) => /[；，]$/.test(text))) return setAll('clause');
+  const alone = group.filter(({ nature }) => nature === 'alone');
+  if (alone.length > 0 && group.length > 1 && alone.every((each) => !hasContent(parts[each.index] as Block, parts[each.index + 1]))) {
+    setAll('clause', ({ nature, label }) => nature === 'alone' && label.level > 1);
+  }
+  const leads = group.filter(({ nature }) => nature === 'lead').length;
+  const clauses = group.filter(({ nature }) => nature === 'clause').length;
+  if (leads === 0 || clauses === 0) return;
+  if (leads < clauses || (leads === clauses && group.length > 2)) setAll('clause', ({ nature }) => nature === 'lead');
+  else setAll('lead', ({ nature, text }) => nature === 'clause' && text.indexOf('。') > 0 && text.indexOf('。') < text.length - 1 && widthOf(text.slice(0, text.indexOf('。'))) <= 34 && !/[；：]/.test(text.slice(0, text.indexOf('。'))));
+}

@@ -1,0 +1,51 @@
+import type { Ledger } from '../ledger.ts';
+import { isLine } from '../lines.ts';
+import type { Line, Piece } from '../lines.ts';
+import { join, slice } from '../spelled.ts';
+import type { Spelled } from '../spelled.ts';
+import { readDivision } from './division.ts';
+import { readLabel } from './label.ts';
+import { isNameListLine } from './name-list.ts';
+import { ANNEX_MARK, CONTACT, COPY_TO, DATE_LINE, NOTE, PRINT_DATE, PRINT_RUN, PUBLICITY, TITLE_END, isAddressee } from './patterns.ts';
+import { isProse } from './prose.ts';
+
+const MOST_LINES = 4;
+const PASSED_ON = /印发|转发|批转|公布|颁布|发布|修订|修改|送|附/;
+
+export interface PartTitle {
+  readonly text: Spelled;
+  readonly next: number;
+  /** The title of the whole document names it. */
+  readonly isNamed: boolean;
+}
+
+/** The title of an annex or an embedded document from `start`: short lines down to the text, a table or a list below it. */
+export function readPartTitle(pieces: readonly Piece[], start: number, ledger: Ledger, documentTitle?: string): PartTitle | undefined {
+  const lines: Line[] = [];
+  let next = start;
+  for (; next < pieces.length && lines.length < MOST_LINES; next++) {
+    const line = pieces[next];
+    if (!isLine(line) || !isTitleLine(line.text)) break;
+    if (lines.length > 0 && TITLE_END.test(squash(joined(lines)))) break;
+    lines.push(line);
+  }
+  const text = joined(lines);
+  if (lines.length === 0) return undefined;
+  const isNamed = documentTitle !== undefined && squash(text).length >= 4 && squash(documentTitle).includes(squash(text));
+  // Outside an annex a title has to prove itself: named above, or ending like one over a text.
+  if (documentTitle !== undefined && !isNamed && !(TITLE_END.test(squash(text)) && followed(pieces[next]) && (PASSED_ON.test(documentTitle) || text.length > 8))) return undefined;
+  for (const line of lines.slice(1)) ledger.note('joined-line', slice(line, 0, 1));
+  return { text: join(lines), next, isNamed };
+}
+
+const joined = (lines: readonly Line[]): string => lines.map((line) => line.text).join('');
+const squash = (text: string): string => text.replace(/[\s\u3000《》“”]/g, '');
+
+function isTitleLine(text: string): boolean {
+  if (text.length > 60 || isProse(text) || isAddressee(text) || isNameListLine(text)) return false;
+  if (readLabel(text) || readDivision(text) || ANNEX_MARK.test(text) || COPY_TO.test(text) || CONTACT.test(text) || PUBLICITY.test(text)) return false;
+  return !DATE_LINE.test(text) && !NOTE.test(text) && !PRINT_DATE.test(text) && !PRINT_RUN.test(text) && /[\u4e00-\u9fff]/.test(text);
+}
+
+const followed = (piece: Piece | undefined): boolean =>
+  piece !== undefined && (!isLine(piece) || isProse(piece.text) || readLabel(piece.text) !== undefined || readDivision(piece.text) !== undefined || NOTE.test(piece.text) || isAddressee(piece.text) || /^目[\s\u3000]*[录次]$/.test(piece.text));

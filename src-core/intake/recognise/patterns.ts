@@ -1,0 +1,35 @@
+import { ORGANISATION_END } from './issuer.ts';
+
+const YEAR = '(?:(?:19|20)\\s*\\d\\s*\\d|[二一][〇○ＯOΟО零oο0九][〇○ＯOΟО零oο0一二三四五六七八九][〇○ＯOΟО零oο0一二三四五六七八九])';
+/** A full date in Arabic or Chinese digits, as it closes a document. */
+export const DATE = `${YEAR}\\s*年\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*月\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*日`;
+const NUMERIC_DATE = '(?:19|20)\\d{2}([-./])\\d{1,2}\\1\\d{1,2}';
+export const DATE_LINE = new RegExp(`^(?:${DATE}|${NUMERIC_DATE})$`);
+export const PRINT_DATE = new RegExp(`^(.*?)[\\s\\u3000]*(${DATE})[\\s\\u3000]*(?:印发|印制|印)$`);
+
+/** ×府办〔2022〕28号, with whatever brackets. */
+export const NUMBER = '[\\u4e00-\\u9fffA-Z（）]{1,20}?[〔\\[【（［﹝〈]\\s*(?:19|20)\\d{2}\\s*[〕\\]】）］﹞〉]\\s*第?\\s*\\d{1,5}(?:[-—]\\d{1,3})?\\s*号';
+export const NUMBER_LINE = new RegExp(`^(?:${NUMBER}|第\\s*\\d{1,4}\\s*号)$`);
+
+/** The last word of a title. */
+export const TITLE_WORD = '(?:通知|通报|复函|函|答复意见|会办意见|指导意见|意见|答复|决定|决议|命令|公告|通告|公报|报告|请示|批复|纪要|议案|方案|办法|规定|细则|规则|规划|计划|要点|总结|汇报|说明|条例|制度|预案|措施|安排|章程|提案|标准|规范|倡议书|清单|名单|一览表|分工表|表|令)';
+export const TITLE_END = new RegExp(`${TITLE_WORD}(?:[（(【][^（）()]{1,40}[）)】])?$`);
+
+export const ORGANISATION_LINE = new RegExp(`^(?!.*[。；！？：])[\\u4e00-\\u9fff（）、\\s\\u3000·“”]{1,60}${ORGANISATION_END}(?:（[^（）]{1,10}）)?$`);
+/** 各省、自治区、直辖市人民政府，…： and 王×代表：. */
+const ADDRESSED = `(?:${ORGANISATION_END}|代表|委员|同志|先生|女士|单位|部门|机构|企业|成员|群众|团体|政府|党委|各位|主任|领导|市民|朋友|家长|同学|老师|幼儿园|学校|居民)`;
+const OPENING_WORDS = /如下|收悉|通知|根据|经(?:商|研究|查)|现将|为了?[\u4e00-\u9fff]{4}|您(?:们)?提出|关于|附件|抄送|联系|签发|主持|参加|出席|列席|地点|时间|标题|来源/;
+export const isAddressee = (text: string): boolean =>
+  /[：:]$/.test(text) && text.length <= 200 && !/[。；！？]/.test(text) && (!OPENING_WORDS.test(text) || /^尊敬的/.test(text)) && new RegExp(`${ADDRESSED}(?:（[^（）]{1,20}）)?(?:等)?(?:\\d+[位名])?[：:]$|[^，]{0,6}等[^，]{0,6}${ADDRESSED}[：:]$`).test(text);
+
+export const ATTACHMENT = /^附[\s\u3000]*件?[\s\u3000]*[：:]/;
+/** 附件 / 附件1 / 附件：/ 附表2 alone on its line. */
+export const ANNEX_MARK = /^附[\s\u3000]*(?:件|表|录)[\s\u3000]*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?(?:[-—]\d{1,2})?[\s\u3000]*[：:.．]?$/;
+export const COPY_TO = /^抄[\s\u3000]*送(?:单位|机关)?[\s\u3000]*[：:]/;
+export const NOTE = /^（[^（）]*(?:（[^（）]*）[^（）]*)*）$/;
+export const PUBLICITY = /^(?:信息)?公开(?:方式|属性|类别|类型|选项|形式|范围)[：:].{2,20}$|^(?:此件)?(?:主动公开|依申请公开|不予公开|公开发布)$/;
+export const CONTACT = /^（?(?:联\s?系\s?人(?:及电话|及联系电话|和电话)?|联系(?:电话|单位及电话|单位|方式)|联系人员|承办人|经办人|领导签发|电话)[：:]/;
+export const RESULT = /^[（(]?(?:是否同意公开|办理结果|办复类别|办理类别|答复类别|类别标记)[：:]\s*（?[A-DＡ-Ｄ是否]?.{0,6}$|^（?[A-D]\s?类?）?$/;
+export const SIGNATORY = /^签\s?发\s?人\s*[：:]\s*/;
+export const PRINT_RUN = /^[（(]?共印\s*\d+\s*份[）)]?$/;
+export const REGISTER_NUMBER = /^[A-Z]{2,8}\d{0,4}[—-]\d{4}[—-]\d{3,6}$/;

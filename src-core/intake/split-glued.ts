@@ -1,0 +1,66 @@
+import type { Ledger } from './ledger.ts';
+import { lineOf } from './lines.ts';
+import type { Line } from './lines.ts';
+import { DATE, NUMBER, ORGANISATION_LINE, TITLE_WORD, isAddressee } from './recognise/patterns.ts';
+import { slice } from './spelled.ts';
+
+const HEAD_LINES = 40;
+const LONGEST_HEAD = 300;
+
+const NUMBER_FIRST = new RegExp(`^${NUMBER}(?=[\\u4e00-\\u9fff]{4})`);
+const NUMBER_LAST = new RegExp(`(?<=${TITLE_WORD})(?=${NUMBER}$)`);
+const AFTER_TITLE = new RegExp(`(?<=(?:关于|对|转发|印发)[^。：]{2,150}?的${TITLE_WORD})(?=[^。]{2,120}：$)`, 'g');
+const PERSON_ADDRESSED = /^[^，。：]{2,40}(?:代表|委员|同志)(?:等\d*[名位]?)?：(?=\S{6})/;
+const INDENT_INSIDE = /(?<=[。：；”）])(?:\u3000{2,}|[ \u00a0]{4,})(?=\S)/g;
+const SIGNED = new RegExp(`(?<=[。！）]|^)([^。！？；：，]{2,40}?)[\\s\\u3000]*(${DATE})[\\s\\u3000]*((?:（[^（）]{2,30}）)?)[\\s\\u3000]*$`);
+
+/** Parts lines into which several elements have run together: number, title and addressee; signature, date and note. */
+export function splitGlued(lines: readonly Line[], ledger: Ledger): Line[] {
+  return lines.flatMap((line, index) => {
+    if (line.source?.whole) return [line];
+    const cuts = [...(index < HEAD_LINES ? headCuts(line.text) : []), ...indentCuts(line.text), ...tailCuts(line.text)];
+    return cutAt(line, cuts, ledger);
+  });
+}
+
+function cutAt(line: Line, cuts: readonly number[], ledger: Ledger): Line[] {
+  const places = [...new Set(cuts)].filter((cut) => cut > 0 && cut < line.text.length).sort((a, b) => a - b);
+  if (places.length === 0) return [line];
+  return [0, ...places].map((start, index) => {
+    const part = slice(line, start, places[index] ?? line.text.length);
+    if (index > 0) ledger.note('split-line', slice(part, 0, 1));
+    return index === 0 ? { ...line, text: part.text.trimEnd(), at: part.at.slice(0, part.text.trimEnd().length) } : lineOf(part, { gap: line.gap });
+  }).filter((part) => part.text !== '');
+}
+
+/** 医保办函〔2022〕51号 + title + addressee, in any part of it. */
+function headCuts(text: string): number[] {
+  if (text.length > LONGEST_HEAD) {
+    const addressed = PERSON_ADDRESSED.exec(text);
+    return addressed ? [addressed[0].length] : [];
+  }
+  const cuts: number[] = [];
+  const number = NUMBER_FIRST.exec(text);
+  if (number) cuts.push(number[0].length);
+  const last = NUMBER_LAST.exec(text);
+  if (last) cuts.push(last.index);
+  const title = [...text.matchAll(AFTER_TITLE)].findLast((match) => isAddressee(text.slice(match.index)));
+  if (title) cuts.push(title.index);
+  const addressed = PERSON_ADDRESSED.exec(text);
+  if (addressed) cuts.push(addressed[0].length);
+  return cuts;
+}
+
+/** The indent of a paragraph in the middle of a line: a line end was lost there. */
+const indentCuts = (text: string): number[] => [...text.matchAll(INDENT_INSIDE)].map((match) => match.index);
+
+function tailCuts(text: string): number[] {
+  const from = Math.max(0, text.length - 120);
+  const match = SIGNED.exec(text.slice(from));
+  if (!match || (from > 0 && match.index === 0)) return [];
+  const name = match[1]!.trim();
+  if (!ORGANISATION_LINE.test(name)) return [];
+  const start = from + match.index;
+  const date = text.indexOf(match[2]!, start + match[1]!.length);
+  return [start, date, date + match[2]!.length];
+}

@@ -1,0 +1,125 @@
+import { cellParagraphs } from './clean/tags.ts';
+import { cleanCharacters } from './clean/characters.ts';
+import type { Ledger } from './ledger.ts';
+import { cellText, lineOf } from './lines.ts';
+import type { Cell, Grid, Line, Piece } from './lines.ts';
+import { groupCells } from './table-groups.ts';
+import { replace, slice, trim } from './spelled.ts';
+import type { Spelled } from './spelled.ts';
+
+/** Lines whose cells are parted by tabs or by bars become tables; blocks that a page break parted are put together again. */
+export function readTables(lines: readonly Line[], ledger: Ledger): Piece[] {
+  const pieces: Piece[] = [];
+  for (let i = 0; i < lines.length; ) {
+    const rows = rowsFrom(lines, i, ledger);
+    if (rows === undefined) pieces.push(lines[i++]!);
+    else {
+      if (rows.cells.length > 0) pieces.push(toGrid(rows.cells));
+      i = rows.next;
+    }
+  }
+  return mergeTables(pieces, ledger);
+}
+
+interface Rows {
+  readonly cells: Cell[][];
+  readonly next: number;
+}
+
+function rowsFrom(lines: readonly Line[], start: number, ledger: Ledger): Rows | undefined {
+  const bars = isBarRow(lines[start]!);
+  if (!bars && !isTabRow(lines[start]!)) return undefined;
+  let next = start + 1;
+  while (next < lines.length && belongs(lines[next]!, lines[start]!, bars)) next++;
+  if (next - start < 2) return undefined;
+  const cells = lines.slice(start, next).flatMap((line) => {
+    if (bars && /^[|\s:-]+$/.test(line.text)) {
+      ledger.note('dropped-tag', line);
+      return [];
+    }
+    const parts = bars ? splitBars(line, ledger) : splitCells(line, '\t');
+    return [parts.map((part): Cell => ({ paragraphs: cleanCell(part, ledger), colspan: 1, rowspan: 1 }))];
+  });
+  return { cells, next };
+}
+
+/** A row has a tab between two texts; a tab at its start is an empty cell, inside a table only. */
+const isTabRow = (line: Line): boolean => line.text.includes('\t');
+const isBarRow = (line: Line): boolean => /^\|.*\|$/.test(line.text) && line.text.length > 2;
+const columns = (line: Line): number => line.tabs + line.text.split('\t').length;
+
+function belongs(line: Line, first: Line, bars: boolean): boolean {
+  if (bars) return isBarRow(line) && !line.gap;
+  return (isTabRow(line) || line.tabs > 0) && (!line.gap || columns(line) === columns(first));
+}
+
+function splitCells(line: Line, separator: string): Spelled[] {
+  const cells: Spelled[] = [];
+  let done = 0;
+  for (let at = line.text.indexOf(separator); at >= 0; at = line.text.indexOf(separator, done)) {
+    cells.push(slice(line, done, at));
+    done = at + 1;
+  }
+  cells.push(slice(line, done));
+  return [...Array.from({ length: separator === '\t' ? line.tabs : 0 }, () => ({ text: '', at: [] })), ...cells];
+}
+
+function splitBars(line: Line, ledger: Ledger): Spelled[] {
+  replace(line, /\|/g, () => '', (gone) => ledger.note('dropped-tag', gone));
+  return splitCells(lineOf(slice(line, 1, line.text.length - 1)), '|');
+}
+
+const cleanCell = (cell: Spelled, ledger: Ledger): Spelled[] =>
+  cellParagraphs(cell, ledger).map((part) => trim(tidyBlanks(cleanCharacters(part, ledger), ledger)));
+
+/** In a cell a blank parts names (县财政局 县民政局) and stays; only beside digits and punctuation it goes. */
+const tidyBlanks = (text: Spelled, ledger: Ledger): Spelled =>
+  replace(text, /(?<=[，。；：、（）“”》])[ \u00a0]+|(?<=\d) +(?=[年月日%万亿元个])|(?<=[\u4e00-\u9fff]) +(?=\d)|(?<=^\d{1,2}\.) +/g, () => '', (gone) => ledger.note('removed-blank', gone));
+
+function toGrid(cells: readonly (readonly Cell[])[]): Grid {
+  const width = Math.max(...cells.map((row) => row.length));
+  const rows = cells.map((row) => [...row, ...Array.from({ length: width - row.length }, emptyCell)]);
+  return { kind: 'table', rows, headerRows: isHeader(rows[0]!) && rows.length > 1 ? 1 : 0 };
+}
+
+const emptyCell = (): Cell => ({ paragraphs: [], colspan: 1, rowspan: 1 });
+const isHeader = (row: readonly Cell[]): boolean => row.every((cell) => /^[^\d。；]{1,16}$/.test(cellText(cell)));
+
+/** Tables that follow each other with the same header are one table, cut by pages: the repeated header goes. */
+function mergeTables(pieces: readonly Piece[], ledger: Ledger): Piece[] {
+  const merged: Piece[] = [];
+  for (const piece of pieces) {
+    const last = merged[merged.length - 1];
+    if (piece.kind === 'table' && last?.kind === 'table' && piece.headerRows === 1 && last.headerRows === 1 && rowText(piece.rows[0]!) === rowText(last.rows[0]!)) {
+      merged[merged.length - 1] = { ...last, rows: [...last.rows, ...piece.rows] };
+    } else merged.push(piece);
+  }
+  return merged.map((piece) => (piece.kind === 'table' ? groupCells(repairOrdinals(dropRepeatedHeaders(piece, ledger), ledger), ledger) : piece));
+}
+
+const rowText = (row: readonly Cell[]): string => row.map(cellText).join('\t').replace(/[ \u3000]/g, '');
+
+function dropRepeatedHeaders(grid: Grid, ledger: Ledger): Grid {
+  if (grid.headerRows !== 1) return grid;
+  const header = rowText(grid.rows[0]!);
+  const rows = grid.rows.filter((row, index) => {
+    if (index === 0 || rowText(row) !== header) return true;
+    for (const cell of row) for (const part of cell.paragraphs) ledger.note('dropped-duplicate', part);
+    ledger.note('merged-table', row[0]!.paragraphs[0]!);
+    return false;
+  });
+  return { ...grid, rows };
+}
+
+/** A first column of ordinals 一 二 三 whose 一 was read as a dash. */
+function repairOrdinals(grid: Grid, ledger: Ledger): Grid {
+  if (!grid.rows.some((row) => cellText(row[0]!) === '二')) return grid;
+  const rows = grid.rows.map((row) => {
+    const [first, ...rest] = row;
+    if (!/^[—－ー-]$/.test(cellText(first!))) return row;
+    const part = first!.paragraphs[0]!;
+    ledger.note('repaired-glyph', part);
+    return [{ ...first!, paragraphs: [{ text: '一', at: part.at }] }, ...rest];
+  });
+  return { ...grid, rows };
+}
