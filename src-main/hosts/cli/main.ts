@@ -11,7 +11,7 @@ import { openHost, type DirectHost } from './open-host.ts';
 import { printFailure } from './print.ts';
 
 let host: DirectHost | undefined;
-const open = (): DirectHost => (host ??= openHost());
+const open = async (): Promise<DirectHost> => (host = await openHost());
 
 // A reader that has seen enough (`| head`) is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { AppError } from '#core/contract/failure.ts';
 import type { Host } from '#core/contract/methods.ts';
-import { createApp } from '#main/app/create-app.ts';
-import { dispatch } from '#main/app/dispatch.ts';
 import { createFileLog } from '#main/app/file-log.ts';
 import { defaultDataFolder, programPlaces } from '#main/app/places.ts';
 
@@ -14,7 +12,9 @@ export interface DirectHost {
 }
 
 /** Opens the app for one command. A refused call rejects with AppError. */
-export function openHost(): DirectHost {
+export async function openHost(): Promise<DirectHost> {
+  // Most of the start is the app itself; help and wrong use do without it.
+  const [{ createApp }, { dispatch }] = await Promise.all([import('#main/app/create-app.ts'), import('#main/app/dispatch.ts')]);
   const data = defaultDataFolder();
   const log = createFileLog(join(data, 'niwen.log'));
   const app = createApp({

@@ -14,7 +14,7 @@ interface Options {
 }
 
 /** `import FILE [--json] [--to OUT] [--template ID]` */
-export function addImport(program: Command, open: () => DirectHost): void {
+export function addImport(program: Command, open: () => Promise<DirectHost>): void {
   program
     .command('import <文件>')
     .description('把文本或 Word 文件变成有结构的文稿，并报告识别、改动和略去了什么')
@@ -22,7 +22,7 @@ export function addImport(program: Command, open: () => DirectHost): void {
     .option('--to <文件>', '写成文稿：.json、.docx 或 .txt', readOutput)
     .option('--template <编号>', '按这个模板的要素识别')
     .action(async (file: string, { json, to, template }: Options) => {
-      const host = open();
+      const host = await open();
       const source = await readSource(file);
       const imported = await host.call('import.read', { ...source, ...(template === undefined ? {} : { template }) });
       if (to) {

@@ -13,14 +13,14 @@ interface Options {
 }
 
 /** `new TEMPLATE [--set FIELD=VALUE …] --to OUT` */
-export function addNew(program: Command, open: () => DirectHost): void {
+export function addNew(program: Command, open: () => Promise<DirectHost>): void {
   program
     .command('new <模板>')
     .description('从模板新建文稿（模板编号和要素见 templates）')
     .option('--set <要素=内容>', '填一个要素，可写多次；多个值的要素同名再写', readSetting)
     .requiredOption('--to <文件>', '写到哪里：.docx、.txt 或 .json', readOutput)
     .action(async (id: string, { set = new Map(), to }: Options, command: Command) => {
-      const host = open();
+      const host = await open();
       const template = (await host.call('template.list')).find((each) => each.id === id);
       if (!template) throw new AppError('unknown-template', { id });
       const problem = findProblem(template, set);

@@ -1,0 +1,176 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { LARGEST_FILE } from '#core/contract/methods.ts';
+import { temporaryFolder } from '../../../test/support/temporary-folder.ts';
+
+const entry = join(import.meta.dirname, 'main.ts');
+
+interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs one command in a folder of its own; nothing of this machine's user is read or written. */
+function niwen(folder: string, args: readonly string[], input: string | Buffer = ''): Promise<Run> {
+  return new Promise((done, failed) => {
+    const child = spawn(process.execPath, [entry, ...args], { cwd: folder, env: { ...process.env, NODE_OPTIONS: '', HOME: folder, XDG_DATA_HOME: join(folder, 'share') } });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
+    child.on('error', failed);
+    child.on('close', (code) => done({ code, stdout, stderr }));
+  });
+}
+
+const NOTICE = '关于做好夏季防汛工作的通知\n\n各处室：\n　　请认真做好防汛工作。\n';
+
+describe('templates', () => {
+  it('lists id, 文种, name and fields', async () => {
+    const { code, stdout } = await niwen(temporaryFolder(), ['templates']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^npc-reply\t函\t人大建议答复/m);
+    expect(stdout).toMatch(/^ {2}issuer\t发文机关/m);
+  });
+
+  it('does so for programs', async () => {
+    const { stdout } = await niwen(temporaryFolder(), ['templates', '--json']);
+    expect(JSON.parse(stdout)).toContainEqual(expect.objectContaining({ id: 'notice', wenzhong: '通知', fields: expect.arrayContaining([expect.objectContaining({ id: 'issuer' })]) as unknown }));
+  });
+});
+
+describe('new', () => {
+  it('writes a document from field values, several of a list field', async () => {
+    const folder = temporaryFolder();
+    const fields = ['--set', 'issuer=某某部', '--set', 'proposers=张三', '--set', 'proposers=李四', '--set', 'date=2026-01-05', '--set', 'topic=关于a=b的建议'];
+    expect(await niwen(folder, ['new', 'npc-reply', ...fields, '--to', 'a.txt'])).toEqual({ code: 0, stdout: '', stderr: '' });
+    const text = readFileSync(join(folder, 'a.txt'), 'utf8');
+    expect(text).toContain('张三、李四代表：');
+    expect(text).toContain('关于a=b的建议');
+    expect(text).toContain('2026年1月5日');
+    expect(readdirSync(folder)).toEqual(['a.txt']);
+  });
+
+  it('writes Word', async () => {
+    const folder = temporaryFolder();
+    expect(await niwen(folder, ['new', 'notice', '--to', 'a.docx'])).toMatchObject({ code: 0 });
+    expect(readFileSync(join(folder, 'a.docx')).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('refuses a template that is not there', async () => {
+    expect(await niwen(temporaryFolder(), ['new', 'none', '--to', 'a.docx'])).toEqual({ code: 1, stdout: '', stderr: '[unknown-template] 没有这个模板：none。请从模板列表里另选一个。\n' });
+  });
+
+  it.each([
+    ['an unknown field', ['--set', 'nosuch=1'], '没有要素 nosuch'],
+    ['a setting without =', ['--set', 'issuer'], '要素=内容'],
+    ['a second value of a single field', ['--set', 'issuer=一', '--set', 'issuer=二'], '只能填一次'],
+    ['a choice that is none', ['--set', 'result=Z'], '只能填：A、B、C、D'],
+    ['a date in words', ['--set', 'date=今天'], '日期'],
+  ])('calls %s wrong use', async (_, fields, sentence) => {
+    const folder = temporaryFolder();
+    const { code, stdout, stderr } = await niwen(folder, ['new', 'npc-reply', ...fields, '--to', 'a.json']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(sentence);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('import', () => {
+  it('prints the report of a text from standard input', async () => {
+    const { code, stdout, stderr } = await niwen(temporaryFolder(), ['import', '-', '--json'], NOTICE);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(Object.keys(JSON.parse(stdout) as object)).toEqual([
+      'kind', 'title', 'documentNumber', 'issuer', 'addressee', 'signature', 'date', 'headings', 'enumerations', 'attachments', 'copyTo', 'publicity', 'tables', 'paragraphs', 'report',
+    ]);
+  });
+
+  it('converts, and reads back what it wrote', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, '通知.txt'), NOTICE);
+    expect(await niwen(folder, ['import', '通知.txt', '--to', 'a.json'])).toMatchObject({ code: 0, stderr: '' });
+    expect(JSON.parse(readFileSync(join(folder, 'a.json'), 'utf8'))).toMatchObject({ format: 'niwen-document' });
+    expect(await niwen(folder, ['import', 'a.json', '--to', 'a.docx'])).toMatchObject({ code: 0, stderr: '' });
+    expect(await niwen(folder, ['export', 'a.json', '--to', 'a.txt'])).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toContain('请认真做好防汛工作。');
+    expect(readdirSync(folder).sort()).toEqual(['a.docx', 'a.json', 'a.txt', '通知.txt']);
+  });
+
+  it('says the report in words too', async () => {
+    expect((await niwen(temporaryFolder(), ['import', '-'], NOTICE)).stdout).toMatch(/^类型：.+\n[^]*正文 \d+ 段/);
+  });
+
+  const refused: [string, string, Buffer | string | null][] = [
+    ['unreadable-file', 'none.txt', null],
+    ['empty-file', 'empty.txt', ''],
+    ['binary-file', 'picture.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2])],
+    ['not-a-document', 'other.json', '{"a":1}'],
+    ['newer-document', 'newer.json', '{"format":"niwen-document","version":999,"doc":{}}'],
+    ['not-a-docx', 'broken.docx', 'PK no zip'],
+    ['file-too-large', 'large.txt', Buffer.alloc(LARGEST_FILE + 1, 0x20)],
+  ];
+  it.each(refused)('refuses with %s, one line, exit 1, and leaves what stood there', async (failure, name, content) => {
+    const folder = temporaryFolder();
+    if (content !== null) writeFileSync(join(folder, name), content);
+    writeFileSync(join(folder, 'out.json'), 'before');
+    const { code, stdout, stderr } = await niwen(folder, ['import', name, '--json', '--to', 'out.json']);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(new RegExp(`^\\[${failure}\\] \\p{Script=Han}.*\\n$`, 'u'));
+    expect(readFileSync(join(folder, 'out.json'), 'utf8')).toBe('before');
+  });
+
+  it('writes nothing where it may not', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'out.json'));
+    for (const out of ['none/out.json', 'out.json']) {
+      const { code, stderr } = await niwen(folder, ['import', '-', '--to', out], NOTICE);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/^\[unwritable-file\] /);
+    }
+    expect(readdirSync(folder)).toEqual(['out.json']);
+    expect(existsSync(join(folder, 'none'))).toBe(false);
+  });
+});
+
+describe('用法', () => {
+  it('helps in Chinese, on every command', async () => {
+    const folder = temporaryFolder();
+    for (const args of [['--help'], ['help', 'import'], ...['templates', 'new', 'import', 'export', 'serve'].map((name) => [name, '--help'])]) {
+      const { code, stdout, stderr } = await niwen(folder, args);
+      expect({ code, stderr }, args.join(' ')).toEqual({ code: 0, stderr: '' });
+      expect(stdout).toMatch(/^用法：/);
+      expect(stdout).not.toMatch(/usage|options|display|default/i);
+    }
+  });
+
+  it.each([[], ['nosuch'], ['import'], ['import', 'a', 'b'], ['import', 'a', '--nosuch'], ['export', 'a.txt'], ['export', 'a.txt', '--to', 'a.pdf'], ['layout', 'a.txt'], ['serve', '--port', 'x', '--no-open']].map((args) => [args]))('calls %j wrong use', async (args) => {
+    const { code, stdout, stderr } = await niwen(temporaryFolder(), args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/\p{Script=Han}/u);
+  });
+
+  it('is there at once', async () => {
+    const started = performance.now();
+    await niwen(temporaryFolder(), ['import', '-', '--json'], NOTICE);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
+
+describe('serve', () => {
+  it('prints its address first, ends on a signal with 0', async () => {
+    const folder = temporaryFolder();
+    const child = spawn(process.execPath, [entry, 'serve', '--no-open', '--data', folder], { env: { ...process.env, NODE_OPTIONS: '' } });
+    const line = await new Promise<string>((done) => child.stdout.setEncoding('utf8').once('data', done));
+    expect(line).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{43}\n/);
+    const page = await fetch(new URL('/', line));
+    expect(page.status).toBe(200);
+    const code = new Promise((done) => child.once('close', done));
+    child.kill('SIGTERM');
+    expect(await code).toBe(0);
+  });
+});
