@@ -25,7 +25,7 @@ export function documentPart(writing: Writing): Xml {
       ...(isFirst ? mastheadParagraphs(writing, masthead) : []),
       ...flowBlocks(writing, section.blocks, { measure: section.landscape ? landscapeMeasure(writing) : TEXT_WIDTH, startsPage: !isFirst, startsDocument: isFirst && masthead.length === 0 }),
     ];
-    const properties = sectionProperties(writing.styles, { landscape: section.landscape, isFirst });
+    const properties = sectionProperties(writing.styles, { landscape: section.landscape, isFirst, isNumbered: isFirst || section.blocks.length > 0 });
     if (isLast) return [...blocks, ...(imprint.length > 0 ? [imprintParagraph(writing, imprint)] : endWithParagraph(blocks)), properties];
     return endSection(blocks, properties);
   });

@@ -8,8 +8,9 @@ import type { Xml } from '../xml.ts';
 import { attachmentNoteLayout } from './attachment-note.ts';
 import { dateLayout, signatureLayout } from './closing.ts';
 import { elementParagraph, paragraph } from './paragraph.ts';
-import { labelRun, textRuns } from './runs.ts';
+import { labelRun } from './runs.ts';
 import { tableElement } from './table.ts';
+import { titleRuns } from './title.ts';
 import { labelOf, styleOf } from './writing.ts';
 import type { Placed, Writing } from './writing.ts';
 
@@ -28,19 +29,19 @@ export function flowBlocks(writing: Writing, blocks: readonly Placed[], place: F
     if (placed.node.type.name === 'table') return [tableElement(writing, placed, place.measure)];
     const role = roleOf(placed.node)!;
     const atTop = index === 0;
-    if (role === 'annex') return annexParagraphs(writing, placed, !(atTop && (place.startsPage || place.startsDocument)));
+    if (role === 'annex') return annexParagraphs(writing, placed, place.measure, !(atTop && (place.startsPage || place.startsDocument)));
     const local = layoutOf(writing, blocks, index, role);
     if (role === 'embedded') local.pageBreakBefore = !(atTop && (place.startsPage || place.startsDocument)) || undefined;
     if (atTop && place.startsDocument && role === 'title') local.before = 0;
-    return [elementParagraph(writing, placed, local)];
+    return [role === 'title' || role === 'embedded' ? elementParagraph(writing, placed, local, titleRuns(writing, placed, place.measure)) : elementParagraph(writing, placed, local)];
   });
 }
 
 /** 附件 (7.3.7): a new page, its mark on the first line, its title on the third. */
-function annexParagraphs(writing: Writing, placed: Placed, newPage: boolean): Xml[] {
+function annexParagraphs(writing: Writing, placed: Placed, measure: Twips, newPage: boolean): Xml[] {
   return [
     paragraph({ style: PARAGRAPH_STYLE_NAMES.annexMark.id, pageBreakBefore: newPage || undefined }, labelRun(labelOf(writing, placed.pos))),
-    elementParagraph(writing, placed, {}, textRuns(writing, placed.node, placed.pos)),
+    elementParagraph(writing, placed, {}, titleRuns(writing, placed, measure)),
   ];
 }
 
@@ -57,7 +58,7 @@ function layoutOf(writing: Writing, blocks: readonly Placed[], index: number, ro
     case 'titleNote':
       return { after: next === 'titleNote' ? 0 : styleOf(writing, node).line };
     case 'attachmentNote':
-      return attachmentNoteLayout(labelOf(writing, pos), previous !== role, writing.styles);
+      return { ...attachmentNoteLayout(labelOf(writing, pos), previous !== role, writing.styles), ...keepWithClosing(blocks, index) };
     case 'signature': {
       const { signatures, date, order } = closingAround(blocks, index);
       return signatureLayout(writing, signatures, date, order);
@@ -65,9 +66,16 @@ function layoutOf(writing: Writing, blocks: readonly Placed[], index: number, ro
     case 'date':
       return dateLayout(writing, closingAround(blocks, index).signatures, node);
     default:
-      // The 落款 must not stand alone on a page: the end of the text goes with it (7.3.5.5).
-      return next === 'signature' || (next === 'date' && role !== 'note') ? { keepNext: true } : {};
+      return keepWithClosing(blocks, index);
   }
+}
+
+/** The 落款 must not stand alone on a page (7.3.5.5): the end of the text goes with it, with the 附件说明 between them. */
+function keepWithClosing(blocks: readonly Placed[], index: number): ParagraphProperties {
+  const roleAt = (at: number): Role | null => (blocks[at] ? roleOf(blocks[at].node) : null);
+  let after = index + 1;
+  while (roleAt(after) === 'attachmentNote') after++;
+  return roleAt(after) === 'signature' || roleAt(after) === 'date' ? { keepNext: true } : {};
 }
 
 /** The signatures above a date that follow one another, and the place of this one among them. */

@@ -16,7 +16,7 @@ export function footerParts(writing: Writing, hasLandscape: boolean): Part[] {
   return [
     footer('rIdOdd', 'footer1.xml', upright('odd')),
     footer('rIdEven', 'footer2.xml', upright('even')),
-    ...(writing.styles.format === 'letter' ? [footer('rIdFirst', 'footer3.xml', paragraph({ style: STYLE }))] : []),
+    footer('rIdUnnumbered', 'footer3.xml', paragraph({ style: STYLE })),
     ...(hasLandscape ? [footer('rIdLandscapeOdd', 'footer4.xml', sideways(writing, 'odd')), footer('rIdLandscapeEven', 'footer5.xml', sideways(writing, 'even'))] : []),
   ];
 }

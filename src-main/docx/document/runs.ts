@@ -19,13 +19,14 @@ export function paragraphRuns(writing: Writing, para: Node, pos: number, base: R
 
 export const labelRun = (text: string): Xml => textRun(text, { style: RUN_STYLES.label.id });
 
-/** The text of a paragraph without its label. */
-export function textRuns(writing: Writing, para: Node, pos: number, base: RunProperties = {}): Xml[] {
+/** The text of a paragraph without its label; `breaks` are places where a computed line ends, in characters from its start. */
+export function textRuns(writing: Writing, para: Node, pos: number, base: RunProperties = {}, breaks: readonly number[] = []): Xml[] {
   const lead = para.attrs.role === 'heading' && para.attrs.runIn ? leadLength(para) : Infinity;
   const runs: Xml[] = [];
   para.forEach((child, offset) => {
-    for (const piece of splitAt(child, lead - offset)) {
+    for (const piece of splitAt(child, [lead, ...breaks].map((at) => at - offset))) {
       const after = piece.from + offset >= lead;
+      if (breaks.includes(piece.from + offset)) runs.push(run({ style: RUN_STYLES.titleBreak.id }, [xml('w:br')]));
       const marks = markProperties(child);
       const style = child.type.name === 'marker' ? RUN_STYLES.marker.id : after ? RUN_STYLES.runOn.id : base.style;
       // A marker after the lead sentence looks like the text around it.
@@ -51,10 +52,10 @@ function childRun(writing: Writing, child: Node, pos: number, text: string, prop
   return textRun(text, properties);
 }
 
-function splitAt(child: Node, at: number): { text: string; from: number }[] {
+function splitAt(child: Node, places: readonly number[]): { text: string; from: number }[] {
   const text = child.text ?? '';
-  if (!child.isText || at <= 0 || at >= text.length) return [{ text, from: 0 }];
-  return [{ text: text.slice(0, at), from: 0 }, { text: text.slice(at), from: at }];
+  const inside = child.isText ? places.filter((at) => at > 0 && at < text.length).sort((a, b) => a - b) : [];
+  return [0, ...inside].map((from, index) => ({ text: text.slice(from, inside[index]), from }));
 }
 
 function markProperties(node: Node): RunProperties {

@@ -8,21 +8,23 @@ export interface SectionForm {
   readonly landscape: boolean;
   /** Begins the document: a letter's first page bears no number (10.1). */
   readonly isFirst: boolean;
+  /** False for a page that holds nothing but the 版记: it bears no number (7.5). */
+  readonly isNumbered: boolean;
 }
 
 /** Distance of the page number from the lower edge of the paper: its dash stands 7 mm below the text block (7.5; measured). */
-const FOOTER_DISTANCE: Twips = 1450;
+const FOOTER_DISTANCE: Twips = 1430;
 const HEADER_DISTANCE: Twips = 851;
 
 /** w:sectPr: paper, margins, grid (GB/T 9704—2012 5.1, 5.2) and which page numbers apply. */
-export function sectionProperties(styles: ResolvedStyles, { landscape, isFirst }: SectionForm): Xml {
+export function sectionProperties(styles: ResolvedStyles, { landscape, isFirst, isNumbered }: SectionForm): Xml {
   const page = landscape ? landscapePage(styles.page) : styles.page;
   const unnumberedFirst = isFirst && styles.format === 'letter';
   const footer = (type: string, id: string): Xml => xml('w:footerReference', { 'w:type': type, 'r:id': id });
   return xml('w:sectPr', {},
-    footer('default', landscape ? 'rIdLandscapeOdd' : 'rIdOdd'),
-    footer('even', landscape ? 'rIdLandscapeEven' : 'rIdEven'),
-    unnumberedFirst ? footer('first', 'rIdFirst') : null,
+    footer('default', isNumbered ? (landscape ? 'rIdLandscapeOdd' : 'rIdOdd') : 'rIdUnnumbered'),
+    footer('even', isNumbered ? (landscape ? 'rIdLandscapeEven' : 'rIdEven') : 'rIdUnnumbered'),
+    unnumberedFirst ? footer('first', 'rIdUnnumbered') : null,
     value('w:type', 'nextPage'),
     xml('w:pgSz', { 'w:w': page.width, 'w:h': page.height, 'w:orient': landscape ? 'landscape' : undefined }),
     xml('w:pgMar', { 'w:top': page.top, 'w:right': page.right, 'w:bottom': page.bottom, 'w:left': page.left, 'w:header': HEADER_DISTANCE, 'w:footer': landscape ? 500 : FOOTER_DISTANCE, 'w:gutter': 0 }),

@@ -30,16 +30,17 @@ function tableRow(writing: Writing, rowNode: Node, tableStart: number, row: numb
   const header = rowNode.attrs.header as boolean;
   const here: Xml[] = [];
   let column = 0;
-  while (column < widths.length) {
+  const filled = Math.max(1, ...cells.filter((each) => each.row <= row && row < each.row + each.rowspan).map((each) => each.column + each.colspan));
+  while (column < filled) {
     const cell = cells.find((each) => each.column === column && each.row <= row && row < each.row + each.rowspan);
     const span = cell?.colspan ?? 1;
     here.push(tableCell(writing, cell, tableStart, row, header, sum(widths.slice(column, column + span))));
     column += span;
   }
-  return xml('w:tr', {}, xml('w:trPr', {}, xml('w:cantSplit'), header ? xml('w:tblHeader') : null), here);
+  return xml('w:tr', {}, xml('w:trPr', {}, filled < widths.length ? value('w:gridAfter', widths.length - filled) : null, xml('w:cantSplit'), header ? xml('w:tblHeader') : null), here);
 }
 
-/** A cell, the continuation of one above (vMerge), or, where a row is short, an empty one. */
+/** A cell, the continuation of one above (vMerge), or an empty one: Word wants at least one in a row. */
 function tableCell(writing: Writing, cell: PlacedCell | undefined, tableStart: number, row: number, header: boolean, width: Twips): Xml {
   const continues = cell !== undefined && cell.row < row;
   const style = PARAGRAPH_STYLE_NAMES[header ? 'tableHead' : 'tableCell'].id;
@@ -59,7 +60,7 @@ function tableCell(writing: Writing, cell: PlacedCell | undefined, tableStart: n
     paragraphs.length > 0 ? paragraphs : paragraph({ style }));
 }
 
-/** Given widths, the rest shared evenly, all scaled down where they would pass the measure. */
+/** Given widths, the rest shared evenly, all in proportion so that the table fills the measure, as on the screen. */
 function columnWidths(cells: readonly PlacedCell[], columns: number, measure: Twips): Twips[] {
   const given: (number | undefined)[] = Array.from({ length: columns });
   for (const cell of cells) {
@@ -72,7 +73,7 @@ function columnWidths(cells: readonly PlacedCell[], columns: number, measure: Tw
   const open = given.filter((width) => width === undefined).length;
   const share = open === 0 ? 0 : Math.max(measure - known, NARROWEST * open) / open;
   const widths = given.map((width) => width ?? share);
-  const scale = Math.min(1, measure / sum(widths));
+  const scale = measure / sum(widths);
   return widths.map((width) => Math.max(1, Math.floor(width * scale)));
 }
 

@@ -54,6 +54,8 @@ export const RUN_STYLES = {
   marker: { id: 'NwMarker', name: '段内序号' },
   /** The body text after the lead sentence of a run-in heading. */
   runOn: { id: 'NwRunOn', name: '接排正文' },
+  /** A line of a title ended by computation (7.3.1), not by a person: left out when one of our files is read back. */
+  titleBreak: { id: 'NwTitleBreak', name: '标题换行' },
   signatoryName: { id: 'NwSignatoryName', name: '签发人姓名' },
   /** 发文字号 at the right end of a line that begins with 份号 or 密级 (信函格式, 10.1). */
   numberBeside: { id: 'NwNumberBeside', name: '同行发文字号' },

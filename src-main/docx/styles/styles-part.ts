@@ -28,6 +28,7 @@ export function stylesPart(styles: ResolvedStyles): Xml {
     paragraphStyle(PLACE_STYLE, { basedOn: 'Normal', paragraph: { line: 20, align: 'left' } }),
     runStyle(RUN_STYLES.label, {}),
     runStyle(RUN_STYLES.marker, {}),
+    runStyle(RUN_STYLES.titleBreak, {}),
     runStyle(RUN_STYLES.runOn, { face: body.face, bold: body.bold }),
     runStyle(RUN_STYLES.signatoryName, { face: 'kai' }), // 7.2.6
     runStyle(RUN_STYLES.numberBeside, { face: styles.paragraph.documentNumber.face }),

@@ -1,0 +1,97 @@
+import { DOMParser } from '@xmldom/xmldom';
+import type { Element } from '@xmldom/xmldom';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Unzipped } from 'fflate';
+import { AppError } from '#core/contract/failure.ts';
+import { attribute, elements } from './dom.ts';
+
+/** The XML parts of a .docx file. */
+export interface Package {
+  /** The root of word/document.xml, wherever the file keeps it. */
+  readonly document: Element;
+  /** The root of the part a relationship of the document leads to, by its id. */
+  related(id: string): Element | undefined;
+  /** The first related part of a kind: 'styles', 'numbering', 'footnotes' … */
+  relatedOf(kind: string): Element | undefined;
+}
+
+/** All parts together may not unpack to more: 60 MB of XML are some thousand pages, or an attack. */
+const LARGEST_PACKAGE = 60 * 1024 * 1024;
+
+/** Throws AppError `encrypted-docx`, `not-a-docx`, `file-too-large`. */
+export function openPackage(bytes: Uint8Array): Package {
+  const files = unzip(bytes);
+  const parsed = new Map<string, Element | undefined>();
+  const part = (path: string): Element | undefined => {
+    if (!parsed.has(path)) parsed.set(path, files[path] && parse(files[path]));
+    return parsed.get(path);
+  };
+  const relationships = (folder: string, name: string): Relationship[] => {
+    const root = part(`${folder}_rels/${name}.rels`);
+    return root ? elements(root, 'Relationship').map((each) => ({
+      id: attribute(each, 'Id') ?? '', kind: (attribute(each, 'Type') ?? '').replace(/^.*\//, ''), target: resolve(folder, attribute(each, 'Target') ?? ''),
+    })) : [];
+  };
+  const main = relationships('', '').find(({ kind }) => kind === 'officeDocument')?.target ?? 'word/document.xml';
+  const document = part(main);
+  if (document?.localName !== 'document') throw new AppError('not-a-docx');
+  const slash = main.lastIndexOf('/') + 1;
+  const links = relationships(main.slice(0, slash), main.slice(slash));
+  return {
+    document,
+    related: (id) => part(links.find((link) => link.id === id)?.target ?? ''),
+    relatedOf: (kind) => part(links.find((link) => link.kind === kind)?.target ?? ''),
+  };
+}
+
+interface Relationship {
+  readonly id: string;
+  readonly kind: string;
+  readonly target: string;
+}
+
+function unzip(bytes: Uint8Array): Unzipped {
+  if (startsWith(bytes, OLE)) throw new AppError(holdsEncryptedPackage(bytes) ? 'encrypted-docx' : 'not-a-docx');
+  let size = 0;
+  try {
+    return unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (!/\.(xml|rels)$/i.test(name)) return false;
+        size += originalSize;
+        if (size > LARGEST_PACKAGE) throw new AppError('file-too-large', { limit: LARGEST_PACKAGE / 1024 / 1024 });
+        return true;
+      },
+    });
+  } catch (error) {
+    throw error instanceof AppError ? error : new AppError('not-a-docx', {}, { cause: error });
+  }
+}
+
+/** Word puts an encrypted file, and its old .doc, into the container OLE uses. */
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
+const holdsEncryptedPackage = (bytes: Uint8Array): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+
+function parse(bytes: Uint8Array): Element {
+  try {
+    const root = new DOMParser({ onError: onlyFatal }).parseFromString(strFromU8(bytes).replace(/^\ufeff/, ''), 'text/xml').documentElement;
+    if (root) return root;
+  } catch (error) {
+    throw new AppError('not-a-docx', {}, { cause: error });
+  }
+  throw new AppError('not-a-docx');
+}
+
+const onlyFatal = (level: string, message: string): void => {
+  if (level === 'fatalError') throw new Error(message);
+};
+
+/** A target is relative to the folder of the part, or begins at the root. */
+function resolve(folder: string, target: string): string {
+  const path: string[] = [];
+  for (const step of `${target.startsWith('/') ? '' : folder}${target}`.split('/')) {
+    if (step === '..') path.pop();
+    else if (step !== '.' && step !== '') path.push(step);
+  }
+  return path.join('/');
+}

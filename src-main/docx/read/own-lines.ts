@@ -1,0 +1,74 @@
+import { headingLabel } from '#core/document/numbering.ts';
+import { beginsPart, isRole, ROLE_NAMES, ROLES } from '#core/document/roles.ts';
+import type { Role } from '#core/document/roles.ts';
+import type { SourceBlock, SourceLine } from '#core/intake/source.ts';
+import { PARAGRAPH_STYLE_NAMES, PLACE_STYLE, RUN_IN_STYLE_NAMES, RUN_STYLES, STYLE_KEY_BY_NAME } from '../styles/style-names.ts';
+import type { Inline, Piece } from './inline.ts';
+import { lineOf } from './line.ts';
+
+/** What a paragraph style of ours says. */
+export interface OwnStyle {
+  readonly role: Role;
+  readonly level: number;
+  readonly runIn: boolean;
+}
+
+/** Undefined for a style that is not ours; 'none' for paragraphs of ours that are no text of the document. */
+export function ownStyle(name: string): OwnStyle | 'none' | undefined {
+  if (name === PLACE_STYLE.name || name === PARAGRAPH_STYLE_NAMES.annexMark.name) return 'none';
+  const runIn = RUN_IN_STYLE_NAMES.findIndex((style) => style.name === name);
+  if (runIn >= 0) return { role: 'heading', level: runIn + 1, runIn: true };
+  const key = STYLE_KEY_BY_NAME.get(name);
+  if (key?.startsWith('heading')) return { role: 'heading', level: Number(key.slice(-1)), runIn: false };
+  return isRole(key) ? { role: key, level: 0, runIn: false } : undefined;
+}
+
+/**
+ * Lines of a paragraph in a style of ours. Labels we computed are left out, they will be computed again; a heading's stays where it
+ * does not follow from those before it, so that a document which begins with 三、 still does.
+ */
+export function createOwnLines(): (style: OwnStyle, inline: Inline) => SourceLine[] {
+  const counts = [0, 0, 0, 0, 0];
+  return (style, inline) => {
+    const hint = { role: style.role, whole: true, ...(style.role === 'heading' ? { level: style.level } : {}), ...(style.runIn ? { runIn: true } : {}) };
+    const beside = splitBeside(style.role, inline.pieces);
+    if (beside) return beside.map(({ role, pieces }) => lineOf(pieces.filter(isText), { ...hint, role }));
+    if (beginsPart(style.role)) counts.fill(0);
+    if (style.role !== 'heading') return [lineOf(inline.pieces.filter(isText), hint)];
+    const label = inline.pieces.filter(isLabel).map((piece) => piece.text).join('');
+    const expected = headingLabel(style.level, counts[style.level]! + 1);
+    const number = label === expected || label === '' ? counts[style.level]! + 1 : numberOf(style.level, label);
+    counts[style.level] = number;
+    counts.fill(0, style.level + 1);
+    return [lineOf(inline.pieces.filter((piece) => isText(piece) || (isLabel(piece) && label !== expected)), hint)];
+  };
+}
+
+const isLabel = (piece: Piece): boolean => piece.style === RUN_STYLES.label.name;
+const isText = (piece: Piece): boolean => !isLabel(piece) && piece.style !== RUN_STYLES.titleBreak.name;
+
+function numberOf(level: number, label: string): number {
+  for (let number = 1; number < 1000; number++) if (headingLabel(level, number) === label) return number;
+  return 1;
+}
+
+/** Two elements we set on one line: 份号 … 发文字号 in a letter, 发文字号 … 签发人 in a report. */
+function splitBeside(role: Role, pieces: readonly Piece[]): { role: Role; pieces: Piece[] }[] | undefined {
+  const right = pieces.filter((piece) => piece.style === RUN_STYLES.numberBeside.name || piece.style === RUN_STYLES.signatoryName.name);
+  if (right.length === 0) return undefined;
+  const first = pieces.indexOf(right[0]!);
+  const rightRole: Role = right[0]!.style === RUN_STYLES.numberBeside.name ? 'documentNumber' : 'signatory';
+  // What stands between is the tab and, for 签发人, the label.
+  const left = pieces.slice(0, first).filter((piece) => !isLabel(piece));
+  while (left.at(-1)?.text.trim() === '') left.pop();
+  const rest = pieces.slice(first);
+  return role === rightRole ? [{ role, pieces: rest }] : [{ role, pieces: left }, { role: rightRole, pieces: rest }];
+}
+
+/** The 版头 in the order of the standard: on paper some of its elements share a line or stand in boxes. */
+export function sortMasthead(blocks: readonly SourceBlock[]): SourceBlock[] {
+  const isMasthead = (block: SourceBlock): block is SourceLine & { role: Role } => block.kind === 'line' && block.role !== undefined && ROLES[block.role].part === 'masthead';
+  const end = blocks.findIndex((block) => !isMasthead(block));
+  const masthead = (end < 0 ? blocks : blocks.slice(0, end)).filter(isMasthead);
+  return [...masthead.toSorted((a, b) => ROLE_NAMES.indexOf(a.role) - ROLE_NAMES.indexOf(b.role)), ...blocks.slice(masthead.length)];
+}

@@ -1,0 +1,62 @@
+import type { Element } from '@xmldom/xmldom';
+import { attribute, child, elements, numberOf, valueOf } from './dom.ts';
+
+/** What a style says that tells the kind of a paragraph, those it is based on included. */
+export interface StyleFacts {
+  readonly name: string;
+  /** 1–9; 0 for body text. */
+  readonly outline: number;
+  readonly align: string | undefined;
+  readonly numbering: NumberingLink | undefined;
+}
+
+export interface NumberingLink {
+  readonly id: string;
+  readonly level: number;
+}
+
+export interface StyleSheet {
+  /** The facts of a paragraph's style, or of the default one. */
+  paragraph(id: string | undefined): StyleFacts;
+  runName(id: string | undefined): string;
+}
+
+const PLAIN: StyleFacts = { name: '', outline: 0, align: undefined, numbering: undefined };
+
+export function readStyleSheet(root: Element | undefined): StyleSheet {
+  const styles = new Map<string, Element>();
+  let standard: string | undefined;
+  for (const style of root ? elements(root, 'style') : []) {
+    const id = attribute(style, 'styleId');
+    if (id === undefined) continue;
+    styles.set(id, style);
+    if (attribute(style, 'type') === 'paragraph' && ['1', 'true', 'on'].includes(attribute(style, 'default') ?? '')) standard = id;
+  }
+  const known = new Map<string, StyleFacts>();
+  const resolve = (id: string | undefined, depth = 0): StyleFacts => {
+    const style = id === undefined ? undefined : styles.get(id);
+    // A style based on itself, through others, is a broken file, not a reason to hang.
+    if (!style || depth > 20) return PLAIN;
+    const found = known.get(id!);
+    if (found) return found;
+    const base = resolve(valueOf(style, 'basedOn'), depth + 1);
+    const properties = child(style, 'pPr');
+    const outline = numberOf(valueOf(properties, 'outlineLvl'));
+    const facts: StyleFacts = {
+      name: valueOf(style, 'name') ?? '',
+      outline: outline === undefined ? base.outline : outline > 8 ? 0 : outline + 1,
+      align: valueOf(properties, 'jc') ?? base.align,
+      numbering: readNumberingLink(properties) ?? base.numbering,
+    };
+    known.set(id!, facts);
+    return facts;
+  };
+  return { paragraph: (id) => resolve(id ?? standard), runName: (id) => (id === undefined ? '' : (valueOf(styles.get(id), 'name') ?? '')) };
+}
+
+/** w:numPr of a paragraph or style; id 0 says that it bears no number. */
+export function readNumberingLink(properties: Element | undefined): NumberingLink | undefined {
+  const link = child(properties, 'numPr');
+  const id = valueOf(link, 'numId');
+  return link && id !== undefined ? { id, level: numberOf(valueOf(link, 'ilvl')) ?? 0 } : undefined;
+}
