@@ -38,11 +38,13 @@ interface PaperViewProps {
   /** Field whose places are framed now. */
   readonly linked?: string | null;
   readonly onField?: (field: string) => void;
+  /** Words shown in the empty paragraph of a slot; they are not part of the document. */
+  readonly ghosts?: Readonly<Record<string, string>>;
   readonly className?: string;
 }
 
 /** A document as its paper looks, for reading: flowing, not broken into pages. */
-export const PaperView = memo(function PaperView({ doc, styles, scale, cut, most, pieces, linked, onField, className }: PaperViewProps) {
+export const PaperView = memo(function PaperView({ doc, styles, scale, cut, most, pieces, linked, onField, ghosts, className }: PaperViewProps) {
   const numbering = useMemo(() => numberDocument(doc), [doc]);
   const blocks: ReactNode[] = [];
   const seen = new Map<string, number>();
@@ -54,7 +56,7 @@ export const PaperView = memo(function PaperView({ doc, styles, scale, cut, most
       const nth = slot === null ? 0 : (seen.get(slot) ?? 0);
       if (slot !== null) seen.set(slot, nth + 1);
       const parts = slot === null ? undefined : pieces?.(slot, nth);
-      blocks.push(<PaperParagraph key={index} para={block} pos={pos} numbering={numbering} pieces={parts} linked={linked ?? null} onField={onField} />);
+      blocks.push(<PaperParagraph key={index} para={block} pos={pos} numbering={numbering} pieces={parts} linked={linked ?? null} onField={onField} ghost={slot === null ? undefined : ghosts?.[slot]} />);
     }
   });
   const names = ['paper', 'paper-view', paperClass(styles), cut ? 'cut' : '', className ?? ''].filter(Boolean).join(' ');
@@ -75,9 +77,10 @@ interface ParagraphProps {
   readonly pieces?: readonly FieldPiece[] | undefined;
   readonly linked?: string | null;
   readonly onField?: ((field: string) => void) | undefined;
+  readonly ghost?: string | undefined;
 }
 
-function PaperParagraph({ para, pos, numbering, cell, pieces, linked, onField }: ParagraphProps) {
+function PaperParagraph({ para, pos, numbering, cell, pieces, linked, onField, ghost }: ParagraphProps) {
   const { role, level, runIn, align } = para.attrs as { role: string; level: number; runIn: boolean; align: CSSProperties['textAlign'] | null };
   const key = cell ?? styleKey(role, level);
   const style: Record<string, string> = {};
@@ -88,7 +91,7 @@ function PaperParagraph({ para, pos, numbering, cell, pieces, linked, onField }:
     : TITLES.has(role) && isPlain(para) ? paintLines(breakTitle(para.textContent)) : paintInline(para, pos, numbering, runIn);
   return (
     <p className={`p p-${key}`} data-label={numbering.paragraphs.get(pos)?.text} style={style as CSSProperties}>
-      {content.length > 0 ? content : <br />}
+      {content.length > 0 ? content : ghost ? <span className="ghost">{ghost}</span> : <br />}
     </p>
   );
 }

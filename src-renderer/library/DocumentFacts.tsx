@@ -1,0 +1,57 @@
+import { Button } from 'antd';
+import type { DocumentSummary } from '#core/contract/model.ts';
+import { CopyIcon, RestoreIcon, TrashIcon } from '../ui/icons.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+import { DocumentThumbnail } from './DocumentThumbnail.tsx';
+import { missingFields, sayMissing } from './missing-fields.ts';
+import { sayTime } from './say-time.ts';
+import { useWorkplace } from './workplace.tsx';
+
+interface DocumentFactsProps {
+  readonly summary: DocumentSummary;
+  readonly removed: boolean;
+  readonly onOpen: () => void;
+  readonly onDuplicate: () => void;
+  readonly onRemove: () => void;
+  readonly onRestore: () => void;
+}
+
+/** The chosen draft at the right of the list: page one, its facts, and what can be done with it. */
+export function DocumentFacts({ summary, removed, onOpen, onDuplicate, onRemove, onRestore }: DocumentFactsProps) {
+  const { templates } = useWorkplace();
+  const template = templates.find((each) => each.id === summary.template);
+  const facts: [string, string][] = [
+    ['发文字号', summary.documentNumber], ['主送机关', summary.addressee.replace(/：$/, '')], ['模板', template?.name ?? '未套模板'], ['字数', summary.characters.toLocaleString('zh-CN')],
+    ['修改', `${sayTime(summary.changedAt, new Date())}　${summary.changedBy}`], ['建立', sayTime(summary.createdAt, new Date())],
+  ];
+  return (
+    <aside className="document-facts" aria-label="所选文稿">
+      <DocumentThumbnail key={summary.id} summary={summary} width={230}>
+        {(doc) => {
+          const missing = template && doc ? sayMissing(missingFields(template, doc.attrs.fields)) : '';
+          return (
+            <>
+              <h2>{summary.title || '（无标题）'}</h2>
+              {missing !== '' && <span className="tag seal">{missing}</span>}
+            </>
+          );
+        }}
+      </DocumentThumbnail>
+      <dl>
+        {facts.filter(([, value]) => value !== '').map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}
+      </dl>
+      <span className="spring" />
+      {removed ? (
+        <Button icon={<RestoreIcon />} onClick={onRestore}>放回文稿</Button>
+      ) : (
+        <>
+          <Button onClick={onOpen}>打开<Kbd>Enter</Kbd></Button>
+          <div className="facts-buttons">
+            <Button icon={<CopyIcon />} onClick={onDuplicate}>复制一份</Button>
+            <Button icon={<TrashIcon />} onClick={onRemove}>移入回收站</Button>
+          </div>
+        </>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button } from 'antd';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { FieldValue, FieldValues } from '#core/template/template.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+import { FieldForm, focusField } from './FieldForm.tsx';
+import { LivePage } from './LivePage.tsx';
+import { isMissing } from './missing-fields.ts';
+import { startValues } from './start-values.ts';
+import { TemplatePicker } from './TemplatePicker.tsx';
+import { useWorkplace } from './workplace.tsx';
+import './new-document.css';
+
+interface NewDocumentProps {
+  /** Template asked for; null = the first. */
+  readonly template: string | null;
+  readonly hidden: boolean;
+  readonly onDone: (summary: { readonly id: string; readonly title: string }) => void;
+  readonly onBack: () => void;
+  readonly onName: (title: string) => void;
+}
+
+/** 新建: templates as pages, the form in the order of the paper, and the page as it becomes. */
+export function NewDocument({ template: asked, hidden, onDone, onBack, onName }: NewDocumentProps) {
+  const { host, templates, settings, report } = useWorkplace();
+  const [chosen, setChosen] = useState(asked ?? templates[0]!.id);
+  const [typed, setTyped] = useState<FieldValues>({});
+  const [linked, setLinked] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
+  const template = templates.find((each) => each.id === chosen) ?? templates[0]!;
+  const values = useMemo(() => startValues(template, settings, typed, new Date().getFullYear()), [template, settings, typed]);
+  const painted = useDeferredValue(values);
+  const missing = useMemo(() => template.fields.filter((field) => isMissing(field, values)), [template, values]);
+
+  const named = useRef(onName);
+  useEffect(() => named.current(`新建 · ${template.name}`), [template.name]);
+  // The first thing still to be written has the caret, so that a new draft begins with typing.
+  useEffect(() => {
+    const first = template.fields.find((field) => field.id !== 'documentNumber' && isMissing(field, startValues(template, settings, {}, 2026))) ?? template.fields[0];
+    if (first) focusField(form.current, first.id);
+  }, [template, settings]);
+
+  const begin = async (): Promise<void> => {
+    if (busy) return;
+    setBusy(true);
+    try {
+      const fields = Object.fromEntries(Object.entries(values).filter(([id]) => template.fields.some((field) => field.id === id)).map(([id, value]) => [id, trim(value)]));
+      onDone((await host.call('document.fromTemplate', { template: template.id, fields })).summary);
+    } catch (error) {
+      report(error);
+      setBusy(false);
+    }
+  };
+  const keys = useRef({ begin, onBack });
+  useEffect(() => {
+    keys.current = { begin, onBack };
+  });
+  useEffect(() => {
+    if (hidden) return;
+    const press = (event: KeyboardEvent): void => {
+      if (event.isComposing || event.defaultPrevented) return;
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        void keys.current.begin();
+      } else if (event.key === 'Escape') {
+        const active = document.activeElement as HTMLElement | null;
+        if (active && form.current?.contains(active)) active.blur();
+        else if (active === document.body) keys.current.onBack();
+      }
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [hidden]);
+
+  const help = template.fields.find((field) => field.id === linked)?.help;
+  return (
+    <div className="new-document">
+      <TemplatePicker chosen={template.id} onChoose={setChosen} />
+      <section className="form-pane" aria-label={`${template.name}的要素`} ref={form}>
+        <div className="pane-head">
+          <h1>{template.name}</h1>
+          <span className="quiet small">{template.format === 'letter' ? '信函格式' : '文件格式'} · 按纸面顺序填</span>
+        </div>
+        <FieldForm key={template.id} template={template} values={values} linked={linked} onChange={(id, value) => setTyped((now) => ({ ...now, [id]: value }))} onLink={setLinked} />
+        <div className="form-foot">
+          <span className="small quiet form-help" aria-live="polite">{help ?? (missing.length > 0 ? '缺项可以后补，起草时还会提醒' : '要素已齐')}</span>
+          <Button type="primary" loading={busy} onClick={() => void begin()}>开始起草<Kbd>Ctrl Enter</Kbd></Button>
+        </div>
+      </section>
+      <LivePage template={template} values={painted} missing={missing} linked={linked} onField={(id) => focusField(form.current, id)} />
+    </div>
+  );
+}
+
+const trim = (value: FieldValue): string | string[] => (typeof value === 'string' ? value.trim() : value.map((each) => each.trim()).filter((each) => each !== ''));

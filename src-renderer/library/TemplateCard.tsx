@@ -1,0 +1,39 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { Template } from '#core/contract/model.ts';
+import { PageThumbnail } from './PageThumbnail.tsx';
+import { useSample } from './previews.ts';
+import { useWorkplace } from './workplace.tsx';
+import './template-card.css';
+
+/** A template by the page it makes, with the two things to do with it. */
+export function TemplateCard({ template }: { readonly template: Template }) {
+  const { host, templates, startNew, openDocument, report } = useWorkplace();
+  const sample = useSample(host, template.id);
+  const [busy, setBusy] = useState(false);
+  const openExample = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      openDocument((await host.call('document.fromExample', { template: template.id })).summary);
+    } catch (error) {
+      report(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <article className="template-card" aria-label={template.name}>
+      <PageThumbnail doc={sample} templates={templates} width={132} />
+      <div className="template-facts">
+        <h3>{template.name}</h3>
+        <p className="small quiet">{template.wenzhong} · {template.format === 'letter' ? '信函格式' : '文件格式'}</p>
+        <p className="template-description">{template.description}</p>
+        <span className="spring" />
+        <div className="template-buttons">
+          <Button size="small" onClick={() => startNew(template.id)}>用它起草</Button>
+          <Button size="small" type="text" loading={busy} onClick={() => void openExample()}>看范例</Button>
+        </div>
+      </div>
+    </article>
+  );
+}

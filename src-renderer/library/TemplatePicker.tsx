@@ -1,0 +1,60 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import type { Template } from '#core/contract/model.ts';
+import { ClipboardIcon, FolderIcon, SearchIcon } from '../ui/icons.tsx';
+import { PageThumbnail } from './PageThumbnail.tsx';
+import { useSample } from './previews.ts';
+import { useWorkplace } from './workplace.tsx';
+
+/** The templates by 文种, each as its page; pasting and opening stand beside them as equals. */
+export function TemplatePicker({ chosen, onChoose }: { readonly chosen: string; readonly onChoose: (template: string) => void }) {
+  const { templates, startImport, chooseFile } = useWorkplace();
+  const [search, setSearch] = useState('');
+  const wanted = search.trim();
+  const found = wanted === '' ? templates : templates.filter((template) => [template.name, template.group, template.wenzhong, template.description].some((text) => text.includes(wanted)));
+  const groups = [...new Set(found.map((template) => template.group))];
+  const walk = (event: KeyboardEvent): void => {
+    const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 2, ArrowUp: -2 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const ordered = groups.flatMap((group) => found.filter((template) => template.group === group));
+    const next = ordered[Math.min(ordered.length - 1, Math.max(0, ordered.findIndex((template) => template.id === chosen) + step))];
+    if (next) {
+      onChoose(next.id);
+      event.currentTarget.querySelector<HTMLElement>(`[data-template="${next.id}"]`)?.focus();
+    }
+  };
+  return (
+    <aside className="picker" aria-label="选模板">
+      <div className="picker-ways">
+        <Button size="small" icon={<ClipboardIcon />} onClick={() => startImport({ kind: 'empty' })}>粘贴文字</Button>
+        <Button size="small" icon={<FolderIcon />} onClick={chooseFile}>打开文件</Button>
+      </div>
+      <Input value={search} prefix={<SearchIcon />} placeholder="找模板" aria-label="找模板" allowClear onChange={(event) => setSearch(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && found[0] && onChoose(found[0].id)} />
+      <div className="picker-list" role="radiogroup" aria-label="模板" onKeyDown={walk}>
+        {groups.map((group) => (
+          <section key={group} aria-label={group}>
+            <h2 className="picker-group">{group}<span className="quiet small">{found.filter((template) => template.group === group).length}</span></h2>
+            <div className="picker-pages">
+              {found.filter((template) => template.group === group).map((template) => <PickerPage key={template.id} template={template} on={template.id === chosen} onChoose={() => onChoose(template.id)} />)}
+            </div>
+          </section>
+        ))}
+        {found.length === 0 && <p className="quiet picker-none">没有“{wanted}”的模板。可以把写好的同类文件拖进来。</p>}
+      </div>
+    </aside>
+  );
+}
+
+function PickerPage({ template, on, onChoose }: { readonly template: Template; readonly on: boolean; readonly onChoose: () => void }) {
+  const { host, templates } = useWorkplace();
+  const sample = useSample(host, template.id);
+  return (
+    <button type="button" role="radio" aria-checked={on} tabIndex={on ? 0 : -1} data-template={template.id} className={on ? 'picker-page on' : 'picker-page'} title={template.description} onClick={onChoose}>
+      <PageThumbnail doc={sample} templates={templates} width={84} />
+      <span className="ellipsis">{template.name}</span>
+    </button>
+  );
+}

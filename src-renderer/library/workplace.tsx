@@ -1,0 +1,40 @@
+import { createContext, useContext } from 'react';
+import type { AppInfo, DocumentSummary, OpenedFile, Person, Settings, Template } from '#core/contract/model.ts';
+import type { Host } from '#core/contract/methods.ts';
+
+/** The screens behind the rail. */
+export type HomeView = 'desk' | 'library' | 'templates' | 'settings';
+
+/** What a new import begins with: a file, a pasted text, or an empty box to paste into. */
+export type ImportSource = { readonly kind: 'file'; readonly file: OpenedFile } | { readonly kind: 'text'; readonly text: string } | { readonly kind: 'empty' };
+
+/** What the screens ask of the window around them. */
+export interface Workplace {
+  readonly host: Host;
+  readonly info: AppInfo;
+  readonly person: Person;
+  readonly settings: Settings;
+  readonly templates: readonly Template[];
+  readonly saveSettings: (patch: Partial<Settings>) => Promise<void>;
+  readonly openDocument: (summary: Pick<DocumentSummary, 'id' | 'title'>) => void;
+  readonly startNew: (template?: string) => void;
+  readonly startImport: (source: ImportSource) => void;
+  /** Asks for a file, by the host's dialog or the browser's, and starts its import. */
+  readonly chooseFile: () => void;
+  readonly show: (view: HomeView) => void;
+  /** Shows a refused call in words; it stays until it is put away. */
+  readonly report: (error: unknown) => void;
+  /** Says what was done, for four seconds; `undo` offers to take it back. */
+  readonly tell: (text: string, undo?: () => void) => void;
+  /** The key of a command as it works in this host. */
+  readonly keyOf: (command: 'new' | 'open' | 'paste' | 'close' | 'search') => string;
+}
+
+const WorkplaceContext = createContext<Workplace | null>(null);
+export const WorkplaceProvider = WorkplaceContext.Provider;
+
+export function useWorkplace(): Workplace {
+  const workplace = useContext(WorkplaceContext);
+  if (!workplace) throw new Error('a screen outside the window');
+  return workplace;
+}

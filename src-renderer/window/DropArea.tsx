@@ -1,0 +1,54 @@
+import { useRef, useState } from 'react';
+import type { DragEvent, ReactNode } from 'react';
+import type { OpenedFile } from '#core/contract/model.ts';
+import { ImportIcon } from '../ui/icons.tsx';
+import { readFile } from './use-file-input.tsx';
+
+interface DropAreaProps {
+  readonly onFile: (file: OpenedFile) => void;
+  readonly onError: (error: unknown) => void;
+  readonly children: ReactNode;
+}
+
+/** The whole window takes a dropped file. Text dragged within a draft is left to its editor. */
+export function DropArea({ onFile, onError, children }: DropAreaProps) {
+  const [over, setOver] = useState(false);
+  const depth = useRef(0);
+  const carriesFile = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
+  const leave = (): void => {
+    depth.current = 0;
+    setOver(false);
+  };
+  return (
+    <div
+      className="window"
+      onDragEnter={(event) => {
+        if (!carriesFile(event)) return;
+        event.preventDefault();
+        depth.current++;
+        setOver(true);
+      }}
+      onDragOver={(event) => carriesFile(event) && event.preventDefault()}
+      onDragLeave={(event) => {
+        if (carriesFile(event) && --depth.current <= 0) leave();
+      }}
+      onDrop={(event) => {
+        if (!carriesFile(event)) return;
+        event.preventDefault();
+        leave();
+        for (const file of event.dataTransfer.files) readFile(file).then(onFile, onError);
+      }}
+    >
+      {children}
+      {over && (
+        <div className="drop-over" aria-hidden="true">
+          <div>
+            <ImportIcon size="large" />
+            <b>松开就导入</b>
+            <span>Word（.docx）、文本（.txt）、本程序的文稿（.json）；原件原样留存</span>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import type { HomeView, ImportSource } from '../library/workplace.tsx';
+
+/** How far a draft is saved, as its editor reports it. */
+export type SaveState = 'saved' | 'saving' | 'failed';
+
+export type Tab =
+  | { readonly key: string; readonly kind: 'document'; readonly id: string; readonly title: string; readonly state: SaveState; readonly savedAt: string | null }
+  | { readonly key: string; readonly kind: 'new'; readonly template: string | null; readonly title: string }
+  | { readonly key: string; readonly kind: 'import'; readonly source: ImportSource; readonly title: string };
+
+/** The open tabs; the home tab always stands first and shows the view chosen in the rail. */
+export interface Tabs {
+  readonly view: HomeView;
+  readonly open: readonly Tab[];
+  /** Key of the active tab; null = home. */
+  readonly active: string | null;
+  readonly made: number;
+}
+
+export type TabAction =
+  | { readonly type: 'show'; readonly view: HomeView }
+  | { readonly type: 'activate'; readonly key: string | null }
+  | { readonly type: 'openDocument'; readonly id: string; readonly title: string; readonly replaces?: string }
+  | { readonly type: 'startNew'; readonly template: string | null }
+  | { readonly type: 'startImport'; readonly source: ImportSource; readonly title: string }
+  | { readonly type: 'summary'; readonly id: string; readonly title: string; readonly state: SaveState; readonly savedAt: string | null }
+  | { readonly type: 'rename'; readonly key: string; readonly title: string }
+  | { readonly type: 'close'; readonly key: string }
+  | { readonly type: 'cycle'; readonly by: 1 | -1 };
+
+export const NO_TABS: Tabs = { view: 'desk', open: [], active: null, made: 0 };
+
+export function changeTabs(tabs: Tabs, action: TabAction): Tabs {
+  switch (action.type) {
+    case 'show':
+      return { ...tabs, view: action.view, active: null };
+    case 'activate':
+      return { ...tabs, active: action.key };
+    case 'openDocument': {
+      const key = `document:${action.id}`;
+      const others = action.replaces === undefined ? tabs.open : tabs.open.filter((tab) => tab.key !== action.replaces);
+      if (others.some((tab) => tab.key === key)) return { ...tabs, open: others, active: key };
+      const tab: Tab = { key, kind: 'document', id: action.id, title: action.title, state: 'saved', savedAt: null };
+      const at = tabs.open.findIndex((each) => each.key === action.replaces);
+      return { ...tabs, open: at < 0 ? [...others, tab] : others.toSpliced(at, 0, tab), active: key };
+    }
+    case 'startNew': {
+      // One form at a time: asking again for a new document returns to the one already begun.
+      const begun = tabs.open.find((tab) => tab.kind === 'new');
+      if (begun && action.template === null) return { ...tabs, active: begun.key };
+      const made = tabs.made + 1;
+      const tab: Tab = { key: `new:${made}`, kind: 'new', template: action.template, title: '新建公文' };
+      return { ...tabs, made, open: [...tabs.open.filter((each) => each.kind !== 'new'), tab], active: tab.key };
+    }
+    case 'startImport': {
+      const made = tabs.made + 1;
+      const tab: Tab = { key: `import:${made}`, kind: 'import', source: action.source, title: action.title };
+      return { ...tabs, made, open: [...tabs.open, tab], active: tab.key };
+    }
+    case 'summary':
+      return {
+        ...tabs,
+        open: tabs.open.map((tab) => (tab.kind === 'document' && tab.id === action.id ? { ...tab, title: action.title, state: action.state, savedAt: action.savedAt ?? tab.savedAt } : tab)),
+      };
+    case 'rename':
+      return { ...tabs, open: tabs.open.map((tab) => (tab.key === action.key ? { ...tab, title: action.title } : tab)) };
+    case 'close': {
+      const at = tabs.open.findIndex((tab) => tab.key === action.key);
+      if (at < 0) return tabs;
+      const open = tabs.open.toSpliced(at, 1);
+      const next = tabs.active === action.key ? (open[at] ?? open[at - 1])?.key ?? null : tabs.active;
+      return { ...tabs, open, active: next };
+    }
+    case 'cycle': {
+      const keys = [null, ...tabs.open.map((tab) => tab.key)];
+      return { ...tabs, active: keys[(keys.indexOf(tabs.active) + action.by + keys.length) % keys.length]! };
+    }
+  }
+}
