@@ -98,10 +98,10 @@ function cleanPieces(raw: readonly Piece[], ledger: Ledger): { pieces: readonly 
   let dropped = 0;
   const cleanLines = (lines: readonly Line[]): Line[] => {
     const paged = dropPageNumbers(lines.map((line) => (isOurs(line) ? line : withText(line, cleanCharacters(line, ledger)))), ledger);
-    const site = dropWebsiteRemains(dropForeignArticles(dropDuplicates(paged, ledger), ledger), ledger);
+    const site = dropWebsiteRemains(dropForeignArticles(paged, ledger), ledger);
     facts = site.facts;
     dropped = site.dropped;
-    return splitGlued(site.lines, ledger).map((line) => (isOurs(line) ? line : withText(line, removeBlanks(line, ledger))));
+    return splitGlued(dropDuplicates(site.lines, ledger), ledger).map((line) => (isOurs(line) ? line : withText(line, removeBlanks(line, ledger))));
   };
   return { pieces: aroundTables(raw, cleanLines), facts, dropped };
 }

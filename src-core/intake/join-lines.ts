@@ -46,18 +46,32 @@ function runsOn(parts: readonly Line[], next: Line, after: Piece | undefined, ma
   if (CLOSING_FIRST.test(next.text) && !last.marked) return true;
   if (beginsElement(next, after) || endsElement(parts, last)) return false;
   const first = parts[0]!;
-  const width = widthOf(last.text) + (parts.length === 1 ? Math.max(last.indent, 0) : 0);
+  const width = physicalWidth(parts, margin);
   if (margin !== undefined && !next.gap) {
     if (next.indent >= 1.5 && next.indent <= 4 && first.indent >= 1.5) return false;
     if (/^（/.test(next.text) && /[。！]$/.test(last.text)) return true;
     if (width >= margin - 3.5) return true;
-    return /[，、]$/.test(last.text);
+    return /[，、”]$/.test(last.text) || (!CLOSED.test(last.text) && parts.some((part) => /[，。；]/.test(part.text)));
   }
   if (CLOSED.test(last.text)) return false;
   if (/[，、（“《]$/.test(last.text)) return true;
   const label = readLabel(first.text);
   if (label && label.level > 0 && parts.length === 1 && !/[。；]/.test(first.text)) return /，/.test(first.text) && width > 30 && /[。；]/.test(next.text);
   return isOpenProse(parts, width);
+}
+
+/**
+ * The width of the last line as it stood on the page: some programs cut a line at its quotation marks and brackets, so that
+ * pieces of one line come as several.
+ */
+function physicalWidth(parts: readonly Line[], margin = Infinity): number {
+  let width = widthOf(parts[parts.length - 1]!.text);
+  for (let i = parts.length - 1; i > 0 && width < margin; i--) {
+    const above = parts[i - 1]!;
+    if (!CLOSING_FIRST.test(parts[i]!.text) && !(/^[“（《]/.test(parts[i]!.text) && widthOf(above.text) < margin - 3.5)) break;
+    width += widthOf(above.text);
+  }
+  return parts.length === 1 ? width + parts[0]!.indent : width;
 }
 
 /** Running text that has not come to its end; the last line alone, where a column was narrow, may be short. */

@@ -98,8 +98,11 @@ function isCountedParagraph(block: Node): boolean {
   if (role === 'heading') return block.attrs.runIn as boolean;
   if (role !== 'body') return false;
   const text = textOf(block).trim();
-  return text !== '' && readDivision(text) === undefined && !isNameListLine(text);
+  return text !== '' && readDivision(text) === undefined && !isNameListLine(text) && !CAPTION.test(text);
 }
+
+/** The heading of a table or figure. */
+const CAPTION = /^[^，。；：]{2,30}(?:表|图)(?:\s*\d+)?$|^[表图]\s*\d+[\s\u3000][^。；]{2,40}$/;
 
 function count(doc: Node, counts: (block: Node) => boolean): number {
   let total = 0;

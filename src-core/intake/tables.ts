@@ -1,4 +1,5 @@
 import { cellParagraphs } from './clean/tags.ts';
+import { isRemains } from './clean/website.ts';
 import { cleanCharacters } from './clean/characters.ts';
 import type { Ledger } from './ledger.ts';
 import { cellText, lineOf } from './lines.ts';
@@ -12,7 +13,10 @@ export function readTables(lines: readonly Line[], ledger: Ledger): Piece[] {
   const pieces: Piece[] = [];
   for (let i = 0; i < lines.length; ) {
     const rows = rowsFrom(lines, i, ledger);
-    if (rows === undefined) pieces.push(lines[i++]!);
+    if (rows?.facts) {
+      pieces.push(...rows.facts);
+      i = rows.next;
+    } else if (rows === undefined) pieces.push(lines[i++]!);
     else {
       if (rows.cells.length > 0) pieces.push(toGrid(rows.cells));
       i = rows.next;
@@ -24,6 +28,8 @@ export function readTables(lines: readonly Line[], ledger: Ledger): Piece[] {
 interface Rows {
   readonly cells: Cell[][];
   readonly next: number;
+  /** The cells as lines, when the table is the one a site puts above a document. */
+  readonly facts?: Line[];
 }
 
 function rowsFrom(lines: readonly Line[], start: number, ledger: Ledger): Rows | undefined {
@@ -32,6 +38,10 @@ function rowsFrom(lines: readonly Line[], start: number, ledger: Ledger): Rows |
   let next = start + 1;
   while (next < lines.length && belongs(lines[next]!, lines[start]!, bars)) next++;
   if (next - start < 2) return undefined;
+  if (bars && lines.slice(start, next).some((line) => line.text.split('|').some((cell) => isRemains(cell.trim())))) {
+    const facts = lines.slice(start, next).flatMap((line) => splitBars(line, ledger)).map((cell) => lineOf(cell)).filter((line) => line.text !== '');
+    return { cells: [], next, facts };
+  }
   const cells = lines.slice(start, next).flatMap((line) => {
     if (bars && /^[|\s:-]+$/.test(line.text)) {
       ledger.note('dropped-tag', line);

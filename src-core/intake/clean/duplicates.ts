@@ -5,7 +5,7 @@ const SHORTEST = 200;
 
 /**
  * A line that repeats the text above it in one piece (sites keep a second, hidden copy of the document): dropped when it holds
- * a fifth of the text at least and every character of it has stood there before.
+ * a fifth of the text at least and has stood there before.
  */
 export function dropDuplicates(lines: readonly Line[], ledger: Ledger): Line[] {
   const squashed = lines.map((line) => line.text.replace(/\s/g, ''));
@@ -22,6 +22,17 @@ export function dropDuplicates(lines: readonly Line[], ledger: Ledger): Line[] {
   });
 }
 
-/** Punctuation apart: the two copies may differ in where a colon or a line stood. */
-const holds = (before: string, text: string): boolean => bare(before).includes(bare(text));
+const SAMPLES = 40;
+const SAMPLE_LENGTH = 30;
+
+/** Whole, or in nearly every sample: the frame of a page may stand between the parts of the first copy. Punctuation does not count. */
+function holds(before: string, text: string): boolean {
+  const [above, here] = [bare(before), bare(text)];
+  if (above.length < here.length * 0.8) return false;
+  if (above.includes(here)) return true;
+  const samples = Array.from({ length: SAMPLES }, (_, i) => sampleAt(here, Math.floor((i * Math.max(0, here.length - SAMPLE_LENGTH)) / SAMPLES)));
+  return samples.filter((sample) => above.includes(sample)).length >= SAMPLES - 3;
+}
+
 const bare = (text: string): string => text.replace(/[\s\p{P}]/gu, '');
+const sampleAt = (text: string, start: number): string => text.slice(start, start + SAMPLE_LENGTH);

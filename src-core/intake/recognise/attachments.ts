@@ -6,6 +6,7 @@ import type { Spelled } from '../spelled.ts';
 import { CONTACT, DATE_LINE, NOTE, ORGANISATION_LINE, PUBLICITY } from './patterns.ts';
 import { readLabel } from './label.ts';
 
+const ITEM = /^(\d{1,2})[\s\u3000]*[.．、][\s\u3000]*|^[（(](\d{1,2})[）)]|^附件\s*(\d{1,2})[\s\u3000]*[：:.．]?[\s\u3000]*/;
 const LEAD = /^附[\s\u3000]*件?[\s\u3000]*[：:]?[\s\u3000]*/;
 const ITEM_INSIDE = /(?<=\S)[\s\u3000]*(?=(?:[2-9]|1\d)[.．、][^\d])/g;
 const FILE_ENDING = /\.(?:docx?|xlsx?|pdf|wps|zip|rar)$/i;
@@ -19,8 +20,7 @@ export function readAttachments(pieces: readonly Piece[], start: number, ledger:
   const lead = LEAD.exec(first.text)![0].length;
   const names: Spelled[][] = [];
   const begin = (text: Spelled): void => {
-    const label = readLabel(text.text);
-    const typed = label !== undefined && (label.level === 3 || label.level === 1) ? label.length : 0;
+    const typed = ITEM.exec(text.text)?.[0].length ?? 0;
     if (typed > 0) ledger.note('computed-label', slice(text, 0, typed));
     names.push([slice(text, typed)]);
   };
@@ -30,9 +30,8 @@ export function readAttachments(pieces: readonly Piece[], start: number, ledger:
   for (; next < pieces.length; next++) {
     const line = pieces[next];
     if (!isLine(line) || line.text.length > 120) break;
-    const label = readLabel(line.text);
-    const isNext = label?.level === 3 && label.number === names.length + 1;
-    if (isNext) for (const item of splitItems(line)) begin(item);
+    const item = ITEM.exec(line.text);
+    if (item && Number(item[1] ?? item[2] ?? item[3]) === names.length + 1) for (const item of splitItems(line)) begin(item);
     else if (names.length > 0 && continuesName(line, pieces[next + 1])) {
       ledger.note('joined-line', slice(line, 0, 1));
       names[names.length - 1]!.push(line);

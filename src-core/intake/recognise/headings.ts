@@ -114,6 +114,13 @@ function judgeGroup(group: readonly Numbered[], parts: readonly Part[]): void {
   const leads = group.filter(({ nature }) => nature === 'lead').length;
   const clauses = group.filter(({ nature }) => nature === 'clause').length;
   if (leads === 0 || clauses === 0) return;
-  if (leads < clauses || (leads === clauses && group.length > 2)) setAll('clause', ({ nature }) => nature === 'lead');
-  else setAll('lead', ({ nature, text }) => nature === 'clause' && text.indexOf('。') > 0 && text.indexOf('。') < text.length - 1 && widthOf(text.slice(0, text.indexOf('。'))) <= 34 && !/[；：]/.test(text.slice(0, text.indexOf('。'))));
+  const canLead = ({ nature, text }: Numbered): boolean => nature === 'clause' && leadCanStretch(text);
+  if (leads > clauses || (leads === clauses && group.every((each) => each.nature === 'lead' || canLead(each)))) setAll('lead', canLead);
+  else setAll('clause', ({ nature }) => nature === 'lead');
+}
+
+/** A sentence somewhat too long for a title, followed by more text. */
+function leadCanStretch(text: string): boolean {
+  const stop = text.indexOf('。');
+  return stop > 0 && stop < text.length - 1 && widthOf(text.slice(0, stop)) <= 34 && !/[；：]/.test(text.slice(0, stop));
 }

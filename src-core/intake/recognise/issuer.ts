@@ -1,7 +1,7 @@
 /** What an organisation's name ends with. */
 export const ORGANISATION_END = '(?:局|委|部|厅|署|处|科|股|办|院|会|室|社|台|站|所|校|府|中央|党组|党委|公司|中心|银行|法院|检察院|委员会|联合会|工商联|联盟|集团|大学|学院|医院|支队|大队|总队|分局|国务院|街道|乡|镇|指挥部|领导小组|专班)';
 
-const BEFORE_MATTER = new RegExp(`^(.{1,60}?${ORGANISATION_END})[\\s\\u3000]?(?:等\\d+部门)?(?=关于|对(?!外|口|照|接)|转发|印发|批转|办公室关于)`);
+const BEFORE_MATTER = new RegExp(`^(.{1,60}?${ORGANISATION_END})[\\s\\u3000]?(?:等\\d+部门)?(?=关于|对(?!外|口|照|接)|转发|印发|批转)`);
 
 /** The 发文机关 a title begins with (××局关于…的通知); undefined when it begins with the matter. */
 export function issuerInTitle(title: string): string | undefined {

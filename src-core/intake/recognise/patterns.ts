@@ -8,7 +8,7 @@ export const DATE_LINE = new RegExp(`^(?:${DATE}|${NUMERIC_DATE})$`);
 export const PRINT_DATE = new RegExp(`^(.*?)[\\s\\u3000]*(${DATE})[\\s\\u3000]*(?:印发|印制|印)$`);
 
 /** ×府办〔2022〕28号, with whatever brackets. */
-export const NUMBER = '[\\u4e00-\\u9fffA-Z（）]{1,20}?[〔\\[【（［﹝〈]\\s*(?:19|20)\\d{2}\\s*[〕\\]】）］﹞〉]\\s*第?\\s*\\d{1,5}(?:[-—]\\d{1,3})?\\s*号';
+export const NUMBER = '(?:[\\u4e00-\\u9fffA-Z]|（[\\u4e00-\\u9fff]{1,4}）){1,20}?[〔\\[【（［﹝〈]\\s*(?:19|20)\\d{2}\\s*[〕\\]】）］﹞〉]\\s*第?\\s*\\d{1,5}(?:[-—]\\d{1,3})?\\s*号';
 export const NUMBER_LINE = new RegExp(`^(?:${NUMBER}|第\\s*\\d{1,4}\\s*号)$`);
 
 /** The last word of a title. */
