@@ -5,7 +5,7 @@ import { readInline } from './inline.ts';
 import type { Inline } from './inline.ts';
 import { lineOf } from './line.ts';
 import type { ListLabels } from './list-labels.ts';
-import { createOwnLines, ownStyle } from './own-lines.ts';
+import { ownLines, ownStyle } from './own-lines.ts';
 import { readNumberingLink } from './style-sheet.ts';
 import type { StyleFacts, StyleSheet } from './style-sheet.ts';
 import { cellsOf, readTable } from './table.ts';
@@ -16,8 +16,6 @@ export type ReadBlocks = (container: Element) => SourceBlock[];
 type ReadContainer = (container: Element, tablesAsLines: boolean) => SourceBlock[];
 
 export function createReader(styles: StyleSheet, labels: ListLabels): ReadBlocks {
-  const ownLines = createOwnLines();
-
   const linesOf = (paragraph: Element, inline: Inline, landscape: boolean): SourceLine[] => {
     const properties = child(paragraph, 'pPr');
     const style = styles.paragraph(valueOf(properties, 'pStyle'));

@@ -1,5 +1,4 @@
-import { headingLabel } from '#core/document/numbering.ts';
-import { beginsPart, isRole, ROLE_NAMES, ROLES } from '#core/document/roles.ts';
+import { isRole, ROLE_NAMES, ROLES } from '#core/document/roles.ts';
 import type { Role } from '#core/document/roles.ts';
 import type { SourceBlock, SourceLine } from '#core/intake/source.ts';
 import { PARAGRAPH_STYLE_NAMES, PLACE_STYLE, RUN_IN_STYLE_NAMES, RUN_STYLES, STYLE_KEY_BY_NAME } from '../styles/style-names.ts';
@@ -24,33 +23,19 @@ export function ownStyle(name: string): OwnStyle | 'none' | undefined {
 }
 
 /**
- * Lines of a paragraph in a style of ours. Labels we computed are left out, they will be computed again; a heading's stays where it
- * does not follow from those before it, so that a document which begins with 三、 still does.
+ * Lines of a paragraph in a style of ours. Labels we computed are left out, for they will be computed again; only a heading keeps
+ * its own, because the intake reads from it where a document does not begin with 一、.
  */
-export function createOwnLines(): (style: OwnStyle, inline: Inline) => SourceLine[] {
-  const counts = [0, 0, 0, 0, 0];
-  return (style, inline) => {
-    const hint = { role: style.role, whole: true, ...(style.role === 'heading' ? { level: style.level } : {}), ...(style.runIn ? { runIn: true } : {}) };
-    const beside = splitBeside(style.role, inline.pieces);
-    if (beside) return beside.map(({ role, pieces }) => lineOf(pieces.filter(isText), { ...hint, role }));
-    if (beginsPart(style.role)) counts.fill(0);
-    if (style.role !== 'heading') return [lineOf(inline.pieces.filter(isText), hint)];
-    const label = inline.pieces.filter(isLabel).map((piece) => piece.text).join('');
-    const expected = headingLabel(style.level, counts[style.level]! + 1);
-    const number = label === expected || label === '' ? counts[style.level]! + 1 : numberOf(style.level, label);
-    counts[style.level] = number;
-    counts.fill(0, style.level + 1);
-    return [lineOf(inline.pieces.filter((piece) => isText(piece) || (isLabel(piece) && label !== expected)), hint)];
-  };
+export function ownLines(style: OwnStyle, inline: Inline): SourceLine[] {
+  const isHeading = style.role === 'heading';
+  const hint = { role: style.role, whole: true, ...(isHeading ? { level: style.level } : {}), ...(style.runIn ? { runIn: true } : {}) };
+  const beside = splitBeside(style.role, inline.pieces);
+  if (beside) return beside.map(({ role, pieces }) => lineOf(pieces.filter(isText), { ...hint, role }));
+  return [lineOf(inline.pieces.filter((piece) => isText(piece) || (isHeading && isLabel(piece))), hint)];
 }
 
 const isLabel = (piece: Piece): boolean => piece.style === RUN_STYLES.label.name;
 const isText = (piece: Piece): boolean => !isLabel(piece) && piece.style !== RUN_STYLES.titleBreak.name;
-
-function numberOf(level: number, label: string): number {
-  for (let number = 1; number < 1000; number++) if (headingLabel(level, number) === label) return number;
-  return 1;
-}
 
 /** Two elements we set on one line: 份号 … 发文字号 in a letter, 发文字号 … 签发人 in a report. */
 function splitBeside(role: Role, pieces: readonly Piece[]): { role: Role; pieces: Piece[] }[] | undefined {
