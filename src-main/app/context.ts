@@ -1,5 +1,5 @@
 import type { Store } from '../store/open-store.ts';
-import type { App } from './create-app.ts';
+import type { AppEvents } from './events.ts';
 import type { Ports } from './ports.ts';
 import type { TemplateShelf } from './template-shelf.ts';
 
@@ -10,5 +10,5 @@ export interface AppContext {
   readonly ports: Ports;
   readonly store: Store;
   readonly templates: TemplateShelf;
-  readonly emit: App['emit'];
+  readonly emit: AppEvents['emit'];
 }

@@ -1,9 +1,9 @@
 import type { Handlers } from '#core/contract/methods.ts';
-import type { EventName, Events } from '#core/contract/model.ts';
 import { openStore } from '../store/open-store.ts';
 import type { AppContext } from './context.ts';
 import { documentHandlers } from './documents.ts';
 import { createEvents } from './events.ts';
+import type { AppEvents } from './events.ts';
 import { exportHandlers } from './export.ts';
 import { importHandlers } from './import.ts';
 import { peopleAndSettingsHandlers } from './people-and-settings.ts';
@@ -13,12 +13,9 @@ import { readTemplateShelf } from './template-shelf.ts';
 import { templateHandlers } from './templates.ts';
 
 /** A running app. Several may live in one process, each with a library of its own. */
-export interface App {
+export interface App extends AppEvents {
   readonly handlers: Handlers;
   readonly ports: Ports;
-  /** Returns the function that stops listening. */
-  on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
-  emit<E extends EventName>(event: E, payload: Events[E]): void;
   /** Gives the data folder free. Every append that was answered is on the disk already. */
   close(): void;
 }

@@ -1,8 +1,14 @@
-import type { App } from './create-app.ts';
+import type { EventName, Events } from '#core/contract/model.ts';
 import type { Log } from './ports.ts';
 
+export interface AppEvents {
+  /** Returns the function that stops listening. */
+  on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
+  emit<E extends EventName>(event: E, payload: Events[E]): void;
+}
+
 /** Who listens to what. A listener that throws harms neither the one who tells nor the other listeners. */
-export function createEvents(log: Log): Pick<App, 'on' | 'emit'> {
+export function createEvents(log: Log): AppEvents {
   const listeners = new Map<string, Set<(payload: never) => void>>();
   return {
     on(event, listener) {

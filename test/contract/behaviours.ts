@@ -2,14 +2,7 @@ import { expect } from 'vitest';
 import type { DocumentSnapshot } from '#core/contract/model.ts';
 import type { Ports } from '#main/app/ports.ts';
 import { documentBehaviours } from './document-behaviours.ts';
-import type { World } from './world.ts';
-
-/** What the app does, whoever carries the request. */
-export interface Behaviour {
-  readonly name: string;
-  readonly ports?: () => Partial<Ports>;
-  run(world: World): Promise<void>;
-}
+import type { Behaviour, World } from './world.ts';
 
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
 const working = (world: World): Promise<unknown> => world.call('person.set', { name: '张三', post: '科员' });

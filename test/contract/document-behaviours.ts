@@ -3,8 +3,7 @@ import type { DocumentSnapshot } from '#core/contract/model.ts';
 import { readDocument, writeDocument } from '#core/document/document-file.ts';
 import { doc, p, title } from '../support/build.ts';
 import { typing } from '../support/test-store.ts';
-import type { Behaviour } from './behaviours.ts';
-import type { World } from './world.ts';
+import type { Behaviour, World } from './world.ts';
 
 const working = (world: World): Promise<unknown> => world.call('person.set', { name: '张三', post: '科员' });
 const file = writeDocument(doc(title('关于检查的通知'), p('正文。'))) as unknown as Record<string, unknown>;

@@ -21,6 +21,13 @@ export interface World {
   readonly logged: readonly Logged[];
 }
 
+/** What the app does, whoever carries the request. */
+export interface Behaviour {
+  readonly name: string;
+  readonly ports?: () => Partial<Ports>;
+  run(world: World): Promise<void>;
+}
+
 /** Methods that were answered through a transport, by its name. */
 export const answered = new Map<string, Set<string>>();
 
