@@ -15,7 +15,7 @@ export function DeskEmpty() {
           <h2 id="empty-templates">从一种公文开始</h2>
           <span className="quiet small">“看范例”得到一份写好的样稿，可以随意改</span>
         </div>
-        <div className="template-cards">{templates.map((template: Template) => <TemplateCard key={template.id} template={template} />)}</div>
+        <div className="template-cards upright">{templates.map((template: Template) => <TemplateCard key={template.id} template={template} upright />)}</div>
       </section>
       <div className="empty-ways">
         <section className="way" aria-labelledby="empty-paste">

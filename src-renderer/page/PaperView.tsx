@@ -7,9 +7,9 @@ import type { Numbering } from '#core/document/numbering.ts';
 import type { DocumentFile } from '#core/document/document-file.ts';
 import { issuerMarkSize, styleKey } from '#core/template/styles.ts';
 import type { ResolvedStyles } from '#core/template/styles.ts';
+import { closingShift } from './closing-shift.ts';
 import { paperClass } from './paper-class.ts';
 import { paperLength, paperSize } from './paragraph-css.ts';
-import { signatureShift } from './signature-shift.ts';
 import './page.css';
 
 /** A ProseMirror node of the core schema; the core's files name its type. */
@@ -60,7 +60,8 @@ export const PaperView = memo(function PaperView({ doc, styles, scale, cut, most
     }
   });
   const names = ['paper', 'paper-view', paperClass(styles), cut ? 'cut' : '', className ?? ''].filter(Boolean).join(' ');
-  const variables = { '--u': `${scale}px`, '--signature-shift': paperLength(signatureShift(doc)) } as CSSProperties;
+  const shift = useMemo(() => closingShift(doc), [doc]);
+  const variables = { '--u': `${scale}px`, '--signature-shift': paperLength(shift.signature), '--date-shift': paperLength(shift.date) } as CSSProperties;
   return (
     <div className={names} style={variables}>
       <div className="paper-body">{blocks}</div>

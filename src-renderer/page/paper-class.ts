@@ -13,7 +13,7 @@ export function paperClass(styles: ResolvedStyles): string {
   if (known !== undefined) return known;
   const scope = `paper-${made.size + 1}`;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`@layer paper-styles{${paperRules(styles, scope)}}`);
+  sheet.replaceSync(paperRules(styles, scope));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   const names = `${scope} format-${styles.format}`;
   made.set(key, names);

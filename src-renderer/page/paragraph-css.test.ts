@@ -22,7 +22,7 @@ describe('纸面样式', () => {
 
   it('模板改过的样式进入它自己的规则', () => {
     const styles = resolveStyles({ format: 'document', styles: { title: { size: 40 } } });
-    expect(paperRules(styles, 'paper-9')).toContain('.paper-9 .p-title{');
+    expect(paperRules(styles, 'paper-9')).toContain(':where(.paper-9) .p-title{');
     expect(paperRules(styles, 'paper-9')).toContain(`font-size:${paperSize(40)}`);
   });
 });

@@ -31,10 +31,13 @@ export function paragraphCss(style: ParagraphStyle): Readonly<Record<string, str
   };
 }
 
-/** Rules `.SCOPE .p-KEY { … }` for every style key: what one template's paper looks like. */
+/**
+ * Rules for `.p-KEY` inside `.SCOPE`, for every style key: what one template's paper looks like. They weigh one class, so
+ * that the rules of page.css, which say how elements stand to one another, win.
+ */
 export function paperRules(styles: ResolvedStyles, scope: string): string {
   return STYLE_KEYS.map((key) => {
     const declarations = Object.entries(paragraphCss(styles.paragraph[key])).map(([name, value]) => `${name}:${value}`);
-    return `.${scope} .p-${key}{${declarations.join(';')}}`;
+    return `:where(.${scope}) .p-${key}{${declarations.join(';')}}`;
   }).join('\n');
 }
