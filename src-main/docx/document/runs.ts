@@ -28,7 +28,7 @@ export function textRuns(writing: Writing, para: Node, pos: number, base: RunPro
       const after = piece.from + offset >= lead;
       if (breaks.includes(piece.from + offset)) runs.push(run({ style: RUN_STYLES.titleBreak.id }, [xml('w:br')]));
       const marks = markProperties(child);
-      const style = child.type.name === 'marker' ? RUN_STYLES.marker.id : after ? RUN_STYLES.runOn.id : base.style;
+      const style = base.style ?? (child.type.name === 'marker' ? RUN_STYLES.marker.id : after ? RUN_STYLES.runOn.id : undefined);
       // A marker after the lead sentence looks like the text around it.
       const face = child.type.name === 'marker' && after ? writing.styles.paragraph.body.face : base.face;
       const properties: RunProperties = { ...base, ...marks, style, face };

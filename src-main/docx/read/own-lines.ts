@@ -45,7 +45,7 @@ function splitBeside(role: Role, pieces: readonly Piece[]): { role: Role; pieces
   const rightRole: Role = right[0]!.style === RUN_STYLES.numberBeside.name ? 'documentNumber' : 'signatory';
   // What stands between is the tab and, for 签发人, the label.
   const left = pieces.slice(0, first).filter((piece) => !isLabel(piece));
-  while (left.at(-1)?.text.trim() === '') left.pop();
+  if (left.at(-1)?.text === '\t') left.pop();
   const rest = pieces.slice(first);
   return role === rightRole ? [{ role, pieces: rest }] : [{ role, pieces: left }, { role: rightRole, pieces: rest }];
 }
