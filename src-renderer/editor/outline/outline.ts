@@ -1,0 +1,51 @@
+import type { Node } from '@tiptap/pm/model';
+import { textOf } from '#core/document/elements.ts';
+import type { Numbering } from '#core/document/numbering.ts';
+import { roleName } from '#core/document/roles.ts';
+import type { Role } from '#core/document/roles.ts';
+
+/** A line of the outline: a heading with its number, or an element by its short name. */
+export interface OutlineItem {
+  readonly pos: number;
+  readonly role: Role;
+  /** 1–4 for headings, 0 for elements. */
+  readonly level: number;
+  /** 一、 for a heading, 标题 or 附件1 for an element. */
+  readonly label: string;
+  readonly text: string;
+}
+
+const SHORT: Partial<Record<Role, string>> = {
+  documentNumber: '版头', title: '标题', addressee: '主送', attachmentNote: '附件', signature: '落款', annex: '附件', embedded: '附文', copyTo: '版记', printer: '版记',
+};
+
+/** The skeleton of a document in the order of the paper; of elements that repeat, the first stands for all. */
+export function outlineOf(doc: Node, numbering: Numbering): OutlineItem[] {
+  const items: OutlineItem[] = [];
+  const seen = new Set<string>();
+  const hasAnnex = doc.content.content.some((node) => node.attrs.role === 'annex');
+  doc.forEach((node, pos) => {
+    if (node.type.name !== 'para') return;
+    const role = node.attrs.role as Role;
+    const number = numbering.paragraphs.get(pos)?.text ?? '';
+    if (role === 'heading') {
+      const whole = textOf(node);
+      items.push({ pos, role, level: node.attrs.level as number, label: number, text: node.attrs.runIn ? whole.slice(0, whole.indexOf('。')) : whole });
+      return;
+    }
+    const short = SHORT[role];
+    if (short === undefined || (role === 'attachmentNote' && hasAnnex)) return;
+    const repeats = role === 'annex' || role === 'embedded' || role === 'attachmentNote';
+    if (!repeats && seen.has(short)) return;
+    seen.add(short);
+    items.push({ pos, role, level: 0, label: role === 'annex' ? number : short, text: textOf(node) || `（${roleName(role)}）` });
+  });
+  return items;
+}
+
+/** Index of the item the caret stands in: the last one at or before it; −1 above the first. */
+export function currentItem(items: readonly OutlineItem[], pos: number): number {
+  let current = -1;
+  for (const [index, item] of items.entries()) if (item.pos <= pos) current = index;
+  return current;
+}

@@ -1,0 +1,126 @@
+import type { Editor } from '@tiptap/core';
+import { useEffect, useId, useRef, useState } from 'react';
+import { roleName } from '#core/document/roles.ts';
+import type { Template } from '#core/template/template.ts';
+import { Hint } from '../../ui/Hint.tsx';
+import { frame } from '../behaviour/places.ts';
+import { changeElement } from '../commands/change-element.ts';
+import { goTo, showPosition } from '../go-to.ts';
+import { sameData, useEditorValue } from '../use-editor-value.ts';
+import { FieldInput, TextField } from './FieldInput.tsx';
+import { setFields, syncFields } from './field-values.ts';
+import { panelGroups, placesOf, rowAt } from './panel-rows.ts';
+import type { PanelGroup, PanelRow } from './panel-rows.ts';
+import './panel.css';
+
+/** How long the paper must be at rest before the fields take over what was written on it. */
+const REST_MS = 800;
+
+/** 要素: the second view of the paper. What is written in either is in both, and a click in either shows the place in the other. */
+export function ElementsPanel({ editor, template }: { readonly editor: Editor; readonly template: Template | null }) {
+  const groups = useEditorValue(editor, (state) => panelGroups(state.doc, template), 80, sameData);
+  const caretRow = useEditorValue(editor, (state) => rowAt(state.doc, template, panelGroups(state.doc, template), state.selection.head), 120);
+  const [active, setActive] = useState<string | null>(null);
+  useSyncedFields(editor, template);
+  const list = useRef<HTMLDivElement>(null);
+  // The caret moves on the paper: its row comes into view here.
+  useEffect(() => {
+    if (caretRow !== null && active === null) list.current?.querySelector(`[data-row="${caretRow}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [caretRow, active]);
+
+  const point = (row: PanelRow | null, scroll: boolean): void => {
+    setActive(row?.key ?? null);
+    const framed = row ? placesOf(editor.state.doc, template, row) : [];
+    editor.view.dispatch(frame(editor.state.tr, framed));
+    if (scroll && framed[0]) showPosition(editor, editor.state.doc.resolve(framed[0].from).before(1));
+  };
+  const change = (row: PanelRow, value: string | readonly string[]): void => {
+    if (row.kind === 'field') editor.view.dispatch(setFields(editor.state.tr, template!, { [row.field.id]: value }));
+    else changeElement(row.role, String(value))(editor.state, editor.view.dispatch);
+    point(row, false);
+  };
+  const goToRow = (row: PanelRow): void => {
+    const first = placesOf(editor.state.doc, template, row)[0];
+    if (first) goTo(editor, editor.state.doc.resolve(first.from).before(1));
+  };
+  return (
+    <aside className="elements" aria-label="要素">
+      <div className="pane-head">要素<span className="spring" /><MissingCount groups={groups} /></div>
+      <div className="elements-list" ref={list} onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && point(null, false)}>
+        {groups.map((group) => (
+          <section key={group.part} aria-label={group.name}>
+            <h4>{group.name}<GroupState group={group} /></h4>
+            {group.rows.map((row) => (
+              <ElementLine key={row.key} row={row} isLinked={row.key === active || (active === null && row.key === caretRow)} onFocus={() => point(row, true)} onChange={(value) => change(row, value)} goTo={() => goToRow(row)} />
+            ))}
+          </section>
+        ))}
+      </div>
+    </aside>
+  );
+}
+
+function MissingCount({ groups }: { readonly groups: readonly PanelGroup[] }) {
+  const missing = groups.reduce((sum, group) => sum + group.missing, 0);
+  return missing > 0 ? <span className="tag seal">缺 {missing} 项</span> : null;
+}
+
+function GroupState({ group }: { readonly group: PanelGroup }) {
+  const required = group.rows.filter((row) => row.kind === 'field' && row.field.required).length;
+  if (group.missing > 0) return <span className="group-missing">缺 {group.missing} 项</span>;
+  return required > 0 ? <span className="quiet">齐</span> : null;
+}
+
+interface LineProps {
+  readonly row: PanelRow;
+  readonly isLinked: boolean;
+  readonly onChange: (value: string | readonly string[]) => void;
+  readonly onFocus: () => void;
+  readonly goTo: () => void;
+}
+
+function ElementLine({ row, isLinked, onChange, onFocus, goTo: go }: LineProps) {
+  const id = useId();
+  const isMissing = row.kind === 'field' && row.isMissing;
+  const label = row.kind === 'field' ? row.field.label : roleName(row.role);
+  const help = row.kind === 'field' ? row.field.help : undefined;
+  const name = <label htmlFor={id} onDoubleClick={go} className="ellipsis">{label}{row.kind === 'field' && row.field.required && <i aria-hidden="true">*</i>}</label>;
+  return (
+    <div className={`element-line${isLinked ? ' linked' : ''}${isMissing ? ' missing' : ''}`} data-row={row.key}>
+      {help ? <Hint name={help} placement="left">{name}</Hint> : name}
+      {row.kind === 'field'
+        ? <FieldInput id={id} field={row.field} value={row.value} describedBy={isMissing || row.isRewritten ? `${id}-state` : undefined} onChange={onChange} onFocus={onFocus} />
+        : <TextField id={id} value={row.text} onChange={onChange} onFocus={onFocus} />}
+      {isMissing && <span id={`${id}-state`} className="element-state missing">缺</span>}
+      {row.kind === 'field' && row.isRewritten && (
+        <Hint name="纸面上这一处已由人改写，改这里不再带动它" placement="left"><span id={`${id}-state`} className="element-state">已手改</span></Hint>
+      )}
+    </div>
+  );
+}
+
+/** Lets the stored fields follow what was written straight onto the paper; not a step of the history. */
+function useSyncedFields(editor: Editor, template: Template | null): void {
+  useEffect(() => {
+    if (!template) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const sync = (): void => {
+      if (editor.isDestroyed) return;
+      if (editor.view.composing) return listen();
+      const tr = syncFields(editor.state.tr, template);
+      if (tr.docChanged) editor.view.dispatch(tr.setMeta('addToHistory', false));
+    };
+    const listen = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(sync, REST_MS);
+    };
+    const onTransaction = ({ transaction }: { transaction: { docChanged: boolean } }): void => {
+      if (transaction.docChanged) listen();
+    };
+    editor.on('transaction', onTransaction);
+    return () => {
+      clearTimeout(timer);
+      editor.off('transaction', onTransaction);
+    };
+  }, [editor, template]);
+}

@@ -1,0 +1,72 @@
+import type { Node } from '@tiptap/pm/model';
+import type { Transaction } from '@tiptap/pm/state';
+import { textOf } from '#core/document/elements.ts';
+import { changeFields, rewrittenSlots, withDefaults } from '#core/document/fill.ts';
+import { fieldsIn, fillPattern, isEmpty } from '#core/template/pattern.ts';
+import type { Element, Field, FieldValue, FieldValues, Template } from '#core/template/template.ts';
+import { readOfficialDate } from '#core/units/date.ts';
+
+/**
+ * The values of a template's fields as the paper shows them now: where a person has written a new 发文字号 or 成文日期 straight
+ * onto the paper, the field follows, if its element holds nothing but that one field and no other element uses it.
+ */
+export function currentValues(doc: Node, template: Template): FieldValues {
+  const stored = withDefaults(template, doc.attrs.fields as FieldValues);
+  const values: Record<string, FieldValue> = { ...stored };
+  for (const slot of rewrittenSlots(doc, template)) {
+    const element = template.elements.find((each) => each.slot === slot)!;
+    const read = readBack(doc, template, element);
+    if (read) values[read.field.id] = read.value;
+  }
+  return values;
+}
+
+function readBack(doc: Node, template: Template, element: Element): { field: Field; value: FieldValue } | null {
+  const [id, ...more] = fieldsIn(element.text);
+  const field = template.fields.find((each) => each.id === id);
+  const match = /^([^{}[\]]*)\{[A-Za-z0-9]+(\|date)?\}([^{}[\]]*)$/.exec(element.text);
+  if (!field || more.length > 0 || element.repeat !== undefined || !match) return null;
+  if (template.elements.filter((each) => fieldsIn(each.text).includes(field.id)).length > 1) return null;
+  const paras = slotParagraphs(doc, element.slot);
+  if (paras.length !== 1) return null;
+  const text = textOf(paras[0]!.node);
+  const [, before, date, after] = match as unknown as [string, string, string | undefined, string];
+  if (text.length <= before.length + after.length || !text.startsWith(before) || !text.endsWith(after)) return null;
+  const inside = text.slice(before.length, text.length - after.length);
+  const value = date ? readOfficialDate(inside) : field.input === 'list' ? inside.split('、') : inside;
+  if (value === undefined || (field.input === 'choice' && !field.options?.some((option) => option.value === value))) return null;
+  return fillPattern(element.text, { [field.id]: value }) === text ? { field, value } : null;
+}
+
+/** Writes field values into the document and every element they stand in; what a person has rewritten stays. */
+export function setFields(tr: Transaction, template: Template, changed: FieldValues): Transaction {
+  syncFields(tr, template);
+  changeFields(tr, template, changed);
+  return tr;
+}
+
+/** Makes the stored values agree with the paper. Adds no step when they do. */
+export function syncFields(tr: Transaction, template: Template): Transaction {
+  const current = currentValues(tr.doc, template);
+  const stored = withDefaults(template, tr.doc.attrs.fields as FieldValues);
+  const differs = Object.keys(current).some((id) => JSON.stringify(current[id]) !== JSON.stringify(stored[id]));
+  return differs ? tr.setDocAttribute('fields', current) : tr;
+}
+
+/** The paragraphs a template element stands in. */
+export function slotParagraphs(doc: Node, slot: string): { node: Node; pos: number }[] {
+  const found: { node: Node; pos: number }[] = [];
+  doc.forEach((node, pos) => {
+    if (node.type.name === 'para' && node.attrs.slot === slot) found.push({ node, pos });
+  });
+  return found;
+}
+
+/** A number whose digits are still to come: 照保函〔2026〕号. */
+const UNNUMBERED = /〔\d{4}〕\s*号$/;
+
+/** Whether a required field is empty or only begun. */
+export function isMissing(field: Field, value: FieldValue | undefined): boolean {
+  if (!field.required) return false;
+  return isEmpty(value) || (typeof value === 'string' && UNNUMBERED.test(value));
+}

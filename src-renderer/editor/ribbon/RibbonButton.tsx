@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { Hint } from '../../ui/Hint.tsx';
+
+interface RibbonButtonProps {
+  readonly name: string;
+  readonly keys?: string;
+  readonly icon: ReactNode;
+  /** Written beside the icon; falls away where the window is narrow. */
+  readonly word?: string;
+  readonly isOn?: boolean;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+}
+
+/** A button of the ribbon. It never takes the caret from the paper. */
+export function RibbonButton({ name, keys, icon, word, isOn, disabled, onClick }: RibbonButtonProps) {
+  return (
+    <Hint name={name} {...(keys ? { keys } : {})}>
+      <button
+        type="button" className={`ribbon-button${isOn ? ' on' : ''}`} aria-label={name} aria-keyshortcuts={keys?.replaceAll(' ', '+')} aria-pressed={isOn} disabled={disabled}
+        onMouseDown={(event) => event.preventDefault()} onClick={onClick}
+      >
+        {icon}{word && <span className="word">{word}</span>}
+      </button>
+    </Hint>
+  );
+}

@@ -1,0 +1,58 @@
+import { Popover } from 'antd';
+import type { Editor } from '@tiptap/core';
+import { useState } from 'react';
+import { ROLES } from '#core/document/roles.ts';
+import { ChevronDownIcon, ParagraphIcon } from '../../ui/icons.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { numberingOf } from '../behaviour/labels.ts';
+import { setRole } from '../commands/set-role.ts';
+import { run } from '../go-to.ts';
+import { sameData, useEditorValue } from '../use-editor-value.ts';
+import { choiceAt, headingChoices, STYLE_GROUPS } from './style-choices.ts';
+import type { StyleChoice } from './style-choices.ts';
+
+/** What the paragraph at hand is, with its live number; opens to everything it could be. */
+export function StyleMenu({ editor }: { readonly editor: Editor }) {
+  const current = useEditorValue(editor, (state) => choiceAt(state, numberingOf(state)), 60, sameData);
+  const [isOpen, setOpen] = useState(false);
+  const choose = (choice: Pick<StyleChoice, 'role' | 'level'>): void => {
+    setOpen(false);
+    run(editor, setRole(choice.role, choice.level));
+  };
+  const content = isOpen && (
+    <div className="style-list" role="menu" aria-label="段落样式">
+      {headingChoices(editor.state).map((choice) => <StyleLine key={`${choice.role}${choice.level}`} choice={choice} isCurrent={choice.role === current.role && choice.level === current.level} choose={choose} />)}
+      {STYLE_GROUPS.map(([name, roles]) => (
+        <div key={name} role="group" aria-label={name}>
+          <div className="style-group">{name}</div>
+          <div className="style-grid">
+            {roles.map((role) => <StyleLine key={role} choice={{ role, level: 0, name: ROLES[role].name, label: '', keys: null }} isCurrent={role === current.role} choose={choose} />)}
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+  return (
+    <Popover open={isOpen} onOpenChange={setOpen} trigger="click" placement="bottomLeft" arrow={false} content={content} classNames={{ root: 'ribbon-popover' }} destroyOnHidden>
+      <button type="button" className="style-button" aria-haspopup="menu" aria-expanded={isOpen} aria-label={`段落样式：${current.label}${current.name}`} onMouseDown={(event) => event.preventDefault()}>
+        <ParagraphIcon />
+        {current.label !== '' && <span className={`style-label face-${current.level}`}>{current.label}</span>}
+        <span className="ellipsis">{current.name}</span>
+        <span className="spring" />
+        {current.keys && <Kbd>{current.keys}</Kbd>}
+        <ChevronDownIcon size="tiny" />
+      </button>
+    </Popover>
+  );
+}
+
+function StyleLine({ choice, isCurrent, choose }: { readonly choice: StyleChoice; readonly isCurrent: boolean; readonly choose: (choice: StyleChoice) => void }) {
+  return (
+    <button type="button" role="menuitemradio" aria-checked={isCurrent} className={isCurrent ? 'style-line at-hand' : 'style-line'} onClick={() => choose(choice)}>
+      {(choice.role === 'heading' || choice.role === 'body') && <span className={`style-label face-${choice.level}`}>{choice.label}</span>}
+      <span className={choice.role === 'heading' ? `face-${choice.level}` : undefined}>{choice.name}</span>
+      <span className="spring" />
+      {choice.keys && <Kbd>{choice.keys}</Kbd>}
+    </button>
+  );
+}

@@ -1,0 +1,47 @@
+import type { EditorState } from '@tiptap/pm/state';
+import { numberDocument } from '#core/document/numbering.ts';
+import { HEADING_LEVELS, roleName } from '#core/document/roles.ts';
+import type { Role } from '#core/document/roles.ts';
+import { setRole } from '../commands/set-role.ts';
+import { findPlace } from '../paragraphs.ts';
+
+/** A paragraph kind as the style menu offers it, with the number it would have here. */
+export interface StyleChoice {
+  readonly role: Role;
+  readonly level: number;
+  readonly name: string;
+  readonly label: string;
+  readonly keys: string | null;
+}
+
+export const STYLE_GROUPS: readonly (readonly [string, readonly Role[]])[] = [
+  ['主体', ['title', 'titleNote', 'addressee', 'attachmentNote', 'signature', 'date', 'note', 'annex', 'embedded']],
+  ['版头', ['copyNumber', 'secrecy', 'urgency', 'resultMark', 'issuerMark', 'documentNumber', 'signatory']],
+  ['版记', ['copyTo', 'printer', 'printDate', 'printRun']],
+];
+
+/** 一级…四级 and 正文, each with the label the paragraph at hand would get. */
+export function headingChoices(state: EditorState): StyleChoice[] {
+  const headings = HEADING_LEVELS.map((level) => ({ role: 'heading' as const, level, name: roleName('heading', level), label: labelAs(state, level), keys: `Alt ${level}` }));
+  return [...headings, { role: 'body', level: 0, name: roleName('body'), label: '', keys: 'Alt 0' }];
+}
+
+function labelAs(state: EditorState, level: number): string {
+  const place = findPlace(state.selection.$from);
+  if (!place || place.inTable) return '';
+  let label = numberDocument(state.doc).paragraphs.get(place.pos)?.text ?? '';
+  if (place.node.attrs.role !== 'heading' || place.node.attrs.level !== level) {
+    setRole('heading', level)(state, (tr) => (label = numberDocument(tr.doc).paragraphs.get(place.pos)?.text ?? ''));
+  }
+  return label;
+}
+
+/** What the paragraph at hand is, for the closed menu. */
+export function choiceAt(state: EditorState, numbering: ReturnType<typeof numberDocument>): StyleChoice {
+  const place = findPlace(state.selection.$head);
+  if (!place) return { role: 'body', level: 0, name: '', label: '', keys: null };
+  if (place.inTable) return { role: 'body', level: 0, name: '表格文字', label: '', keys: null };
+  const { role, level } = place.node.attrs as { role: Role; level: number };
+  const keys = role === 'heading' ? `Alt ${level}` : role === 'body' ? 'Alt 0' : null;
+  return { role, level, name: roleName(role, level), label: numbering.paragraphs.get(place.pos)?.text ?? '', keys };
+}
