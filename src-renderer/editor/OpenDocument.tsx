@@ -1,0 +1,170 @@
+import { App } from 'antd';
+import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ExportFormat } from '#core/contract/methods.ts';
+import type { DocumentSnapshot, Template } from '#core/contract/model.ts';
+import { documentTitle } from '#core/document/elements.ts';
+import { resolveStyles } from '#core/template/styles.ts';
+import { CloseIcon, ErrorIcon } from '../ui/icons.tsx';
+import { Toast } from '../ui/Toast.tsx';
+import type { SaveState } from './autosave.ts';
+import { createEditor } from './create-editor.ts';
+import { Desk } from './desk/Desk.tsx';
+import type { DocumentEditorProps } from './editor-props.ts';
+import { exportDocument } from './export-document.ts';
+import { FindBar } from './FindBar.tsx';
+import { Outline } from './outline/Outline.tsx';
+import { ElementsPanel } from './panel/ElementsPanel.tsx';
+import { Ribbon } from './ribbon/Ribbon.tsx';
+import { SaveBanner } from './SaveBanner.tsx';
+import { fileOf, saveDocument } from './save-document.ts';
+import type { SavedDocument } from './save-document.ts';
+import { sayFailure } from './say-failure.ts';
+import { StatusLine } from './StatusLine.tsx';
+import { useEditorKeys } from './use-editor-keys.ts';
+import { useEditorValue } from './use-editor-value.ts';
+import { useZoom } from './use-zoom.ts';
+
+interface OpenDocumentProps extends DocumentEditorProps {
+  readonly snapshot: DocumentSnapshot;
+  readonly template: Template | null;
+  readonly nativeDialogs: boolean;
+  readonly doc: Node;
+  readonly onReload: () => void;
+}
+
+/** One opened state of a draft: its editor and its saving live as long as this does. */
+export function OpenDocument(props: OpenDocumentProps) {
+  const { host, id, snapshot, doc } = props;
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const [save, setSave] = useState<SaveState>({ kind: 'saved', at: null });
+  const saved = useRef<SavedDocument | null>(null);
+  const first = useRef({ doc, revision: snapshot.revision });
+  useEffect(() => {
+    const made = createEditor(first.current.doc);
+    const saving = saveDocument(host, id, first.current.revision, made, setSave);
+    saved.current = saving;
+    setEditor(made);
+    return () => {
+      void saving.close();
+      made.destroy();
+    };
+  }, [host, id]);
+  return editor ? <Workspace {...props} editor={editor} save={save} saved={saved} /> : <div className="editor" aria-busy="true" />;
+}
+
+interface WorkspaceProps extends OpenDocumentProps {
+  readonly editor: Editor;
+  readonly save: SaveState;
+  readonly saved: { readonly current: SavedDocument | null };
+}
+
+function Workspace({ host, id, settings, hidden = false, editor, save, saved, template, nativeDialogs, onSummary, onOpen, onSettings, onReload }: WorkspaceProps) {
+  const { message } = App.useApp();
+  const styles = useMemo(() => resolveStyles(template), [template]);
+  const [showsOutline, setOutline] = useState(settings.showOutline);
+  const [showsPanel, setPanel] = useState(settings.showPanel);
+  const [find, setFind] = useState<{ replaces: boolean; asked: number } | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const keep = (patch: object): void => (onSettings ? onSettings(patch) : void host.call('settings.set', patch).catch(() => undefined));
+  const zoom = useZoom(settings.zoom, (percent) => keep({ zoom: percent }));
+  const report = useCallback((error: unknown) => {
+    const text = sayFailure(error);
+    void message.open({ key: text, type: 'error', duration: 0, icon: <ErrorIcon />, content: <Toast role="alert" text={text} action={{ label: '关闭', icon: <CloseIcon size="tiny" />, run: () => message.destroy(text) }} /> });
+  }, [message]);
+
+  useSummary(editor, save, onSummary);
+  useReloadWhenChangedElsewhere(host, id, saved, onReload);
+
+  const openFind = (replaces: boolean): void => setFind((now) => ({ replaces: replaces || (now?.replaces ?? false), asked: (now?.asked ?? 0) + 1 }));
+  const exportAs = async (format: ExportFormat): Promise<void> => {
+    setBusy(true);
+    try {
+      const name = await exportDocument(host, fileOf(editor), format, nativeDialogs);
+      if (name !== null) void message.open({ content: <Toast role="status" text={nativeDialogs ? `已导出：${name}` : `已导出，在下载里：${name}`} />, duration: 4 });
+    } catch (error) {
+      report(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const saveAsNew = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      const copy = await host.call('document.add', { file: fileOf(editor) as unknown as Record<string, unknown> });
+      onOpen?.({ id: copy.summary.id, title: copy.summary.title });
+      onReload();
+    } catch (error) {
+      report(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  useEditorKeys(!hidden, {
+    find: () => openFind(false),
+    replace: () => openFind(true),
+    zoomIn: () => zoom.change(1),
+    zoomOut: () => zoom.change(-1),
+    realSize: () => zoom.set(100),
+    save: () => void saved.current?.autosave.flush(),
+  });
+  return (
+    <div className="editor">
+      <Ribbon
+        editor={editor} showsOutline={showsOutline} showsPanel={showsPanel} isExporting={isBusy} onFind={() => openFind(false)} onExport={(format) => void exportAs(format)}
+        onOutline={() => { setOutline(!showsOutline); keep({ showOutline: !showsOutline }); }}
+        onPanel={() => { setPanel(!showsPanel); keep({ showPanel: !showsPanel }); }}
+      />
+      <SaveBanner
+        save={save} isBusy={isBusy} onReload={onReload} onRetry={() => void saved.current?.autosave.flush()}
+        onSaveAsNew={() => void (save.kind === 'conflict' ? saveAsNew() : exportAs('json'))}
+      />
+      <div className="editor-body">
+        {showsOutline && <Outline editor={editor} />}
+        <div className="editor-middle">
+          <Desk editor={editor} styles={styles} scale={zoom.scale} onZoom={zoom.change} onWidth={zoom.fit} />
+          {find && <FindBar editor={editor} replaces={find.replaces} asked={find.asked} onReplaces={() => openFind(true)} onClose={() => setFind(null)} />}
+        </div>
+        {showsPanel && <ElementsPanel editor={editor} template={template} />}
+      </div>
+      <StatusLine editor={editor} save={save} zoom={zoom.percent} onZoom={zoom.change} onRealSize={() => zoom.set(100)} />
+    </div>
+  );
+}
+
+/** Tells tab and title bar what the draft is called and how far it is saved. */
+function useSummary(editor: Editor, save: SaveState, onSummary: DocumentEditorProps['onSummary']): void {
+  const title = useEditorValue(editor, (state) => documentTitle(state.doc), 200);
+  const latest = useRef(onSummary);
+  useEffect(() => {
+    latest.current = onSummary;
+  });
+  const savedAt = save.kind === 'saved' ? save.at : null;
+  useEffect(() => {
+    const state = save.kind === 'saved' || save.kind === 'saving' ? save.kind : 'failed';
+    latest.current({ title: title || '未命名文稿', state, ...(savedAt === null ? {} : { savedAt }) });
+  }, [title, save.kind, savedAt]);
+}
+
+/** The answer to our own request may come after the event it causes. */
+const ANSWER_MS = 1500;
+
+/** Another window has written to this draft while nothing of ours is waiting: show what is there now. */
+function useReloadWhenChangedElsewhere(host: DocumentEditorProps['host'], id: string, saved: { readonly current: SavedDocument | null }, onReload: () => void): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const off = host.on('document.changed', (changed) => {
+      if (changed.id !== id) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const autosave = saved.current?.autosave;
+        if (autosave?.isSaved && changed.revision > autosave.revision) onReload();
+      }, ANSWER_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      off();
+    };
+  }, [host, id, saved, onReload]);
+}

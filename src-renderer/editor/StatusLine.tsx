@@ -1,0 +1,57 @@
+import type { Editor } from '@tiptap/core';
+import { countDocument } from '#core/document/count.ts';
+import { findParagraphs } from '#core/document/elements.ts';
+import { roleName } from '#core/document/roles.ts';
+import type { Role } from '#core/document/roles.ts';
+import { Hint } from '../ui/Hint.tsx';
+import { CheckIcon, ErrorIcon, MinusIcon, PlusIcon } from '../ui/icons.tsx';
+import type { SaveState } from './autosave.ts';
+import { findPlace } from './paragraphs.ts';
+import { useEditorValue } from './use-editor-value.ts';
+
+interface StatusLineProps {
+  readonly editor: Editor;
+  readonly save: SaveState;
+  /** Per cent. */
+  readonly zoom: number;
+  readonly onZoom: (by: 1 | -1) => void;
+  readonly onRealSize: () => void;
+}
+
+const clock = new Intl.DateTimeFormat('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false });
+const number = new Intl.NumberFormat('zh-CN');
+
+/** How much is written, where the caret is, whether it is saved, how large it is shown. */
+export function StatusLine({ editor, save, zoom, onZoom, onRealSize }: StatusLineProps) {
+  const words = useEditorValue(editor, (state) => countDocument(state.doc).words, 400);
+  const selected = useEditorValue(editor, (state) => {
+    const { from, to } = state.selection;
+    return [...state.doc.textBetween(from, to, '').replace(/\s+/g, '')].length;
+  }, 150);
+  const annexes = useEditorValue(editor, (state) => findParagraphs(state.doc, 'annex').length, 400);
+  const here = useEditorValue(editor, (state) => {
+    const place = findPlace(state.selection.$head);
+    return place === undefined ? '' : place.inTable ? '表格' : roleName(place.node.attrs.role as Role, place.node.attrs.level as number);
+  }, 80);
+  return (
+    <footer className="status-line" aria-label="状态">
+      <span>{number.format(words)} 字{selected > 0 && `，选中 ${number.format(selected)} 字`}</span>
+      {annexes > 0 && <span>附件 {annexes}</span>}
+      <span>{here}</span>
+      <SaveWords save={save} />
+      <span className="spring" />
+      <span className="quiet">每行 28 字 · 每页 22 行</span>
+      <span className="zoom">
+        <Hint name="缩小" keys="Ctrl −" placement="top"><button type="button" aria-label="缩小" onClick={() => onZoom(-1)}><MinusIcon size="tiny" /></button></Hint>
+        <Hint name="实际大小" keys="Ctrl 0" placement="top"><button type="button" className="zoom-value" aria-label={`显示比例 ${zoom}%，回到实际大小`} onClick={onRealSize}>{zoom} %</button></Hint>
+        <Hint name="放大" keys="Ctrl +" placement="top"><button type="button" aria-label="放大" onClick={() => onZoom(1)}><PlusIcon size="tiny" /></button></Hint>
+      </span>
+    </footer>
+  );
+}
+
+function SaveWords({ save }: { readonly save: SaveState }) {
+  if (save.kind === 'failed' || save.kind === 'conflict') return <span className="save-words failed"><ErrorIcon size="tiny" />没有存上</span>;
+  if (save.kind === 'saving') return <span className="save-words">正在保存…</span>;
+  return <span className="save-words"><CheckIcon size="tiny" />{save.at === null ? '已保存' : `已保存 ${clock.format(new Date(save.at))}`}</span>;
+}

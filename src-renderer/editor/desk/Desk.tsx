@@ -1,0 +1,69 @@
+import type { Editor } from '@tiptap/core';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { CSSProperties } from 'react';
+import type { ResolvedStyles } from '#core/template/styles.ts';
+import { paperClass } from '../../page/paper-class.ts';
+import { paperLength } from '../../page/paragraph-css.ts';
+import { closingShift } from '../../page/closing-shift.ts';
+import { sameData, useEditorValue } from '../use-editor-value.ts';
+import { Ruler } from './Ruler.tsx';
+import '../../page/page.css';
+import './desk.css';
+
+interface DeskProps {
+  readonly editor: Editor;
+  readonly styles: ResolvedStyles;
+  /** Pixels of one millimetre. */
+  readonly scale: number;
+  readonly onZoom: (by: 1 | -1) => void;
+  readonly onWidth: (pixels: number) => void;
+}
+
+/** The desk with the paper on it. The paper is ProseMirror's; React only sets its size. */
+export function Desk({ editor, styles, scale, onZoom, onWidth }: DeskProps) {
+  const desk = useRef<HTMLDivElement>(null);
+  const paper = useRef<HTMLDivElement>(null);
+  const shift = useEditorValue(editor, (state) => closingShift(state.doc), 80, sameData);
+  useLayoutEffect(() => {
+    editor.mount(paper.current!);
+    editor.commands.focus('start', { scrollIntoView: false });
+    return () => editor.unmount();
+  }, [editor]);
+  const latest = useRef({ onZoom, onWidth });
+  useEffect(() => {
+    latest.current = { onZoom, onWidth };
+  });
+  useEffect(() => {
+    const element = desk.current!;
+    const wheel = (event: WheelEvent): void => {
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      latest.current.onZoom(event.deltaY < 0 ? 1 : -1);
+    };
+    element.addEventListener('wheel', wheel, { passive: false });
+    const watch = new ResizeObserver(([entry]) => latest.current.onWidth(entry!.contentRect.width));
+    watch.observe(element);
+    return () => {
+      element.removeEventListener('wheel', wheel);
+      watch.disconnect();
+    };
+  }, []);
+  const variables = { '--u': `${scale}px`, '--signature-shift': paperLength(shift.signature), '--date-shift': paperLength(shift.date) } as CSSProperties;
+  return (
+    <div className="desk" ref={desk} style={variables}>
+      <Ruler />
+      <div className="desk-sheet">
+        <div className={`paper paper-edit ${paperClass(styles)}`} onMouseDown={(event) => event.target === event.currentTarget && focusEnd(event, editor)}>
+          <div ref={paper} className="paper-mount" />
+          {styles.format === 'letter' && <div className="paper-foot-rule" />}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** A click on the empty foot of the paper writes on at the end. */
+function focusEnd(event: { preventDefault(): void }, editor: Editor): void {
+  event.preventDefault();
+  editor.commands.focus('end');
+}
