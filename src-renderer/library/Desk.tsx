@@ -6,6 +6,7 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { DeskEmpty } from './DeskEmpty.tsx';
 import { DocumentThumbnail } from './DocumentThumbnail.tsx';
 import { missingFields, sayMissing } from './missing-fields.ts';
+import { sayNumber } from './say-number.ts';
 import { sayTime } from './say-time.ts';
 import { TemplateShortcuts } from './TemplateShortcuts.tsx';
 import { useLatestDocuments } from './use-documents.ts';
@@ -78,7 +79,7 @@ function DraftCard({ summary }: { readonly summary: DocumentSummary }) {
             <span className="draft-facts">
               <span className="draft-title">{summary.title || '（无标题）'}</span>
               <span className="small quiet">{sayTime(summary.changedAt, new Date())}　{summary.characters.toLocaleString('zh-CN')} 字</span>
-              {summary.documentNumber !== '' && <span className="small quiet ellipsis">{summary.documentNumber}</span>}
+              {sayNumber(summary.documentNumber) !== '' && <span className="small quiet ellipsis">{summary.documentNumber}</span>}
               <span className="spring" />
               {missing !== '' ? <span className="tag seal draft-tag">{missing}</span> : template && <span className="tag draft-tag">{template.name}</span>}
             </span>
@@ -97,7 +98,7 @@ function LatestLine({ summary }: { readonly summary: DocumentSummary }) {
       <button type="button" className="latest-line" onClick={() => openDocument(summary)}>
         <span className="latest-title ellipsis">{summary.title || '（无标题）'}</span>
         <span className="latest-kind"><span className="tag">{template?.name ?? '导入稿'}</span></span>
-        <span className="latest-number quiet ellipsis">{summary.documentNumber}</span>
+        <span className="latest-number quiet ellipsis">{sayNumber(summary.documentNumber)}</span>
         <span className="latest-who quiet ellipsis">{summary.changedBy}</span>
         <span className="latest-time quiet">{sayTime(summary.changedAt, new Date())}</span>
         <ChevronRightIcon size="tiny" />

@@ -4,6 +4,7 @@ import { CopyIcon, RestoreIcon, TrashIcon } from '../ui/icons.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { DocumentThumbnail } from './DocumentThumbnail.tsx';
 import { missingFields, sayMissing } from './missing-fields.ts';
+import { sayNumber } from './say-number.ts';
 import { sayTime } from './say-time.ts';
 import { useWorkplace } from './workplace.tsx';
 
@@ -21,12 +22,12 @@ export function DocumentFacts({ summary, removed, onOpen, onDuplicate, onRemove,
   const { templates } = useWorkplace();
   const template = templates.find((each) => each.id === summary.template);
   const facts: [string, string][] = [
-    ['发文字号', summary.documentNumber], ['主送机关', summary.addressee.replace(/：$/, '')], ['模板', template?.name ?? '未套模板'], ['字数', summary.characters.toLocaleString('zh-CN')],
+    ['发文字号', sayNumber(summary.documentNumber)], ['主送机关', summary.addressee.replace(/：$/, '')], ['模板', template?.name ?? '未套模板'], ['字数', summary.characters.toLocaleString('zh-CN')],
     ['修改', `${sayTime(summary.changedAt, new Date())}　${summary.changedBy}`], ['建立', sayTime(summary.createdAt, new Date())],
   ];
   return (
     <aside className="document-facts" aria-label="所选文稿">
-      <DocumentThumbnail key={summary.id} summary={summary} width={230}>
+      <DocumentThumbnail key={summary.id} summary={summary} width={184}>
         {(doc) => {
           const missing = template && doc ? sayMissing(missingFields(template, doc.attrs.fields)) : '';
           return (

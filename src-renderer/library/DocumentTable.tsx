@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, Ref } from 'react';
 import type { DocumentSummary } from '#core/contract/model.ts';
 import { Matched } from '../ui/Matched.tsx';
+import { sayNumber } from './say-number.ts';
 import { sayTime } from './say-time.ts';
 import type { PagedList } from './use-paged-list.ts';
 import { useWorkplace } from './workplace.tsx';
@@ -90,7 +91,7 @@ function DocumentLine({ index, summary, chosen, search, removed, onChoose, onOpe
         <>
           <span role="gridcell" className="document-title ellipsis" title={summary.title}><Matched text={summary.title || '（无标题）'} wanted={search} /></span>
           <span role="gridcell" className="ellipsis">{kind}</span>
-          <span role="gridcell" className="ellipsis" title={summary.documentNumber}><Matched text={summary.documentNumber} wanted={search} /></span>
+          <span role="gridcell" className="ellipsis" title={sayNumber(summary.documentNumber)}><Matched text={sayNumber(summary.documentNumber)} wanted={search} /></span>
           <span role="gridcell" className="ellipsis" title={summary.addressee}><Matched text={summary.addressee.replace(/：$/, '')} wanted={search} /></span>
           <span role="gridcell" className="number">{summary.characters.toLocaleString('zh-CN')}</span>
           <span role="gridcell">{sayTime((removed ? summary.removedAt : null) ?? summary.changedAt, new Date())}</span>

@@ -1,5 +1,6 @@
 import { DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
+import { ChevronDownIcon } from '../ui/icons.tsx';
 import type { Field, FieldValue } from '#core/template/template.ts';
 
 const DAY_FORMATS = ['YYYY年M月D日', 'YYYY-M-D', 'YYYY.M.D', 'YYYY/M/D', 'YYYYMMDD', 'M月D日', 'M-D', 'M.D'];
@@ -21,7 +22,7 @@ export function FieldInput({ field, value, missing, onChange }: FieldInputProps)
   switch (field.input) {
     case 'choice':
       return (
-        <Select id={id} className={className} value={text === '' ? null : text} placeholder={field.placeholder ?? '不标注'} allowClear={!field.required} showSearch={{ optionFilterProp: 'label' }}
+        <Select suffixIcon={<ChevronDownIcon size="tiny" />} id={id} className={className} value={text === '' ? null : text} placeholder={field.placeholder ?? '不标注'} allowClear={!field.required} showSearch={{ optionFilterProp: 'label' }}
           options={(field.options ?? []).map((option) => ({ value: option.value, label: option.label }))} onChange={(next: string | undefined) => onChange(next ?? '')} />
       );
     case 'list':

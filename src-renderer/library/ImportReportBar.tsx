@@ -11,7 +11,7 @@ export function ImportReportBar({ report }: { readonly report: ImportReport }) {
   return (
     <dl className="report" aria-label="导入报告">
       <div>
-        <dt>认出 <b>{report.paragraphs} 段</b></dt>
+        <dt>正文 <b>{report.paragraphs} 段</b></dt>
         <dd>{[`标题 ${report.headings.length} 个${levels > 1 ? `、${levels} 级` : ''}`, report.tables > 0 ? `表格 ${report.tables} 张` : '', report.enumerations > 0 ? `“一是”类列举 ${report.enumerations} 处` : ''].filter((part) => part !== '').join('　')}</dd>
       </div>
       {HEADS.map(([fate, name]) => {

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Imported } from '#core/contract/model.ts';
 import { readDocument } from '#core/document/document-file.ts';
 import { resolveStyles } from '#core/template/styles.ts';
+import { ChevronDownIcon } from '../ui/icons.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { PaperView } from '../page/PaperView.tsx';
 import { ImportReportBar } from './ImportReportBar.tsx';
@@ -61,7 +62,7 @@ export function ImportResult({ name, imported, text, template, busy, hidden, onT
             <h1>成稿</h1>
             <span className="spring" />
             <label className="small quiet" htmlFor="import-template">模板</label>
-            <Select id="import-template" size="small" className="import-template" value={template ?? ''} disabled={busy} onChange={(value) => onTemplate(value === '' ? null : value)} options={[...templates.map((each) => ({ value: each.id, label: each.name })), { value: '', label: '不套模板' }]} />
+            <Select suffixIcon={<ChevronDownIcon size="tiny" />} id="import-template" size="small" className="import-template" value={template ?? ''} disabled={busy} onChange={(value) => onTemplate(value === '' ? null : value)} options={[...templates.map((each) => ({ value: each.id, label: each.name })), { value: '', label: '不套模板' }]} />
           </div>
           {doc && <FittedPaper doc={doc} styles={styles} />}
         </section>

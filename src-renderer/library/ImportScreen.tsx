@@ -31,7 +31,7 @@ const fileOf = (source: ImportSource): OpenedFile | null =>
 
 /** 导入: a pasted text or a file, recognised and shown beside its source; nothing is stored before 收下成稿. */
 export function ImportScreen({ source, hidden, onDone, onBack, onName }: ImportScreenProps) {
-  const { host, report } = useWorkplace();
+  const { host, templates, report } = useWorkplace();
   const [file, setFile] = useState<OpenedFile | null>(() => fileOf(source));
   const [reading, setReading] = useState<Reading | null>(null);
   const [refused, setRefused] = useState(false);
@@ -42,9 +42,14 @@ export function ImportScreen({ source, hidden, onDone, onBack, onName }: ImportS
     async (wanted: OpenedFile, template: string | null | undefined) => {
       setBusy(true);
       try {
-        const imported = await host.call('import.read', { ...wanted, ...(template == null ? {} : { template }) });
-        // Reading chooses a template by what it recognises; one click changes it.
-        const chosen = template === undefined ? ((imported.file.doc as { attrs?: { template?: string | null } }).attrs?.template ?? null) : template;
+        let imported = await host.call('import.read', { ...wanted, ...(template == null ? {} : { template }) });
+        // Reading chooses a template by the title; where it does not, the only one of the kind is taken. One click changes it.
+        let chosen = template === undefined ? ((imported.file.doc as { attrs?: { template?: string | null } }).attrs?.template ?? null) : template;
+        const ofKind = templates.filter((each) => each.kind === imported.report.kind);
+        if (template === undefined && chosen === null && ofKind.length === 1) {
+          chosen = ofKind[0]!.id;
+          imported = await host.call('import.read', { ...wanted, template: chosen });
+        }
         setReading({ file: wanted, imported, text: /\.json$/i.test(wanted.name) ? null : decodeSource(wanted.bytes, imported.encoding), template: chosen });
         named.current(`导入 · ${imported.report.title ?? wanted.name}`);
       } catch (error) {
@@ -54,7 +59,7 @@ export function ImportScreen({ source, hidden, onDone, onBack, onName }: ImportS
         setBusy(false);
       }
     },
-    [host, report],
+    [host, templates, report],
   );
   useEffect(() => {
     if (file) void read(file, undefined);

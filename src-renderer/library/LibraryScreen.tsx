@@ -2,7 +2,7 @@ import { Button, Input, Segmented, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { DocumentSummary } from '#core/contract/model.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { PlusIcon, SearchIcon } from '../ui/icons.tsx';
+import { ChevronDownIcon, PlusIcon, SearchIcon } from '../ui/icons.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { DocumentFacts } from './DocumentFacts.tsx';
 import { DocumentTable } from './DocumentTable.tsx';
@@ -30,7 +30,7 @@ export function LibraryScreen() {
   const summary = list.at(at);
   const isEmptyList = total === 0;
   useEffect(() => {
-    if (!isEmptyList && document.activeElement === document.body) table.current?.focus();
+    if (!isEmptyList && !(document.activeElement instanceof HTMLInputElement)) table.current?.focus({ preventScroll: true });
   }, [isEmptyList]);
 
   const restore = (line: DocumentSummary): void => void host.call('document.restore', { id: line.id }).then(() => tell(`已放回：${line.title}`), report);
@@ -51,7 +51,7 @@ export function LibraryScreen() {
         <span className="spring" />
         <Input className="library-search" value={text} allowClear prefix={<SearchIcon />} placeholder="标题、文号、主送机关" aria-label="筛选文稿" onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => { if (event.key === 'ArrowDown' || event.key === 'Enter') table.current?.focus(); else if (event.key === 'Escape') setText(''); }} />
-        <Select className="library-template" value={template ?? ''} aria-label="按文种筛选" onChange={(value) => setTemplate(value === '' ? null : value)} options={[{ value: '', label: '全部文种' }, ...templates.map((each) => ({ value: each.id, label: each.name }))]} />
+        <Select suffixIcon={<ChevronDownIcon size="tiny" />} className="library-template" value={template ?? ''} aria-label="按文种筛选" onChange={(value) => setTemplate(value === '' ? null : value)} options={[{ value: '', label: '全部文种' }, ...templates.map((each) => ({ value: each.id, label: each.name }))]} />
         <Segmented value={removed ? 'bin' : 'all'} options={[{ value: 'all', label: '文稿' }, { value: 'bin', label: '回收站' }]} onChange={(value) => setRemoved(value === 'bin')} aria-label="文稿或回收站" />
         <Button type="primary" icon={<PlusIcon />} onClick={() => startNew()}>新建公文<Kbd>{keyOf('new')}</Kbd></Button>
       </div>

@@ -32,6 +32,10 @@ export function NewDocument({ template: asked, hidden, onDone, onBack, onName }:
   const painted = useDeferredValue(values);
   const missing = useMemo(() => template.fields.filter((field) => isMissing(field, values)), [template, values]);
 
+  const latest = useRef(values);
+  useEffect(() => {
+    latest.current = values;
+  }, [values]);
   const named = useRef(onName);
   useEffect(() => named.current(`新建 · ${template.name}`), [template.name]);
   // The first thing still to be written has the caret, so that a new draft begins with typing.
@@ -43,8 +47,11 @@ export function NewDocument({ template: asked, hidden, onDone, onBack, onName }:
   const begin = async (): Promise<void> => {
     if (busy) return;
     setBusy(true);
+    // What is still being typed into a list becomes a value when its input is left.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    await new Promise((next) => setTimeout(next));
     try {
-      const fields = Object.fromEntries(Object.entries(values).filter(([id]) => template.fields.some((field) => field.id === id)).map(([id, value]) => [id, trim(value)]));
+      const fields = Object.fromEntries(Object.entries(latest.current).filter(([id]) => template.fields.some((field) => field.id === id)).map(([id, value]) => [id, trim(value)]));
       onDone((await host.call('document.fromTemplate', { template: template.id, fields })).summary);
     } catch (error) {
       report(error);

@@ -1,7 +1,7 @@
 import { Button, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import type { Settings } from '#core/contract/model.ts';
-import { MoonIcon, SunIcon } from '../ui/icons.tsx';
+import { ChevronDownIcon, MoonIcon, SunIcon } from '../ui/icons.tsx';
 import { useWorkplace } from './workplace.tsx';
 import './settings.css';
 
@@ -30,7 +30,7 @@ export function SettingsScreen() {
         </div>
         <div className="setting">
           <label className="setting-label" htmlFor="setting-zoom">纸面缩放</label>
-          <Select id="setting-zoom" className="setting-zoom" value={settings.zoom} options={zooms.map((zoom) => ({ value: zoom, label: `${zoom} %` }))} onChange={(zoom) => void saveSettings({ zoom })} />
+          <Select suffixIcon={<ChevronDownIcon size="tiny" />} id="setting-zoom" className="setting-zoom" value={settings.zoom} options={zooms.map((zoom) => ({ value: zoom, label: `${zoom} %` }))} onChange={(zoom) => void saveSettings({ zoom })} />
         </div>
       </section>
       <section className="block" aria-labelledby="settings-machine">

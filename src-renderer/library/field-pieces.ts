@@ -4,7 +4,7 @@ import type { FieldPiece } from '../page/PaperView.tsx';
 import { isMissing } from './missing-fields.ts';
 
 /** Stands on the page for a required field whose paragraph would otherwise be left out. */
-const GAP = '　　　　';
+const GAP = '××××';
 
 /** The values the page is painted from: a required field that is empty shows its gap even in an optional paragraph. */
 export function paintedValues(template: Template, values: FieldValues): FieldValues {

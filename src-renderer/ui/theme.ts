@@ -40,7 +40,7 @@ export function createTheme(mode: ThemeMode): ThemeConfig {
       fontSizeHeading4: 20, lineHeightHeading4: 28 / 20, fontWeightStrong: 500,
       sizeUnit: 4, sizeStep: 4, controlHeight: 32, controlHeightSM: 28, controlHeightLG: 40,
       borderRadius: 4, borderRadiusSM: 3, borderRadiusLG: 6, borderRadiusXS: 3,
-      boxShadow: c.shadow, boxShadowSecondary: c.shadow, boxShadowTertiary: c.shadow,
+      boxShadow: c.shadow, boxShadowSecondary: c.shadow, boxShadowTertiary: '0 1px 2px rgba(45,38,28,.12)',
       motionDurationFast: '100ms', motionDurationMid: '160ms', motionDurationSlow: '240ms',
       motionEaseInOut: 'cubic-bezier(.2,0,0,1)', motionEaseOut: 'cubic-bezier(.2,0,0,1)',
     },

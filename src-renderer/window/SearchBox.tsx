@@ -2,6 +2,7 @@ import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import type { KeyboardEvent, Ref } from 'react';
 import type { Host } from '#core/contract/methods.ts';
 import type { DocumentSummary, Template } from '#core/contract/model.ts';
+import { sayNumber } from '../library/say-number.ts';
 import { sayTime } from '../library/say-time.ts';
 import { DocumentIcon, PlusIcon, SearchIcon } from '../ui/icons.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -82,7 +83,7 @@ export function SearchBox({ ref, host, templates, onOpen, onNew, onError }: Sear
           <ul id={listId} role="listbox" aria-label="搜索结果">
             {hits.map((hit, index) => (
               <li key={hit.kind === 'document' ? hit.document.id : hit.template.id} id={`${listId}-${index}`} role="option" aria-selected={index === at} className={index === at ? 'search-hit on' : 'search-hit'} onMouseEnter={() => setAt(index)} onClick={() => choose(hit)}>
-                {hit.kind === 'document' ? <DocumentHit document={hit.document} wanted={text.trim()} /> : <><PlusIcon /><span className="search-title">新建：<Matched text={hit.template.name} wanted={text.trim()} /></span></>}
+                {hit.kind === 'document' ? <DocumentHit document={hit.document} wanted={text.trim()} /> : <><PlusIcon /><span className="search-title"><span>新建：<Matched text={hit.template.name} wanted={text.trim()} /></span></span></>}
                 {index === at && <Kbd>Enter</Kbd>}
               </li>
             ))}
@@ -94,7 +95,7 @@ export function SearchBox({ ref, host, templates, onOpen, onNew, onError }: Sear
 }
 
 function DocumentHit({ document, wanted }: { readonly document: DocumentSummary; readonly wanted: string }) {
-  const facts = [document.documentNumber, document.addressee.replace(/：$/, '')].filter((fact) => fact !== '');
+  const facts = [sayNumber(document.documentNumber), document.addressee.replace(/：$/, '')].filter((fact) => fact !== '');
   return (
     <>
       <DocumentIcon />

@@ -1,25 +1,59 @@
+import { Button } from 'antd';
+import { useCallback } from 'react';
 import type { Dispatch } from 'react';
+import { DocumentEditor } from '../editor/DocumentEditor.tsx';
+import type { EditorSummary } from '../editor/editor-props.ts';
 import { ImportScreen } from '../library/ImportScreen.tsx';
 import { NewDocument } from '../library/NewDocument.tsx';
-import { DocumentTab } from './DocumentTab.tsx';
+import { useWorkplace } from '../library/workplace.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { FaultBoundary } from '../ui/FaultBoundary.tsx';
 import type { Tab, TabAction } from './tabs.ts';
 
+interface TabPaneProps {
+  readonly tab: Tab;
+  readonly hidden: boolean;
+  readonly change: Dispatch<TabAction>;
+}
+
 /** What a tab holds. A hidden one stays alive, so that coming back finds caret, scroll and undo as they were. */
-export function TabPane({ tab, hidden, change }: { readonly tab: Tab; readonly hidden: boolean; readonly change: Dispatch<TabAction> }) {
-  const done = ({ id, title }: { readonly id: string; readonly title: string }): void => change({ type: 'openDocument', id, title, replaces: tab.key });
-  const back = (): void => change({ type: 'activate', key: null });
-  const rename = (title: string): void => change({ type: 'rename', key: tab.key, title });
+export function TabPane({ tab, hidden, change }: TabPaneProps) {
+  const { key } = tab;
+  const done = useCallback(({ id, title }: { readonly id: string; readonly title: string }) => change({ type: 'openDocument', id, title, replaces: key }), [change, key]);
+  const rename = useCallback((title: string) => change({ type: 'rename', key, title }), [change, key]);
+  const close = useCallback(() => change({ type: 'close', key }), [change, key]);
+  const back = useCallback(() => change({ type: 'activate', key: null }), [change]);
   return (
     <div className="tab-pane" role="tabpanel" aria-label={tab.title} hidden={hidden}>
-      {tab.kind === 'document' && (
-        <DocumentTab
-          id={tab.id} hidden={hidden}
-          onSummary={(summary) => change({ type: 'summary', id: tab.id, title: summary.title, state: summary.state, savedAt: summary.savedAt ?? null })}
-          onClosed={() => change({ type: 'close', key: tab.key })}
-        />
-      )}
-      {tab.kind === 'new' && <NewDocument template={tab.template} hidden={hidden} onDone={done} onBack={back} onName={rename} />}
-      {tab.kind === 'import' && <ImportScreen source={tab.source} hidden={hidden} onDone={done} onBack={() => change({ type: 'close', key: tab.key })} onName={rename} />}
+      <FaultBoundary fallback={(again) => <Fault again={again} onClosed={close} />}>
+        {tab.kind === 'document' && <Draft id={tab.id} hidden={hidden} change={change} onClosed={close} />}
+        {tab.kind === 'new' && <NewDocument template={tab.template} hidden={hidden} onDone={done} onBack={back} onName={rename} />}
+        {tab.kind === 'import' && <ImportScreen source={tab.source} hidden={hidden} onDone={done} onBack={close} onName={rename} />}
+      </FaultBoundary>
     </div>
   );
+}
+
+function Fault({ again, onClosed }: { readonly again: () => void; readonly onClosed: () => void }) {
+  return (
+    <div className="fault" role="alert">
+      <EmptyState title="这一页显示不出来" text="程序出了错，别的文稿不受影响；这份文稿已保存的部分都在。请重新打开。">
+        <Button onClick={again}>重新打开</Button>
+        <Button onClick={onClosed}>关闭</Button>
+      </EmptyState>
+    </div>
+  );
+}
+
+interface DraftProps {
+  readonly id: string;
+  readonly hidden: boolean;
+  readonly change: Dispatch<TabAction>;
+  readonly onClosed: () => void;
+}
+
+function Draft({ id, hidden, change, onClosed }: DraftProps) {
+  const { host, settings, saveSettings, openDocument } = useWorkplace();
+  const tell = useCallback(({ title, state, savedAt }: EditorSummary) => change({ type: 'summary', id, title, state, savedAt: savedAt ?? null }), [change, id]);
+  return <DocumentEditor host={host} id={id} settings={settings} hidden={hidden} onSummary={tell} onClosed={onClosed} onOpen={openDocument} onSettings={(patch) => void saveSettings(patch)} />;
 }
