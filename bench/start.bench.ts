@@ -27,7 +27,9 @@ interface Figures {
 
 export async function run({ smoke }: { smoke: boolean }): Promise<object> {
   const sizes = smoke ? [10, 30] : [10, 1_000, 10_000];
-  const rounds = smoke ? 1 : 9;
+  // The app's few milliseconds need many rounds to stand out from a busy machine; the window's hundreds do not.
+  const rounds = smoke ? 1 : 45;
+  const windowRounds = smoke ? 1 : 9;
   const root = mkdtempSync(join(tmpdir(), 'niwen-bench-'));
   const browserPath = existsSync(join(programPlaces.page, 'index.html')) ? findTool('chromium') : undefined;
   const browser = browserPath ? await chromium.launch({ executablePath: browserPath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] }) : undefined;
@@ -35,10 +37,12 @@ export async function run({ smoke }: { smoke: boolean }): Promise<object> {
     const libraries = sizes.map((size) => ({ size, data: join(root, String(size)), figures: { appMs: [], listMs: [], searchMs: [], windowMs: [] } as Figures }));
     for (const { data, size } of libraries) await fillLibrary(data, size);
     for (let round = 0; round <= rounds; round++) {
-      for (const { data, figures } of libraries) {
+      // Another size begins each round: what one leaves behind (garbage, a warm disk) must not always fall on the same next one.
+      const turn = round % libraries.length;
+      for (const { data, figures } of [...libraries.slice(turn), ...libraries.slice(0, turn)]) {
         const first = round === 0;
         await measureApp(data, first ? undefined : figures);
-        if (browser && !(first && smoke)) await measureWindow(browser, data, first ? undefined : figures);
+        if (browser && round <= windowRounds && !(first && smoke)) await measureWindow(browser, data, first ? undefined : figures);
       }
     }
     const medians = libraries.map(({ size, figures }) => ({
@@ -47,10 +51,11 @@ export async function run({ smoke }: { smoke: boolean }): Promise<object> {
     })) as { documents: number; appMs: number; windowMs?: number }[];
     const [least, most] = [medians[0]!, medians.at(-1)!];
     return {
-      rounds, medians,
+      rounds, windowRounds, medians,
       timesLeastApp: ratio(most.appMs, least.appMs),
       ...(most.windowMs === undefined ? { window: 'skipped: no Chromium or no built page' } : { timesLeastWindow: ratio(most.windowMs, least.windowMs!) }),
-      goal: 1.3,
+      // The goal is for the start a person waits for, not for the app's share of it.
+      goalWindow: 1.3,
     };
   } finally {
     await browser?.close();

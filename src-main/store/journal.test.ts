@@ -132,7 +132,7 @@ it('停笔一分钟后留一份快照，之后不再重复', async () => {
   expect(seqs()).toEqual([0, 2]);
 });
 
-it('快照存不下（磁盘满）只记入日志，写作照常', async () => {
+it('快照没存成只记入日志，写作照常', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const opened = await draftStore(join(temporaryFolder(), 'niwen.sqlite'));
   await type(opened, '甲'.repeat(3000));
