@@ -56,6 +56,8 @@ export function paragraphProperties(p: ParagraphProperties): Xml | null {
 export interface RunProperties {
   readonly style?: string | undefined;
   readonly face?: Face | undefined;
+  /** Latin letters and digits from this face too. */
+  readonly wholeFace?: boolean | undefined;
   readonly bold?: boolean | undefined;
   readonly underline?: boolean | undefined;
   readonly position?: 'superscript' | 'subscript' | undefined;
@@ -82,7 +84,7 @@ export function runProperties(r: RunProperties): Xml | null {
 }
 
 function fonts(r: RunProperties): Xml {
-  const latin = r.face && latinFont(r.face);
+  const latin = r.face && (r.wholeFace ? FONT_NAMES[r.face] : latinFont(r.face));
   return xml('w:rFonts', { 'w:hint': r.eastAsian ? 'eastAsia' : undefined, 'w:ascii': latin, 'w:hAnsi': latin, 'w:eastAsia': r.face && FONT_NAMES[r.face], 'w:cs': latin });
 }
 

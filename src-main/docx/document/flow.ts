@@ -70,13 +70,19 @@ function layoutOf(writing: Writing, blocks: readonly Placed[], index: number, ro
   }
 }
 
-/** The 落款 must not stand alone on a page (7.3.5.5): the end of the text goes with it, with the 附件说明 between them. */
+/**
+ * The 落款 must not stand alone on a page (7.3.5.5): the end of the text goes with it, and the 附件说明 between them; of a long
+ * 附件说明 only its end, for a chain that fills a page holds nothing together.
+ */
 function keepWithClosing(blocks: readonly Placed[], index: number): ParagraphProperties {
   const roleAt = (at: number): Role | null => (blocks[at] ? roleOf(blocks[at].node) : null);
   let after = index + 1;
   while (roleAt(after) === 'attachmentNote') after++;
-  return roleAt(after) === 'signature' || roleAt(after) === 'date' ? { keepNext: true } : {};
+  const closes = roleAt(after) === 'signature' || roleAt(after) === 'date';
+  return closes && after - index <= LONGEST_CHAIN ? { keepNext: true } : {};
 }
+
+const LONGEST_CHAIN = 4;
 
 /** The signatures above a date that follow one another, and the place of this one among them. */
 function closingAround(blocks: readonly Placed[], index: number): { signatures: Node[]; date: Node | null; order: number } {

@@ -45,7 +45,7 @@ function imprintRows(imprint: readonly Placed[]): Placed[][][] {
 }
 
 function imprintTable(writing: Writing, rows: readonly Placed[][][]): Xml {
-  const dates = rows.filter((row) => row.length === 2).map((row) => widthOf(writing, row[1]![0]!) + 2 * SMALL_CELL + 100);
+  const dates = rows.filter((row) => row.length === 2).map((row) => widthOf(writing, row[1]![0]!) + 2 * SMALL_CELL + SPARE);
   const right = dates.length === 0 ? 0 : Math.min(Math.max(...dates), Math.floor(TEXT_WIDTH / 2));
   const columns = right === 0 ? [TEXT_WIDTH] : [TEXT_WIDTH - right, right];
   return xml('w:tbl', {},
@@ -60,6 +60,9 @@ function imprintTable(writing: Writing, rows: readonly Placed[][][]): Xml {
       xml('w:tcPr', {}, xml('w:tcW', { 'w:w': row.length === 1 ? TEXT_WIDTH : columns[index]!, 'w:type': 'dxa' }), row.length === 1 && columns.length === 2 ? value('w:gridSpan', 2) : null),
       cell.map((placed) => line(writing, placed, cell)))))));
 }
+
+/** LibreOffice spaces digits from Han characters, whatever the file says; the date must not break for it. */
+const SPARE: Twips = 600;
 
 const border = (side: string, size: number): Xml => xml(`w:${side}`, { 'w:val': 'single', 'w:sz': size, 'w:space': 0, 'w:color': '000000' });
 

@@ -76,7 +76,8 @@ function numberLines(writing: Writing, parts: Parts, mark: Mark | null): Xml[] {
     const withNumber = last && number !== undefined;
     const local = {
       tabs: [{ align: 'left' as const, at: index === 0 ? names - 4 * CELL : names }],
-      left: withNumber ? CELL : 0, right: 0, align: 'left' as const,
+      // Not an indent of the paragraph: its rule spans the whole width.
+      left: 0, right: 0, firstLine: withNumber ? CELL : 0, align: 'left' as const,
       before: index === 0 ? gap : 0, ruleBelow: last ? ruleBelow : undefined,
     };
     const content = [tabRun(), ...signatoryRuns(writing, placed)];

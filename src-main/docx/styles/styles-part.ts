@@ -53,9 +53,12 @@ function elementStyle(key: StyleKey, style: ParagraphStyle): Xml {
       before: style.before, after: style.after, line: style.line,
       left: style.left, right: style.right, firstLine: style.firstLine, align: style.align, outline: style.outline,
     },
-    run: { face: style.face, bold: style.bold, color: style.color === 'red' ? RED : undefined, spacing: style.spacing, size: style.size },
+    run: { face: style.face, wholeFace: WHOLE_FACE.has(key), bold: style.bold, color: style.color === 'red' ? RED : undefined, spacing: style.spacing, size: style.size },
   });
 }
+
+/** Marks the standard wants in 三号黑体, digits included: 机密★1年, 附件1. */
+const WHOLE_FACE = new Set<StyleKey>(['secrecy', 'urgency', 'annexMark']);
 
 /** Printing red (6.2) as screens and colour printers take it. */
 export const RED = 'FF0000';
