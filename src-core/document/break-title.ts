@@ -19,8 +19,8 @@ export function breakTitle(title: string, perLine = 20): string[] {
   return best?.lines ?? [title];
 }
 
-/** Width in full characters: Latin letters and digits take half a cell. */
-export const widthOf = (text: string): number => [...text].reduce((sum, c) => sum + (c.codePointAt(0)! < 0x250 ? 0.5 : 1), 0);
+/** Width in full characters. Latin letters and digits are counted a little over half: those of title faces are heavy and wide. */
+export const widthOf = (text: string): number => [...text].reduce((sum, c) => sum + (c.codePointAt(0)! < 0x250 && c !== '×' ? 0.6 : 1), 0);
 
 interface Point {
   readonly at: number;
@@ -29,7 +29,7 @@ interface Point {
 
 const NEVER_FIRST = /^([、，。；：！？）》〉”’〕」』％…—的和与及或等\u3000]|[部局厅委院办](?=[\u3000、关]))/;
 const NEVER_LAST = /[（《〈“‘〔「『第]$|关于$/;
-const UNBROKEN = /第?[0-9A-Za-z.]+[号年月日届次条项个]*|〔\d{4}〕\d+号|[一二三四五六七八九十]+[届次]/g;
+const UNBROKEN = /第?[0-9A-Za-z.]+[号年月日届次条项个]*|〔\d{4}〕\d+号|第?[一二三四五六七八九十×]+[届次](会议)?|第?×+号/g;
 
 /** Places where a line may end: between words, outside numbers, not beside marks that belong to their neighbour. */
 function breakPoints(title: string): Point[] {

@@ -33,7 +33,7 @@ const change = (doc: ReturnType<typeof fresh>, values: Record<string, string | s
 };
 
 test('新文稿由要素拼出，缺的留××，选填的不出现', () => {
-  expect(plainText(fresh())).toBe('对第××××号建议的答复\n××：\n××的建议收悉。现答复如下：\n');
+  expect(plainText(fresh())).toBe('对第××××号建议的答复\n××：\n您的建议收悉。现答复如下：\n');
 });
 
 test('一个人称您，多人称你们', () => {

@@ -10,6 +10,10 @@ test('缺的要素写××或指定的空白', () => {
   expect(fillPattern('{a}第{b}号', {}, { b: '××××' })).toBe('××第××××号');
 });
 
+test('还没填提出人时称您', () => {
+  expect(fillPattern('{p|honour:代表}：{p|you}提出的', {})).toBe('××：您提出的');
+});
+
 test('届次写汉字，日期不编虚位', () => {
   expect(fillPattern('{n|cn}届{d|date}', { n: '14', d: '2026-08-01' })).toBe('十四届2026年8月1日');
 });

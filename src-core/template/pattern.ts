@@ -36,8 +36,9 @@ export function fillPieces(pattern: string, values: FieldValues, blanks: Readonl
       words(part.text.slice(from, match.index));
       from = match.index + whole.length;
       const value = values[id];
-      const blank = isEmpty(value);
-      pieces.push({ text: blank ? (blanks[id] ?? BLANK) : applyFilter(filter, value!), field: id, blank });
+      // Nobody named yet: the pronoun is the one for a single person, not a blank.
+      const blank = isEmpty(value) && filter !== 'you';
+      pieces.push({ text: blank ? (blanks[id] ?? BLANK) : applyFilter(filter, value ?? ''), field: id, blank });
     }
     words(part.text.slice(from));
   }

@@ -17,6 +17,7 @@ export function readTemplate(json: unknown): ReadTemplate {
 
 function firstFault(json: Record<string, unknown>): string | null {
   for (const name of ['name', 'group', 'description']) if (typeof json[name] !== 'string') return name;
+  if (json.order !== undefined && typeof json.order !== 'number') return 'order';
   if (!WENZHONG.includes(json.wenzhong as never)) return 'wenzhong';
   if (!KINDS.includes(json.kind as never)) return 'kind';
   if (!FORMATS.includes(json.format as never)) return 'format';

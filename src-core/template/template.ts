@@ -58,6 +58,8 @@ export interface Element {
 export interface Template {
   readonly id: string;
   readonly version: number;
+  /** Place in the list where templates are chosen; those without one come last. */
+  readonly order?: number;
   readonly name: string;
   /** Heading it is grouped under where templates are chosen. */
   readonly group: string;

@@ -6,7 +6,7 @@ import { readTemplate } from '#core/template/read-template.ts';
 import type { Log } from './ports.ts';
 
 export interface TemplateShelf {
-  /** In the order of their folders' names. */
+  /** In the order the templates ask for, then by folder name. */
   list(): Template[];
   /** Throws `unknown-template`. */
   get(id: string): Template;
@@ -31,7 +31,7 @@ export function readTemplateShelf(folder: string, log: Log): TemplateShelf {
     return template;
   };
   return {
-    list: () => [...shelf.values()],
+    list: () => [...shelf.values()].sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || (a.id < b.id ? -1 : 1)),
     get,
     sample(id) {
       const file = join(folder, get(id).id, 'sample.json');
