@@ -13,7 +13,9 @@ import { useLatestDocuments } from './use-documents.ts';
 import { useWorkplace } from './workplace.tsx';
 import './desk.css';
 
-const CARD_LEAST = 272;
+const CARD_LEAST = 290;
+/** From this height on two rows of cards leave room for the list below. */
+const TALL = 960;
 
 /** 工作台: the drafts in hand as pages, the latest changes, and a new draft in one click. */
 export function Desk({ visit }: { readonly visit: number }) {
@@ -21,11 +23,12 @@ export function Desk({ visit }: { readonly visit: number }) {
   const list = useLatestDocuments(24, visit);
   const cards = useRef<HTMLDivElement>(null);
   const columns = useColumns(cards, list !== null && list.total > 0);
-  if (list && list.total === 0) return <div className="desk"><DeskHead count={0} /><DeskEmpty /></div>;
-  const drafts = list?.items.slice(0, columns) ?? [];
-  const rest = list?.items.slice(columns, columns + 10) ?? [];
+  if (list && list.total === 0) return <div className="home-desk"><DeskHead count={0} /><DeskEmpty /></div>;
+  const shown = columns * (window.innerHeight >= TALL ? 2 : 1);
+  const drafts = list?.items.slice(0, shown) ?? [];
+  const rest = list?.items.slice(shown, shown + 10) ?? [];
   return (
-    <div className="desk">
+    <div className="home-desk">
       <DeskHead count={list?.total ?? null} />
       <div className="desk-grid">
         <div className="desk-main">

@@ -27,7 +27,7 @@ export function DocumentFacts({ summary, removed, onOpen, onDuplicate, onRemove,
   ];
   return (
     <aside className="document-facts" aria-label="所选文稿">
-      <DocumentThumbnail key={summary.id} summary={summary} width={184}>
+      <DocumentThumbnail key={summary.id} summary={summary} width={window.innerWidth >= 1700 ? 300 : 184}>
         {(doc) => {
           const missing = template && doc ? sayMissing(missingFields(template, doc.attrs.fields)) : '';
           return (

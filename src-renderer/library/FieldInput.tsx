@@ -15,7 +15,7 @@ interface FieldInputProps {
 /** The input for one field of a template, by the way it is asked for. */
 export function FieldInput({ field, value, missing, onChange }: FieldInputProps) {
   const id = `field-${field.id}`;
-  const className = missing ? 'field-input missing' : 'field-input';
+  const className = missing ? 'form-input missing' : 'form-input';
   const text = typeof value === 'string' ? value : (value ?? []).join('、');
   // Always an element: a suffix that comes and goes would rebuild the input under the caret.
   const mark = <span className="field-missing">{missing ? '缺' : ''}</span>;

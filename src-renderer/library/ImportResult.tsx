@@ -50,15 +50,15 @@ export function ImportResult({ name, imported, text, template, busy, hidden, onT
     <div className="import">
       <div className="import-columns">
         <section className="import-parts" aria-label="认出的要素">
-          <div className="pane-head"><h1>认出的要素</h1></div>
+          <div className="screen-pane-head"><h1>认出的要素</h1></div>
           <RecognisedParts report={imported.report} />
         </section>
         <section className="import-source" aria-label="原文">
-          <div className="pane-head"><h1>原文</h1><span className="small quiet ellipsis">{name}{text !== null && ` · ${imported.encoding.toUpperCase()}`} · 按原样，不改动</span></div>
+          <div className="screen-pane-head"><h1>原文</h1><span className="small quiet ellipsis">{name}{text !== null && ` · ${imported.encoding.toUpperCase()}`} · 按原样，不改动</span></div>
           {text !== null ? <SourceText text={text} imported={imported} /> : <p className="source-absent quiet">Word 文件原件会随文稿一并留存。右边是读出来的样子，请从头看一遍：标题层次、表格和落款是否都在。</p>}
         </section>
         <section className="import-paper" aria-label="成稿">
-          <div className="pane-head">
+          <div className="screen-pane-head">
             <h1>成稿</h1>
             <span className="spring" />
             <label className="small quiet" htmlFor="import-template">模板</label>

@@ -84,7 +84,7 @@ export function NewDocument({ template: asked, hidden, onDone, onBack, onName }:
     <div className="new-document">
       <TemplatePicker chosen={template.id} onChoose={setChosen} />
       <section className="form-pane" aria-label={`${template.name}的要素`} ref={form}>
-        <div className="pane-head">
+        <div className="screen-pane-head">
           <h1>{template.name}</h1>
           <span className="quiet small">{template.format === 'letter' ? '信函格式' : '文件格式'} · 按纸面顺序填</span>
         </div>

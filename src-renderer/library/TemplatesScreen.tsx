@@ -6,7 +6,7 @@ import './desk.css';
 export function TemplatesScreen() {
   const { templates } = useWorkplace();
   return (
-    <div className="desk">
+    <div className="home-desk">
       <div className="screen-head">
         <h1>模板</h1>
         <span className="screen-note">{templates.length} 种，格式依 GB/T 9704—2012</span>
