@@ -1,7 +1,63 @@
 import type { Node } from 'prosemirror-model';
-import type { Template } from '../template/template.ts';
-import type { FindTemplate } from './intake.ts';
+import { createDocument } from '../document/fill.ts';
+import { textOf } from '../document/elements.ts';
+import type { FieldValues, Template } from '../template/template.ts';
+import { readCase, readFields } from './read-fields.ts';
+import type { ImportReport } from './report.ts';
 
-export function chooseTemplate(doc: Node, template?: Template, _find?: FindTemplate): Node {
-  return template ? doc.type.create({ ...doc.attrs, template: template.id }, doc.content) : doc;
+/** Finds a template by its id; a host that has none gives none. */
+export type FindTemplate = (id: string) => Template | undefined;
+
+/** Which template a document follows, and what in it said so. */
+export interface Choice {
+  readonly id: string;
+  readonly reason: 'session-and-number' | 'addressee-and-kind' | 'title';
+}
+
+/** Chooses by the title, and for replies without session and number by whom they address; undefined when nothing fits. */
+export function chooseTemplate({ title, addressee, kind }: Pick<ImportReport, 'title' | 'addressee' | 'kind'>): Choice | undefined {
+  const name = title ?? '';
+  const found = readCase(name);
+  const isReply = kind === 'reply' || (title === null && /(?:代表|委员)$/.test(addressee ?? ''));
+  if (found && isReply) return { id: found.body === 'npc' ? 'npc-reply' : 'cppcc-reply', reason: 'session-and-number' };
+  if (isReply && (/提案/.test(name) || /委员$/.test(addressee ?? ''))) return { id: 'cppcc-reply', reason: 'addressee-and-kind' };
+  if (isReply && (/建议/.test(name) || /代表$/.test(addressee ?? ''))) return { id: 'npc-reply', reason: 'addressee-and-kind' };
+  if (/总结(?:的?(?:函|报告))?$/.test(name)) return { id: 'summary', reason: 'title' };
+  return kind === 'notice' ? { id: 'notice', reason: 'title' } : undefined;
+}
+
+/**
+ * Gives the document its template and the values of its fields. Where a paragraph reads exactly as the template would write it,
+ * it takes that element's slot, so that a changed field reaches it; everything else stays as the source has it.
+ */
+export function adoptTemplate(doc: Node, report: ImportReport, given: Template | undefined, find: FindTemplate | undefined): Node {
+  const id = given?.id ?? chooseTemplate(report)?.id ?? null;
+  const template = given ?? (id === null ? undefined : find?.(id));
+  if (id === null || (find && !template)) return doc;
+  const fields = fieldsFor(template, readFields(doc, report));
+  const blocks = template ? claimSlots(doc, template, fields) : doc.content;
+  return doc.type.create({ ...doc.attrs, template: id, fields }, blocks);
+}
+
+function fieldsFor(template: Template | undefined, values: FieldValues): FieldValues {
+  if (!template) return values;
+  const inputs = new Map(template.fields.map((field) => [field.id, field]));
+  return Object.fromEntries(Object.entries(values).flatMap(([id, value]) => {
+    const field = inputs.get(id);
+    if (!field) return [];
+    if (field.input === 'list') return [[id, typeof value === 'string' ? [value] : value]];
+    const text = typeof value === 'string' ? value : value.join('、');
+    return field.options && !field.options.some((option) => option.value === text) ? [] : [[id, text]];
+  }));
+}
+
+function claimSlots(doc: Node, template: Template, fields: FieldValues): Node[] {
+  const built = createDocument(template, fields).children.filter((para) => para.type.name === 'para' && textOf(para) !== '');
+  return doc.children.map((block) => {
+    if (block.type.name !== 'para' || block.attrs.slot !== null) return block;
+    const index = built.findIndex((para) => para.attrs.role === block.attrs.role && textOf(para) === textOf(block));
+    if (index < 0) return block;
+    const [found] = built.splice(index, 1);
+    return block.type.create({ ...block.attrs, slot: found!.attrs.slot as string }, block.content, block.marks);
+  });
 }

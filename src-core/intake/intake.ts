@@ -5,9 +5,11 @@ import { SOFT_BREAK, buildBlocks } from './build/build-document.ts';
 import type { Built } from './build/build-document.ts';
 import { isBlock } from './block.ts';
 import type { Block } from './block.ts';
-import { chooseTemplate } from './choose-template.ts';
+import { adoptTemplate } from './choose-template.ts';
+import type { FindTemplate } from './choose-template.ts';
 import { removeBlanks } from './clean/blanks.ts';
 import { cleanCharacters } from './clean/characters.ts';
+import { dropContents } from './clean/contents.ts';
 import { dropDuplicates } from './clean/duplicates.ts';
 import { dropForeignArticles } from './clean/foreign-articles.ts';
 import { dropPageNumbers } from './clean/page-numbers.ts';
@@ -15,6 +17,7 @@ import { dropTags } from './clean/tags.ts';
 import { dropWebsiteRemains } from './clean/website.ts';
 import type { PageFacts } from './clean/website.ts';
 import { joinLines } from './join-lines.ts';
+import { readKnownElements } from './known-elements.ts';
 import { createLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import { isLine, splitLines, withText } from './lines.ts';
@@ -39,9 +42,6 @@ export interface Intake {
 export interface TracedIntake extends Intake {
   readonly kept: readonly number[];
 }
-
-/** Finds a template by its id; a host that has none gives none. */
-export type FindTemplate = (id: string) => Template | undefined;
 
 /** Never throws, whatever the text; time grows with its length only. `template` overrules the one chosen by the title. */
 export function intakeText(text: string, template?: Template, find?: FindTemplate): Intake {
@@ -75,6 +75,8 @@ interface Task {
 /** The pipeline: clean → take lines apart and put them together → recognise elements → build → report. */
 function intakePieces(raw: readonly Piece[], task: Task): TracedIntake {
   const { ledger } = task;
+  const known = readKnownElements(raw, ledger);
+  if (known) return finish(buildBlocks(known, task.formats, ledger), {}, task);
   const { pieces, facts, dropped } = cleanPieces(raw, ledger);
   const head = headFromPage(readHead(pieces, { facts, dropped }, ledger), facts);
   const title = head.main.find((each) => each.role === 'title')?.text.text ?? '';
@@ -87,9 +89,8 @@ function intakePieces(raw: readonly Piece[], task: Task): TracedIntake {
 
 function finish({ blocks, kept }: Built, facts: PageFacts, { ledger, placed, template, find }: Task): TracedIntake {
   const bare = schema.nodes.doc.create(null, blocks);
-  const doc = chooseTemplate(bare, template, find);
-  const report = reportDocument(doc, ledger.entries(placed), facts.issuer === undefined ? {} : { pageIssuer: facts.issuer });
-  return { doc, report, kept };
+  const report = reportDocument(bare, ledger.entries(placed), facts.issuer === undefined ? {} : { pageIssuer: facts.issuer });
+  return { doc: adoptTemplate(bare, report, template, find), report, kept };
 }
 
 /** Everything that needs no knowledge of elements, in the order in which one step prepares the next. */
@@ -101,7 +102,7 @@ function cleanPieces(raw: readonly Piece[], ledger: Ledger): { pieces: readonly 
     const site = dropWebsiteRemains(dropForeignArticles(paged, ledger), ledger);
     facts = site.facts;
     dropped = site.dropped;
-    return splitGlued(dropDuplicates(site.lines, ledger), ledger).map((line) => (isOurs(line) ? line : withText(line, removeBlanks(line, ledger))));
+    return splitGlued(dropContents(dropDuplicates(site.lines, ledger), ledger), ledger).map((line) => (isOurs(line) ? line : withText(line, removeBlanks(line, ledger))));
   };
   return { pieces: aroundTables(raw, cleanLines), facts, dropped };
 }

@@ -45,6 +45,7 @@ function runsOn(parts: readonly Line[], next: Line, after: Piece | undefined, ma
   if (last.source?.whole || next.source?.whole || last.text === '') return false;
   if (CLOSING_FIRST.test(next.text) && !last.marked) return true;
   if (beginsElement(next, after) || endsElement(parts, last)) return false;
+  if (parts.length < 3 && last.text.length < 60 && lacksClose(last.text) && /^[^（]*）/.test(next.text)) return true;
   const first = parts[0]!;
   const width = physicalWidth(parts, margin);
   if (margin !== undefined && !next.gap) {
@@ -59,6 +60,9 @@ function runsOn(parts: readonly Line[], next: Line, after: Piece | undefined, ma
   if (label && label.level > 0 && parts.length === 1 && !/[。；]/.test(first.text)) return /，/.test(first.text) && width > 30 && /[。；]/.test(next.text);
   return isOpenProse(parts, width);
 }
+
+/** A bracket was opened and not closed. */
+const lacksClose = (text: string): boolean => text.lastIndexOf('（') > text.lastIndexOf('）');
 
 /**
  * The width of the last line as it stood on the page: some programs cut a line at its quotation marks and brackets, so that

@@ -11,17 +11,18 @@ import type { ImportReport, ReportEntry } from './report.ts';
 /** What stands in a document, in the form of `niwen import --json`; `entries` is what the intake did to get there. */
 export function reportDocument(doc: Node, entries: readonly ReportEntry[] = [], page: { readonly pageIssuer?: string } = {}): ImportReport {
   const title = orNull(elementText(doc, 'title').trim());
-  const signature = orNull(signatories(doc).join('、'));
+  const own = ownParagraphs(doc);
+  const signature = orNull(own.filter((para) => roleOf(para) === 'signature').map(textOf).join('、'));
   const notes = findParagraphs(doc, 'note').map(({ node }) => textOf(node));
   const numbering = numberDocument(doc);
   return {
     kind: kindOfTitle(title ?? ''),
     title,
     documentNumber: orNull(elementText(doc, 'documentNumber')),
-    issuer: orNull(elementText(doc, 'issuerMark').replace(/文件$/, '')) ?? issuerInTitle(title ?? '') ?? signature ?? page.pageIssuer ?? null,
-    addressee: orNull(elementText(doc, 'addressee').replace(/[：:]$/, '')),
+    issuer: orNull(elementText(doc, 'issuerMark').replace(/[\s\u3000]*(?:文[\s\u3000]*件|令)$/, '')) ?? issuerInTitle(title ?? '') ?? signature ?? page.pageIssuer ?? null,
+    addressee: orNull(own.filter((para) => roleOf(para) === 'addressee').map(textOf).join('').replace(/[：:]$/, '')),
     signature,
-    date: dateOf(doc),
+    date: dateOf(own),
     headings: headingsOf(doc, numbering),
     enumerations: enumerationsOf(doc, numbering),
     attachments: findParagraphs(doc, 'attachmentNote').map(({ node }) => textOf(node)),
@@ -37,16 +38,12 @@ type Numbering = ReturnType<typeof numberDocument>;
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
-/** The signatures of the document itself; those of an annex or an embedded document are theirs. */
-function signatories(doc: Node): string[] {
-  return ownParagraphs(doc).filter((para) => roleOf(para) === 'signature').map(textOf);
-}
-
-function dateOf(doc: Node): string | null {
-  const date = ownParagraphs(doc).find((para) => roleOf(para) === 'date');
+function dateOf(own: readonly Node[]): string | null {
+  const date = own.find((para) => roleOf(para) === 'date');
   return date ? (readOfficialDate(textOf(date)) ?? null) : null;
 }
 
+/** The paragraphs of the document itself; signature, date and addressee of an annex or an embedded document are theirs. */
 function ownParagraphs(doc: Node): Node[] {
   const own: Node[] = [];
   for (const block of doc.children) {

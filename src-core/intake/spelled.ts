@@ -68,6 +68,7 @@ export function replace(
   change: (match: RegExpExecArray) => string | undefined,
   changed: (gone: Spelled) => void,
 ): Spelled {
+  if (spelled.text.search(pattern) < 0) return spelled;
   const parts: Spelled[] = [];
   let done = 0;
   for (const match of spelled.text.matchAll(pattern)) {

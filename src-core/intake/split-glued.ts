@@ -7,11 +7,13 @@ import { slice } from './spelled.ts';
 const HEAD_LINES = 40;
 const LONGEST_HEAD = 300;
 
-const NUMBER_FIRST = new RegExp(`^${NUMBER}(?=[\\u4e00-\\u9fff]{4})`);
+const NUMBER_FIRST = new RegExp(`^${NUMBER}(?=[^。]{0,40}(?:关于|对|转发|印发|批转)[^。]{2,150}${TITLE_WORD})(?!文)`);
 const NUMBER_LAST = new RegExp(`(?<=${TITLE_WORD})(?=${NUMBER}$)`);
 const AFTER_TITLE = new RegExp(`(?<=(?:关于|对|转发|印发)[^。：]{2,150}?的${TITLE_WORD})(?=[^。]{2,120}：$)`, 'g');
-const PERSON_ADDRESSED = /^[^，。：]{2,40}(?:代表|委员|同志)(?:等\d*[名位]?)?：(?=\S{6})/;
+const PERSON_ADDRESSED = /^[^，。：]{2,40}(?:代表|委员|同志)(?:等\d*[名位]?)?：\s*(?=\S{6})/;
 const INDENT_INSIDE = /(?<=[。：；”）])(?:\u3000{2,}|[ \u00a0]{4,})(?=\S)/g;
+const BLANK_AFTER_STOP = /(?<=[。！：；”])[ \u00a0]+(?=[\u4e00-\u9fff“《（])/g;
+const BLANK_IN_HAN = /[\u4e00-\u9fff，、][ \u00a0]+[\u4e00-\u9fff]/g;
 const SIGNED = new RegExp(`(?<=[。！）]|^)([^。！？；：，]{2,40}?)[\\s\\u3000]*(${DATE})[\\s\\u3000]*((?:（[^（）]{2,30}）)?)[\\s\\u3000]*$`);
 
 /** Parts lines into which several elements have run together: number, title and addressee; signature, date and note. */
@@ -52,7 +54,14 @@ function headCuts(text: string): number[] {
 }
 
 /** The indent of a paragraph in the middle of a line: a line end was lost there. */
-const indentCuts = (text: string): number[] => [...text.matchAll(INDENT_INSIDE)].map((match) => match.index);
+function indentCuts(text: string): number[] {
+  const indents = [...text.matchAll(INDENT_INSIDE)].map((match) => match.index);
+  if (indents.length > 0 || text.length < LONGEST_HEAD / 3) return indents;
+  // Sites that flatten a text leave one blank where a paragraph ended; then every blank stands behind a full stop.
+  const ends = [...text.matchAll(BLANK_AFTER_STOP)];
+  const inside = text.match(BLANK_IN_HAN)?.length ?? 0;
+  return ends.length >= 2 && inside === 0 ? ends.map((match) => match.index) : [];
+}
 
 function tailCuts(text: string): number[] {
   const from = Math.max(0, text.length - 120);

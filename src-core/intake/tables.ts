@@ -60,7 +60,9 @@ const columns = (line: Line): number => line.tabs + line.text.split('\t').length
 
 function belongs(line: Line, first: Line, bars: boolean): boolean {
   if (bars) return isBarRow(line) && !line.gap;
-  return (isTabRow(line) || line.tabs > 0) && (!line.gap || columns(line) === columns(first));
+  if (!isTabRow(line) && line.tabs === 0) return false;
+  // After a blank line, a header with other columns begins a table of its own.
+  return !line.gap || columns(line) === columns(first) || /\d/.test(line.text);
 }
 
 function splitCells(line: Line, separator: string): Spelled[] {
@@ -87,7 +89,7 @@ const tidyBlanks = (text: Spelled, ledger: Ledger): Spelled =>
   replace(text, /(?<=[，。；：、（）“”》])[ \u00a0]+|(?<=\d) +(?=[年月日%万亿元个])|(?<=[\u4e00-\u9fff]) +(?=\d)|(?<=^\d{1,2}\.) +/g, () => '', (gone) => ledger.note('removed-blank', gone));
 
 function toGrid(cells: readonly (readonly Cell[])[]): Grid {
-  const width = Math.max(...cells.map((row) => row.length));
+  const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
   const rows = cells.map((row) => [...row, ...Array.from({ length: width - row.length }, emptyCell)]);
   return { kind: 'table', rows, headerRows: isHeader(rows[0]!) && rows.length > 1 ? 1 : 0 };
 }

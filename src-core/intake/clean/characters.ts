@@ -30,6 +30,7 @@ const RULES: readonly Rule[] = [
   { code: 'repaired-glyph', when: /[\u2e80-\u2fdf\uf900-\ufaff]/, pattern: /[\u2e80-\u2fdf\uf900-\ufaff]/g, change: ([c]) => c.normalize('NFKC') },
   { code: 'narrowed-character', when: /[\uff05\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/, pattern: /[\uff05\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+/g, change: ([c]) => c.normalize('NFKC') },
   { code: 'narrowed-character', when: /[．]/, pattern: /(?<=\d)．/g, change: () => '.' },
+  { code: 'dropped-tag', when: /\|/, pattern: /\s*\|+$/g, change: () => '' },
   // 2016一2020年: the dash between years, read as the numeral one.
   { code: 'repaired-glyph', pattern: /(?<=\d)一(?=\d)/g, change: () => '—' },
   { code: 'repaired-glyph', pattern: new RegExp(`(?<=[${HAN}”》）])(?:--+|－－+)(?=[${HAN}“《（])`, 'g'), change: () => '——' },

@@ -3,7 +3,7 @@ import { isLine } from '../lines.ts';
 import type { Line, Piece } from '../lines.ts';
 import { join, slice, trim } from '../spelled.ts';
 import type { Spelled } from '../spelled.ts';
-import { CONTACT, DATE_LINE, NOTE, ORGANISATION_LINE, PUBLICITY } from './patterns.ts';
+import { ANNEX_MARK, CONTACT, DATE_LINE, NOTE, ORGANISATION_LINE, PUBLICITY } from './patterns.ts';
 import { readLabel } from './label.ts';
 
 const ITEM = /^(\d{1,2})[\s\u3000]*[.．、][\s\u3000]*|^[（(](\d{1,2})[）)]|^附件\s*(\d{1,2})[\s\u3000]*[：:.．]?[\s\u3000]*/;
@@ -11,34 +11,56 @@ const LEAD = /^附[\s\u3000]*件?[\s\u3000]*[：:]?[\s\u3000]*/;
 const ITEM_INSIDE = /(?<=\S)[\s\u3000]*(?=(?:[2-9]|1\d)[.．、][^\d])/g;
 const FILE_ENDING = /\.(?:docx?|xlsx?|pdf|wps|zip|rar)$/i;
 
+const MOST_LINES = 4;
+
+export interface Attachments {
+  readonly names: readonly Spelled[];
+  /** Index of the first piece after the list. */
+  readonly next: number;
+  /** What was taken off: 附件： and numbers, line breaks inside names, marks and file endings after them. */
+  readonly labels: readonly Spelled[];
+  readonly joins: readonly Spelled[];
+  readonly ends: readonly Spelled[];
+}
+
 /**
  * 附件说明 from the line at `start`: the names, without 附件： and numbers, and the index after it. A name that a line end broke
  * is put together; the list ends at a signature, a date, a note, or a line that is no item.
  */
-export function readAttachments(pieces: readonly Piece[], start: number, ledger: Ledger): { names: Spelled[]; next: number } | undefined {
+export function readAttachments(pieces: readonly Piece[], start: number): Attachments | undefined {
   const first = pieces[start] as Line;
   const lead = LEAD.exec(first.text)![0].length;
+  const labels: Spelled[] = [slice(first, 0, lead)];
+  const joins: Spelled[] = [];
   const names: Spelled[][] = [];
   const begin = (text: Spelled): void => {
     const typed = ITEM.exec(text.text)?.[0].length ?? 0;
-    if (typed > 0) ledger.note('computed-label', slice(text, 0, typed));
+    if (typed > 0) labels.push(slice(text, 0, typed));
     names.push([slice(text, typed)]);
   };
-  ledger.note('computed-label', slice(first, 0, lead));
   for (const item of splitItems(slice(first, lead))) begin(item);
   let next = start + 1;
   for (; next < pieces.length; next++) {
     const line = pieces[next];
     if (!isLine(line) || line.text.length > 120) break;
     const item = ITEM.exec(line.text);
-    if (item && Number(item[1] ?? item[2] ?? item[3]) === names.length + 1) for (const item of splitItems(line)) begin(item);
-    else if (names.length > 0 && continuesName(line, pieces[next + 1])) {
-      ledger.note('joined-line', slice(line, 0, 1));
-      names[names.length - 1]!.push(line);
+    const last = names[names.length - 1];
+    if (item && Number(item[1] ?? item[2] ?? item[3]) === names.length + 1) for (const each of splitItems(line)) begin(each);
+    else if (last && last.length < MOST_LINES && continuesName(line, pieces[next + 1])) {
+      joins.push(slice(line, 0, 1));
+      last.push(line);
     } else break;
   }
-  const whole = names.map((parts) => trimEnding(trim(join(parts)), ledger)).filter((name) => name.text !== '');
-  return { names: whole, next };
+  const ends: Spelled[] = [];
+  const whole = names.map((parts) => trimEnding(trim(join(parts)), ends)).filter((name) => name.text !== '');
+  return whole.length > 0 ? { names: whole, next, labels, joins, ends } : undefined;
+}
+
+/** Enters a list that was taken into the account. */
+export function noteAttachments({ labels, joins, ends }: Attachments, ledger: Ledger): void {
+  for (const label of labels) ledger.note('computed-label', label);
+  for (const line of joins) ledger.note('joined-line', line);
+  for (const end of ends) ledger.note('dropped-website-remains', end);
 }
 
 function splitItems(text: Spelled): Spelled[] {
@@ -51,14 +73,14 @@ function splitItems(text: Spelled): Spelled[] {
 /** The rest of a broken name: right below, no label, no element of its own. */
 function continuesName(line: Line, after: Piece | undefined): boolean {
   const { text } = line;
-  if (line.gap || readLabel(text) || DATE_LINE.test(text) || NOTE.test(text) || PUBLICITY.test(text) || CONTACT.test(text) || /[。；：]/.test(text)) return false;
+  if (line.gap || ANNEX_MARK.test(text) || readLabel(text) || DATE_LINE.test(text) || NOTE.test(text) || PUBLICITY.test(text) || CONTACT.test(text) || /[。；：]/.test(text)) return false;
   return !(ORGANISATION_LINE.test(text) && isLine(after) && (DATE_LINE.test(after.text) || ORGANISATION_LINE.test(after.text)));
 }
 
 /** No mark stands after an attachment's name (GB/T 9704—2012 7.3.4); a file's ending is the site's. */
-function trimEnding(name: Spelled, ledger: Ledger): Spelled {
+function trimEnding(name: Spelled, ends: Spelled[]): Spelled {
   const end = FILE_ENDING.exec(name.text)?.[0] ?? /[。；，、]$/.exec(name.text)?.[0] ?? '';
   if (end === '') return name;
-  ledger.note('dropped-website-remains', slice(name, name.text.length - end.length));
+  ends.push(slice(name, name.text.length - end.length));
   return slice(name, 0, name.text.length - end.length);
 }

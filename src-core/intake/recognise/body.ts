@@ -6,12 +6,13 @@ import { isRemains } from '../clean/website.ts';
 import type { Ledger } from '../ledger.ts';
 import { isLine } from '../lines.ts';
 import type { Line, Piece } from '../lines.ts';
-import { join, slice, trim, written } from '../spelled.ts';
+import { slice, trim, written } from '../spelled.ts';
 import type { Spelled } from '../spelled.ts';
-import { readAttachments } from './attachments.ts';
+import { noteAttachments, readAttachments } from './attachments.ts';
+import type { Attachments } from './attachments.ts';
 import { readPartTitle } from './part-title.ts';
 import { readImprint } from './imprint.ts';
-import { ANNEX_MARK, ATTACHMENT, CONTACT, DATE_LINE, NOTE, ORGANISATION_LINE, PUBLICITY, RESULT } from './patterns.ts';
+import { ANNEX_MARK, ATTACHMENT, CONTACT, DATE_LINE, NOTE, ORGANISATION_LINE, PUBLICITY, RESULT, isAddressee } from './patterns.ts';
 import { readLabel } from './label.ts';
 import { isProse } from './prose.ts';
 
@@ -41,6 +42,7 @@ interface State {
 export function readBody(pieces: readonly Piece[], title: string, suspect: boolean, ledger: Ledger): Body {
   const state: State = { pieces, title, suspect, ledger, parts: [], imprint: [], closed: false, inPart: false, attachments: 0 };
   for (let i = 0; i < pieces.length; ) i = readPiece(state, i);
+  if (!state.closed && !state.inPart) claimSignatures(state);
   return { parts: state.parts, imprint: state.imprint };
 }
 
@@ -70,16 +72,16 @@ function readAnnex(state: State, line: Line, i: number): number | undefined {
   const { text } = line;
   const opens = /^附[\s\u3000]*件[\s\u3000]*(?:\d{1,2})?[\s\u3000]*[：:.．]?[\s\u3000]*(?=\S)/.exec(text);
   if (ANNEX_MARK.test(text)) {
-    const list = state.inPart ? undefined : readAttachments(state.pieces, i, state.ledger);
-    if (list && list.names.length > 0 && (!state.closed || state.attachments === 0) && /[：:]$/.test(text)) return addAttachments(state, list);
+    const list = (!state.closed || state.attachments === 0) && /[：:]$/.test(text) && (!state.inPart || startsList(state.pieces[i + 1])) ? readAttachments(state.pieces, i) : undefined;
+    if (list) return addAttachments(state, list);
     const title = readPartTitle(state.pieces, i + 1, state.ledger);
     if (!title) return undefined;
     state.ledger.note('computed-label', line);
     return beginPart(state, 'annex', title.text, title.next);
   }
-  if (ATTACHMENT.test(text) && !state.inPart && (!state.closed || state.attachments === 0)) {
-    const list = readAttachments(state.pieces, i, state.ledger);
-    if (list && list.names.length > 0) return addAttachments(state, list);
+  if (ATTACHMENT.test(text) && (!state.closed || state.attachments === 0)) {
+    const list = readAttachments(state.pieces, i);
+    if (list) return addAttachments(state, list);
   }
   if (opens && /^附[\s\u3000]*件[\s\u3000]*\d/.test(text) && (state.closed || state.attachments > 0) && !isProse(text) && text.length < 80) {
     state.ledger.note('computed-label', slice(line, 0, opens[0].length));
@@ -88,7 +90,10 @@ function readAnnex(state: State, line: Line, i: number): number | undefined {
   return undefined;
 }
 
-function addAttachments(state: State, list: { names: readonly Spelled[]; next: number }): number {
+const startsList = (piece: Piece | undefined): boolean => isLine(piece) && /^1[\s\u3000]*[.．、]/.test(piece.text);
+
+function addAttachments(state: State, list: Attachments): number {
+  noteAttachments(list, state.ledger);
   for (const name of list.names) state.parts.push(block('attachmentNote', name));
   state.attachments += list.names.length;
   return list.next;
@@ -130,7 +135,7 @@ function add(state: State, role: Role, line: Line, i: number): number {
 
 /** 2024.6.27 and 二〇二四年六月二十七日 are written 2024年6月27日 (GB/T 9704—2012 7.3.5.4). */
 function readDate(line: Line, ledger: Ledger): Spelled {
-  const plain = line.text.replace(/[\s\u3000]/g, '').replace(/^(\d{4})([-./])(\d{1,2})\2(\d{1,2})$/, '$1年$3月$4日').replace(/[ＯOΟО○oο]/g, '〇');
+  const plain = line.text.replace(/[\s\u3000]/g, '').replace(/^(\d{4})([-./])(\d{1,2})\2(\d{1,2})$/, '$1年$3月$4日').replace(/^(\d{4})(\d{2})(\d{2})$/, '$1年$2月$3日').replace(/[ＯOΟО○oο]/g, '〇');
   const iso = readOfficialDate(plain);
   const text = iso === undefined ? line.text : formatOfficialDate(iso);
   if (text === line.text) return line;
@@ -167,12 +172,19 @@ function splitNames(text: Spelled): Spelled[] {
 
 /** A title after the close, over the text that the document issues or passes on. */
 function readEmbedded(state: State, line: Line, i: number): number | undefined {
-  if (!state.closed || isProse(line.text) || readLabel(line.text) || isRemains(line.text)) return undefined;
-  const title = readPartTitle(state.pieces, i, state.ledger, state.title);
-  return title && (title.isNamed || !state.suspect) ? beginPart(state, 'embedded', title.text, title.next) : undefined;
+  if ((!state.closed && !state.inPart) || isProse(line.text) || readLabel(line.text) || isRemains(line.text)) return undefined;
+  const above = state.parts[state.parts.length - 1];
+  if (!state.closed && !(isBlock(above) && /。$/.test(above.text.text))) return undefined;
+  const title = readPartTitle(state.pieces, i, state.ledger, state.closed ? state.title : '');
+  return title && (title.isNamed || title.isPassedOn || !state.suspect) ? beginPart(state, 'embedded', title.text, title.next) : undefined;
 }
 
 function readPlain(state: State, line: Line, i: number): number {
+  const above = state.parts[state.parts.length - 1];
+  if (isBlock(above) && (above.role === 'embedded' || above.role === 'annex')) {
+    if (isAddressee(line.text)) return add(state, 'addressee', line, i);
+    if (NOTE.test(line.text) && /通过|公布|发布|修订|修正|批准|施行|试行/.test(line.text)) return add(state, 'titleNote', line, i);
+  }
   if (state.closed && !isProse(line.text) && !readLabel(line.text) && (isRemains(line.text) || state.suspect)) {
     state.ledger.note('dropped-website-remains', line);
     return i + 1;
@@ -181,5 +193,3 @@ function readPlain(state: State, line: Line, i: number): number {
   state.parts.push(block(line.source?.role ?? 'body', line, { line, ...(line.source?.align ? { align: line.source.align } : {}) }));
   return i + 1;
 }
-
-export const wholeText = (blocks: readonly Block[]): string => join(blocks.map((each) => each.text)).text;

@@ -16,4 +16,4 @@ export function readDivision(line: string): Division | undefined {
 
 const LEVELS: Record<string, number> = { 编: 1, 部分: 1, 章: 1, 节: 2 };
 const CHAPTER = /^(第[一二三四五六七八九十百]{1,4}(编|部分|章|节))[\s\u3000]*([^。；：，]{1,40})$/;
-const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,3})[\s\u3000]+([^\d\s。；：][^。；：]{0,38})$/;
+const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){0,3})[\s\u3000]+([\u4e00-\u9fff][^。；：]{0,38})$/;

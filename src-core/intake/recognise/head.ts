@@ -33,7 +33,10 @@ export function readHead(pieces: readonly Piece[], site: Pick<SiteResult, 'facts
   const main: Block[] = [];
   for (const line of lines) {
     const found = readMasthead(line, masthead, ledger);
-    if (found) {
+    if (found && masthead.some((each) => each.role === found.role && isSame(each.text.text, found.text.text))) {
+      ledger.note('dropped-duplicate', line);
+      rest.delete(line);
+    } else if (found) {
       masthead.push(found);
       rest.delete(line);
     }

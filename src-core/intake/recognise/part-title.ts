@@ -17,6 +17,8 @@ export interface PartTitle {
   readonly next: number;
   /** The title of the whole document names it. */
   readonly isNamed: boolean;
+  /** That title says that it passes a document on (印发, 转发). */
+  readonly isPassedOn: boolean;
 }
 
 /** The title of an annex or an embedded document from `start`: short lines down to the text, a table or a list below it. */
@@ -31,11 +33,11 @@ export function readPartTitle(pieces: readonly Piece[], start: number, ledger: L
   }
   const text = joined(lines);
   if (lines.length === 0) return undefined;
-  const isNamed = documentTitle !== undefined && squash(text).length >= 4 && squash(documentTitle).includes(squash(text));
+  const isNamed = !!documentTitle && squash(text).length >= 4 && squash(documentTitle).includes(squash(text).replace(/^关于/, ''));
   // Outside an annex a title has to prove itself: named above, or ending like one over a text.
   if (documentTitle !== undefined && !isNamed && !(TITLE_END.test(squash(text)) && followed(pieces[next]) && (PASSED_ON.test(documentTitle) || text.length > 8))) return undefined;
   for (const line of lines.slice(1)) ledger.note('joined-line', slice(line, 0, 1));
-  return { text: join(lines), next, isNamed };
+  return { text: join(lines), next, isNamed, isPassedOn: !!documentTitle && PASSED_ON.test(documentTitle) };
 }
 
 const joined = (lines: readonly Line[]): string => lines.map((line) => line.text).join('');
@@ -48,4 +50,4 @@ function isTitleLine(text: string): boolean {
 }
 
 const followed = (piece: Piece | undefined): boolean =>
-  piece !== undefined && (!isLine(piece) || isProse(piece.text) || readLabel(piece.text) !== undefined || readDivision(piece.text) !== undefined || NOTE.test(piece.text) || isAddressee(piece.text) || /^目[\s\u3000]*[录次]$/.test(piece.text));
+  piece !== undefined && (!isLine(piece) || isProse(piece.text) || readLabel(piece.text) !== undefined || readDivision(piece.text) !== undefined || NOTE.test(piece.text) || isAddressee(piece.text) || isNameListLine(piece.text) || /^目[\s\u3000]*[录次]$/.test(piece.text));

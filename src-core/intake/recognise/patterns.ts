@@ -4,7 +4,7 @@ const YEAR = '(?:(?:19|20)\\s*\\d\\s*\\d|[二一][〇○ＯOΟО零oο0九][〇�
 /** A full date in Arabic or Chinese digits, as it closes a document. */
 export const DATE = `${YEAR}\\s*年\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*月\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*日`;
 const NUMERIC_DATE = '(?:19|20)\\d{2}([-./])\\d{1,2}\\1\\d{1,2}';
-export const DATE_LINE = new RegExp(`^(?:${DATE}|${NUMERIC_DATE})$`);
+export const DATE_LINE = new RegExp(`^(?:${DATE}|${NUMERIC_DATE}|20[0-4]\\d[01]\\d[0-3]\\d)$`);
 export const PRINT_DATE = new RegExp(`^(.*?)[\\s\\u3000]*(${DATE})[\\s\\u3000]*(?:印发|印制|印)$`);
 
 /** ×府办〔2022〕28号, with whatever brackets. */
@@ -22,7 +22,7 @@ const OPENING_WORDS = /如下|收悉|通知|根据|经(?:商|研究|查)|现将|
 export const isAddressee = (text: string): boolean =>
   /[：:]$/.test(text) && text.length <= 200 && !/[。；！？]/.test(text) && (!OPENING_WORDS.test(text) || /^尊敬的/.test(text)) && new RegExp(`${ADDRESSED}(?:（[^（）]{1,20}）)?(?:等)?(?:\\d+[位名])?[：:]$|[^，]{0,6}等[^，]{0,6}${ADDRESSED}[：:]$`).test(text);
 
-export const ATTACHMENT = /^附[\s\u3000]*件?[\s\u3000]*[：:]/;
+export const ATTACHMENT = /^附[\s\u3000]*件?[\s\u3000]*[：:]|^附[\s\u3000]*件[\s\u3000]*1[.．、][^\d]/;
 /** 附件 / 附件1 / 附件：/ 附表2 alone on its line. */
 export const ANNEX_MARK = /^附[\s\u3000]*(?:件|表|录)[\s\u3000]*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?(?:[-—]\d{1,2})?[\s\u3000]*[：:.．]?$/;
 export const COPY_TO = /^抄[\s\u3000]*送(?:单位|机关)?[\s\u3000]*[：:]/;
