@@ -1,10 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import type { Node } from 'prosemirror-model';
 import { expect, test } from 'vitest';
+import { readDocument } from '#core/document/document-file.ts';
 import { mapTable } from '#core/document/table-map.ts';
 import { numberDocument } from '#core/document/numbering.ts';
 import type { Numbering } from '#core/document/numbering.ts';
 import type { SourceBlock, SourceLine } from '#core/intake/source.ts';
+import { plainText } from '#core/document/plain-text.ts';
+import { intakeBlocks } from '#core/intake/intake.ts';
+import { readTemplate } from '#core/template/read-template.ts';
 import { resolveStyles } from '#core/template/styles.ts';
 import { arbitraryDocument } from '../../test/support/arbitrary-document.ts';
 import { readDocx } from './read-docx.ts';
@@ -78,4 +84,41 @@ test('任何公文导出再读回，文字、要素、层次、字形和表格�
     const bytes = await writeDocx(doc, resolveStyles({ format }), { title: '', author: '', created: new Date('2026-08-01T08:00:00Z') });
     expect(readDocx(bytes).map(withoutWidths)).toEqual(expectedBlocks(doc).map(bySpan));
   }), { numRuns: 60 });
+});
+
+/** What a person sees of a document, but for blanks and blank paragraphs, which the intake takes away. */
+function seen(doc: Node): { text: string[]; roles: string[] } {
+  const roles: string[] = [];
+  doc.forEach((node) => {
+    if (node.type.name === 'table') roles.push('table');
+    else if (!isBlank(node)) roles.push(`${node.attrs.role} ${node.attrs.level} ${node.attrs.runIn} ${node.attrs.landscape}`);
+  });
+  return { text: plainText(doc).split('\n').map((line) => line.replace(/\s/g, '')).filter((line) => line !== ''), roles };
+}
+
+function isBlank(para: Node): boolean {
+  let blank = para.textContent.trim() === '';
+  para.forEach((child) => {
+    if (child.type.name === 'marker') blank = false;
+  });
+  return blank;
+}
+
+test('任何公文导出成 Word 再导入，看到的文字和要素都不变', async () => {
+  await fc.assert(fc.asyncProperty(arbitraryDocument, fc.constantFrom('document' as const, 'letter' as const), async (doc, format) => {
+    fc.pre(doc.children.every((node) => node.type.name === 'table' || node.attrs.role === 'body' || !isBlank(node)));
+    const bytes = await writeDocx(doc, resolveStyles({ format }), { title: '', author: '', created: new Date('2026-08-01T08:00:00Z') });
+    expect(seen(intakeBlocks(readDocx(bytes)).doc)).toEqual(seen(doc));
+  }), { numRuns: 40 });
+});
+
+const templates = resolve(import.meta.dirname, '../../templates');
+
+test.each(readdirSync(templates).filter((name) => !name.includes('.')))('范例 %s 导出成 Word 再导入，全文和要素都不变', async (name) => {
+  const json = (file: string): unknown => JSON.parse(readFileSync(join(templates, name, file), 'utf8'));
+  const template = readTemplate(json('template.json'));
+  const sample = readDocument(json('sample.json'));
+  if (!template.ok || !sample.ok) throw new Error(`${name} cannot be read`);
+  const bytes = await writeDocx(sample.doc, resolveStyles(template.template), { title: name, author: '张三', created: new Date('2026-08-01T08:00:00Z') });
+  expect(seen(intakeBlocks(readDocx(bytes)).doc)).toEqual(seen(sample.doc));
 });
