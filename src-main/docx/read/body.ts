@@ -36,7 +36,7 @@ export function createReader(styles: StyleSheet, labels: ListLabels): ReadBlocks
   const readBlocks: ReadContainer = (container, tablesAsLines) => {
     const blocks: SourceBlock[] = [];
     const placed = inOrder(container);
-    const landscape = landscapes(placed);
+    const landscape = landscapes(container, placed);
     // A deleted paragraph mark joins its paragraph with the next.
     let carried: Inline | null = null;
     placed.forEach((element, index) => {
@@ -88,9 +88,9 @@ function inOrder(container: Element): Element[] {
 }
 
 /** Whether each block stands on a landscape page: the properties of a section stand at its end. */
-function landscapes(placed: readonly Element[]): boolean[] {
+function landscapes(container: Element, placed: readonly Element[]): boolean[] {
   const answer: boolean[] = [];
-  let current = isLandscape(placed.length > 0 ? child(placed[0]!.parentNode as Element, 'sectPr') : undefined);
+  let current = isLandscape(child(container, 'sectPr'));
   for (let i = placed.length - 1; i >= 0; i--) {
     const section = child(placed[i], 'pPr', 'sectPr');
     if (section) current = isLandscape(section);

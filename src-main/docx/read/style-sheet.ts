@@ -42,9 +42,10 @@ export function readStyleSheet(root: Element | undefined): StyleSheet {
     const base = resolve(valueOf(style, 'basedOn'), depth + 1);
     const properties = child(style, 'pPr');
     const outline = numberOf(valueOf(properties, 'outlineLvl'));
+    const name = valueOf(style, 'name') ?? '';
     const facts: StyleFacts = {
-      name: valueOf(style, 'name') ?? '',
-      outline: outline === undefined ? base.outline : outline > 8 ? 0 : outline + 1,
+      name,
+      outline: outline === undefined ? outlineOfName(name) ?? base.outline : outline > 8 ? 0 : outline + 1,
       align: valueOf(properties, 'jc') ?? base.align,
       numbering: readNumberingLink(properties) ?? base.numbering,
     };
@@ -52,6 +53,12 @@ export function readStyleSheet(root: Element | undefined): StyleSheet {
     return facts;
   };
   return { paragraph: (id) => resolve(id ?? standard), runName: (id) => (id === undefined ? '' : (valueOf(styles.get(id), 'name') ?? '')) };
+}
+
+/** Word knows its own headings by name, with or without an outline level in the file. */
+function outlineOfName(name: string): number | undefined {
+  const match = /^(?:heading|标题)\s*([1-9])$/i.exec(name);
+  return match ? Number(match[1]) : undefined;
 }
 
 /** w:numPr of a paragraph or style; id 0 says that it bears no number. */
