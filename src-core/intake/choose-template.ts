@@ -42,7 +42,7 @@ export function adoptTemplate(doc: Node, report: ImportReport, given: Template |
 function fieldsFor(template: Template | undefined, values: FieldValues): FieldValues {
   if (!template) return values;
   const inputs = new Map(template.fields.map((field) => [field.id, field]));
-  return Object.fromEntries(Object.entries(values).flatMap(([id, value]) => {
+  return Object.fromEntries(Object.entries(values).flatMap(([id, value]): [string, string | readonly string[]][] => {
     const field = inputs.get(id);
     if (!field) return [];
     if (field.input === 'list') return [[id, typeof value === 'string' ? [value] : value]];

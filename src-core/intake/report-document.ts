@@ -74,7 +74,7 @@ function enumerationsOf(doc: Node, numbering: Numbering): number {
   let total = [...numbering.markers.values()].filter((label) => label.text.endsWith('是')).length;
   doc.descendants((node) => {
     if (!node.isTextblock) return true;
-    if (/二是/.test(node.textContent)) total += [...node.textContent.matchAll(LITERAL_SHI)].length;
+    if (/二是|^[二三四五六七八九十]{1,3}是/.test(node.textContent)) total += [...node.textContent.matchAll(LITERAL_SHI)].length;
     return false;
   });
   return total;

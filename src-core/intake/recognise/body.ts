@@ -190,6 +190,6 @@ function readPlain(state: State, line: Line, i: number): number {
     return i + 1;
   }
   if (state.closed && !state.inPart) state.ledger.note('kept-as-body', line);
-  state.parts.push(block(line.source?.role ?? 'body', line, { line, ...(line.source?.align ? { align: line.source.align } : {}) }));
+  state.parts.push(block('body', line, { line, ...(line.source?.align ? { align: line.source.align } : {}) }));
   return i + 1;
 }

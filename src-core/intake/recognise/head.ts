@@ -156,7 +156,7 @@ const LONGEST_LINE = 80;
 function findTitle(lines: readonly Line[], ledger: Ledger): Title | undefined {
   for (let end = lines.length - 1; end >= 0; end--) {
     const line = lines[end]!;
-    if (!isTitleEnd(line.text)) continue;
+    if (!isTitleEnd(line.text) && line.source?.role !== 'title') continue;
     let start = end;
     while (start > 0 && end - start < 4 && continuesUp(lines[start - 1]!, lines.slice(start, end + 1), lines)) start--;
     return makeTitle(lines.slice(start, end + 1), ledger);

@@ -26,6 +26,7 @@ export function readHeadings(parts: readonly Part[], ledger: Ledger): Part[] {
   return parts.map((part, index) => {
     if (!isBlock(part) || part.role !== 'body') return part;
     const found = natures.get(index);
+    if (!found && part.line?.source?.role === 'heading') return { ...part, role: 'heading', level: part.line.source.level ?? 1, runIn: part.line.source.runIn ?? false };
     if (!found) return readDivision(part.text.text) ? { ...part, align: 'center' } : part;
     const label = slice(part.text, 0, found.label.length);
     if (found.nature === 'clause') {

@@ -1,0 +1,261 @@
+import type { Node } from 'prosemirror-model';
+import { describe, expect, test } from 'vitest';
+import { plainText } from '../document/plain-text.ts';
+import { intakeText } from './intake.ts';
+
+/** Invented offices and people, in the forms and with the faults of real texts. */
+const rolesOf = (doc: Node): string[] => doc.children.map((block) => (block.type.name === 'para' ? `${block.attrs.role}${block.attrs.level || ''}${block.attrs.runIn ? '接排' : ''} ${block.textContent}` : `table ${block.childCount}`));
+const read = (text: string) => {
+  const { doc, report } = intakeText(text);
+  doc.check();
+  return { doc, report, roles: rolesOf(doc), text: plainText(doc), codes: report.report.map((entry) => entry.code) };
+};
+
+const LETTER = `照护办函[2024]37号国家照护保障局办公室关于报送建议提案办理工作总结的函国务院办公厅督查室：
+
+2019一2024年，国家照护保障局共收到建议提案312件，其中主办件96件，承办数量逐年增长。主要负责同志专门批
+
+示，要求提高站位，认真办理，扎实提高办理质量和水平。主要做法和成效如下：
+
+一、夯实办理基础
+
+始终统一思想认识、统一部署要求，为办好建议提案打下坚实基础。
+
+一是统一到“三个不变”。2019年，我局刚刚成立不久，面对办
+
+理责任不清晰等问题，坚持高起点，提出“三个不变”，减轻—2—家庭照护负担。
+
+二是统一到“六个要”。2020年，是全过程办理建议提案的第一
+
+年，面对现实困难，提出“六个要”，全力以赴做好办理工作，按时办结率达到百分之百。
+
+2021年底，全部试点城市均已开通服务，覆盖率达到百分之九十五以上，群众更加方便。
+
+三是统一到“五个度”。把握态度、把握速度、把握深度，—3—确保按
+
+时保质完成任务，不断提高照护服务的质量和水平，让群众满意。
+
+二、转变办理作风
+
+坚持砥砺奋进、担当尽责，推动建议提案办理工作再上新台阶。
+
+国家照护保障局办公室2024年11月5日（主动公开）-4`;
+
+describe('报送总结的函：扫描件的断行、页码和连在一起的首末行', () => {
+  const { doc, report, roles, text } = read(LETTER);
+
+  test('首行拆成发文字号、标题和主送机关，末行拆成署名、日期和附注', () => {
+    expect(report).toMatchObject({
+      kind: 'summary', title: '国家照护保障局办公室关于报送建议提案办理工作总结的函', documentNumber: '照护办函〔2024〕37号',
+      issuer: '国家照护保障局办公室', addressee: '国务院办公厅督查室', signature: '国家照护保障局办公室', date: '2024-11-05', publicity: '主动公开',
+    });
+    expect(roles.slice(0, 3)).toEqual(['documentNumber 照护办函〔2024〕37号', 'title 国家照护保障局办公室关于报送建议提案办理工作总结的函', 'addressee 国务院办公厅督查室：']);
+    expect(roles.slice(-3)).toEqual(['signature 国家照护保障局办公室', 'date 2024年11月5日', 'note （主动公开）']);
+  });
+
+  test('断行接回，句中页码去掉，年份之间的“一”改回一字线', () => {
+    expect(text).toContain('主要负责同志专门批示，要求');
+    expect(text).toContain('减轻家庭照护负担');
+    expect(text).toContain('2019—2024年');
+    expect(report.report.find((entry) => entry.code === 'dropped-page-number')?.count).toBe(3);
+    expect(report.report.find((entry) => entry.code === 'joined-line')!.count).toBeGreaterThanOrEqual(3);
+  });
+
+  test('一是、二是、三是成为自动编号，夹在两项之间的断块归上一项', () => {
+    expect(report.enumerations).toBe(3);
+    expect(text).toContain('\n三是统一到“五个度”。');
+    expect(report.paragraphs).toBe(6);
+    expect(report.report.some((entry) => entry.code === 'doubtful-structure')).toBe(true);
+  });
+
+  test('标题的序号由程序计算，与原文相同', () => {
+    expect(report.headings).toEqual([{ level: 1, label: '一、', text: '夯实办理基础' }, { level: 1, label: '二、', text: '转变办理作风' }]);
+    expect(doc.attrs).toMatchObject({ template: 'summary', fields: { recipient: '国务院办公厅督查室', date: '2024-11-05' } });
+  });
+});
+
+describe('建议和提案的答复', () => {
+  test('人大建议：标题分两行，发文字号在标题之下', () => {
+    const { doc, report } = read(`国家照护保障局对十四届全国人大二次会议
+
+第0412号建议的答复
+
+照护函〔2024〕12号
+
+林×等3名代表：
+
+您们提出的《关于加大社区照护投入的建议》收悉，经商财政部、民政部，现答复如下：
+
+一、关于投入机制
+
+我局高度重视。一是完善制度。二是加大投入。下一步，我们将会同有关部门抓好落实。
+
+感谢您对照护保障工作的关心和支持。
+
+国家照护保障局
+
+2024年8月9日
+
+（本文有删减）`);
+    expect(report).toMatchObject({
+      kind: 'reply', title: '国家照护保障局对十四届全国人大二次会议第0412号建议的答复', documentNumber: '照护函〔2024〕12号', addressee: '林×等3名代表',
+      signature: '国家照护保障局', date: '2024-08-09', enumerations: 2, paragraphs: 3, publicity: null,
+    });
+    expect(doc.attrs.template).toBe('npc-reply');
+    expect(doc.attrs.fields).toMatchObject({ session: '十四届全国人大二次会议', number: '0412', topic: '关于加大社区照护投入的建议', consulted: ['财政部', '民政部'], work: '照护保障工作' });
+  });
+
+  test('政协提案：届次、案号、类别和类号从标题读出，补零不去掉', () => {
+    const { doc } = read('关于政协第十四届全国委员会第二次会议第02403号（医疗卫生类173号）提案答复的函\n\n周×委员：\n\n您提出的《关于推广居家照护的提案》收悉，现答复如下：\n\n感谢您对照护保障工作的关心和支持。');
+    expect(doc.attrs).toMatchObject({ template: 'cppcc-reply', fields: { session: '第十四届全国委员会第二次会议', number: '02403', category: '医疗卫生类', categoryNumber: '173', proposers: ['周×'] } });
+  });
+
+  test('网页上的答复：信息表、面包屑和页尾不进正文，标题取自信息表', () => {
+    const { report, codes } = read(`首页/ 信息公开 / 建议提案 / 正文
+| 索引号:00001/2024-1 | |
+| 发文机关:照护局 | 主题词: |
+| 标题:关于区政协一届二次会议沈×委员提案的答复 | |
+尊敬的沈×委员:
+您提出的“关于增设照护床位的建议”,已交我们办理,现答复如下:
+截至目前,我区共有照护床位80张,正在规划新增床位15张。
+扫一扫在手机打开当前页`);
+    expect(report).toMatchObject({ title: '关于区政协一届二次会议沈×委员提案的答复', issuer: '照护局', addressee: '尊敬的沈×委员', paragraphs: 2, signature: null, date: null });
+    expect(codes).toEqual(expect.arrayContaining(['dropped-website-remains', 'dropped-tag', 'widened-punctuation']));
+  });
+});
+
+describe('通知和它的附件、版记', () => {
+  const NOTICE = `青禾县人民政府办公室文件
+
+青政办发〔2024〕8号
+
+青禾县人民政府办公室 关于做好照护服务 试点工作的通知
+
+各乡镇人民政府、县直有关部门：
+
+为做好照护服务试点工作，现将有关事项通知如下：
+
+一、提高思想认识
+
+各乡镇要充分认识试点工作的重要意义，压实责
+
+任，抓好落实。
+
+附件：青禾县照护服务试点
+任务分工表
+
+青禾县人民政府办公室
+2024年5月6日
+
+附件：
+
+青禾县照护服务试点任务分工表
+
+序号	主要内容	工作任务	责任单位
+—	健全机制	1. 实施摸底。	县照护局 县财政局
+		2. 落实补助。	县财政局
+
+序号	主要内容	工作任务	责任单位
+二	加强服务	<p>1. 培训人员, 建立队伍。</p>	<p>县照护局 县卫健局</p>
+		<p>2. 定期回访。</p>	<p>县照护局</p>
+
+青禾县人民政府办公室
+
+2024年5月6日 印发
+
+共印30份`;
+
+  test('版头、正文、附件说明、附件、版记各归其位', () => {
+    const { roles } = read(NOTICE);
+    expect(roles.map((line) => line.split(' ')[0])).toEqual(['issuerMark', 'documentNumber', 'title', 'addressee', 'body', 'heading1', 'body', 'attachmentNote', 'signature', 'date', 'annex', 'table', 'printer', 'printDate', 'printRun']);
+  });
+
+  test('分页切断的表并成一张，重复的表头去掉，同组的空格并成一格，“—”改回“一”', () => {
+    const { doc, report } = read(NOTICE);
+    expect(report).toMatchObject({ tables: 1, attachments: ['青禾县照护服务试点任务分工表'], paragraphs: 2 });
+    const table = doc.children.find((block) => block.type.name === 'table')!;
+    expect(table.childCount).toBe(5);
+    expect(table.child(1).child(0).textContent).toBe('一');
+    expect(table.child(1).child(1).attrs.rowspan).toBe(2);
+    expect(table.child(3).child(2).textContent).toBe('1.培训人员，建立队伍。');
+  });
+
+  test('印发的文件成为被印发文件，通排的（三）接着数', () => {
+    const { roles, report } = read(`云溪市人民政府办公厅关于印发云溪市
+照护服务若干措施的通知
+
+云政办〔2024〕3号
+
+各区人民政府：
+
+《云溪市照护服务若干措施》已经市政府同意，现印发给你们。
+
+云溪市人民政府办公厅
+2024年3月1日
+（此件公开发布）
+
+云溪市照护服务若干措施
+
+为推进照护服务，制定以下措施。
+
+一、完善机制
+（一）加强领导。
+建立协调机制，定期研究工作。
+（二）压实责任。
+明确部门分工，逐级抓好落实。
+二、加大投入
+（三）强化保障。
+统筹安排专项经费，用于服务建设。
+
+抄送：市委各部门，市人大常委会办公厅。
+云溪市人民政府办公厅 2024年3月2日印发`);
+    expect(roles).toContain('embedded 云溪市照护服务若干措施');
+    expect(report.headings.map(({ label, text }) => label + text)).toEqual(['一、完善机制', '（一）加强领导', '（二）压实责任', '二、加大投入', '（三）强化保障']);
+    expect(report).toMatchObject({ copyTo: '市委各部门，市人大常委会办公厅', publicity: '此件公开发布', signature: '云溪市人民政府办公厅', date: '2024-03-01' });
+  });
+});
+
+describe('层次标题', () => {
+  const levels = (text: string) => read(`关于照护工作的意见\n\n${text}`).report.headings.map(({ label, text: words }) => label + words);
+
+  test('半角括号、全角数字、顿号序号都认得', () => {
+    expect(levels('一、总体要求\n\n(一)基本原则\n\n坚持以人为本,统筹推进各项工作。\n\n１．强化统筹。各地要统筹安排,抓好落实。\n\n2、加强宣传。各地要做好宣传,形成合力。')).toEqual(['一、总体要求', '（一）基本原则', '1.强化统筹', '2.加强宣传']);
+  });
+
+  test('以分号结尾的各项是内容，不是标题', () => {
+    expect(levels('一、服务对象\n\n服务对象应符合下列条件：\n\n（一）年满60周岁；\n\n（二）具有本县户籍；\n\n（三）自愿申请。')).toEqual(['一、服务对象']);
+  });
+
+  test('整段的意见以序号起头也不是标题', () => {
+    const { report, text } = read('关于照护工作有关问题的复函\n\n一、关于资金问题。你省请求增加资金，有关部门提出了意见：\n\n（一）你省的资金应纳入全国统筹考虑，实现资源优化配置。根据规划，区域内可以平衡。\n\n（二）该项目属于续建项目，所需资金由有关银行筹措解决，如确有困难，再予支持。');
+    expect(report.headings.map(({ label }) => label)).toEqual(['一、']);
+    expect(text).toContain('（二）该项目属于续建项目');
+  });
+});
+
+test('成文日期写成汉字的，改为阿拉伯数字并报告', () => {
+  const { report, codes, roles } = read('关于照护工作的通知\n\n各科室：\n\n现将有关事项通知如下，请遵照执行。\n\n青禾县照护局\n\n二ΟΟ九年十二月二日');
+  expect(report.date).toBe('2009-12-02');
+  expect(roles).toContain('date 2009年12月2日');
+  expect(codes).toContain('normalised-date');
+});
+
+test('附件说明的名称断成两行、序号写法不一，都读成名称', () => {
+  const { report } = read('关于照护工作的通知\n\n各科室：\n\n现将有关事项通知如下，请遵照执行。\n\n附件: 1、照护服务申请表（样式）\n2、照护服务机构名单及\n联系方式\n\n青禾县照护局\n2024年1月5日');
+  expect(report.attachments).toEqual(['照护服务申请表（样式）', '照护服务机构名单及联系方式']);
+});
+
+test('报纸版面：电头以后的别的稿件不进文稿，续版的序号照原文', () => {
+  const { report, codes } = read('# 关于深化照护保障制度改革的意见\n\n(上接第一版)\n\n## 二、完善待遇机制\n\n要推进制度更加成熟,统筹各类保障发展。\n\n(四)完善基本制度。坚持依法参加,分类保障,逐步完善\n\n筹资机制。\n\n(五)健全清单制度。规范政府权限,促进管理规范化。\n\n新华社北京3月5日电\n\n## 企业稳起步\n\n机器高速运转,工人紧张作业。');
+  expect(report.headings.map(({ label, text }) => label + text)).toEqual(['二、完善待遇机制', '（四）完善基本制度', '（五）健全清单制度']);
+  expect(report.paragraphs).toBe(3);
+  expect(codes).toEqual(expect.arrayContaining(['dropped-foreign-article', 'dropped-running-head', 'dropped-tag']));
+});
+
+test('联合发文的几个署名各成一段', () => {
+  expect(read('云溪市照护局 云溪市财政局关于发放补助的通知\n\n各区照护局、财政局：\n\n现将补助标准通知如下，请认真执行。\n\n云溪市照护局　　　　云溪市财政局\n\n2024年5月30日').report.signature).toBe('云溪市照护局、云溪市财政局');
+});
+
+test('空文字和只有空白的文字得到一份空文稿', () => {
+  for (const text of ['', ' \n\u3000\n']) expect(read(text)).toMatchObject({ text: '', report: { title: null, paragraphs: 0 } });
+});
