@@ -71,7 +71,7 @@ function Workspace({ host, id, settings, hidden = false, editor, save, saved, te
   const zoom = useZoom(settings.zoom, (percent) => keep({ zoom: percent }));
   const report = useCallback((error: unknown) => {
     const text = sayFailure(error);
-    void message.open({ key: text, type: 'error', duration: 0, icon: <ErrorIcon />, content: <Toast role="alert" text={text} action={{ label: '关闭', icon: <CloseIcon size="tiny" />, run: () => message.destroy(text) }} /> });
+    void message.open({ key: text, type: 'error', duration: 0, icon: <ErrorIcon />, content: <Toast text={text} action={{ label: '关闭', icon: <CloseIcon size="tiny" />, run: () => message.destroy(text) }} /> });
   }, [message]);
 
   useSummary(editor, save, onSummary);
@@ -82,7 +82,7 @@ function Workspace({ host, id, settings, hidden = false, editor, save, saved, te
     setBusy(true);
     try {
       const name = await exportDocument(host, fileOf(editor), format, nativeDialogs);
-      if (name !== null) void message.open({ content: <Toast role="status" text={nativeDialogs ? `已导出：${name}` : `已导出，在下载里：${name}`} />, duration: 4 });
+      if (name !== null) void message.open({ content: <Toast text={nativeDialogs ? `已导出：${name}` : `已导出，在下载里：${name}`} />, duration: 4 });
     } catch (error) {
       report(error);
     } finally {

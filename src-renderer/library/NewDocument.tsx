@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { FieldValue, FieldValues } from '#core/template/template.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { FieldForm, focusField } from './FieldForm.tsx';
@@ -39,10 +39,20 @@ export function NewDocument({ template: asked, hidden, onDone, onBack, onName }:
   const named = useRef(onName);
   useEffect(() => named.current(`新建 · ${template.name}`), [template.name]);
   // The first thing still to be written has the caret, so that a new draft begins with typing.
-  useEffect(() => {
-    const first = template.fields.find((field) => field.id !== 'documentNumber' && isMissing(field, startValues(template, settings, {}, 2026))) ?? template.fields[0];
+  const focusFirst = useCallback(() => {
+    const first = template.fields.find((field) => field.id !== 'documentNumber' && isMissing(field, latest.current)) ?? template.fields[0];
     if (first) focusField(form.current, first.id);
-  }, [template, settings]);
+  }, [template]);
+  // A template chosen with the pointer leads into its form; arrow keys go on walking through the templates.
+  const walking = useRef(false);
+  useEffect(() => {
+    if (!walking.current) focusFirst();
+  }, [focusFirst]);
+  const choose = (id: string, byPointer: boolean): void => {
+    walking.current = !byPointer;
+    setChosen(id);
+    if (byPointer && id === template.id) focusFirst();
+  };
 
   const begin = async (): Promise<void> => {
     if (busy) return;
@@ -82,7 +92,7 @@ export function NewDocument({ template: asked, hidden, onDone, onBack, onName }:
   const help = template.fields.find((field) => field.id === linked)?.help;
   return (
     <div className="new-document">
-      <TemplatePicker chosen={template.id} onChoose={setChosen} />
+      <TemplatePicker chosen={template.id} onChoose={choose} />
       <section className="form-pane" aria-label={`${template.name}的要素`} ref={form}>
         <div className="screen-pane-head">
           <h1>{template.name}</h1>

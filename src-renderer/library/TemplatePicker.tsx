@@ -8,7 +8,7 @@ import { useSample } from './previews.ts';
 import { useWorkplace } from './workplace.tsx';
 
 /** The templates by 文种, each as its page; pasting and opening stand beside them as equals. */
-export function TemplatePicker({ chosen, onChoose }: { readonly chosen: string; readonly onChoose: (template: string) => void }) {
+export function TemplatePicker({ chosen, onChoose }: { readonly chosen: string; readonly onChoose: (template: string, byPointer: boolean) => void }) {
   const { templates, startImport, chooseFile } = useWorkplace();
   const [search, setSearch] = useState('');
   const wanted = search.trim();
@@ -21,7 +21,7 @@ export function TemplatePicker({ chosen, onChoose }: { readonly chosen: string; 
     const ordered = groups.flatMap((group) => found.filter((template) => template.group === group));
     const next = ordered[Math.min(ordered.length - 1, Math.max(0, ordered.findIndex((template) => template.id === chosen) + step))];
     if (next) {
-      onChoose(next.id);
+      onChoose(next.id, false);
       event.currentTarget.querySelector<HTMLElement>(`[data-template="${next.id}"]`)?.focus();
     }
   };
@@ -32,13 +32,13 @@ export function TemplatePicker({ chosen, onChoose }: { readonly chosen: string; 
         <Button size="small" icon={<FolderIcon />} onClick={chooseFile}>打开文件</Button>
       </div>
       <Input value={search} prefix={<SearchIcon />} placeholder="找模板" aria-label="找模板" allowClear onChange={(event) => setSearch(event.target.value)}
-        onKeyDown={(event) => event.key === 'Enter' && found[0] && onChoose(found[0].id)} />
+        onKeyDown={(event) => event.key === 'Enter' && found[0] && onChoose(found[0].id, true)} />
       <div className="picker-list" role="radiogroup" aria-label="模板" onKeyDown={walk}>
         {groups.map((group) => (
           <section key={group} aria-label={group}>
             <h2 className="picker-group">{group}<span className="quiet small">{found.filter((template) => template.group === group).length}</span></h2>
             <div className="picker-pages">
-              {found.filter((template) => template.group === group).map((template) => <PickerPage key={template.id} template={template} on={template.id === chosen} onChoose={() => onChoose(template.id)} />)}
+              {found.filter((template) => template.group === group).map((template) => <PickerPage key={template.id} template={template} on={template.id === chosen} onChoose={() => onChoose(template.id, true)} />)}
             </div>
           </section>
         ))}

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 
 /** The inside of a message at the foot of the window: a sentence and at most one thing to do. */
-export function Toast({ role, text, action }: { readonly role: 'alert' | 'status'; readonly text: string; readonly action?: { readonly label: string; readonly icon?: ReactNode; readonly run: () => void } }) {
+export function Toast({ text, action }: { readonly text: string; readonly action?: { readonly label: string; readonly icon?: ReactNode; readonly run: () => void } }) {
   return (
-    <span role={role} className="toast">
+    <span className="toast">
       <span>{text}</span>
       {action && (
         <button type="button" className="toast-action" onClick={action.run} aria-label={action.label}>

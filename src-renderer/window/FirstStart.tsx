@@ -42,7 +42,7 @@ export function FirstStart({ host, templates, onNamed }: FirstStartProps) {
   return (
     <main className="start">
       <section className="start-panel">
-        <form className="start-form" onSubmit={(event) => void begin(event)} aria-labelledby="start-head">
+        <form className="start-form" noValidate onSubmit={(event) => void begin(event)} aria-labelledby="start-head">
           <p className="start-brand" aria-hidden="true">拟文</p>
           <h1 id="start-head">写一份合乎国标的公文</h1>
           <p className="start-lead">先登记您是谁。改动和意见都以这个名字留痕，往后可以随时换人。</p>

@@ -20,7 +20,7 @@ export function useToasts(): { report: (error: unknown) => void; tell: (text: st
       const close = (): void => message.destroy(text);
       void message.open({
         key: text, duration: 0, type: 'error', icon: <ErrorIcon />,
-        content: <Toast role="alert" text={text} action={{ label: '关闭', icon: <CloseIcon size="tiny" />, run: close }} />,
+        content: <Toast text={text} action={{ label: '关闭', icon: <CloseIcon size="tiny" />, run: close }} />,
       });
     },
     [message],
@@ -29,7 +29,7 @@ export function useToasts(): { report: (error: unknown) => void; tell: (text: st
     (text: string, undo?: () => void) => {
       const key = `${text}${Date.now()}`;
       const take = undo && { label: '撤回', run: () => { message.destroy(key); undo(); } };
-      void message.open({ key, duration: undo ? 8 : 4, content: <Toast role="status" text={text} {...(take ? { action: take } : {})} /> });
+      void message.open({ key, duration: undo ? 8 : 4, content: <Toast text={text} {...(take ? { action: take } : {})} /> });
     },
     [message],
   );
