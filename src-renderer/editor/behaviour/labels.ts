@@ -15,8 +15,8 @@ interface Labels {
 
 const key = new PluginKey<Labels>('labels');
 
-/** The computed numbers of the document as it stands now. */
-export const numberingOf = (state: EditorState): Numbering => key.getState(state)!.numbering;
+/** The computed numbers of the document as it stands now; before the editor is in the page its plugins hold no state yet. */
+export const numberingOf = (state: EditorState): Numbering => key.getState(state)?.numbering ?? numberDocument(state.doc);
 
 /**
  * Numbers the document after every change and shows the numbers as attributes, drawn by CSS: no label is ever text of the
