@@ -1,6 +1,6 @@
 import type { Face } from '#core/template/styles.ts';
 
-/** The fonts a .docx names. They are the office's own; none is embedded (decision 2.2 of the typesetting notes: names only). */
+/** The fonts a .docx names. They are the office's own and none is embedded. */
 export const FONT_NAMES: Readonly<Record<Face, string>> = {
   fang: '仿宋_GB2312',
   kai: '楷体_GB2312',

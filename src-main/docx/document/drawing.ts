@@ -13,13 +13,16 @@ export interface Position {
   readonly height: Twips;
 }
 
-/** A box of paragraphs without frame or inner margins, at a fixed place; the text of the page does not give way to it. */
-export function textBox(writing: Writing, name: string, position: Position, content: readonly Xml[], turned = false): Xml {
+/**
+ * A box of paragraphs without frame or inner margins, at a fixed place; the text of the page does not give way to it. The text
+ * of a resting box lies on its lower edge, that of a turned one runs from top to bottom.
+ */
+export function textBox(writing: Writing, name: string, position: Position, content: readonly Xml[], form: 'standing' | 'resting' | 'turned' = 'standing'): Xml {
   return anchored(writing, name, position,
     xml('wps:cNvSpPr', { txBox: 1 }),
     shape(position, 'rect', xml('a:noFill'), xml('a:ln', {}, xml('a:noFill'))),
     xml('wps:txbx', {}, xml('w:txbxContent', {}, content)),
-    xml('wps:bodyPr', { rot: 0, vert: turned ? 'vert' : 'horz', wrap: 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: 't', anchorCtr: 0 }, xml('a:noAutofit')));
+    xml('wps:bodyPr', { rot: 0, vert: form === 'turned' ? 'vert' : 'horz', wrap: 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: form === 'resting' ? 'b' : 't', anchorCtr: 0 }, xml('a:noAutofit')));
 }
 
 /** A horizontal rule; `weight` in points, `y` its middle. */

@@ -23,12 +23,12 @@ export function imprintParagraph(writing: Writing, imprint: readonly Placed[]): 
   const heights = rows.map((row) => Math.max(...row.map((cell) => cell.reduce((total, placed) => total + linesOf(writing, placed) * LINE, 0))));
   const height = heights.reduce((total, each) => total + each, 0) + END_LINE + (ruled ? (rows.length + 1) * 20 : 0);
   const content = ruled ? [imprintTable(writing, rows), placeParagraph(END_LINE)] : imprint.map((placed) => line(writing, placed, imprint));
-  const box = textBox(writing, '版记', { x: writing.styles.page.left, y: 'text-bottom', width: TEXT_WIDTH, height }, content);
+  const box = textBox(writing, '版记', { x: writing.styles.page.left, y: 'text-bottom', width: TEXT_WIDTH, height: height + LINE }, content, 'resting');
   return placeParagraph(height, box);
 }
 
 /** What a text box needs after a table: a paragraph, as low as can be. */
-const END_LINE: Twips = 20;
+const END_LINE: Twips = 2;
 
 /** Rows of cells of paragraphs: all 抄送 in one row, 印发机关 and 印发日期 side by side. */
 function imprintRows(imprint: readonly Placed[]): Placed[][][] {

@@ -29,7 +29,7 @@ const upright = (side: Side): Xml => paragraph(side === 'odd' ? { style: STYLE, 
 /** On a landscape page the number stays where the upright paper has it (8): at the left, turned a quarter. */
 function sideways(writing: Writing, side: Side): Xml {
   const { x, y, width, height } = sidewaysPlace(writing.styles);
-  return placeParagraph(20, textBox(writing, '页码', { x, y, width, height }, [upright(side)], true));
+  return placeParagraph(20, textBox(writing, '页码', { x, y, width, height }, [upright(side)], 'turned'));
 }
 
 function sidewaysPlace(styles: ResolvedStyles): { x: number; y: number; width: number; height: number } {

@@ -17,7 +17,7 @@ export function elementParagraph(writing: Writing, { node, pos }: Placed, local:
 export const paragraph = (properties: ParagraphProperties, ...content: XmlChild[]): Xml => xml('w:p', {}, paragraphProperties(properties), ...content);
 
 /** An empty paragraph of exact height, for drawings to be anchored in or to end what must end with a paragraph. */
-export const placeParagraph = (line: number, ...content: XmlChild[]): Xml => paragraph({ style: PLACE_STYLE.id, line: Math.max(1, Math.round(line)) }, ...content);
+export const placeParagraph = (line: number, ...content: XmlChild[]): Xml => paragraph({ style: PLACE_STYLE.id, line: Math.max(2, Math.round(line)) }, ...content);
 
 function styleId(para: Node): string {
   const { role, level, runIn } = para.attrs as { role: string; level: number; runIn: boolean };

@@ -10,7 +10,7 @@ import type { Writing } from './writing.ts';
 
 /**
  * A paragraph's label and text as runs. Labels are literal text in a run style of their own, not Word's automatic numbers:
- * 附件：1. and 段首接排 have no such form, and WPS and LibreOffice number differently (docs/decisions/004-docx-labels.md).
+ * 附件：1. and 段首接排 have no such form, and WPS and LibreOffice number differently (docs/decisions/006-docx-labels-as-text.md).
  */
 export function paragraphRuns(writing: Writing, para: Node, pos: number, base: RunProperties = {}): Xml[] {
   const label = labelOf(writing, pos);

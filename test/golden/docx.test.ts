@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Node } from 'prosemirror-model';
+import { describe, expect, test } from 'vitest';
+import { readDocument } from '#core/document/document-file.ts';
+import { documentTitle, elementText } from '#core/document/elements.ts';
+import { plainText } from '#core/document/plain-text.ts';
+import type { Role } from '#core/document/roles.ts';
+import { readTemplate } from '#core/template/read-template.ts';
+import { resolveStyles } from '#core/template/styles.ts';
+import type { Template } from '#core/template/template.ts';
+import { writeDocx } from '#main/docx/write-docx.ts';
+import { doc, p } from '../support/build.ts';
+import { hasOffice, printInOffice } from '../support/office.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { describeMissing, findTool } from '../support/tools.ts';
+
+const templates = resolve(import.meta.dirname, '../../templates');
+const created = new Date('2026-08-01T08:00:00Z');
+
+const samples = readdirSync(templates).filter((name) => !name.includes('.')).map((name): { name: string; doc: Node; template: Template } => {
+  const json = (file: string): unknown => JSON.parse(readFileSync(join(templates, name, file), 'utf8'));
+  const template = readTemplate(json('template.json'));
+  const sample = readDocument(json('sample.json'));
+  if (!template.ok || !sample.ok) throw new Error(`${name} cannot be read`);
+  return { name, doc: sample.doc, template: template.template };
+});
+
+const write = (document: Node, template: Template | null): Promise<Uint8Array> => writeDocx(document, resolveStyles(template), { title: documentTitle(document), author: '张三', created });
+
+/** One paragraph, run, row or section a line, so that a change of the layout can be read as a difference of texts. */
+const readable = (part: string): string => part.replace(/(?=<w:(?:p|r|tbl|tr|tc|sectPr|style|docDefaults)[ >])/g, '\n').trim() + '\n';
+
+// A wanted change is accepted with `npx vitest run test/golden/docx.test.ts -u`.
+describe('导出的 Word 文件', () => {
+  test.each(samples)('范例 $name 的正文部件同上次一样', async ({ name, doc: sample, template }) => {
+    const parts = unzipSync(await write(sample, template));
+    await expect(readable(strFromU8(parts['word/document.xml']!))).toMatchFileSnapshot(`docx/${name}.document.xml`);
+  });
+
+  test('样式部件同上次一样', async () => {
+    const parts = unzipSync(await write(doc(p()), null));
+    await expect(readable(strFromU8(parts['word/styles.xml']!))).toMatchFileSnapshot('docx/styles.xml');
+  });
+});
+
+if (!hasOffice()) console.warn(describeMissing(findTool('soffice') ? 'pdftotext' : 'soffice'));
+
+describe.skipIf(!hasOffice())('在 LibreOffice 里打开', () => {
+  const squeeze = (text: string): string => text.replace(/\s/g, '');
+
+  test('满页正文每页 22 行、每行 28 字（GB/T 9704—2012 5.2.3）', async () => {
+    const filled = doc(p('照'.repeat(28 * 44 - 2)));
+    const [first, second, ...more] = (await printInOffice(temporaryFolder(), { grid: await write(filled, null) }, '照— 0123456789'))['grid']!;
+    expect(more).toEqual([]);
+    const lines = (page: string): number[] => page.split('\n').filter((line) => line.includes('照')).map((line) => squeeze(line).length);
+    expect(lines(first!)).toEqual([26, ...Array.from({ length: 21 }, () => 28)]);
+    expect(lines(second!)).toEqual(Array.from({ length: 22 }, () => 28));
+    expect(first).toContain('— 1 —');
+    expect(second).toContain('— 2 —');
+  });
+
+  test('范例的每一段都在纸上，信函首页没有页码（10.1）', async () => {
+    const folder = temporaryFolder();
+    const files = Object.fromEntries(await Promise.all(samples.map(async ({ name, doc: sample, template }) => [name, await write(sample, template)] as const)));
+    const printed = await printInOffice(folder, files, samples.map(({ doc: sample }) => plainText(sample)).join('') + '— 0123456789');
+    for (const { name, doc: sample, template } of samples) {
+      const pages = printed[name]!;
+      expect(pages.length, name).toBeGreaterThan(1);
+      expect(pages[0]!.includes('— 1 —'), name).toBe(template.format === 'document');
+      expect(pages[1], name).toContain('— 2 —');
+      // Boxes are painted after the text of their page, in the middle of a paragraph that runs on to the next.
+      const boxed = new Set(['issuerMark', 'resultMark'].map((role) => elementText(sample, role as Role)));
+      const lines = pages.flatMap((page) => page.replace(/— \d+ —/g, '').split('\n'));
+      const text = squeeze([...lines.filter((line) => !boxed.has(line)), ...lines.filter((line) => boxed.has(line))].join(''));
+      for (const line of plainText(sample).split(/[\n\t]/)) expect(text, name).toContain(squeeze(line));
+    }
+  });
+});
