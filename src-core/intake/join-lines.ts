@@ -18,17 +18,39 @@ const SHORTEST_PROSE = 20;
  * line runs on; elsewhere a line runs on when it is running text without an end. Lines that begin an element never join upwards.
  */
 export function joinLines(pieces: readonly Piece[], ledger: Ledger): Piece[] {
-  const margin = findMargin(pieces.filter(isLine));
+  const lines = pieces.filter(isLine);
+  const page: Page = { margin: findMargin(lines), cut: findCut(lines) };
   const joined: Group[] = [];
   for (const [index, piece] of pieces.entries()) {
     const last = joined[joined.length - 1];
-    if (last && isLine(piece) && last.parts.length > 0 && runsOn(last.parts, piece, pieces[index + 1], margin)) {
+    if (last && isLine(piece) && last.parts.length > 0 && runsOn(last.parts, piece, pieces[index + 1], page)) {
       last.parts.push(piece);
       ledger.mark('joined-line', last.parts[last.parts.length - 2]!.at.at(-1)! + 1, piece.at[0]!);
     } else joined.push({ piece, parts: isLine(piece) ? [piece] : [] });
   }
-  const whole = margin === undefined ? rejoinAtMargin(joined, (line, after) => beginsElement(line, after), ledger) : joined;
+  const begins = (line: Line, after: Piece | undefined): boolean => ITEM.test(line.text) || beginsElement(line, after);
+  const whole = page.margin === undefined ? rejoinAtMargin(joined, begins, ledger) : joined;
   return whole.map(({ piece, parts }) => (parts.length > 1 ? withText(parts[0]!, join(parts)) : piece));
+}
+
+/** How a source cuts its lines. */
+interface Page {
+  /** The width all lines are cut at. */
+  readonly margin: number | undefined;
+  /** The width at which the first lines of paragraphs broke off, where the rest stands whole. */
+  readonly cut: number | undefined;
+}
+
+/** 一是 at the head of a line: a paragraph of its own, or the middle of one that happened to break there. */
+const ITEM = /^[一二三四五六七八九十]{1,2}是[^否不]/;
+const FEWEST_CUTS = 3;
+
+function findCut(lines: readonly Line[]): number | undefined {
+  const broken = lines.filter(({ text }) => !CLOSED.test(text) && (/[，、；]/.test(text) || readLabel(text) !== undefined) && widthOf(text) >= SHORTEST_PROSE && widthOf(text) <= 45);
+  if (broken.length < FEWEST_CUTS) return undefined;
+  const widths = broken.map(({ text }) => widthOf(text)).sort((a, b) => a - b);
+  const middle = widths[Math.floor(widths.length / 2)]!;
+  return widths.filter((width) => Math.abs(width - middle) <= 1).length >= Math.max(FEWEST_CUTS, widths.length / 2) ? middle : undefined;
 }
 
 /** The width all lines are cut at; undefined when paragraphs stand on one line each. */
@@ -40,7 +62,7 @@ function findMargin(lines: readonly Line[]): number | undefined {
   return margin <= 60 && full / widths.length > 0.45 && widths[widths.length - 1]! <= margin * 1.25 ? margin : undefined;
 }
 
-function runsOn(parts: readonly Line[], next: Line, after: Piece | undefined, margin: number | undefined): boolean {
+function runsOn(parts: readonly Line[], next: Line, after: Piece | undefined, { margin, cut }: Page): boolean {
   const last = parts[parts.length - 1]!;
   if (last.source?.whole || next.source?.whole || last.text === '') return false;
   if (CLOSING_FIRST.test(next.text) && !last.marked) return true;
@@ -48,6 +70,11 @@ function runsOn(parts: readonly Line[], next: Line, after: Piece | undefined, ma
   if (parts.length < 3 && last.text.length < 60 && lacksClose(last.text) && /^[^（]*）/.test(next.text)) return true;
   const first = parts[0]!;
   const width = physicalWidth(parts, margin);
+  if (ITEM.test(next.text)) {
+    const full = margin !== undefined && !next.gap && width >= margin - 3.5;
+    if (!full && CLOSED.test(last.text)) return false;
+    if (ITEM.test(first.text)) return full && !CLOSED.test(last.text);
+  }
   if (margin !== undefined && !next.gap) {
     if (next.indent >= 1.5 && next.indent <= 4 && first.indent >= 1.5) return false;
     if (/^（/.test(next.text) && /[。！]$/.test(last.text)) return true;
@@ -56,6 +83,7 @@ function runsOn(parts: readonly Line[], next: Line, after: Piece | undefined, ma
   }
   if (CLOSED.test(last.text)) return false;
   if (/[，、（“《]$/.test(last.text)) return true;
+  if (cut !== undefined && parts.length === 1 && Math.abs(width - cut) <= 1) return true;
   const label = readLabel(first.text);
   if (label && label.level > 0 && parts.length === 1 && !/[。；]/.test(first.text)) return /，/.test(first.text) && width > 30 && /[。；]/.test(next.text);
   return isOpenProse(parts, width);
@@ -88,7 +116,7 @@ function beginsElement(line: Line, after: Piece | undefined): boolean {
   const { text } = line;
   const label = readLabel(text);
   if (label && (label.level !== 3 || !/^\d{1,3}[.．]\d/.test(text))) return true;
-  if (line.marked || readDivision(text) || /^第[一二三四五六七八九十百]{1,5}条/.test(text) || /^[一二三四五六七八九十]{1,2}是[^否不]/.test(text)) return true;
+  if (line.marked || readDivision(text) || /^第[一二三四五六七八九十百]{1,5}条/.test(text)) return true;
   if (ATTACHMENT.test(text) || ANNEX_MARK.test(text) || COPY_TO.test(text) || DATE_LINE.test(text) || PRINT_DATE.test(text) || PRINT_RUN.test(text)) return true;
   if (PUBLICITY.test(text) || CONTACT.test(text) || NUMBER_LINE.test(text) || isNameListLine(text) || isAddressee(text)) return true;
   if (NOTE.test(text) && /公开|联系|本文|此件|删减/.test(text)) return true;

@@ -62,7 +62,7 @@ function guessWide(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 /** True unless more than one character in a hundred is a control character or unreadable. */
 const isText = (text: string): boolean => strayShare(text) < 0.01;
 
-// eslint-disable-next-line no-control-regex -- control characters are what is counted
+ 
 const STRAY = /[\u0000-\u0008\u000e-\u001b\u007f\ufffd]/g;
 
 const strayShare = (text: string): number => (text === '' ? 0 : [...text.slice(0, 200_000).matchAll(STRAY)].length / Math.min(text.length, 200_000));

@@ -24,7 +24,7 @@ const GLYPHS: Record<string, string> = {
 
 const RULES: readonly Rule[] = [
   { code: 'removed-blank', when: /[\u200b-\u200f\u2060\ufeff\u00ad]/, pattern: /[\u200b-\u200f\u2060\ufeff\u00ad]+/g, change: () => '' },
-  // eslint-disable-next-line no-control-regex -- control characters are what goes
+   
   { code: 'repaired-glyph', when: /[\u0000-\u0008\u000e-\u001f\u007f]/, pattern: /[\u0000-\u0008\u000e-\u001f\u007f]+/g, change: () => '' },
   { code: 'repaired-glyph', when: /[\ua000-\ua4ff\ufe10-\ufe6f\uff61-\uff64]/, pattern: /[\ua000-\ua4ff\ufe10-\ufe6f\uff61-\uff64]/g, change: ([c]) => GLYPHS[c] },
   { code: 'repaired-glyph', when: /[\u2e80-\u2fdf\uf900-\ufaff]/, pattern: /[\u2e80-\u2fdf\uf900-\ufaff]/g, change: ([c]) => c.normalize('NFKC') },
