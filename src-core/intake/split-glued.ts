@@ -35,7 +35,7 @@ function cutAt(line: Line, cuts: readonly number[], ledger: Ledger): Line[] {
   }).filter((part) => part.text !== '');
 }
 
-/** 医保办函〔2022〕51号 + title + addressee, in any part of it. */
+/** 照护办函〔2024〕37号 + title + addressee, in any part of it. */
 function headCuts(text: string): number[] {
   if (text.length > LONGEST_HEAD) {
     const addressed = PERSON_ADDRESSED.exec(text);

@@ -123,7 +123,7 @@ function readMasthead(line: Line, before: readonly Block[], ledger: Ledger): Blo
 
 const MARK = new RegExp(`^[\\u4e00-\\u9fff（）、\\s\\u3000]{2,60}(?:${ORGANISATION_END}[\\s\\u3000]*文[\\s\\u3000]*件|(?:政府|局|厅|部|委|委员会)令)$`);
 
-/** 〔2022〕51号: the brackets the standard asks for, without blanks and 第. */
+/** 〔2024〕37号: the brackets the standard asks for, without blanks and 第. */
 export function normaliseNumber(number: Spelled, ledger: Ledger): Spelled {
   const open = number.text.search(/[〔[【（［﹝〈]\s*(?:19|20)\d{2}/);
   if (open < 0) return number;
