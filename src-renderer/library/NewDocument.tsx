@@ -75,9 +75,11 @@ export function NewDocument({ template: asked, hidden, onDone, onBack, onName }:
   useEffect(() => {
     if (hidden) return;
     const press = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.defaultPrevented) return;
+      if (event.isComposing) return;
+      // Taken before the inputs see it: a list would answer Enter itself.
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();
+        event.stopPropagation();
         void keys.current.begin();
       } else if (event.key === 'Escape') {
         const active = document.activeElement as HTMLElement | null;
@@ -85,8 +87,8 @@ export function NewDocument({ template: asked, hidden, onDone, onBack, onName }:
         else if (active === document.body) keys.current.onBack();
       }
     };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
+    window.addEventListener('keydown', press, true);
+    return () => window.removeEventListener('keydown', press, true);
   }, [hidden]);
 
   const help = template.fields.find((field) => field.id === linked)?.help;

@@ -1,4 +1,3 @@
-import { widthOf } from '#core/document/break-title.ts';
 import { elementText } from '#core/document/elements.ts';
 import { CELL } from '#core/units/length.ts';
 import type { Twips } from '#core/units/length.ts';
@@ -18,9 +17,12 @@ const LEAST_INDENT = 2;
  * the edge, and the date is centred under it. The .docx writer follows the same rule.
  */
 export function closingShift(doc: Parameters<typeof elementText>[0]): ClosingShift {
-  const signature = Math.max(...elementText(doc, 'signature', '\n').split('\n').map(widthOf));
-  const date = widthOf(elementText(doc, 'date'));
+  const signature = Math.max(...elementText(doc, 'signature', '\n').split('\n').map(cells));
+  const date = cells(elementText(doc, 'date'));
   if (signature === 0 || date === 0) return { signature: 0, date: 0 };
   if (signature <= date + 2 * INDENT) return { signature: Math.round(((signature - date) / 2) * CELL), date: 0 };
   return { signature: (INDENT - LEAST_INDENT) * CELL, date: Math.round((INDENT - LEAST_INDENT - (signature - date) / 2) * CELL) };
 }
+
+/** Characters of the body face: Western letters and digits take half of one. */
+const cells = (text: string): number => [...text].reduce((sum, character) => sum + (character < '\u{80}' ? 0.5 : 1), 0);

@@ -1,0 +1,81 @@
+import type { Page } from '@playwright/test';
+import { ask, expect, paper, test } from '../support/window-page.ts';
+
+const NOTICE = `国家照护保障局文件
+照保发[2026]12号
+
+关于规范失能等级评估工作的通知
+
+各省、自治区、直辖市照护保障局:
+    为进一步规范失能等级评估,统一操作尺度,现将有关事项通知如下:
+    一. 明确评估范围
+    因年老、疾病、伤残导致失能,病情基本稳定的参保人员,可以申请评估。
+- 1 -
+    二. 规范评估流程
+    (一)统一受理。参保人员可在居住地提出申请。
+
+                         国家照护保障局
+                         二〇二六年十一月二十日`;
+
+const choose = (page: Page, name: string, buffer: Buffer) => page.getByTestId('file-input').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+
+test('粘贴整篇旧稿：认出要素，说清改了什么，收下成稿', async ({ desk }) => {
+  await desk.getByRole('button', { name: /^粘贴文字成稿/ }).first().click();
+  await desk.getByLabel('要识别的文字').fill(NOTICE);
+  await desk.keyboard.press('Control+Enter');
+  const parts = desk.getByRole('region', { name: '认出的要素' });
+  await expect(parts).toContainText('照保发〔2026〕12号');
+  await expect(parts).toContainText('2026年11月20日');
+  await expect(parts).toContainText('（一）统一受理');
+  await expect(desk.getByRole('region', { name: '原文' })).toContainText('照保发[2026]12号');
+  await expect(desk.locator('.source .dropped')).toContainText('- 1 -');
+  await expect(desk.getByRole('region', { name: '成稿' }).locator('.paper')).toContainText('各省、自治区、直辖市照护保障局：');
+  await expect(desk.getByLabel('导入报告')).toContainText('半角标点改为全角');
+  expect((await ask(desk, 'document.list', {})).total).toBe(0);
+  await desk.keyboard.press('Control+Enter');
+  await expect(paper(desk)).toContainText('统一受理');
+  expect((await ask(desk, 'document.list', {})).items[0]).toMatchObject({ title: '关于规范失能等级评估工作的通知', documentNumber: '照保发〔2026〕12号' });
+});
+
+test('打开 GBK 编码的文本文件，模板可以一点就换', async ({ desk }) => {
+  // 关于做好工作的通知 in GBK.
+  const gbk = Buffer.from([0xb9, 0xd8, 0xd3, 0xda, 0xd7, 0xf6, 0xba, 0xc3, 0xb9, 0xa4, 0xd7, 0xf7, 0xb5, 0xc4, 0xcd, 0xa8, 0xd6, 0xaa]);
+  await choose(desk, '通知.txt', gbk);
+  await expect(desk.getByRole('region', { name: '原文' })).toContainText('关于做好工作的通知');
+  await desk.locator('#import-template').click();
+  await desk.getByTitle('不套模板').click();
+  await expect(desk.locator('.import-paper .paper')).toContainText('关于做好工作的通知');
+});
+
+test('自己导出的 Word 文件读得回来', async ({ desk }) => {
+  const { summary } = await ask(desk, 'document.fromExample', { template: 'npc-reply' });
+  const { name, bytes } = await ask(desk, 'export.write', { id: summary.id, format: 'docx' });
+  await choose(desk, name, Buffer.from(bytes));
+  await expect(desk.locator('.import-paper .paper')).toContainText('现答复如下');
+  await desk.getByRole('button', { name: /^收下成稿/ }).click();
+  await expect(paper(desk)).toContainText('现答复如下');
+  expect((await ask(desk, 'document.list', {})).total).toBe(2);
+});
+
+test('读不了的文件说清原因和办法，话不会自己消失', async ({ desk }) => {
+  await choose(desk, '旧稿.doc', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
+  const alert = desk.getByRole('alert').filter({ hasText: '还不能读取这种文件' });
+  await expect(alert).toContainText('另存为');
+  await expect(desk.getByText('没有读成“旧稿.doc”')).toBeVisible();
+  await desk.waitForTimeout(5000);
+  await expect(alert).toBeVisible();
+  await alert.getByRole('button', { name: '关闭' }).click();
+  await expect(alert).toBeHidden();
+});
+
+test('文件拖进窗口任何地方都能导入', async ({ desk }) => {
+  const transfer = await desk.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], '拖来的通知.txt', { type: 'text/plain' }));
+    return data;
+  }, NOTICE);
+  await desk.locator('.window').dispatchEvent('dragenter', { dataTransfer: transfer });
+  await expect(desk.getByText('松开就导入')).toBeVisible();
+  await desk.locator('.window').dispatchEvent('drop', { dataTransfer: transfer });
+  await expect(desk.getByRole('tab', { selected: true })).toContainText('关于规范失能等级评估工作的通知');
+});
