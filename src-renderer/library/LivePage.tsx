@@ -9,7 +9,8 @@ import { PartsMiniature } from './PartsMiniature.tsx';
 /** Room left of the paper for the miniature, and around it. */
 const MINIATURE = 172;
 const MARGIN = 40;
-const LEAST_SCALE = 1.6;
+const NARROW = 480;
+const LEAST_SCALE = 1.4;
 const MOST_SCALE = 3.78;
 
 interface LivePageProps {
@@ -28,7 +29,9 @@ export function LivePage({ template, values, missing, linked, onField }: LivePag
     const watcher = new ResizeObserver(([entry]) => {
       const { width, height } = entry!.contentRect;
       const whole = (height - MARGIN) / 297;
-      setScale(Math.min(MOST_SCALE, Math.max(LEAST_SCALE, Math.min((width - MINIATURE - MARGIN) / 210, Math.max(whole, 2.2)))));
+      // On a narrow window the miniature gives way.
+      const beside = width < NARROW ? MARGIN : MINIATURE + MARGIN;
+      setScale(Math.min(MOST_SCALE, Math.max(LEAST_SCALE, Math.min((width - beside) / 210, Math.max(whole, 2.2)))));
     });
     watcher.observe(box.current!);
     return () => watcher.disconnect();
