@@ -1,7 +1,7 @@
 import { either, bytes, flag, integer, json, list, nothing, object, oneOf, optional, record, text } from './input.ts';
 import type { Reader } from './input.ts';
 import type {
-  AppInfo, DocumentFile, DocumentList, DocumentSnapshot, DocumentSummary, EventName, Events, ExportedFile, Imported, OpenedFile, Person, Saved, Settings, Template,
+  AppInfo, Diagnostic, DocumentFile, DocumentList, DocumentSnapshot, DocumentSummary, EventName, Events, ExportedFile, Imported, OpenedFile, Person, Saved, Settings, Template,
 } from './model.ts';
 
 /** One method: a query may be repeated and cached, a command may not. `output` exists in types only. */
@@ -68,6 +68,8 @@ export const methods = {
   'import.read': query<Imported>()(object({ name: text(300), bytes, template: optional(id) })),
   /** A document of the library or a document file → a file to save. */
   'export.write': query<ExportedFile>()(object({ id: optional(id), file: optional(json), format: oneOf(EXPORT_FORMATS) })),
+  /** What is wrong with a document of the library or a document file, by the rules of structure and 文种. */
+  'check.run': query<readonly Diagnostic[]>()(object({ id: optional(id), file: optional(json) })),
   /** Native dialogs, where `app.info` says so; null when the person cancels. */
   'shell.open': command<OpenedFile | null>()(nothing),
   'shell.save': command<{ readonly path: string } | null>()(object({ name: text(300), bytes })),

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../check/diagnostic.ts';
 import type { DocumentFile, Unknown } from '../document/document-file.ts';
 import type { ImportReport } from '../intake/report.ts';
 import type { FieldValues, Template } from '../template/template.ts';
@@ -91,7 +92,7 @@ export interface OpenedFile {
   readonly bytes: Uint8Array;
 }
 
-export type { DocumentFile, FieldValues, ImportReport, Template };
+export type { Diagnostic, DocumentFile, FieldValues, ImportReport, Template };
 
 export interface Events {
   'document.changed': { readonly id: DocumentId; readonly revision: number };

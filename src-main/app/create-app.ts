@@ -1,5 +1,6 @@
 import type { Handlers } from '#core/contract/methods.ts';
 import { openStore } from '../store/open-store.ts';
+import { checkHandlers } from './check.ts';
 import type { AppContext } from './context.ts';
 import { documentHandlers } from './documents.ts';
 import { createEvents } from './events.ts';
@@ -32,6 +33,7 @@ export function createApp(ports: Ports): App {
     ...documentHandlers(context),
     ...importHandlers(context),
     ...exportHandlers(context),
+    ...checkHandlers(context),
   };
   return { handlers, ports, on: events.on, emit: events.emit, close: store.close };
 }

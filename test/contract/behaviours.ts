@@ -1,6 +1,8 @@
 import { expect } from 'vitest';
 import type { DocumentSnapshot } from '#core/contract/model.ts';
+import { writeDocument } from '#core/document/document-file.ts';
 import type { Ports } from '#main/app/ports.ts';
+import { doc, p, para, title } from '../support/build.ts';
 import { documentBehaviours } from './document-behaviours.ts';
 import type { Behaviour, World } from './world.ts';
 
@@ -142,6 +144,21 @@ const general: readonly Behaviour[] = [
       expect(await world.refused('export.write', { id: 'nobody', format: 'txt' })).toMatchObject({ code: 'not-found' });
       expect(await world.refused('export.write', { file: { format: 'other' }, format: 'txt' })).toMatchObject({ code: 'not-a-document' });
       expect(await world.refused('export.write', { id: summary.id, format: 'pdf' })).toEqual({ code: 'invalid-input', details: { path: 'input.format' } });
+    },
+  },
+  {
+    name: '检查文稿库里的和文稿文件里的，说出哪里不对、依据什么、怎么改',
+    async run(world) {
+      const { summary } = await example(world);
+      expect((await world.call('check.run', { id: summary.id })).filter(({ severity }) => severity !== 'hint')).toEqual([]);
+      const file = writeDocument(doc(title('关于检查的请示报告'), para('addressee', '各单位:'), p('请按时完成。')));
+      const found = await world.call('check.run', { file: { ...file } });
+      expect(found).toContainEqual({ code: 'title-mixed-wenzhong', severity: 'error', where: { pos: 0, end: 11, role: 'title', paragraph: 1 }, args: { text: '请示报告' }, clause: expect.stringContaining('第八条') });
+      expect(found).toContainEqual(expect.objectContaining({ code: 'addressee-colon', fix: { kind: 'replaceText', from: 15, to: 16, text: '：', before: ':' } }));
+      expect(await world.refused('check.run', { id: 'nobody' })).toMatchObject({ code: 'not-found' });
+      expect(await world.refused('check.run', { file: { format: 'other' } })).toMatchObject({ code: 'not-a-document' });
+      expect(await world.refused('check.run', { id: 7 })).toEqual({ code: 'invalid-input', details: { path: 'input.id' } });
+      expect((await world.call('document.open', { id: summary.id })).revision).toBe(0);
     },
   },
   {

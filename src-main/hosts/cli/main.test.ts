@@ -137,10 +137,31 @@ describe('import', () => {
   });
 });
 
+describe('check', () => {
+  it('一处一行：代码、第几段、轻重、句子和依据，有错误时退出码为 1', async () => {
+    const { code, stdout, stderr } = await niwen(temporaryFolder(), ['check', '-'], '关于夏季防汛工作的请示报告\n\n各处室：\n　　请认真做好防汛工作。\n');
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout).toContain('[title-mixed-wenzhong] 第 1 段 错误：“请示报告”混用两个文种。只用一个：请求批准用请示，汇报情况用报告（《党政机关公文处理工作条例》第八条）\n');
+    expect(stdout).toMatch(/^(?:\[[a-z-]+\] (?:第 \d+ 段|全文) (?:错误|警告|提示)：.+（.+）\n)+$/);
+  });
+
+  it('没有错误时退出码为 0，给程序的是 JSON', async () => {
+    const { code, stdout, stderr } = await niwen(temporaryFolder(), ['check', '-', '--json'], NOTICE);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    for (const found of JSON.parse(stdout) as object[]) expect(found).toMatchObject({ code: expect.any(String) as unknown, severity: expect.stringMatching(/warning|hint/) as unknown, message: expect.any(String) as unknown, clause: expect.any(String) as unknown });
+  });
+
+  it('读不了的文件和别的命令一样拒绝', async () => {
+    const { code, stdout, stderr } = await niwen(temporaryFolder(), ['check', 'none.txt']);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^\[unreadable-file\] /);
+  });
+});
+
 describe('用法', () => {
   it('helps in Chinese, on every command', async () => {
     const folder = temporaryFolder();
-    for (const args of [['--help'], ['help', 'import'], ...['templates', 'new', 'import', 'export', 'serve'].map((name) => [name, '--help'])]) {
+    for (const args of [['--help'], ['help', 'import'], ...['templates', 'new', 'import', 'export', 'check', 'serve'].map((name) => [name, '--help'])]) {
       const { code, stdout, stderr } = await niwen(folder, args);
       expect({ code, stderr }, args.join(' ')).toEqual({ code: 0, stderr: '' });
       expect(stdout).toMatch(/^用法：/);
@@ -148,7 +169,7 @@ describe('用法', () => {
     }
   });
 
-  it.each([[], ['nosuch'], ['import'], ['import', 'a', 'b'], ['import', 'a', '--nosuch'], ['export', 'a.txt'], ['export', 'a.txt', '--to', 'a.pdf'], ['layout', 'a.txt'], ['serve', '--port', 'x', '--no-open']].map((args) => [args]))('calls %j wrong use', async (args) => {
+  it.each([[], ['nosuch'], ['import'], ['import', 'a', 'b'], ['import', 'a', '--nosuch'], ['export', 'a.txt'], ['export', 'a.txt', '--to', 'a.pdf'], ['check'], ['layout', 'a.txt'], ['serve', '--port', 'x', '--no-open']].map((args) => [args]))('calls %j wrong use', async (args) => {
     const { code, stdout, stderr } = await niwen(temporaryFolder(), args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/\p{Script=Han}/u);

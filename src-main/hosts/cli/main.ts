@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { programVersion } from '#main/app/places.ts';
 import { inChinese, wrongUse } from './chinese-help.ts';
+import { addCheck } from './commands/check.ts';
 import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
 import { addNew } from './commands/new.ts';
@@ -21,6 +22,7 @@ addTemplates(program, open);
 addNew(program, open);
 addImport(program, open);
 addExport(program, open);
+addCheck(program, open, (code) => (process.exitCode = code));
 addServe(program, (code) => (process.exitCode = code));
 
 try {

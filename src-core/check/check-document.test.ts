@@ -1,0 +1,336 @@
+import { readFileSync, readdirSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Node } from 'prosemirror-model';
+import { describe, expect, it } from 'vitest';
+import { doc, h, p, para, table, title } from '../../test/support/build.ts';
+import { readDocument } from '../document/document-file.ts';
+import { createDocument } from '../document/fill.ts';
+import { schema } from '../document/schema.ts';
+import { readTemplate } from '../template/read-template.ts';
+import type { Template } from '../template/template.ts';
+import { checkDocument } from './check-document.ts';
+import type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
+
+const templates = join(import.meta.dirname, '../../templates');
+const shelf = readdirSync(templates).filter((id) => existsSync(join(templates, id, 'template.json')));
+const json = (...path: string[]): unknown => JSON.parse(readFileSync(join(templates, ...path), 'utf8'));
+function templateOf(id: string): Template {
+  const read = readTemplate(json(id, 'template.json'));
+  if (!read.ok) throw new Error(read.where);
+  return read.template;
+}
+
+const codes = (document: Node): DiagnosticCode[] => checkDocument(document, null).map(({ code }) => code);
+const find = (code: DiagnosticCode, document: Node): Diagnostic | undefined => checkDocument(document, null).find((each) => each.code === code);
+const placed = (code: DiagnosticCode, document: Node): string | undefined => {
+  const where = find(code, document)?.where;
+  return where ? document.textBetween(where.pos, where.end) : undefined;
+};
+
+/** A notice with nothing wrong in it; pieces are replaced by what a test is about. */
+const notice = (...text: Node[]): Node => doc(
+  para('issuerMark', '青川市照护保障局文件'), para('documentNumber', '青照发〔2026〕12号'), title('青川市照护保障局关于做好申报工作的通知'),
+  para('addressee', '各区县照护保障局：'), ...text, para('signature', '青川市照护保障局'), para('date', '2026年11月16日'),
+);
+const upward = (kind: '请示' | '报告', ...text: Node[]): Node => doc(
+  para('issuerMark', '青川市照护保障局文件'), para('documentNumber', '青照〔2026〕3号'), para('signatory', '许棠'), title(`关于申报工作的${kind}`),
+  para('addressee', '市人民政府：'), p('现将有关情况汇报如下。'), ...text, para('signature', '青川市照护保障局'), para('date', '2026年11月16日'), para('note', '（联系人：许棠，电话：010-00005678）'),
+);
+const plain = p('请认真做好申报工作。');
+
+describe('没有错的文稿', () => {
+  it.each(shelf)('%s 的范例既无错误也无警告', (id) => {
+    const read = readDocument(json(id, 'sample.json'));
+    if (!read.ok) throw new Error(read.detail);
+    for (const template of [templateOf(id), null]) expect(checkDocument(read.doc, template).filter(({ severity }) => severity !== 'hint')).toEqual([]);
+  });
+
+  it('规范的通知、请示和报告', () => {
+    expect(codes(notice(plain))).toEqual([]);
+    expect(codes(upward('请示', p('妥否，请批示。')))).toEqual([]);
+    expect(codes(upward('报告', p('特此报告。')))).toEqual([]);
+  });
+});
+
+describe('序号（GB/T 9704—2012 7.3.3）', () => {
+  it.each([
+    ['1、统一思想。', '1.'], ['（一）、统一思想。', '（一）'], ['（1）.统一思想。', '（1）'], ['一.统一思想。', '一、'], ['(一)统一思想。', '（一）'], ['(1)统一思想。', '（1）'],
+    ['㈠统一思想。', '（一）'], ['⑴统一思想。', '（1）'], ['1)统一思想。', '（1）'], ['十二.统一思想。', '十二、'],
+  ])('%s 应作 %s', (text, right) => {
+    const found = find('malformed-number', notice(p(text)));
+    expect(found).toMatchObject({ args: { right }, fix: { kind: 'replaceText', text: right } });
+  });
+
+  it('“一，”只在一串序号里才算序号', () => {
+    expect(codes(notice(p('一，统一思想。'), p('二，抓好落实。')))).toContain('malformed-number');
+    expect(codes(notice(p('一，统一思想。')))).not.toContain('malformed-number');
+  });
+
+  it.each(['1.5亿元已经到位。', '2、3号楼已经完工。', '一、二产业占比提高。', '（2026）年度计划已经下达。', '三农工作是重中之重。', '1.统一思想。', '1．统一思想。', '①统一思想。'])('%s 不算写错的序号', (text) => {
+    expect(codes(notice(p(text)))).not.toContain('malformed-number');
+  });
+
+  it('标题由程序编号，文字里不再写序号', () => {
+    expect(find('label-twice', notice(h(1, '一、总体要求'), plain))).toMatchObject({ severity: 'error', args: { text: '一、', label: '一、' } });
+    expect(codes(notice(h(3, '1.5亿元资金'), plain))).not.toContain('label-twice');
+  });
+
+  it.each([['attachmentNote', '附件：任务分工表'], ['copyTo', '抄送：市人大常委会办公室。'], ['signatory', '签发人：许棠'], ['annex', '附件1 任务分工表']] as const)('%s 的引导词不再写一遍', (role, text) => {
+    expect(codes(doc(title('关于检查的通知'), plain, para(role, text)))).toContain('label-twice');
+  });
+
+  it('手工编号的标题可以交给程序编号，编出来的数不变才提出', () => {
+    const found = find('typed-number', notice(p('一、总体要求'), p('二、重点任务')));
+    expect(found).toMatchObject({ args: { count: 2 }, fix: { kind: 'setRole', paragraphs: [{ level: 1, cut: 2, runIn: false }, { level: 1, cut: 2, runIn: false }] } });
+    expect(find('typed-number', notice(p('（一）加强领导。各地要成立专班。'), p('（二）加强督查。每月通报一次。')))).toMatchObject({ fix: { paragraphs: [{ level: 2, runIn: true }, {}] } });
+    expect(codes(notice(p('三、总体要求'), p('四、重点任务')))).not.toContain('typed-number');
+    expect(codes(notice(p('一、同意你局所报方案，请认真组织实施。'), p('二、所需经费由你局自筹，不得增加企业负担。')))).not.toContain('typed-number');
+  });
+
+  it('跳号、重号、倒退', () => {
+    expect(placed('number-gap', notice(p('一、甲，应当办好。'), p('三、乙，应当办好。')))).toBe('三、乙，应当办好。');
+    expect(placed('number-double', notice(p('1.甲，应当办好。'), p('2.乙，应当办好。'), p('2.丙，应当办好。')))).toBe('2.丙，应当办好。');
+    expect(placed('number-disorder', notice(p('（1）甲；'), p('（2）乙；'), p('（3）丙；'), p('（2）丁。')))).toBe('（2）丁。');
+    expect(find('number-gap', notice(h(1, '甲'), plain, h(1, '乙', { startAt: 4 }), plain))).toMatchObject({ args: { text: '四、', expected: 2 }, fix: { kind: 'continueNumber' } });
+  });
+
+  it('下级可以重新起编，也可以全文连续', () => {
+    for (const second of ['（一）丙，应当办好。', '（三）丙，应当办好。']) {
+      expect(codes(notice(h(1, '甲'), p('（一）甲，应当办好。'), p('（二）乙，应当办好。'), h(1, '乙'), p(second))).filter((code) => code.startsWith('number-'))).toEqual([]);
+    }
+    expect(codes(notice(h(2, '甲', { startAt: 4 }), plain, h(2, '乙'), plain)).filter((code) => code.startsWith('number-'))).toEqual([]);
+    expect(codes(notice(p('一、甲，办好。'), p('二、乙，办好。'), para('annex', '分工表'), p('一、丙，办好。'), p('二、丁，办好。')))).not.toContain('number-double');
+  });
+
+  it('只有两级时一、可以接1.，其余越级提示', () => {
+    const two = notice(h(1, '甲'), h(3, '子'), h(3, '丑'), h(1, '乙'), h(3, '子'), h(3, '丑'));
+    expect(codes(two)).not.toContain('level-skip');
+    expect(placed('level-skip', notice(h(1, '甲'), h(4, '子'), h(4, '丑'), h(1, '乙'), plain))).toBe('子');
+    expect(placed('level-skip', notice(h(1, '甲'), h(2, '子'), h(4, '寅'), h(4, '卯'), h(2, '丑'), h(1, '乙')))).toBe('寅');
+    expect(placed('level-skip', notice(h(2, '子'), h(2, '丑'), h(1, '乙'), plain, h(1, '丙'), plain))).toBe('子');
+  });
+
+  it('一级只有一项；和手工写的同级合起来不止一项的不算', () => {
+    expect(placed('single-item', notice(h(1, '甲'), h(2, '子'), plain, h(1, '乙'), plain))).toBe('子');
+    expect(codes(notice(h(1, '甲'), h(2, '子'), plain, p('（二）丑，应当办好。'), h(1, '乙'), plain))).not.toContain('single-item');
+  });
+
+  it('深过四级', () => {
+    expect(find('too-deep', notice(p('甲'), schema.nodes.para.create({ role: 'heading', level: 5 }, schema.text('子'))))).toMatchObject({ args: { level: 5 }, fix: { kind: 'setRole' } });
+  });
+
+  it('1.1、1.2 这样的序号；小数不算', () => {
+    expect(codes(notice(p('1.1范围界定清楚'), p('1.2标准统一明确')))).toContain('multilevel-number');
+    expect(codes(notice(p('1.1%的增速'), p('1.2%的增速')))).not.toContain('multilevel-number');
+    expect(codes(notice(p('1.1范围界定清楚')))).not.toContain('multilevel-number');
+  });
+
+  it('独立成段的标题末尾不加标点，“如下：”除外', () => {
+    expect(find('heading-punctuation', notice(h(1, '总体要求：'), plain, h(1, '任务'), plain))).toMatchObject({ severity: 'warning', args: { mark: '：' } });
+    expect(find('heading-punctuation', notice(h(2, '加强领导。'), plain, h(2, '任务'), plain))).toMatchObject({ severity: 'hint' });
+    for (const heading of [h(1, '有关事项如下：'), h(2, '加强领导。各地要成立专班。', { runIn: true }), h(3, '每名护士负责的对象不超过30人。')]) expect(codes(notice(heading, plain))).not.toContain('heading-punctuation');
+  });
+});
+
+describe('句内序次语（GB/T 15834—2011）', () => {
+  it('第一、首先 后面用逗号', () => {
+    expect(placed('ordinal-comma', notice(p('主要做了三项工作。第一、建立台账。')))).toBe('第一、');
+    expect(placed('sequence-comma', notice(p('首先、建立台账。')))).toBe('首先、');
+    for (const text of ['第一、二产业协调发展。', '第一、第二季度持平。', '首先、其次、再次这样的序次语。', '要分清首先、其次。']) expect(codes(notice(p(text)))).toEqual([]);
+  });
+
+  it('缺项：有三是，必有二是', () => {
+    expect(find('series-gap', notice(p('一是建立台账；三是定期通报。')))).toMatchObject({ args: { text: '三是', missing: '二是' } });
+    expect(find('series-gap', notice(p('第二，建立台账。')))).toMatchObject({ args: { missing: '第一' } });
+    expect(codes(notice(p('一是建立台账；二是定期通报。'), p('三是加强督查。'), p('一是另起一组；二是首尾相接。')))).toEqual([]);
+    expect(codes(notice(p('建立台账是第一位的，这一是非常重要。'), p('其次，要定期通报。')))).toEqual([]);
+  });
+
+  it('只有一项：程序编的警告，手工写的提示', () => {
+    expect(find('series-of-one', notice(p('主要做了：@建立台账。')))).toMatchObject({ severity: 'warning', args: { text: '一是' } });
+    expect(find('series-of-one', notice(p('一是建立台账。')))).toMatchObject({ severity: 'hint' });
+    expect(codes(notice(p('@建立台账；@定期通报。')))).toEqual([]);
+    expect(codes(notice(p('@建立台账。'), p('@定期通报。')))).toEqual([]);
+  });
+
+  it('一组里混用两种', () => {
+    expect(find('series-mixed', notice(p('一是建立台账。第二，定期通报。第三，加强督查。')))).toMatchObject({ severity: 'warning', args: { text: '第二，', first: '一是' } });
+    expect(codes(notice(p('一是建立台账。第二，定期通报。第三，加强督查。')))).toEqual(['series-mixed']);
+    expect(find('series-mixed', notice(p('首先，建立台账。第二，定期通报。')))).toMatchObject({ severity: 'hint' });
+  });
+});
+
+describe('版头', () => {
+  const numbered = (text: string): Node => doc(para('issuerMark', '青川市照护保障局文件'), para('documentNumber', text), title('关于检查的通知'), para('addressee', '各单位：'), plain, para('date', '2026年1月5日'));
+  it.each([
+    ['青照发[2026]12号', 'number-bracket'], ['青照发（2026）12号', 'number-bracket'], ['青照发【2026】12号', 'number-bracket'], ['青照发〔2026〕第12号', 'number-ordinal'],
+    ['青照发〔2026〕012号', 'number-zero'], ['青照发〔26〕12号', 'number-year'], ['青照发2026年12号', 'number-form'], ['青照发〔2026〕12', 'number-form'],
+  ] as const)('发文字号 %s：%s（7.2.5）', (text, code) => expect(codes(numbered(text))).toEqual([code]));
+
+  it.each(['青照发〔2026〕12号', '第12号', '青川市人民政府令第12号', '××发〔××××〕×号', '第5期'])('发文字号 %s 不报', (text) => expect(codes(numbered(text)).filter((code) => code !== 'masked-text')).toEqual([]));
+
+  it('答复件的“字〔2026〕第29号”是有些机关的写法，只提示', () => {
+    const reply = doc(para('issuerMark', '照护保障局'), para('documentNumber', '照提复字〔2026〕第29号'), title('关于市政协四次会议第29号提案的答复'), para('addressee', '顾南舟委员：'), plain, para('date', '2026年1月5日'));
+    expect(checkDocument(reply, null)).toMatchObject([{ code: 'number-ordinal', severity: 'hint' }]);
+  });
+
+  it('涉密的要有份号和保密期限（《条例》第九条）', () => {
+    const secret = (...head: Node[]): Node => doc(...head, ...notice(plain).children);
+    expect(codes(secret(para('secrecy', '机密')))).toEqual(['secrecy-term-missing', 'copy-number-missing']);
+    expect(codes(secret(para('copyNumber', '000001'), para('secrecy', '机密★1年')))).toEqual([]);
+  });
+
+  it('请示、报告、上行的意见要有签发人，别的一般不标（7.2.6）', () => {
+    const bare = (name: string, text: string): Node => doc(para('documentNumber', '青照〔2026〕3号'), title(name), para('addressee', '市人民政府：'), p(text), para('date', '2026年1月5日'), para('note', '（联系电话：010-00005678）'));
+    for (const [name, text] of [['关于经费的请示', '妥否，请批示。'], ['关于经费的报告', '特此报告。'], ['关于加强照护的意见', '以上意见如无不妥，请批转各地执行。']] as const) expect(find('signatory-missing', bare(name, text))).toMatchObject({ severity: 'error' });
+    expect(codes(bare('关于加强照护的意见', '请结合实际认真贯彻执行。'))).toEqual([]);
+    expect(find('signatory-unexpected', doc(para('signatory', '许棠'), ...notice(plain).children))).toMatchObject({ severity: 'hint' });
+  });
+});
+
+describe('标题（7.3.1）', () => {
+  const titled = (...titles: string[]): Node => doc(para('documentNumber', '青照发〔2026〕12号'), ...titles.map(title), para('addressee', '各单位：'), plain, para('date', '2026年1月5日'));
+  it('没有、重复', () => {
+    expect(codes(doc(plain))).toContain('title-missing');
+    expect(codes(titled('关于检查的通知', '关于复查的通知'))).toContain('title-duplicate');
+    expect(codes(titled('青川市照护保障局', '关于检查的通知'))).toEqual([]);
+  });
+
+  it.each([
+    ['关于检查的通知。', 'title-full-stop'], ['关于检查，整改的通知', 'title-comma'], ['关于检查的请示报告', 'title-mixed-wenzhong'], ['关于检查的方案', 'title-without-wenzhong'],
+    ['关于转发市局关于检查的通知的通知', 'title-repeats'],
+  ] as const)('%s：%s', (text, code) => expect(codes(titled(text))).toContain(code));
+
+  it.each(['关于印发《加强检查，促进整改办法（试行）》的通知', '关于检查的通知（征求意见稿）', '关于检查的复函', '市局转发省局关于检查的通知', '对十四届全国人大四次会议第0412号建议的答复', '关于执行请示报告制度的通知'])('%s 不报', (text) => {
+    expect(codes(titled(text)).filter((code) => code.startsWith('title-'))).toEqual([]);
+  });
+});
+
+describe('主送机关（7.3.2）', () => {
+  const addressed = (name: string, ...lines: Node[]): Node => doc(para('documentNumber', '第3号'), title(name), ...lines, plain, para('date', '2026年1月5日'));
+  it('该有的缺了，不该有的有了', () => {
+    expect(find('addressee-missing', addressed('关于检查的通知'))).toMatchObject({ severity: 'error', where: null });
+    expect(find('addressee-missing', doc(title('关于检查的通知'), plain))).toMatchObject({ severity: 'hint' });
+    for (const kind of ['公告', '通告', '决议', '公报']) {
+      expect(codes(addressed(`关于检查的${kind}`, para('addressee', '各单位：')))).toContain('addressee-forbidden');
+      expect(codes(addressed(`关于检查的${kind}`))).toEqual([]);
+    }
+  });
+
+  it('末尾用全角冒号', () => {
+    expect(find('addressee-colon', addressed('关于检查的通知', para('addressee', '各单位:')))).toMatchObject({ fix: { text: '：', before: ':' } });
+    expect(find('addressee-colon', addressed('关于检查的通知', para('addressee', '各单位')))).toMatchObject({ fix: { text: '：', before: '' } });
+    expect(find('addressee-colon', addressed('关于检查的通知', para('addressee', '各单位，')))?.fix).toBeUndefined();
+  });
+
+  it('请示只主送一个上级机关', () => {
+    expect(find('addressee-several', addressed('关于经费的请示', para('addressee', '市人民政府、市财务统筹局：')))).toMatchObject({ severity: 'error', args: { count: 2 } });
+    expect(codes(addressed('关于经费的通知', para('addressee', '市人民政府、市财务统筹局：')))).not.toContain('addressee-several');
+  });
+});
+
+describe('文种的说法', () => {
+  it('报告不夹带请示', () => {
+    expect(placed('request-in-report', upward('报告', p('以上报告妥否，请批示。')))).toBe('妥否，请批示');
+    expect(placed('request-in-report', upward('报告', p('以上所需经费，请予批准。')))).toBe('请予批准');
+    expect(codes(upward('报告', p('该项目已报请批准。')))).toEqual([]);
+  });
+
+  it('请示附注联系人', () => {
+    expect(codes(doc(...upward('请示', p('妥否，请批示。')).children.slice(0, -1)))).toEqual(['contact-missing']);
+  });
+
+  it('结尾语要合文种', () => {
+    expect(placed('closing-mismatch', notice(plain, p('特此函告。')))).toBe('特此函告。');
+    expect(codes(notice(plain, p('特此通知。')))).toEqual([]);
+  });
+
+  it('批复先引来文标题、后引文号', () => {
+    const approval = (text: string): Node => doc(title('关于同意设立服务站的批复'), para('addressee', '清河区政府：'), p(text));
+    expect(codes(approval('你区《关于设立服务站的请示》（清政〔2026〕5号）收悉。'))).toEqual([]);
+    expect(codes(approval('你区关于设立服务站的请示收悉。'))).toEqual(['quote-title-missing']);
+    expect(codes(approval('你区《关于设立服务站的请示》收悉。'))).toEqual(['quote-number-missing']);
+    expect(codes(approval('你区清政〔2026〕5号《关于设立服务站的请示》收悉。'))).toEqual(['quote-order']);
+  });
+
+  it('没有正文；只有表格也算有', () => {
+    expect(codes(doc(title('关于检查的通知'), para('addressee', '各单位：')))).toContain('body-missing');
+    expect(codes(doc(title('关于检查的通知'), para('addressee', '各单位：'), table(['序号'], ['1'])))).not.toContain('body-missing');
+  });
+});
+
+describe('附件（7.3.4、7.3.7）', () => {
+  const attached = (text: string, notes: string[], annexes: string[]): Node => notice(p(text), ...notes.map((note) => para('attachmentNote', note)), ...annexes.map((annex) => para('annex', annex)));
+  it('附件名称后不加标点', () => expect(placed('attachment-punctuation', attached('见附件。', ['任务分工表。'], []))).toBe('。'));
+  it('附件说明与附件一致', () => {
+    expect(codes(attached('见附件1、附件2。', ['任务分工表', '《样表》'], ['任务分工表', '样表']))).toEqual([]);
+    expect(find('attachment-name', attached('见附件。', ['任务分工表'], ['任务安排表']))).toMatchObject({ severity: 'error', args: { note: '任务分工表', annex: '任务安排表' } });
+    expect(codes(attached('见附件1。', ['任务分工表', '样表'], ['任务分工表']))).toContain('attachment-count');
+    expect(codes(attached('请遵照执行。', [], ['任务分工表']))).toContain('attachment-unlisted');
+    expect(codes(attached('请遵照执行。', ['任务分工表'], []))).toEqual([]);
+  });
+
+  it('提到的附件要有', () => {
+    expect(find('reference-without-target', attached('明确责任分工（见附件3）。', ['甲表', '乙表'], []))).toMatchObject({ severity: 'error', args: { text: '附件3', count: 2 } });
+    expect(find('reference-without-target', attached('明确责任分工（见附件）。', [], []))).toMatchObject({ severity: 'warning' });
+    expect(codes(attached('填写样表（附件1—3）。', ['甲表', '乙表'], []))).toContain('reference-without-target');
+    for (const text of ['（见附件2）', '《关于申报的通知》附件5已经废止。', '（附件：略）', '按附件要求提供。']) expect(codes(attached(text, ['甲表', '乙表'], []))).toEqual([]);
+  });
+});
+
+describe('署名、日期和版记', () => {
+  const signed = (mark: string, name: string): Node => doc(para('issuerMark', mark), title('关于检查的通知'), para('addressee', '各单位：'), plain, para('signature', name), para('date', '2026年1月5日'));
+  it('署名与发文机关标志一致，简称不算不同', () => {
+    expect(codes(signed('国家发展和改革委员会文件', '国家发展改革委'))).toEqual([]);
+    expect(codes(signed('青川市人民政府办公室文件', '青川市人民政府'))).toEqual(['signature-mismatch']);
+    expect(codes(signed('青川市照护保障局文件', '青川市财务统筹局'))).toEqual(['signature-mismatch']);
+    expect(codes(signed('青川市人民政府令', '市长：许棠'))).toEqual([]);
+  });
+
+  it.each([['2026年01月05日', '2026年1月5日'], ['二〇二六年一月五日', '2026年1月5日'], ['2026年1月5日。', undefined], ['2026年1月', undefined], ['2026.1.5', undefined]])('成文日期 %s（7.3.5.4）', (text, right) => {
+    const found = find('date-form', doc(title('关于检查的通知'), plain, para('date', text)));
+    expect(found).toMatchObject({ severity: 'error' });
+    expect(found!.fix).toEqual(right === undefined ? undefined : expect.objectContaining({ text: right }));
+  });
+
+  it('“此页无正文”', () => expect(find('blank-page-note', notice(plain, p('（此页无正文）')))).toMatchObject({ severity: 'error', fix: { kind: 'remove' } }));
+
+  it('抄送末尾用句号，印发日期不早于成文日期（7.4.2、7.4.3）', () => {
+    const imprint = (copyTo: string, printDate: string): Node => doc(...notice(plain).children, para('copyTo', copyTo), para('printDate', printDate));
+    expect(codes(imprint('市财务统筹局。', '2026年11月17日印发'))).toEqual([]);
+    expect(find('copy-to-stop', imprint('市财务统筹局', '2026年11月17日印发'))).toMatchObject({ fix: { text: '。' } });
+    expect(codes(imprint('市财务统筹局。', '2026年11月15日印发'))).toEqual(['printed-before-dated']);
+    expect(find('print-date-form', imprint('市财务统筹局。', '2026年11月17日'))).toMatchObject({ fix: { text: '2026年11月17日印发' } });
+  });
+});
+
+describe('模板的填写项', () => {
+  it('必填的空着是错误，签发后才定的是警告', () => {
+    const template = templateOf('notice');
+    const found = checkDocument(createDocument(template, { issuer: '青川市照护保障局', matter: '检查' }), template);
+    expect(found.filter(({ code }) => code === 'blank-left').map(({ severity, args }) => [args['label'], severity])).toEqual([['发文字号', 'warning'], ['主送机关', 'error'], ['成文日期', 'warning']]);
+  });
+
+  it('必填而又没在纸上的，指出没有填；手工写上的不算', () => {
+    const template = templateOf('npc-reply');
+    const made = createDocument(template, { issuer: '国家照护保障局' });
+    const empty = (document: Node): unknown[] => checkDocument(document, template).filter(({ code }) => code === 'field-empty').map(({ args }) => args['label']);
+    expect(empty(made)).toEqual(['联系人及电话']);
+    expect(empty(made.copy(made.content.addToEnd(para('note', '（联系人：许棠）'))))).toEqual([]);
+  });
+
+  it('别处的××可能是有意隐去，合起来提示一次', () => {
+    expect(checkDocument(notice(p('陈××反映的问题'), p('王××的建议')), null)).toMatchObject([{ code: 'masked-text', severity: 'hint', args: { count: 2 } }]);
+  });
+});
+
+describe('位置', () => {
+  it('第几段不算空段和表格；标记为删去的字不查', () => {
+    const rev = schema.marks.del.create({ rev: 'r' });
+    const document = doc(title('关于检查的通知'), p(), table(['序号']), schema.nodes.para.create(null, [schema.text('要'), schema.text('第一、', [rev]), schema.text('办好。第一、建立台账。')]));
+    const found = find('ordinal-comma', document)!;
+    expect(document.textBetween(found.where!.pos, found.where!.end)).toBe('第一、');
+    expect(found.where).toMatchObject({ paragraph: 2, role: 'body' });
+    expect(checkDocument(document, null).filter(({ code }) => code === 'ordinal-comma')).toHaveLength(1);
+  });
+});

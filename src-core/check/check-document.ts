@@ -1,0 +1,37 @@
+import type { Node } from 'prosemirror-model';
+import type { Template } from '../template/template.ts';
+import { SEVERITIES } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { addresseeRules } from './rules/addressee.ts';
+import { attachmentRules } from './rules/attachments.ts';
+import { closingRules } from './rules/closing.ts';
+import { headingLevels } from './rules/heading-levels.ts';
+import { inlineSeries } from './rules/inline-series.ts';
+import { mastheadRules } from './rules/masthead.ts';
+import { numberOrder } from './rules/number-order.ts';
+import { templateFields } from './rules/template-fields.ts';
+import { textOfKind } from './rules/text-of-kind.ts';
+import { titleRules } from './rules/title.ts';
+import { typedLeads } from './rules/typed-leads.ts';
+import { writtenNumbers } from './rules/written-numbers.ts';
+import { surveyDocument } from './survey.ts';
+import type { Survey } from './survey.ts';
+
+type Rule = (survey: Survey) => Iterable<Diagnostic>;
+
+/** Every rule, by concern, in the order of the paper. */
+const RULES: readonly Rule[] = [
+  mastheadRules, titleRules, addresseeRules, textOfKind,
+  writtenNumbers, typedLeads, numberOrder, headingLevels, inlineSeries,
+  attachmentRules, closingRules, templateFields,
+];
+
+/**
+ * Everything a document's structure tells to be wrong, in the order of the document, what has no place first. Never throws;
+ * time grows with the length of the document.
+ */
+export function checkDocument(doc: Node, template: Template | null): Diagnostic[] {
+  const survey = surveyDocument(doc, template);
+  const rank = ({ severity }: Diagnostic): number => SEVERITIES.indexOf(severity);
+  return RULES.flatMap((rule) => [...rule(survey)]).sort((a, b) => (a.where?.pos ?? -1) - (b.where?.pos ?? -1) || rank(a) - rank(b));
+}

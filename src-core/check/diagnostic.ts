@@ -1,0 +1,57 @@
+import type { Role } from '../document/roles.ts';
+import type { Fix } from './fix.ts';
+
+/**
+ * Everything a document can be found to be wrong in: a closed list, so that a code without a Chinese sentence (core/wording)
+ * or without severity and source (judgement.ts) does not compile.
+ */
+export const DIAGNOSTIC_CODES = [
+  // Numbers
+  'label-twice', 'malformed-number', 'multilevel-number', 'typed-number', 'number-gap', 'number-double', 'number-disorder',
+  'level-skip', 'single-item', 'too-deep', 'heading-punctuation',
+  // Inline enumerations
+  'ordinal-comma', 'sequence-comma', 'series-gap', 'series-of-one', 'series-mixed',
+  // Masthead
+  'copy-number-missing', 'secrecy-term-missing', 'number-bracket', 'number-ordinal', 'number-zero', 'number-year', 'number-form',
+  'signatory-missing', 'signatory-unexpected',
+  // Title
+  'title-missing', 'title-duplicate', 'title-full-stop', 'title-comma', 'title-without-wenzhong', 'title-mixed-wenzhong', 'title-repeats',
+  // Addressee and text
+  'addressee-missing', 'addressee-forbidden', 'addressee-colon', 'addressee-several', 'body-missing', 'blank-page-note',
+  'request-in-report', 'closing-mismatch', 'quote-title-missing', 'quote-number-missing', 'quote-order', 'contact-missing',
+  // Attachments
+  'attachment-punctuation', 'attachment-unlisted', 'attachment-count', 'attachment-name', 'reference-without-target',
+  // Signature, date, imprint
+  'signature-mismatch', 'date-missing', 'date-form', 'copy-to-stop', 'print-date-form', 'printed-before-dated',
+  // Template
+  'field-empty', 'blank-left', 'masked-text',
+] as const;
+export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
+
+/** `error`: it may not leave the house like this; `warning`: most likely wrong; `hint`: worth a look. */
+export const SEVERITIES = ['error', 'warning', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Where in the document: positions of a whole paragraph, or of a piece of its text. */
+export interface Place {
+  readonly pos: number;
+  readonly end: number;
+  readonly role?: Role;
+  /** Which paragraph it is, as people count: from 1, empty ones and tables left out. */
+  readonly paragraph: number;
+}
+
+export type DiagnosticArgs = Readonly<Record<string, string | number>>;
+
+/** One finding. Its sentence is chosen by `code` and filled from `args` in core/wording. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  /** Null where something is missing and no place can be named. */
+  readonly where: Place | null;
+  readonly args: DiagnosticArgs;
+  /** The source that says so, as a person cites it: GB/T 9704—2012 7.3.3. */
+  readonly clause: string;
+  /** A change that settles it and nothing else; absent where only a person can decide. */
+  readonly fix?: Fix;
+}

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { Transform } from 'prosemirror-transform';
+import type { Node } from 'prosemirror-model';
+import { expect, test } from 'vitest';
+import { arbitraryDocument } from '../../test/support/arbitrary-document.ts';
+import { doc, h, p, para, title } from '../../test/support/build.ts';
+import { ROLE_NAMES } from '../document/roles.ts';
+import { schema } from '../document/schema.ts';
+import { DIAGNOSTICS } from '../wording/diagnostics.ts';
+import { checkDocument } from './check-document.ts';
+import { applyFix } from './fix.ts';
+
+/** Pieces that rules look for, in places where they belong and where they do not. */
+const faulty = fc.array(fc.constantFrom(
+  '一、', '二、', '（一）', '(二)', '1、', '2.', '⑴', '1)', '1.1', '第一、', '首先、', '一是', '三是', '第二，', '见附件3', '此页无正文', '附件：', '抄送：', '签发人：', '加强领导', '各地要办好', '请批示',
+  '。', '，', '；', '：', ':', '〔2026〕', '[26]', '第012号', '2026年01月05日', '二〇二六年一月五日', '印发', '关于检查的请示报告', '通知', '××', '机密', '\n', '@', '@@',
+), { maxLength: 5 }).map((pieces) => pieces.join(''));
+
+const paragraph = fc.record({
+  role: fc.constantFrom('body' as const, 'body' as const, 'heading' as const, ...ROLE_NAMES), text: faulty,
+  level: fc.integer({ min: -1, max: 7 }), runIn: fc.boolean(), startAt: fc.constantFrom(null, null, 1, 2, 9),
+  struck: fc.boolean(),
+}).map(({ role, text, struck, ...attrs }): Node => {
+  const node = para(role, text, attrs);
+  return struck ? node.copy(node.content.addToStart(schema.text('删', [schema.marks.del.create({ rev: 'r' })]))) : node;
+});
+const faultyDocument = fc.array(paragraph, { minLength: 1, maxLength: 14 }).map((blocks) => doc(...blocks));
+
+test('任何文稿都能检查，每条都说得成句，位置都在文稿里', () => {
+  fc.assert(fc.property(fc.oneof(faultyDocument, arbitraryDocument), (document) => {
+    for (const { code, args, where, clause } of checkDocument(document, null)) {
+      const { message, hint } = DIAGNOSTICS[code](args);
+      expect(message + hint + clause).not.toMatch(/undefined|NaN|null/);
+      if (where) expect(where.pos >= 0 && where.pos <= where.end && where.end <= document.content.size).toBe(true);
+    }
+  }), { numRuns: 300 });
+});
+
+test('每个一键改正都消去它那一条，文稿仍然有效', () => {
+  fc.assert(fc.property(faultyDocument, (document) => {
+    for (const { code, where, fix } of checkDocument(document, null)) {
+      if (!fix) continue;
+      const tr = new Transform(document);
+      expect(applyFix(tr, fix)).toBe(true);
+      tr.doc.check();
+      const { pos, deleted } = tr.mapping.mapResult(where!.pos);
+      const again = checkDocument(tr.doc, null).filter((each) => each.code === code && each.where?.pos === pos && !deleted);
+      expect(again.map(({ code: left, args }) => [left, args])).toEqual([]);
+    }
+  }), { numRuns: 600 });
+});
+
+test('文稿已经变了，旧的改正不再适用', () => {
+  const before = doc(title('关于检查的通知。'), para('addressee', '各单位:'), h(1, '一、要求'), p('此页无正文'));
+  const after = doc(title('检查'), para('addressee', '各'), h(1, '要求'), p('有正文'));
+  for (const { fix } of checkDocument(before, null)) {
+    if (!fix) continue;
+    const tr = new Transform(after);
+    expect(applyFix(tr, fix)).toBe(false);
+    expect(tr.steps).toEqual([]);
+  }
+});

@@ -1,0 +1,71 @@
+import type { Transform } from 'prosemirror-transform';
+import type { Role } from '../document/roles.ts';
+
+/** A paragraph that becomes an element of another kind, its first `cut` positions (a typed label) taken off. */
+export interface Recast {
+  readonly pos: number;
+  readonly role: Role;
+  readonly level: number;
+  readonly runIn: boolean;
+  readonly cut: number;
+}
+
+/**
+ * A change that settles a finding, as plain data. `before` is what stood there when the finding was made: a fix is for that
+ * document only, and `applyFix` refuses where the text has changed since.
+ */
+export type Fix =
+  /** Text between two positions of one paragraph → other text; the same position twice inserts. */
+  | { readonly kind: 'replaceText'; readonly from: number; readonly to: number; readonly text: string; readonly before: string }
+  /** Paragraphs become elements of another kind, typed labels giving way to computed ones. `before`: their texts, a line each. */
+  | { readonly kind: 'setRole'; readonly paragraphs: readonly Recast[]; readonly before: string }
+  /** A heading counts on from the one before it instead of starting at a number of its own. */
+  | { readonly kind: 'continueNumber'; readonly pos: number; readonly before: string }
+  /** A whole paragraph goes. */
+  | { readonly kind: 'remove'; readonly from: number; readonly to: number; readonly before: string };
+
+/** Adds the steps of a fix to `tr`. False, and no step, when the document is not the one the fix was made for. */
+export function applyFix(tr: Transform, fix: Fix): boolean {
+  switch (fix.kind) {
+    case 'replaceText':
+      return replaceText(tr, fix.from, fix.to, fix.text, fix.before);
+    case 'setRole':
+      return setRole(tr, fix.paragraphs, fix.before);
+    case 'continueNumber':
+      if (paragraphText(tr, fix.pos) !== fix.before) return false;
+      tr.setNodeAttribute(fix.pos, 'startAt', null);
+      return true;
+    case 'remove':
+      if (paragraphText(tr, fix.from) !== fix.before || tr.doc.childCount === 1) return false;
+      tr.delete(fix.from, fix.to);
+      return true;
+  }
+}
+
+function replaceText(tr: Transform, from: number, to: number, text: string, before: string): boolean {
+  const { doc } = tr;
+  if (from > to || to > doc.content.size) return false;
+  const $from = doc.resolve(from);
+  if (!$from.parent.isTextblock || to > $from.end() || doc.textBetween(from, to, '', '\u{FFFC}') !== before) return false;
+  if (text === '') tr.delete(from, to);
+  // The new characters look as those they replace, or as those before them.
+  else tr.replaceWith(from, to, doc.type.schema.text(text, from < to ? ($from.nodeAfter?.marks ?? []) : $from.marks()));
+  return true;
+}
+
+function setRole(tr: Transform, paragraphs: readonly Recast[], before: string): boolean {
+  if (paragraphs.map(({ pos }) => paragraphText(tr, pos)).join('\n') !== before) return false;
+  // Backwards, so that what is taken off one paragraph does not move those still to come.
+  for (const { pos, role, level, runIn, cut } of [...paragraphs].sort((a, b) => b.pos - a.pos)) {
+    const { attrs, marks } = tr.doc.nodeAt(pos)!;
+    tr.setNodeMarkup(pos, undefined, { ...attrs, role, level, runIn, startAt: null }, marks);
+    if (cut > 0) tr.delete(pos + 1, pos + 1 + cut);
+  }
+  return true;
+}
+
+/** Undefined where no paragraph stands. */
+function paragraphText(tr: Transform, pos: number): string | undefined {
+  const node = pos >= 0 && pos < tr.doc.content.size ? tr.doc.nodeAt(pos) : null;
+  return node?.isTextblock ? node.textBetween(0, node.content.size, '', '\u{FFFC}') : undefined;
+}

@@ -1,0 +1,115 @@
+import { chineseNumeral, readChineseNumeral } from '../../units/chinese-number.ts';
+import { markerLabel } from '../../document/numbering.ts';
+import type { MarkerStyle } from '../../document/numbering.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { judge } from '../judgement.ts';
+import { pieceOf, rewrite } from '../survey.ts';
+import type { Line, Survey } from '../survey.ts';
+
+/** 一是…二是…, 第一，…第二，… inside sentences: their commas (N07, N08), gaps, series of one (N20), mixed styles (N21). */
+export function* inlineSeries(survey: Survey): Iterable<Diagnostic> {
+  const open = new Map<Style, Series>();
+  let part = 0;
+  for (const line of survey.lines) {
+    if (line.part !== part || line.role !== 'body') {
+      yield* closeAll(open);
+      part = line.part;
+    }
+    if (line.role !== 'body' && line.role !== 'heading') continue;
+    yield* commas(line);
+    for (const item of readItems(line, survey)) yield* take(item, open);
+  }
+  yield* closeAll(open);
+}
+
+/** 第一、 → 第一，; 首先、 → 首先，. 第一、二产业 and 第一、第二季度 are lists of their own. */
+function* commas(line: Line): Iterable<Diagnostic> {
+  for (const match of line.text.matchAll(/(?<=^|[。；：])(?:(第[一二三四五六七八九十])|首先|其次|再次|最后)、(?!第?[一二三四五六七八九十])/g)) {
+    const at = match.index + match[0].length - 1;
+    // 首先、其次 side by side are a list of words.
+    if (/^(?:首先|其次|再次|最后)/.test(line.text.slice(at + 1))) continue;
+    yield judge(match[1] ? 'ordinal-comma' : 'sequence-comma', pieceOf(line, match.index, at + 1), { text: match[0].slice(0, -1) }, { fix: rewrite(line, at, at + 1, '，') });
+  }
+}
+
+/** The styles that are compared with one another; brackets and circles also number other things and are left to their computed labels. */
+type Style = 'shi' | 'di' | 'words' | Exclude<MarkerStyle, 'shi' | 'di'>;
+
+interface Item {
+  readonly line: Line;
+  readonly style: Style;
+  readonly number: number;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly isTyped: boolean;
+}
+
+interface Series {
+  readonly first: Item;
+  last: number;
+  count: number;
+  isMixed: boolean;
+}
+
+const TYPED = /(?<=^|[。；：，！？）”\s])(?:([一二三四五六七八九十]{1,3})是(?!否|非)|第([一二三四五六七八九十]{1,3})，|(首先|其次|再次)，)|\u{FFFC}/gu;
+const WORDS = ['首先', '其次', '再次'];
+
+function* readItems(line: Line, { numbering, doc }: Survey): Iterable<Item> {
+  for (const match of line.text.matchAll(TYPED)) {
+    const [text, shi, di, word] = match;
+    const place = { line, from: match.index, to: match.index + text.length };
+    if (shi !== undefined || di !== undefined) {
+      const number = readChineseNumeral((shi ?? di)!);
+      if (number !== undefined) yield { ...place, style: shi === undefined ? 'di' : 'shi', number, text, isTyped: true };
+    } else if (word !== undefined) yield { ...place, style: 'words', number: WORDS.indexOf(word) + 1, text, isTyped: true };
+    else {
+      const label = numbering.markers.get(line.at(match.index));
+      if (label) yield { ...place, style: doc.nodeAt(label.pos)!.attrs.style as MarkerStyle, number: label.number, text: label.text, isTyped: false };
+    }
+  }
+}
+
+/** Puts an item into the open series it belongs to, and says so where a typed one belongs to none. */
+function* take(item: Item, open: Map<Style, Series>): Iterable<Diagnostic> {
+  const { style, number } = item;
+  const series = open.get(style);
+  if (number === 1) {
+    if (series) yield* close(series);
+    open.set(style, { first: item, last: 1, count: 1, isMixed: false });
+    return;
+  }
+  if (series && (number === series.last + 1 || !item.isTyped)) {
+    series.last = number;
+    series.count++;
+    return;
+  }
+  const other = item.isTyped ? [...open.values()].find((each) => each !== series && each.last === number - 1) : undefined;
+  if (other) {
+    if (!other.isMixed) yield judge('series-mixed', pieceOf(item.line, item.from, item.to), { text: item.text, first: other.first.text }, isLoose(item, other.first) ? { severity: 'hint' } : {});
+    other.isMixed = true;
+    other.last = number;
+    other.count++;
+    return;
+  }
+  // 其次 is also an ordinary word: without 首先 it counts nothing.
+  if (style === 'words' && !series) return;
+  if (item.isTyped) yield judge('series-gap', pieceOf(item.line, item.from, item.to), { text: item.text, missing: write(style, series && series.last < number ? series.last + 1 : 1) }, style === 'words' ? { severity: 'hint' } : {});
+  open.set(style, { first: item, last: number, count: 2, isMixed: false });
+}
+
+/** 首先，…第二，… is in every speech; 一是…第二，… is a slip. */
+const isLoose = (a: Item, b: Item): boolean => a.style === 'words' || b.style === 'words';
+
+const write = (style: Style, number: number): string =>
+  style === 'words' ? (WORDS[number - 1] ?? '') : style === 'di' ? `第${chineseNumeral(number)}` : markerLabel(style, number);
+
+function* close({ first, count }: Series): Iterable<Diagnostic> {
+  if (count > 1 || first.style === 'words') return;
+  yield judge('series-of-one', pieceOf(first.line, first.from, first.to), { text: first.text }, first.isTyped ? { severity: 'hint' } : {});
+}
+
+function* closeAll(open: Map<Style, Series>): Iterable<Diagnostic> {
+  for (const series of open.values()) yield* close(series);
+  open.clear();
+}

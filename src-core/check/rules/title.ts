@@ -1,0 +1,50 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { judge } from '../judgement.ts';
+import { pieceOf, placeOf, rewrite } from '../survey.ts';
+import type { Survey } from '../survey.ts';
+import { bareTitle, endsInWenzhong } from '../wenzhong.ts';
+
+/** The title: there, once, without stops, ending in one 文种 (F020, W01, W11). */
+export function* titleRules(survey: Survey): Iterable<Diagnostic> {
+  const lines = survey.of('title');
+  if (survey.title === '') {
+    yield judge('title-missing', lines[0] ? placeOf(lines[0]) : null);
+    return;
+  }
+  yield* once(survey);
+  yield* stops(survey);
+  yield* ending(survey);
+}
+
+/** A title of several lines is one title; two that stand apart, or after a complete one, are two. */
+function* once({ of, lines }: Survey): Iterable<Diagnostic> {
+  const titles = of('title').filter(({ text }) => text !== '');
+  for (const [index, line] of titles.entries()) {
+    const before = titles[index - 1];
+    if (!before) continue;
+    const between = lines.slice(before.index + 1, line.index);
+    if (between.some(({ text }) => text !== '') || (endsInWenzhong(before.text) && endsInWenzhong(line.text))) yield judge('title-duplicate', placeOf(line), { text: line.text });
+  }
+}
+
+/** Quoted names keep their own punctuation. */
+const QUOTED = /《[^《》]*(?:《[^《》]*》[^《》]*)*》|“[^“”]*”|（[^（）]*）/g;
+
+function* stops({ of }: Survey): Iterable<Diagnostic> {
+  for (const line of of('title')) {
+    const bare = line.text.replace(QUOTED, (quoted) => '　'.repeat(quoted.length));
+    for (const { index, 0: mark } of bare.matchAll(/[。，]/g)) {
+      const isLast = index === bare.trimEnd().length - 1;
+      yield judge(mark === '。' ? 'title-full-stop' : 'title-comma', pieceOf(line, index, index + 1), {}, isLast ? { fix: rewrite(line, index, index + 1, '') } : {});
+    }
+  }
+}
+
+function* ending({ of, title, isFormal, template }: Survey): Iterable<Diagnostic> {
+  const where = placeOf(of('title').findLast(({ text }) => text !== '')!);
+  const bare = bareTitle(title);
+  const mixed = /(?:请示报告|报告请示|申请报告|请示函|函请示|通知函|报告函|请示通知)$/.exec(bare)?.[0];
+  if (mixed !== undefined) yield judge('title-mixed-wenzhong', where, { text: mixed });
+  else if (!endsInWenzhong(title)) yield judge('title-without-wenzhong', where, { text: bare.slice(-4) }, isFormal && template === null ? {} : { severity: 'hint' });
+  if (/的通知的通知$|关于(?:转发|批转)[^《》]*关于/.test(bare)) yield judge('title-repeats', where);
+}
