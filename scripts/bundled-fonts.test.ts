@@ -6,7 +6,7 @@ import { chineseMarks, commonHan, latinCharacters } from './font-coverage.ts';
 import { readFontNames, renameFont } from './rename-font.ts';
 import { advanceWidth, readCharacterMap, readTables, unitsPerEm } from './sfnt.ts';
 
-const CHINESE = ['fang', 'kai', 'hei', 'biao', 'song'];
+const CHINESE = ['fang', 'kai', 'hei', 'text', 'biao', 'song'];
 
 async function readFace(file: string): Promise<Buffer> {
   const woff2 = readFileSync(join(import.meta.dirname, `../resources/fonts/niwen-${file}.woff2`));

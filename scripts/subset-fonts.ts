@@ -25,6 +25,7 @@ const FACES: readonly Face[] = [
   chinese('niwen-fang', 'LXGWZhuqueFangsong-Regular.ttf', 'Niwen Fang', textCharacters),
   chinese('niwen-kai', 'LXGWWenKaiGBLite-Regular.ttf', 'Niwen Kai', textCharacters),
   chinese('niwen-hei', 'NotoSansSC_500Medium.ttf', 'Niwen Hei', textCharacters),
+  chinese('niwen-text', 'NotoSansSC_400Regular.ttf', 'Niwen Text', textCharacters),
   chinese('niwen-biao', 'NotoSerifSC_900Black.ttf', 'Niwen Biao', textCharacters),
   chinese('niwen-song', 'NotoSerifSC_400Regular.ttf', 'Niwen Song', fallbackCharacters),
   latin('niwen-latin', 'LiberationSerif-Regular.ttf', 'Regular'),

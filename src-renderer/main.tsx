@@ -4,5 +4,5 @@ import { chooseHost } from './host/choose-host.ts';
 import { AppRoot } from './window/AppRoot.tsx';
 
 // Where the system has no Chinese face the window's words are set in this one; asked for early, they are not seen as boxes.
-await Promise.race([document.fonts.load('13px "Niwen Hei"', '文'), new Promise((wait) => setTimeout(wait, 600))]);
+await Promise.race([document.fonts.load('13px "Niwen Text"', '文'), new Promise((wait) => setTimeout(wait, 600))]);
 createRoot(document.getElementById('root')!).render(<AppRoot host={chooseHost()} />);
