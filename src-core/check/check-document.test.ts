@@ -194,6 +194,7 @@ describe('标题（7.3.1）', () => {
     expect(codes(doc(plain))).toContain('title-missing');
     expect(codes(titled('关于检查的通知', '关于复查的通知'))).toContain('title-duplicate');
     expect(codes(titled('青川市照护保障局', '关于检查的通知'))).toEqual([]);
+    expect(codes(doc(para('issuerMark', '青川市人民政府令'), para('documentNumber', '第12号'), p('《办法》已经通过，现予公布。'), para('signature', '市长：许棠'), para('date', '2026年1月5日')))).toEqual([]);
   });
 
   it.each([
@@ -321,6 +322,7 @@ describe('模板的填写项', () => {
 
   it('别处的××可能是有意隐去，合起来提示一次', () => {
     expect(checkDocument(notice(p('陈××反映的问题'), p('王××的建议')), null)).toMatchObject([{ code: 'masked-text', severity: 'hint', args: { count: 2 } }]);
+    expect(checkDocument(doc(para('documentNumber', '××发〔××××〕×号'), title('关于检查的通知'), para('addressee', '各单位：'), plain, para('date', '2026年1月5日')), null)).toMatchObject([{ code: 'masked-text', severity: 'warning' }]);
   });
 });
 

@@ -37,7 +37,7 @@ export interface Survey {
   readonly lines: readonly Line[];
   /** In one line; '' when there is none. */
   readonly title: string;
-  /** The template's, or the one the title ends in; null when neither says. */
+  /** The template's, or the one the title or an order's masthead (令) ends in; null when none says. */
   readonly wenzhong: Wenzhong | null;
   /** It has a 版头 or a template: a document to be sent, not a piece of text looked at. */
   readonly isFormal: boolean;
@@ -57,7 +57,7 @@ export function surveyDocument(doc: Node, template: Template | null): Survey {
     numbering: numberDocument(doc),
     lines,
     title,
-    wenzhong: template?.wenzhong ?? wenzhongOfTitle(title),
+    wenzhong: template?.wenzhong ?? wenzhongOfTitle(title) ?? (of('issuerMark').some(({ text }) => text.trim().endsWith('令')) ? '命令' : null),
     isFormal: template !== null || of('issuerMark').length > 0 || of('documentNumber').length > 0,
     of,
     body: lines.filter(({ part, role }) => part === 0 && (role === 'body' || role === 'heading')),

@@ -58,8 +58,13 @@ function findBlank(line: Line, element: Element, field: Field, template: Templat
   return undefined;
 }
 
-/** ×× elsewhere may be a name masked on purpose. */
+/** Elements that name no private person: what is blank there has been forgotten. */
+const NEVER_MASKED: readonly Role[] = ['issuerMark', 'documentNumber', 'title', 'signature', 'date'];
+
+/** ×× elsewhere may be a name masked on purpose. Each kind is told once, at its first place. */
 function* maskedText({ lines }: Survey, told: ReadonlySet<Line>): Iterable<Diagnostic> {
   const masked = lines.filter((line) => !told.has(line) && /×{2,}/.test(line.text));
-  if (masked.length > 0) yield judge('masked-text', placeOf(masked[0]!), { text: /×{2,}/.exec(masked[0]!.text)![0], count: masked.length });
+  for (const [isForgotten, group] of Map.groupBy(masked, ({ role }) => NEVER_MASKED.includes(role))) {
+    yield judge('masked-text', placeOf(group[0]!), { text: /×{2,}/.exec(group[0]!.text)![0], count: group.length }, isForgotten ? { severity: 'warning' } : {});
+  }
 }

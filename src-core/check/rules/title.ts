@@ -8,7 +8,9 @@ import { bareTitle, endsInWenzhong } from '../wenzhong.ts';
 export function* titleRules(survey: Survey): Iterable<Diagnostic> {
   const lines = survey.of('title');
   if (survey.title === '') {
-    yield judge('title-missing', lines[0] ? placeOf(lines[0]) : null);
+    // An order and minutes are named by their masthead (GB/T 9704—2012 10.2, 10.3).
+    const isNamed = survey.of('issuerMark').some(({ text }) => /(?:令|纪要)$/.test(text.trim()));
+    if (!isNamed) yield judge('title-missing', lines[0] ? placeOf(lines[0]) : null);
     return;
   }
   yield* once(survey);
