@@ -13,7 +13,7 @@ const coreOrder = {
   layout: ['units', 'template', 'document'],
   chain: ['units', 'document', 'review'],
   register: ['units', 'document', 'review'],
-  wording: ['contract', 'intake', 'check'],
+  wording: ['template', 'contract', 'intake', 'check'],
 };
 
 const coreOrderRules = Object.entries(coreOrder).map(([area, allowed]) => ({
