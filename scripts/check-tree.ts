@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The folders whose insides ARCHITECTURE.md draws, down to two levels below each. */
+/** The folders whose insides ARCHITECTURE.md draws: all one level below each; deeper ones only where it helps, but never a wrong one. */
 const treeRoots = ['src-core', 'src-main', 'src-renderer', 'templates', 'resources', 'test', 'bench', 'scripts', 'docs'];
-const depthDrawn = 2;
+const depthDrawn = 1;
 
 /** One folder line of the drawn tree. */
 export interface TreeLine {
@@ -52,7 +52,7 @@ export function compareTree(drawn: readonly TreeLine[], onDisk: readonly string[
   const inside = drawn.filter(({ path }) => isDrawnRoot(path));
   const patterns = inside.map(({ path, line }) => ({ path, line, pattern: toPattern(path) }));
   const missing = patterns.filter(({ pattern }) => !onDisk.some((folder) => pattern.test(folder)));
-  const undrawn = onDisk.filter((folder) => !patterns.some(({ pattern }) => pattern.test(folder)));
+  const undrawn = onDisk.filter((folder) => folder.split('/').length <= depthDrawn + 1 && !patterns.some(({ pattern }) => pattern.test(folder)));
   const twice = inside.filter(({ path }, at) => inside.findIndex((other) => other.path === path) < at);
   return [
     ...missing.map(({ path, line }) => `ARCHITECTURE.md:${line} draws ${path}/, which is not on disk`),
@@ -76,7 +76,7 @@ function foldersOnDisk(root: string): string[] {
   for (const file of filesOf(root)) {
     const parts = file.split('/').slice(0, -1);
     if (!treeRoots.includes(parts[0] ?? '')) continue;
-    for (let depth = 1; depth <= Math.min(parts.length, depthDrawn + 1); depth += 1) folders.add(parts.slice(0, depth).join('/'));
+    for (let depth = 1; depth <= parts.length; depth += 1) folders.add(parts.slice(0, depth).join('/'));
   }
   return [...folders].sort();
 }
