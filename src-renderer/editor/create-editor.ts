@@ -4,10 +4,11 @@ import { Behaviour } from './behaviour/behaviour.ts';
 import { Keys } from './behaviour/keys.ts';
 import { elements } from './extensions/elements.ts';
 
-/** The paper of a document, not yet in the page. Keys, clipboard and deletion are ours; TipTap's own would not know a 公文. */
+/** The paper of a document, not yet on the desk. Keys, clipboard and deletion are ours; TipTap's own would not know a 公文. */
 export function createEditor(doc: Node): Editor {
   return new Editor({
-    element: null,
+    // The view lives from the first moment, so that its plugins do; the desk takes it in (desk/Desk.tsx).
+    element: document.createElement('div'),
     extensions: [...elements, Keys, Behaviour],
     content: doc.toJSON() as object,
     injectCSS: false,

@@ -25,9 +25,10 @@ export function Desk({ editor, styles, scale, onZoom, onWidth }: DeskProps) {
   const paper = useRef<HTMLDivElement>(null);
   const shift = useEditorValue(editor, (state) => closingShift(state.doc), 80, sameData);
   useLayoutEffect(() => {
-    editor.mount(paper.current!);
+    const view = editor.view.dom;
+    paper.current!.append(view);
     editor.commands.focus('start', { scrollIntoView: false });
-    return () => editor.unmount();
+    return () => view.remove();
   }, [editor]);
   const latest = useRef({ onZoom, onWidth });
   useEffect(() => {
