@@ -19,7 +19,7 @@ export function findParagraphs(doc: Node, role: Role): PlacedParagraph[] {
 }
 
 /** The text of a paragraph without line breaks and without computed labels. */
-export const textOf = (para: Node): string => para.textBetween(0, para.content.size, '', '');
+export const textOf = (para: Node): string => para.textContent.replaceAll('\n', '');
 
 /** The text of all paragraphs of a role, joined; '' when there is none. */
 export const elementText = (doc: Node, role: Role, separator = ''): string =>

@@ -56,6 +56,13 @@ test('手改过的部分不再跟着改', () => {
   expect(rewrittenSlots(edited.doc, template)).toEqual(['title']);
 });
 
+test('标题里手工回行不算改写，要素照样跟着改', () => {
+  const doc = fresh({ number: '1' });
+  const broken = new Transform(doc).insert(5, schema.nodes.lineBreak.create()).doc;
+  expect(rewrittenSlots(broken, template)).toEqual([]);
+  expect(change(broken, { number: '0412' }).doc.firstChild!.textContent).toBe('对第0412号建议的答复');
+});
+
 test('附件名称一个一段，增减都在原处', () => {
   const one = change(fresh(), { attachments: ['甲表'] }).doc;
   expect(plainText(one)).toMatch(/附件：甲表$/);

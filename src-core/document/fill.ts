@@ -4,6 +4,7 @@ import type { Transform } from 'prosemirror-transform';
 import { fieldsIn, fillPattern, isPatternEmpty } from '../template/pattern.ts';
 import type { Element, FieldValues, Template } from '../template/template.ts';
 import { CELL } from '../units/length.ts';
+import { textOf } from './elements.ts';
 import { isRole, ROLES } from './roles.ts';
 import { schema as coreSchema } from './schema.ts';
 import type { MarkName, NodeName } from './schema.ts';
@@ -90,17 +91,16 @@ function slotNodes(doc: Node, slot: string): Placed[] {
   return placed;
 }
 
-const plain = (node: Node): string => node.textBetween(0, node.content.size, '', '');
 /** Alike as far as a template goes: the same text, and for a table the very same table. */
 const sameBlocks = (a: readonly Node[], b: readonly Node[]): boolean =>
-  a.length === b.length && a.every((node, index) => (node.isTextblock ? plain(node) === plain(b[index]!) : node.eq(b[index]!)));
+  a.length === b.length && a.every((node, index) => (node.isTextblock ? textOf(node) === textOf(b[index]!) : node.eq(b[index]!)));
 
 function rewriteElement(tr: Transform, template: Template, index: number, before: readonly Node[], after: readonly Node[]): void {
   const placed = slotNodes(tr.doc, template.elements[index]!.slot);
   if (!sameBlocks(placed.map((item) => item.node), before) || sameBlocks(before, after)) return;
   if (placed.length === 1 && after.length === 1) {
     // Only the characters that differ are replaced, so that a caret or a comment beside them stays where it is.
-    replaceDifference(tr, placed[0]!, plain(after[0]!));
+    replaceDifference(tr, placed[0]!, textOf(after[0]!));
     return;
   }
   if (placed.length === 0) {
@@ -116,7 +116,7 @@ function rewriteElement(tr: Transform, template: Template, index: number, before
 
 function replaceDifference(tr: Transform, { node, pos }: Placed, text: string): void {
   const { schema } = node.type;
-  const old = plain(node);
+  const old = textOf(node);
   let start = 0;
   while (start < old.length && start < text.length && old[start] === text[start]) start++;
   let end = 0;

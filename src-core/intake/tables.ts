@@ -1,6 +1,7 @@
 import { cellParagraphs } from './clean/tags.ts';
 import { isRemains } from './clean/website.ts';
 import { cleanCharacters } from './clean/characters.ts';
+import { columnWidths } from './column-widths.ts';
 import type { Ledger } from './ledger.ts';
 import { cellText, lineOf } from './lines.ts';
 import type { Cell, Grid, Line, Piece } from './lines.ts';
@@ -106,8 +107,10 @@ function mergeTables(pieces: readonly Piece[], ledger: Ledger): Piece[] {
       merged[merged.length - 1] = { ...last, rows: [...last.rows, ...piece.rows] };
     } else merged.push(piece);
   }
-  return merged.map((piece) => (piece.kind === 'table' ? groupCells(repairOrdinals(dropRepeatedHeaders(piece, ledger), ledger), ledger) : piece));
+  return merged.map((piece) => (piece.kind === 'table' ? groupCells(withWidths(repairOrdinals(dropRepeatedHeaders(piece, ledger), ledger)), ledger) : piece));
 }
+
+const withWidths = (grid: Grid): Grid => ({ ...grid, widths: columnWidths(grid) });
 
 const rowText = (row: readonly Cell[]): string => row.map(cellText).join('\t').replace(/[ \u3000]/g, '');
 

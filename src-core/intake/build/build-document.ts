@@ -49,7 +49,7 @@ export function buildBlocks(elements: Elements, formats: Formats, ledger: Ledger
     }
     return [...nodes, ...textNodes(slice(text, done), formats, kept)];
   };
-  const blocks = parts.map((part): Node => {
+  const blocks = parts.map((part, index): Node => {
     if (!isBlock(part)) {
       const table = buildTable(part, (text) => inline(text, items.get(text) ?? []));
       placer.reset();
@@ -58,12 +58,15 @@ export function buildBlocks(elements: Elements, formats: Formats, ledger: Ledger
     if (part.role === 'heading') placer.reset();
     const attrs = {
       role: part.role, level: part.level, runIn: part.runIn, startAt: startAt(part, ledger), align: part.align ?? null,
-      ...(part.role === 'annex' && part.line?.source?.landscape ? { landscape: true } : {}),
+      ...(part.role === 'annex' && (part.line?.source?.landscape || isWideTable(parts[index + 1])) ? { landscape: true } : {}),
     };
     return schema.nodes.para.create(attrs, inline(part.text, items.get(part.text) ?? []));
   });
   return { blocks: blocks.length > 0 ? blocks : [schema.nodes.para.create()], kept };
 }
+
+/** A task table of five columns or more does not fit an upright page: its annex is set across. */
+const isWideTable = (part: Part | undefined): boolean => part !== undefined && !isBlock(part) && (part.rows[0]?.length ?? 0) >= 5;
 
 /** Enumerations of every text that may hold one: body, headings with text, cells. */
 function itemsOf(parts: readonly Part[]): Map<Spelled, Item[]> {
@@ -120,11 +123,21 @@ function textNodes(text: Spelled, formats: Formats, kept: number[]): Node[] {
 const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean => a === b || (a.length === b.length && a.every((mark, index) => mark.eq(b[index]!)));
 
 function buildTable(grid: Grid, inline: (text: Spelled) => Node[]): Node {
-  const cell = ({ paragraphs, colspan, rowspan }: Cell, column: number): Node => {
-    const widths = grid.widths?.slice(column, column + colspan);
-    const paras = paragraphs.map((text) => schema.nodes.para.create(null, inline(text)));
-    return schema.nodes.tableCell.create({ colspan, rowspan, colwidth: widths?.length === colspan ? widths : null }, paras.length > 0 ? paras : [schema.nodes.para.create()]);
-  };
-  const rows = grid.rows.map((row, index) => schema.nodes.tableRow.create({ header: index < grid.headerRows }, row.map(cell)));
+  // Columns still covered by a cell of an earlier row, and for how many rows: they shift the cells of this one to the right.
+  const covered: number[] = [];
+  const rows = grid.rows.map((row, index) => {
+    let column = 0;
+    const next = covered.map((left) => Math.max(0, left - 1));
+    const cells = row.map(({ paragraphs, colspan, rowspan }: Cell) => {
+      while ((covered[column] ?? 0) > 0) column++;
+      const widths = grid.widths?.slice(column, column + colspan);
+      for (let c = column; c < column + colspan; c++) next[c] = rowspan - 1;
+      column += colspan;
+      const paras = paragraphs.map((text) => schema.nodes.para.create(null, inline(text)));
+      return schema.nodes.tableCell.create({ colspan, rowspan, colwidth: widths?.length === colspan ? widths : null }, paras.length > 0 ? paras : [schema.nodes.para.create()]);
+    });
+    covered.splice(0, covered.length, ...Array.from(next, (left) => left ?? 0));
+    return schema.nodes.tableRow.create({ header: index < grid.headerRows }, cells);
+  });
   return schema.nodes.table.create(null, rows);
 }

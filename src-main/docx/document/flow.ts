@@ -64,7 +64,8 @@ function layoutOf(writing: Writing, blocks: readonly Placed[], index: number, ro
       return signatureLayout(writing, signatures, date, order);
     }
     case 'date':
-      return dateLayout(writing, closingAround(blocks, index).signatures, node);
+      // An 附注 alone on the last page would be a page without text.
+      return { ...dateLayout(writing, closingAround(blocks, index).signatures, node), ...(next === 'note' ? { keepNext: true } : {}) };
     default:
       return keepWithClosing(blocks, index);
   }
