@@ -1,5 +1,5 @@
 import { STYLE_KEYS } from '#core/template/styles.ts';
-import type { Face, ParagraphStyle, ResolvedStyles } from '#core/template/styles.ts';
+import type { Face, ParagraphStyle, ResolvedStyles, StyleKey } from '#core/template/styles.ts';
 import { millimetresFromTwips } from '#core/units/length.ts';
 
 /** Font stacks of the faces: the office's own first where installed is a matter of export; the screen uses the bundled ones. */
@@ -38,6 +38,13 @@ export function paragraphCss(style: ParagraphStyle): Readonly<Record<string, str
 export function paperRules(styles: ResolvedStyles, scope: string): string {
   return STYLE_KEYS.map((key) => {
     const declarations = Object.entries(paragraphCss(styles.paragraph[key])).map(([name, value]) => `${name}:${value}`);
-    return `:where(.${scope}) .p-${key}{${declarations.join(';')}}`;
+    return `${selectorsOf(key).map((selector) => `:where(.${scope}) ${selector}`).join(',')}{${declarations.join(';')}}`;
   }).join('\n');
+}
+
+/** In the editor a paragraph does not know that it stands in a table; there the cell says it. */
+function selectorsOf(key: StyleKey): readonly string[] {
+  if (key === 'tableCell') return ['.p-tableCell', 'td .p-body'];
+  if (key === 'tableHead') return ['.p-tableHead', 'tr[data-header] .p-body'];
+  return [`.p-${key}`];
 }

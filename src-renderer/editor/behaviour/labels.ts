@@ -2,9 +2,11 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { breakTitle } from '#core/document/break-title.ts';
 import { leadLength } from '#core/document/elements.ts';
 import { numberDocument } from '#core/document/numbering.ts';
 import type { Numbering } from '#core/document/numbering.ts';
+import type { Role } from '#core/document/roles.ts';
 import { issuerMarkSize } from '#core/template/styles.ts';
 import { paperSize } from '../../page/paragraph-css.ts';
 
@@ -40,7 +42,7 @@ export const labels = (): Plugin<Labels> => new Plugin<Labels>({
 
 /** A decoration that should be there. `content` is what it shows; two with the same place and content are the same. */
 interface Wanted {
-  readonly kind: 'block' | 'marker' | 'rest';
+  readonly kind: 'block' | 'marker' | 'rest' | 'line';
   readonly from: number;
   readonly to: number;
   readonly content: string;
@@ -54,11 +56,29 @@ function wanted(doc: Node, numbering: Numbering): Wanted[] {
     if (node.attrs.runIn === true) {
       const lead = leadOf(node);
       if (lead < node.content.size) all.push({ kind: 'rest', from: pos + 1 + lead, to: pos + 1 + node.content.size, content: '' });
+    } else if (TITLES.has(node.attrs.role as Role)) {
+      let from = pos + 1;
+      for (const line of titleLines(node)) all.push({ kind: 'line', from, to: (from += line), content: '' });
     } else if (node.attrs.role === 'issuerMark') {
       all.push({ kind: 'block', from: pos, to: pos + node.nodeSize, content: `size ${issuerMarkSize(node.textContent)}` });
     }
   });
   return all;
+}
+
+/** Elements whose lines are chosen for sense and shape (7.3.1), unless a person has broken them. */
+const TITLES: ReadonlySet<Role> = new Set(['title', 'annex', 'embedded']);
+const broken = new WeakMap<Node, readonly number[]>();
+
+/** Lengths of the lines of a title that needs several. */
+function titleLines(node: Node): readonly number[] {
+  let lines = broken.get(node);
+  if (lines === undefined) {
+    const isPlain = node.content.size === node.textContent.length && node.content.size > 0;
+    const texts = isPlain ? breakTitle(node.textContent) : [];
+    broken.set(node, (lines = texts.length > 1 ? texts.map((text) => text.length) : []));
+  }
+  return lines;
 }
 
 const leads = new WeakMap<Node, number>();
@@ -73,6 +93,7 @@ function leadOf(node: Node): number {
 function toDecoration({ kind, from, to, content }: Wanted): Decoration {
   const spec = { kind, content };
   if (kind === 'rest') return Decoration.inline(from, to, { class: 'run-in-rest' }, { ...spec, inclusiveEnd: true });
+  if (kind === 'line') return Decoration.inline(from, to, { class: 'title-line', nodeName: 'span' }, spec);
   const size = content.startsWith('size ') ? Number(content.slice(5)) : null;
   return Decoration.node(from, to, size === null ? { 'data-label': content } : { style: `--mark-size: ${paperSize(size)}` }, spec);
 }

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { CSSProperties } from 'react';
+import { findParagraphs } from '#core/document/elements.ts';
 import type { ResolvedStyles } from '#core/template/styles.ts';
 import { paperClass } from '../../page/paper-class.ts';
 import { paperLength } from '../../page/paragraph-css.ts';
@@ -27,7 +28,7 @@ export function Desk({ editor, styles, scale, onZoom, onWidth }: DeskProps) {
   useLayoutEffect(() => {
     const view = editor.view.dom;
     paper.current!.append(view);
-    editor.commands.focus('start', { scrollIntoView: false });
+    beginWriting(editor);
     return () => view.remove();
   }, [editor]);
   const latest = useRef({ onZoom, onWidth });
@@ -61,6 +62,12 @@ export function Desk({ editor, styles, scale, onZoom, onWidth }: DeskProps) {
       </div>
     </div>
   );
+}
+
+/** The caret waits in the first empty body paragraph, where a new draft is begun, else at the top. */
+function beginWriting(editor: Editor): void {
+  const empty = findParagraphs(editor.state.doc, 'body').find(({ node }) => node.content.size === 0);
+  editor.commands.focus(empty ? empty.pos + 1 : 'start', { scrollIntoView: empty !== undefined });
 }
 
 /** A click on the empty foot of the paper writes on at the end. */

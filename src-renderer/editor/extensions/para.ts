@@ -17,7 +17,7 @@ export const Para = nodeFromCore('para', {
   renderHTML: ({ node }) => {
     const role = node.attrs.role as Role;
     const level = node.attrs.level as number;
-    const attributes: Record<string, string> = { class: `p p-${styleKey(role, level)}`, 'data-role': role, 'data-name': marginName(role, level) };
+    const attributes: Record<string, string> = { class: `p p-${styleKey(role, level)}`, 'data-role': role, 'data-name': node.attrs.landscape ? '横排页' : marginName(role, level) };
     if (role === 'heading') Object.assign(attributes, { 'data-level': String(level), role: 'heading', 'aria-level': String(level + 1) });
     else if (role === 'title') Object.assign(attributes, { role: 'heading', 'aria-level': '1' });
     if (node.attrs.runIn) attributes['data-run-in'] = '';

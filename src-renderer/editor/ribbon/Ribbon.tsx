@@ -44,7 +44,7 @@ export function Ribbon({ editor, showsOutline, showsPanel, isExporting, onOutlin
   }), 60, sameData);
   return (
     <div className="ribbon" role="toolbar" aria-label="编辑工具">
-      <RibbonButton name={showsOutline ? '收起提纲' : '展开提纲'} icon={<PanelLeftIcon />} isOn={showsOutline} onClick={onOutline} />
+      <RibbonButton name={showsOutline ? '收起提纲' : '展开提纲'} icon={<PanelLeftIcon />} onClick={onOutline} />
       <StyleMenu editor={editor} />
       <hr />
       <RibbonButton name="撤销" keys="Ctrl Z" icon={<UndoIcon />} disabled={!state.undo} onClick={() => run(editor, undo)} />
@@ -74,7 +74,7 @@ export function Ribbon({ editor, showsOutline, showsPanel, isExporting, onOutlin
           <button type="button" className="export-more" disabled={isExporting} aria-label="其他导出格式"><ChevronDownIcon size="tiny" /></button>
         </Dropdown>
       </div>
-      <RibbonButton name={showsPanel ? '收起要素' : '展开要素'} icon={<PanelRightIcon />} isOn={showsPanel} onClick={onPanel} />
+      <RibbonButton name={showsPanel ? '收起要素' : '展开要素'} icon={<PanelRightIcon />} onClick={onPanel} />
     </div>
   );
 }
