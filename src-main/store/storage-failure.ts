@@ -6,7 +6,7 @@ const CODES: readonly (readonly [RegExp, FailureCode])[] = [
   [/^(SQLITE_FULL|ENOSPC|EDQUOT)$/, 'disk-full'],
   [/^SQLITE_(CORRUPT|NOTADB)/, 'damaged-database'],
   [/^SQLITE_(BUSY|LOCKED)/, 'folder-in-use'],
-  [/^(SQLITE_READONLY.*|SQLITE_CANTOPEN.*|SQLITE_PERM|SQLITE_IOERR_ACCESS|EACCES|EPERM|EROFS|EEXIST|ENOTDIR)$/, 'read-only-folder'],
+  [/^(SQLITE_READONLY.*|SQLITE_CANTOPEN.*|SQLITE_PERM|SQLITE_IOERR_ACCESS|ENOENT|EACCES|EPERM|EROFS|EEXIST|ENOTDIR)$/, 'read-only-folder'],
 ];
 
 /** What SQLite or the file system refused, as the failure a person is told; anything else comes back as it is, a bug. */

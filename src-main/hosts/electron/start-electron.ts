@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app as electron, dialog } from 'electron';
 import { AppError } from '#core/contract/failure.ts';
@@ -62,7 +61,6 @@ export function startElectron(argv: readonly string[]): void {
 
 function openApp(data: string, shell: ReturnType<typeof createShell>): App | undefined {
   try {
-    makeFolder(data);
     return createApp({
       databaseFile: databaseFileIn(data),
       folders: { data, resources: programPlaces.resources, templates: programPlaces.templates },
@@ -78,13 +76,5 @@ function openApp(data: string, shell: ReturnType<typeof createShell>): App | und
     console.error(`[${error.code}] ${sentence}`);
     dialog.showErrorBox('拟文没有启动', sentence);
     return undefined;
-  }
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (cause) {
-    throw new AppError('read-only-folder', { folder }, { cause });
   }
 }

@@ -1,6 +1,5 @@
 /** The web host: the app in a browser window, on this machine only. `--data DIR --port N --no-open` */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppError } from '#core/contract/failure.ts';
@@ -49,7 +48,6 @@ function readArguments(): { data: string; port: number; mayOpen: boolean } {
 
 function openApp(): App {
   try {
-    makeFolder(data);
     return createApp({
       databaseFile: databaseFileIn(data),
       folders: { data, resources: programPlaces.resources, templates: programPlaces.templates },
@@ -60,14 +58,6 @@ function openApp(): App {
     });
   } catch (error) {
     return leave(error);
-  }
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (cause) {
-    throw new AppError('read-only-folder', { folder }, { cause });
   }
 }
 
