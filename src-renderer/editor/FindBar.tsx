@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import type { InputRef } from 'antd';
 import type { Editor } from '@tiptap/core';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Hint } from '../ui/Hint.tsx';
 import { ChevronDownIcon, ChevronUpIcon, CloseIcon } from '../ui/icons.tsx';
 import { goToMatch, replaceAll, replaceMatch, searchFor, searchOf } from './behaviour/search.ts';
@@ -41,15 +41,21 @@ export function FindBar({ editor, replaces, asked, onReplaces, onClose }: FindBa
     if (!editor.isDestroyed) searchFor('')(editor.state, editor.view.dispatch);
   }, [editor]);
 
-  const close = (): void => {
+  const close = useCallback((): void => {
     onClose();
     editor.view.focus();
-  };
+  }, [editor, onClose]);
+  // Esc closes it from wherever the focus is: the paper, a field, or a button that has just gone grey.
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) close();
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, [close]);
   const keys = (event: React.KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') close();
-    else if (event.key === 'Enter') act(goToMatch(event.shiftKey ? -1 : 1));
-    else return;
+    if (event.nativeEvent.isComposing || event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    act(goToMatch(event.shiftKey ? -1 : 1));
     event.preventDefault();
     event.stopPropagation();
   };

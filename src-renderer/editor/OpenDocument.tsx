@@ -77,6 +77,7 @@ function Workspace({ host, id, settings, hidden = false, editor, save, saved, te
   useSummary(editor, save, onSummary);
   useReloadWhenChangedElsewhere(host, id, saved, onReload);
 
+  const closeFind = useCallback(() => setFind(null), []);
   const openFind = (replaces: boolean): void => setFind((now) => ({ replaces: replaces || (now?.replaces ?? false), asked: (now?.asked ?? 0) + 1 }));
   const exportAs = async (format: ExportFormat): Promise<void> => {
     setBusy(true);
@@ -124,7 +125,7 @@ function Workspace({ host, id, settings, hidden = false, editor, save, saved, te
         {showsOutline && <Outline editor={editor} />}
         <div className="editor-middle">
           <Desk editor={editor} styles={styles} scale={zoom.scale} onZoom={zoom.change} onWidth={zoom.fit} />
-          {find && <FindBar editor={editor} replaces={find.replaces} asked={find.asked} onReplaces={() => openFind(true)} onClose={() => setFind(null)} />}
+          {find && <FindBar editor={editor} replaces={find.replaces} asked={find.asked} onReplaces={() => openFind(true)} onClose={closeFind} />}
         </div>
         {showsPanel && <ElementsPanel editor={editor} template={template} />}
       </div>

@@ -51,12 +51,10 @@ const MARKERS: readonly (readonly [MarkerStyle, RegExp])[] = [
   ['di', new RegExp(`(?<=^|[。；：])第(${CHINESE})，`, 'g')],
 ];
 
-/** The last inline number in the paragraph up to the caret that was finished after the offset `since`. */
-export function findTypedMarker(before: string, since: number): TypedMarker | undefined {
-  for (const [style, pattern] of MARKERS) {
-    const match = [...before.matchAll(pattern)].at(-1);
-    const number = match ? readChineseNumeral(match[1]!) : undefined;
-    if (match && number && match.index + match[0].length > since) return { style, number, start: match.index, length: match[0].length };
-  }
-  return undefined;
+/** The inline numbers in a paragraph up to the caret that were finished after the offset `since`, in order. */
+export function findTypedMarkers(before: string, since: number): TypedMarker[] {
+  return MARKERS.flatMap(([style, pattern]) => [...before.matchAll(pattern)].flatMap((match): TypedMarker[] => {
+    const number = readChineseNumeral(match[1]!);
+    return number && match.index + match[0].length > since ? [{ style, number, start: match.index, length: match[0].length }] : [];
+  })).sort((a, b) => a.start - b.start);
 }

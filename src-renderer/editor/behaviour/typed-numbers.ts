@@ -4,7 +4,8 @@ import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { numberDocument } from '#core/document/numbering.ts';
 import { findPlace, giveRole, roleAt } from '../paragraphs.ts';
-import { findTypedLabel, findTypedMarker } from '../typed-label.ts';
+import type { Place } from '../paragraphs.ts';
+import { findTypedLabel, findTypedMarkers } from '../typed-label.ts';
 
 /** How long the browser may take to hand over what an input method has just finished. */
 const SETTLE_MS = 60;
@@ -59,10 +60,10 @@ export function recognise(state: EditorState, since: number): Transaction | null
   if (!empty || !place || since > $head.pos) return null;
   const text = place.node.textBetween(0, place.node.content.size, '', '\u{FFFC}');
   const offset = Math.max(0, since - place.pos - 1);
-  return recogniseLabel(state, place, text, offset) ?? recogniseMarker(state, place, text.slice(0, $head.parentOffset), offset);
+  return recogniseLabel(state, place, text, offset) ?? recogniseMarkers(state, place, text.slice(0, $head.parentOffset), offset);
 }
 
-function recogniseLabel(state: EditorState, place: NonNullable<ReturnType<typeof findPlace>>, text: string, since: number): Transaction | null {
+function recogniseLabel(state: EditorState, place: Place, text: string, since: number): Transaction | null {
   if (place.inTable || (roleAt(place) !== 'body' && roleAt(place) !== 'heading')) return null;
   const label = findTypedLabel(text, 'exact');
   // 1. is complete with the character after it, the others with their own last one; older numbers are left alone.
@@ -73,12 +74,19 @@ function recogniseLabel(state: EditorState, place: NonNullable<ReturnType<typeof
   return tr.setStoredMarks(null);
 }
 
-function recogniseMarker(state: EditorState, place: NonNullable<ReturnType<typeof findPlace>>, before: string, since: number): Transaction | null {
-  const found = findTypedMarker(before, since);
-  if (!found) return null;
-  const from = place.pos + 1 + found.start;
-  const tr = closeHistory(state.tr);
-  tr.replaceWith(from, from + found.length, state.schema.nodes.marker!.create({ style: found.style }));
-  // 一是一，二是二 is a saying: a number that would not come out as typed stays as typed.
-  return numberDocument(tr.doc).markers.get(from)?.number === found.number ? tr : null;
+/** A quick hand, or an input method, may have brought several; each is judged with those before it already computed. */
+function recogniseMarkers(state: EditorState, place: Place, before: string, since: number): Transaction | null {
+  let made: Transaction | null = null;
+  let shorter = 0;
+  for (const found of findTypedMarkers(before, since)) {
+    const tr = closeHistory(state.tr);
+    for (const step of made?.steps ?? []) tr.step(step);
+    const from = place.pos + 1 + found.start - shorter;
+    tr.replaceWith(from, from + found.length, state.schema.nodes.marker!.create({ style: found.style }));
+    // 一是一，二是二 is a saying: a number that would not come out as typed stays as typed.
+    if (numberDocument(tr.doc).markers.get(from)?.number !== found.number) continue;
+    made = tr;
+    shorter += found.length - 1;
+  }
+  return made;
 }

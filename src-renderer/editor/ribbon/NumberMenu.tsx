@@ -21,7 +21,8 @@ export function NumberMenu({ editor }: { readonly editor: Editor }) {
     setOpen(false);
     run(editor, command);
   };
-  const content = isOpen && (
+  // Asked for when it opens: antd keeps a popover without content shut.
+  const content = () => (
     <div className="menu-list" role="menu" aria-label="编号">
       <div role="group">
         {MARKER_STYLES.map((style) => (

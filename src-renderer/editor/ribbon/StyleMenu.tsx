@@ -19,7 +19,8 @@ export function StyleMenu({ editor }: { readonly editor: Editor }) {
     setOpen(false);
     run(editor, setRole(choice.role, choice.level));
   };
-  const content = isOpen && (
+  // Asked for when it opens: antd keeps a popover without content shut.
+  const content = () => (
     <div className="style-list" role="menu" aria-label="段落样式">
       {headingChoices(editor.state).map((choice) => <StyleLine key={`${choice.role}${choice.level}`} choice={choice} isCurrent={choice.role === current.role && choice.level === current.level} choose={choose} />)}
       {STYLE_GROUPS.map(([name, roles]) => (

@@ -26,7 +26,8 @@ export function TableMenu({ editor }: { readonly editor: Editor }) {
     setOpen(false);
     run(editor, command);
   };
-  const content = isOpen && (inside ? (
+  // Asked for when it opens: antd keeps a popover without content shut.
+  const content = () => (inside ? (
     <div className="menu-list" role="menu" aria-label="表格">
       {INSIDE.map((group, index) => (
         <div key={index} role="group">
