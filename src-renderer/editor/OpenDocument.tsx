@@ -102,13 +102,14 @@ function Workspace({ host, id, settings, hidden = false, editor, save, saved, te
       setBusy(false);
     }
   };
-  useEditorKeys(!hidden, {
+  useEditorKeys(host, !hidden, {
     find: () => openFind(false),
     replace: () => openFind(true),
     zoomIn: () => zoom.change(1),
     zoomOut: () => zoom.change(-1),
     realSize: () => zoom.set(100),
     save: () => void saved.current?.autosave.flush(),
+    exportWord: () => void exportAs('docx'),
   });
   return (
     <div className="editor">

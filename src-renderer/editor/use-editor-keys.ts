@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
+import type { Host } from '#core/contract/methods.ts';
 
-/** What the keyboard asks of the whole editor, wherever the focus is. */
+/** What the keyboard and the native menu ask of the whole editor, wherever the focus is. */
 export interface EditorCommands {
   readonly find: () => void;
   readonly replace: () => void;
@@ -8,14 +9,20 @@ export interface EditorCommands {
   readonly zoomOut: () => void;
   readonly realSize: () => void;
   readonly save: () => void;
+  readonly exportWord: () => void;
 }
 
 const KEYS: Readonly<Record<string, keyof EditorCommands>> = {
   KeyF: 'find', KeyH: 'replace', Equal: 'zoomIn', NumpadAdd: 'zoomIn', Minus: 'zoomOut', NumpadSubtract: 'zoomOut', Digit0: 'realSize', Numpad0: 'realSize', KeyS: 'save',
 };
 
+/** `shell.command` of the native menu. */
+const MENU: Readonly<Record<string, keyof EditorCommands>> = {
+  find: 'find', replace: 'replace', 'zoom-in': 'zoomIn', 'zoom-out': 'zoomOut', 'real-size': 'realSize', save: 'save', export: 'exportWord',
+};
+
 /** Listens while the draft is in front. By place on the keyboard, so that no input method gets between. */
-export function useEditorKeys(isActive: boolean, commands: EditorCommands): void {
+export function useEditorKeys(host: Host, isActive: boolean, commands: EditorCommands): void {
   const latest = useRef(commands);
   useEffect(() => {
     latest.current = commands;
@@ -30,6 +37,13 @@ export function useEditorKeys(isActive: boolean, commands: EditorCommands): void
       latest.current[name]();
     };
     addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
-  }, [isActive]);
+    const off = host.on('shell.command', ({ command }) => {
+      const name = Object.hasOwn(MENU, command) ? MENU[command] : undefined;
+      if (name) latest.current[name]();
+    });
+    return () => {
+      removeEventListener('keydown', listen);
+      off();
+    };
+  }, [host, isActive]);
 }

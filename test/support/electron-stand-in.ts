@@ -21,8 +21,8 @@ interface Frame {
 }
 
 class Session {
-  permissionRequest: ((contents: unknown, permission: string, answer: (granted: boolean) => void) => void) | undefined;
-  permissionCheck: (() => boolean) | undefined;
+  permissionRequest: ((contents: unknown, permission: string, answer: (granted: boolean) => void, details: { requestingUrl: string }) => void) | undefined;
+  permissionCheck: ((contents: unknown, permission: string, origin: string) => boolean) | undefined;
   setPermissionRequestHandler(handler: Session['permissionRequest']): void {
     this.permissionRequest = handler;
   }

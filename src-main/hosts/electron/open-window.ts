@@ -138,7 +138,7 @@ export function openWindow(app: App, { stateFile }: { stateFile: string }): Main
   };
 }
 
-/** The window shows our page and nothing else, and asks the system for nothing. */
+/** The window shows our page and nothing else, and may ask the system for the text on the clipboard (粘贴文字成稿) and for nothing more. */
 function guard({ webContents: contents }: BrowserWindow): void {
   const stay = (event: Event<{ url: string }>): void => {
     if (event.url !== PAGE_ADDRESS) event.preventDefault();
@@ -146,8 +146,9 @@ function guard({ webContents: contents }: BrowserWindow): void {
   contents.on('will-navigate', stay);
   contents.on('will-redirect', stay);
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  contents.session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  contents.session.setPermissionCheckHandler(() => false);
+  contents.session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) => answer(permission === 'clipboard-read' && requestingUrl === PAGE_ADDRESS));
+  // Electron names an origin here with a slash behind it.
+  contents.session.setPermissionCheckHandler((_contents, permission, origin) => (permission as string) === 'clipboard-read' && origin.replace(/\/$/, '') === PAGE_ORIGIN);
 }
 
 async function recover(app: App, browser: BrowserWindow, reason: string): Promise<void> {

@@ -50,7 +50,7 @@ describe('窗口', () => {
     expect(schemes).toEqual([{ scheme: 'app', privileges: expect.not.objectContaining({ bypassCSP: true }) as object }]);
   });
 
-  it('stays on its page, opens no other window and asks the system for nothing', async () => {
+  it('stays on its page, opens no other window and gets nothing of the system but the text on the clipboard', async () => {
     const own = await start();
     const { windows: [window] } = own;
     const { webContents } = window!;
@@ -64,10 +64,14 @@ describe('窗口', () => {
     webContents.emit('will-attach-webview', webview);
     expect(webview.defaultPrevented).toBe(true);
     expect(webContents.openHandler!({ url: 'https://example.com/' })).toEqual({ action: 'deny' });
-    const answer = vi.fn();
-    webContents.session.permissionRequest!(webContents, 'media', answer);
-    expect(answer).toHaveBeenCalledExactlyOnceWith(false);
-    expect(webContents.session.permissionCheck!()).toBe(false);
+    const asked: [string, string][] = [['clipboard-read', 'app://niwen/'], ['clipboard-read', 'https://example.com/'], ['media', 'app://niwen/'], ['openExternal', 'app://niwen/']];
+    const granted = asked.map(([permission, requestingUrl]) => {
+      const answer = vi.fn();
+      webContents.session.permissionRequest!(webContents, permission, answer, { requestingUrl });
+      expect(answer).toHaveBeenCalledExactlyOnceWith(webContents.session.permissionCheck!(webContents, permission, requestingUrl));
+      return answer.mock.calls[0]![0] as boolean;
+    });
+    expect(granted).toEqual([true, false, false, false]);
   });
 
   it('serves the built page under its own scheme with the same policy as the web host, and nothing else', async () => {
