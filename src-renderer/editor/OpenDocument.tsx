@@ -15,7 +15,11 @@ import type { DocumentEditorProps } from './editor-props.ts';
 import { exportDocument } from './export-document.ts';
 import { FindBar } from './FindBar.tsx';
 import { Outline } from './outline/Outline.tsx';
-import { ElementsPanel } from './panel/ElementsPanel.tsx';
+import { showFinding } from './check/CheckPanel.tsx';
+import { useFindings } from './check/use-findings.ts';
+import { useSyncedFields } from './panel/use-synced-fields.ts';
+import { SidePanel } from './panel/SidePanel.tsx';
+import type { PanelTab } from './panel/SidePanel.tsx';
 import { Ribbon } from './ribbon/Ribbon.tsx';
 import { SaveBanner } from './SaveBanner.tsx';
 import { fileOf, saveDocument } from './save-document.ts';
@@ -65,6 +69,10 @@ function Workspace({ host, id, settings, hidden = false, editor, save, saved, te
   const styles = useMemo(() => resolveStyles(template), [template]);
   const [showsOutline, setOutline] = useState(settings.showOutline);
   const [showsPanel, setPanel] = useState(settings.showPanel);
+  const [tab, setTab] = useState<PanelTab>('elements');
+  const [finding, setFinding] = useState(-1);
+  const findings = useFindings(editor, template);
+  useSyncedFields(editor, template);
   const [find, setFind] = useState<{ replaces: boolean; asked: number } | null>(null);
   const [isBusy, setBusy] = useState(false);
   const keep = (patch: object): void => (onSettings ? onSettings(patch) : void host.call('settings.set', patch).catch(() => undefined));
@@ -102,6 +110,14 @@ function Workspace({ host, id, settings, hidden = false, editor, save, saved, te
       setBusy(false);
     }
   };
+  const stepFinding = (by: 1 | -1): void => {
+    setTab('check');
+    setPanel(true);
+    if (findings.length === 0) return;
+    const next = finding < 0 && by < 0 ? findings.length - 1 : (finding + by + findings.length) % findings.length;
+    setFinding(next);
+    showFinding(editor, findings[next]!);
+  };
   useEditorKeys(host, !hidden, {
     find: () => openFind(false),
     replace: () => openFind(true),
@@ -110,11 +126,13 @@ function Workspace({ host, id, settings, hidden = false, editor, save, saved, te
     realSize: () => zoom.set(100),
     save: () => void saved.current?.autosave.flush(),
     exportWord: () => void exportAs('docx'),
+    nextFinding: () => stepFinding(1),
+    previousFinding: () => stepFinding(-1),
   });
   return (
     <div className="editor">
       <Ribbon
-        editor={editor} showsOutline={showsOutline} showsPanel={showsPanel} isExporting={isBusy} onFind={() => openFind(false)} onExport={(format) => void exportAs(format)}
+        editor={editor} showsOutline={showsOutline} showsPanel={showsPanel} isExporting={isBusy} onFind={() => openFind(false)} onCheck={() => stepFinding(1)} onExport={(format) => void exportAs(format)}
         onOutline={() => { setOutline(!showsOutline); keep({ showOutline: !showsOutline }); }}
         onPanel={() => { setPanel(!showsPanel); keep({ showPanel: !showsPanel }); }}
       />
@@ -128,9 +146,9 @@ function Workspace({ host, id, settings, hidden = false, editor, save, saved, te
           <Desk editor={editor} styles={styles} scale={zoom.scale} onZoom={zoom.change} onWidth={zoom.fit} />
           {find && <FindBar editor={editor} replaces={find.replaces} asked={find.asked} onReplaces={() => openFind(true)} onClose={closeFind} />}
         </div>
-        {showsPanel && <ElementsPanel editor={editor} template={template} />}
+        {showsPanel && <SidePanel editor={editor} template={template} tab={tab} onTab={setTab} findings={findings} current={finding} onCurrent={setFinding} />}
       </div>
-      <StatusLine editor={editor} save={save} zoom={zoom.percent} onZoom={zoom.change} onRealSize={() => zoom.set(100)} />
+      <StatusLine findings={findings.length} onFindings={() => { setTab('check'); setPanel(true); }} editor={editor} save={save} zoom={zoom.percent} onZoom={zoom.change} onRealSize={() => zoom.set(100)} />
     </div>
   );
 }

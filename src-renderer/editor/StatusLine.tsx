@@ -4,10 +4,10 @@ import { findParagraphs } from '#core/document/elements.ts';
 import { roleName } from '#core/document/roles.ts';
 import type { Role } from '#core/document/roles.ts';
 import { Hint } from '../ui/Hint.tsx';
-import { CheckIcon, ErrorIcon, MinusIcon, PlusIcon } from '../ui/icons.tsx';
+import { CheckIcon, ErrorIcon, MinusIcon, PlusIcon, WarnIcon } from '../ui/icons.tsx';
 import type { SaveState } from './autosave.ts';
 import { findPlace } from './paragraphs.ts';
-import { useEditorValue } from './use-editor-value.ts';
+import { sameData, useEditorValue } from './use-editor-value.ts';
 
 interface StatusLineProps {
   readonly editor: Editor;
@@ -16,14 +16,17 @@ interface StatusLineProps {
   readonly zoom: number;
   readonly onZoom: (by: 1 | -1) => void;
   readonly onRealSize: () => void;
+  /** How many places the check points to. */
+  readonly findings: number;
+  readonly onFindings: () => void;
 }
 
 const clock = new Intl.DateTimeFormat('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false });
 const number = new Intl.NumberFormat('zh-CN');
 
 /** How much is written, where the caret is, whether it is saved, how large it is shown. */
-export function StatusLine({ editor, save, zoom, onZoom, onRealSize }: StatusLineProps) {
-  const words = useEditorValue(editor, (state) => countDocument(state.doc).words, 400);
+export function StatusLine({ editor, save, zoom, onZoom, onRealSize, findings, onFindings }: StatusLineProps) {
+  const { characters, words } = useEditorValue(editor, (state) => countDocument(state.doc), 400, sameData);
   const selected = useEditorValue(editor, (state) => {
     const { from, to } = state.selection;
     return [...state.doc.textBetween(from, to, '').replace(/\s+/g, '')].length;
@@ -35,10 +38,11 @@ export function StatusLine({ editor, save, zoom, onZoom, onRealSize }: StatusLin
   }, 80);
   return (
     <footer className="status-line" aria-label="状态">
-      <span>{number.format(words)} 字{selected > 0 && `，选中 ${number.format(selected)} 字`}</span>
+      <span title={`数字和字母按串计 ${number.format(words)} 字`}>{number.format(characters)} 字{selected > 0 && `，选中 ${number.format(selected)} 字`}</span>
       {annexes > 0 && <span>附件 {annexes}</span>}
       <span>{here}</span>
       <SaveWords save={save} />
+      {findings > 0 && <button type="button" className="status-findings" onClick={onFindings}><WarnIcon size="tiny" />{findings} 处待看</button>}
       <span className="spring" />
       <span className="quiet">每行 28 字 · 每页 22 行</span>
       <span className="zoom">

@@ -10,11 +10,20 @@ export interface EditorCommands {
   readonly realSize: () => void;
   readonly save: () => void;
   readonly exportWord: () => void;
+  /** To the next finding of the check, or the one before. */
+  readonly nextFinding: () => void;
+  readonly previousFinding: () => void;
 }
 
 const KEYS: Readonly<Record<string, keyof EditorCommands>> = {
   KeyF: 'find', KeyH: 'replace', Equal: 'zoomIn', NumpadAdd: 'zoomIn', Minus: 'zoomOut', NumpadSubtract: 'zoomOut', Digit0: 'realSize', Numpad0: 'realSize', KeyS: 'save',
 };
+
+/** F7 as in word processors; everything else with Ctrl. */
+function nameOf(event: KeyboardEvent): keyof EditorCommands | undefined {
+  if (event.ctrlKey || event.metaKey) return KEYS[event.code];
+  return event.code === 'F7' ? (event.shiftKey ? 'previousFinding' : 'nextFinding') : undefined;
+}
 
 /** `shell.command` of the native menu. */
 const MENU: Readonly<Record<string, keyof EditorCommands>> = {
@@ -30,8 +39,8 @@ export function useEditorKeys(host: Host, isActive: boolean, commands: EditorCom
   useEffect(() => {
     if (!isActive) return undefined;
     const listen = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return;
-      const name = KEYS[event.code];
+      if (event.altKey || event.isComposing) return;
+      const name = nameOf(event);
       if (!name) return;
       event.preventDefault();
       latest.current[name]();

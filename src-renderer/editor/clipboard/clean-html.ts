@@ -115,7 +115,7 @@ function paragraphOf(text: string): HTMLElement {
 function flatten(text: string, parent: globalThis.Node): string {
   const clean = text.replace(/[\u{200B}-\u{200D}\u{FEFF}]/gu, '').replace(/\u{A0}/gu, ' ');
   if (parent instanceof HTMLPreElement) return clean;
-  return clean.replace(/([^\x00-\x7F])[ \t]*[\r\n]+[ \t]*(?=[^\x00-\x7F])/g, '$1').replace(/[ \t\r\n]+/g, ' '); // eslint-disable-line no-control-regex
+  return clean.replace(/([^\x00-\x7F])[ \t]*[\r\n]+[ \t]*(?=[^\x00-\x7F])/g, '$1').replace(/[ \t\r\n]+/g, ' ');
 }
 
 function trimLine(line: readonly { text: string; formats: readonly string[] }[]): { text: string; formats: readonly string[] }[] {

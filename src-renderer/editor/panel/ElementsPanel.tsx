@@ -8,20 +8,16 @@ import { changeElement } from '../commands/change-element.ts';
 import { goTo, showPosition } from '../go-to.ts';
 import { sameData, useEditorValue } from '../use-editor-value.ts';
 import { FieldInput, TextField } from './FieldInput.tsx';
-import { setFields, syncFields } from './field-values.ts';
+import { setFields } from './field-values.ts';
 import { panelGroups, placesOf, rowAt } from './panel-rows.ts';
 import type { PanelGroup, PanelRow } from './panel-rows.ts';
 import './panel.css';
-
-/** How long the paper must be at rest before the fields take over what was written on it. */
-const REST_MS = 800;
 
 /** 要素: the second view of the paper. What is written in either is in both, and a click in either shows the place in the other. */
 export function ElementsPanel({ editor, template }: { readonly editor: Editor; readonly template: Template | null }) {
   const groups = useEditorValue(editor, (state) => panelGroups(state.doc, template), 80, sameData);
   const caretRow = useEditorValue(editor, (state) => rowAt(state.doc, template, panelGroups(state.doc, template), state.selection.head), 120);
   const [active, setActive] = useState<string | null>(null);
-  useSyncedFields(editor, template);
   const list = useRef<HTMLDivElement>(null);
   // The caret moves on the paper: its row comes into view here.
   useEffect(() => {
@@ -44,25 +40,17 @@ export function ElementsPanel({ editor, template }: { readonly editor: Editor; r
     if (first) goTo(editor, editor.state.doc.resolve(first.from).before(1));
   };
   return (
-    <aside className="elements" aria-label="要素">
-      <div className="pane-head">要素<span className="spring" /><MissingCount groups={groups} /></div>
-      <div className="elements-list" ref={list} onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && point(null, false)}>
-        {groups.map((group) => (
-          <section key={group.part} aria-label={group.name}>
-            <h4>{group.name}<GroupState group={group} /></h4>
-            {group.rows.map((row) => (
-              <ElementLine key={row.key} row={row} isLinked={row.key === active || (active === null && row.key === caretRow)} onFocus={() => point(row, true)} onChange={(value) => change(row, value)} goTo={() => goToRow(row)} />
-            ))}
-          </section>
-        ))}
-      </div>
-    </aside>
+    <div className="elements-list" ref={list} role="tabpanel" aria-label="要素" onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && point(null, false)}>
+      {groups.map((group) => (
+        <section key={group.part} aria-label={group.name}>
+          <h4>{group.name}<GroupState group={group} /></h4>
+          {group.rows.map((row) => (
+            <ElementLine key={row.key} row={row} isLinked={row.key === active || (active === null && row.key === caretRow)} onFocus={() => point(row, true)} onChange={(value) => change(row, value)} goTo={() => goToRow(row)} />
+          ))}
+        </section>
+      ))}
+    </div>
   );
-}
-
-function MissingCount({ groups }: { readonly groups: readonly PanelGroup[] }) {
-  const missing = groups.reduce((sum, group) => sum + group.missing, 0);
-  return missing > 0 ? <span className="tag seal">缺 {missing} 项</span> : null;
 }
 
 function GroupState({ group }: { readonly group: PanelGroup }) {
@@ -97,30 +85,4 @@ function ElementLine({ row, isLinked, onChange, onFocus, goTo: go }: LineProps) 
       )}
     </div>
   );
-}
-
-/** Lets the stored fields follow what was written straight onto the paper; not a step of the history. */
-function useSyncedFields(editor: Editor, template: Template | null): void {
-  useEffect(() => {
-    if (!template) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const sync = (): void => {
-      if (editor.isDestroyed) return;
-      if (editor.view.composing) return listen();
-      const tr = syncFields(editor.state.tr, template);
-      if (tr.docChanged) editor.view.dispatch(tr.setMeta('addToHistory', false));
-    };
-    const listen = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(sync, REST_MS);
-    };
-    const onTransaction = ({ transaction }: { transaction: { docChanged: boolean } }): void => {
-      if (transaction.docChanged) listen();
-    };
-    editor.on('transaction', onTransaction);
-    return () => {
-      clearTimeout(timer);
-      editor.off('transaction', onTransaction);
-    };
-  }, [editor, template]);
 }

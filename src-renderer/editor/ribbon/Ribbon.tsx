@@ -5,7 +5,7 @@ import { redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history';
 import type { ReactNode } from 'react';
 import type { ExportFormat } from '#core/contract/methods.ts';
 import {
-  BoldIcon, ChevronDownIcon, ExportIcon, FindIcon, PanelLeftIcon, PanelRightIcon, PaperclipIcon, RedoIcon, SubscriptIcon, SuperscriptIcon, UnderlineIcon, UndoIcon,
+  BoldIcon, ChevronDownIcon, ExportIcon, FindIcon, PanelLeftIcon, PanelRightIcon, PaperclipIcon, RedoIcon, ShieldIcon, SubscriptIcon, SuperscriptIcon, UnderlineIcon, UndoIcon,
 } from '../../ui/icons.tsx';
 import { insertAttachment } from '../commands/insert-attachment.ts';
 import { run } from '../go-to.ts';
@@ -24,6 +24,7 @@ interface RibbonProps {
   readonly onOutline: () => void;
   readonly onPanel: () => void;
   readonly onFind: () => void;
+  readonly onCheck: () => void;
   readonly onExport: (format: ExportFormat) => void;
 }
 
@@ -33,7 +34,7 @@ const MARKS: readonly (readonly [string, string, string | undefined, ReactNode])
 ];
 
 /** One line of what is used every minute. */
-export function Ribbon({ editor, showsOutline, showsPanel, isExporting, onOutline, onPanel, onFind, onExport }: RibbonProps) {
+export function Ribbon({ editor, showsOutline, showsPanel, isExporting, onOutline, onPanel, onFind, onCheck, onExport }: RibbonProps) {
   const state = useEditorValue(editor, (now) => ({
     undo: undoDepth(now) > 0, redo: redoDepth(now) > 0,
     marks: MARKS.map(([name]) => {
@@ -59,6 +60,7 @@ export function Ribbon({ editor, showsOutline, showsPanel, isExporting, onOutlin
       <RibbonButton name="加一个附件：附件说明和附件页" icon={<PaperclipIcon />} word="附件" onClick={() => run(editor, insertAttachment)} />
       <hr />
       <RibbonButton name="查找和替换" keys="Ctrl F" icon={<FindIcon />} word="查找" onClick={onFind} />
+      <RibbonButton name="检查：到下一处" keys="F7" icon={<ShieldIcon />} word="检查" onClick={onCheck} />
       <span className="spring" />
       <div className="export">
         <button type="button" className="export-main" disabled={isExporting} onClick={() => onExport('docx')} aria-label="导出 Word 文件">
@@ -74,7 +76,7 @@ export function Ribbon({ editor, showsOutline, showsPanel, isExporting, onOutlin
           <button type="button" className="export-more" disabled={isExporting} aria-label="其他导出格式"><ChevronDownIcon size="tiny" /></button>
         </Dropdown>
       </div>
-      <RibbonButton name={showsPanel ? '收起要素' : '展开要素'} icon={<PanelRightIcon />} onClick={onPanel} />
+      <RibbonButton name={showsPanel ? '收起侧栏' : '展开侧栏'} icon={<PanelRightIcon />} onClick={onPanel} />
     </div>
   );
 }

@@ -1,0 +1,69 @@
+import { Button } from 'antd';
+import type { Editor } from '@tiptap/core';
+import { useState } from 'react';
+import type { Diagnostic, Severity } from '#core/check/diagnostic.ts';
+import { applyFix } from '#core/check/fix.ts';
+import { roleName } from '#core/document/roles.ts';
+import { DIAGNOSTICS } from '#core/wording/diagnostics.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { frame } from '../behaviour/places.ts';
+import { goTo } from '../go-to.ts';
+import './check.css';
+
+const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '错', warning: '警', hint: '示' };
+
+interface CheckPanelProps {
+  readonly editor: Editor;
+  readonly findings: readonly Diagnostic[];
+  /** The finding in hand, by index; the keys F7 and Shift F7 walk along it. */
+  readonly current: number;
+  readonly onCurrent: (index: number) => void;
+}
+
+/** 检查: each finding with its place, its source, and a fix where one is safe. */
+export function CheckPanel({ editor, findings, current, onCurrent }: CheckPanelProps) {
+  const [stale, setStale] = useState<string | null>(null);
+  if (findings.length === 0) return <EmptyState title="没有查出问题" text="序号、要素和格式都合规定。停下笔就会再查一遍。" />;
+  const settle = (finding: Diagnostic): void => {
+    const tr = editor.state.tr;
+    if (finding.fix && applyFix(tr, finding.fix)) {
+      setStale(null);
+      editor.view.dispatch(tr.scrollIntoView());
+    } else setStale('这一处刚改过，稍等再查一遍');
+  };
+  return (
+    <ol className="findings" aria-label="查出的问题">
+      {findings.map((finding, index) => {
+        const { message, hint } = DIAGNOSTICS[finding.code](finding.args);
+        return (
+          <li key={`${finding.code} ${finding.where?.pos ?? ''} ${index}`} className={index === current ? 'finding on' : 'finding'} data-severity={finding.severity}>
+            <button type="button" className="finding-text" aria-current={index === current} onClick={() => { onCurrent(index); showFinding(editor, finding); }}>
+              <span className="finding-head"><b className="severity">{SEVERITY_NAMES[finding.severity]}</b>{placeName(finding)}</span>
+              <span className="finding-message">{message}</span>
+              <span className="finding-hint">{hint}</span>
+              <span className="finding-clause">{finding.clause}</span>
+            </button>
+            {finding.fix && <Button size="small" aria-label={`改正：${message}`} onClick={() => settle(finding)}>改正</Button>}
+            {stale !== null && index === current && <p className="finding-stale" role="status">{stale}</p>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** 第 3 段 · 二级标题; 全文 where no place can be named. */
+function placeName({ where }: Diagnostic): string {
+  if (!where) return '全文';
+  const name = where.role ? roleName(where.role) : '';
+  return where.paragraph > 0 ? `第 ${where.paragraph} 段${name === '' ? '' : ` · ${name}`}` : name;
+}
+
+/** Puts the caret at a finding's paragraph and frames the words it is about. */
+export function showFinding(editor: Editor, { where }: Diagnostic): void {
+  if (!where || where.end > editor.state.doc.content.size) return;
+  const $pos = editor.state.doc.resolve(Math.min(where.pos + 1, editor.state.doc.content.size));
+  if ($pos.depth === 0) return;
+  goTo(editor, $pos.before(1));
+  editor.view.dispatch(frame(editor.state.tr, [{ from: where.pos, to: where.end }]));
+}

@@ -1,0 +1,33 @@
+import type { Editor } from '@tiptap/core';
+import { useEffect } from 'react';
+import type { Template } from '#core/template/template.ts';
+import { syncFields } from './field-values.ts';
+
+/** How long the paper must be at rest before the fields take over what was written on it. */
+const REST_MS = 800;
+
+/** Lets the stored fields follow what was written straight onto the paper; not a step of the history. */
+export function useSyncedFields(editor: Editor, template: Template | null): void {
+  useEffect(() => {
+    if (!template) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const sync = (): void => {
+      if (editor.isDestroyed) return;
+      if (editor.view.composing) return listen();
+      const tr = syncFields(editor.state.tr, template);
+      if (tr.docChanged) editor.view.dispatch(tr.setMeta('addToHistory', false));
+    };
+    const listen = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(sync, REST_MS);
+    };
+    const onTransaction = ({ transaction }: { transaction: { docChanged: boolean } }): void => {
+      if (transaction.docChanged) listen();
+    };
+    editor.on('transaction', onTransaction);
+    return () => {
+      clearTimeout(timer);
+      editor.off('transaction', onTransaction);
+    };
+  }, [editor, template]);
+}
