@@ -1,7 +1,8 @@
 import { getSchema } from '@tiptap/core';
 import { expect, test } from 'vitest';
 import { schema } from '#core/document/schema.ts';
-import { elements } from '../../src-renderer/editor/extensions/elements.ts';
+import type { MarkName, NodeName } from '#core/document/schema.ts';
+import { elements } from '#renderer/editor/extensions/elements.ts';
 
 const editor = getSchema([...elements]);
 
@@ -29,13 +30,13 @@ test('编辑器的标记与文稿模型一一对应，次序相同', () => {
 });
 
 test.each(Object.keys(schema.nodes))('节点 %s 的内容、属性和默认值相同', (name) => {
-  expect(structure(editor.nodes[name]!)).toEqual(structure(schema.nodes[name as keyof typeof schema.nodes]));
+  expect(structure(editor.nodes[name]!)).toEqual(structure(schema.nodes[name as NodeName]!));
 });
 
 test.each(Object.keys(schema.marks))('标记 %s 的属性、默认值和互斥关系相同', (name) => {
-  const [ours, theirs] = [editor.marks[name]!, schema.marks[name as keyof typeof schema.marks]];
+  const [ours, theirs] = [editor.marks[name]!, schema.marks[name as MarkName]!];
   expect(structure(ours)).toEqual(structure(theirs));
   for (const other of Object.keys(schema.marks)) {
-    expect(ours.excludes(editor.marks[other]!)).toBe(theirs.excludes(schema.marks[other as keyof typeof schema.marks]));
+    expect(ours.excludes(editor.marks[other]!)).toBe(theirs.excludes(schema.marks[other as MarkName]!));
   }
 });
