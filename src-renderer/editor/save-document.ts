@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
+import { AppError } from '#core/contract/failure.ts';
 import { readDocument, writeDocument } from '#core/document/document-file.ts';
 import type { DocumentFile } from '#core/document/document-file.ts';
 import { schema } from '#core/document/schema.ts';
@@ -18,7 +19,7 @@ export interface SavedDocument {
 
 export function saveDocument(host: Host, id: string, revision: number, editor: Editor, onState: (state: SaveState) => void): SavedDocument {
   const autosave = createAutosave<Node>({ revision, doc: editor.state.doc }, {
-    append: (base, steps) => host.call('document.append', { id, base, steps: [...steps] }),
+    append: (base, steps) => inTime(host.call('document.append', { id, base, steps: [...steps] })),
     look: async () => {
       const snapshot = await host.call('document.open', { id });
       return { revision: snapshot.revision, isSame: (doc) => isStored(doc, snapshot.file) };
@@ -54,6 +55,17 @@ export function saveDocument(host: Host, id: string, revision: number, editor: E
       autosave.stop();
     },
   };
+}
+
+/** A host that does not answer is as far away as one that cannot be reached. */
+const ANSWER_WITHIN_MS = 15_000;
+
+function inTime<T>(answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new AppError('unreachable')), ANSWER_WITHIN_MS);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 /** Compares in the core schema: the editor's is an equal, not the same one. */
