@@ -316,7 +316,7 @@ describe('模板的填写项', () => {
     const template = templateOf('npc-reply');
     const made = createDocument(template, { issuer: '国家照护保障局' });
     const empty = (document: Node): unknown[] => checkDocument(document, template).filter(({ code }) => code === 'field-empty').map(({ args }) => args['label']);
-    expect(empty(made)).toEqual(['联系人及电话']);
+    expect(empty(made)).toEqual(['联系人电话']);
     expect(empty(made.copy(made.content.addToEnd(para('note', '（联系人：许棠）'))))).toEqual([]);
   });
 
