@@ -1,4 +1,4 @@
-import { ask, expect, paper, test } from '../support/window-page.ts';
+import { ask, expect, frontTab, paper, test } from '../support/window-page.ts';
 
 test('第一次打开只问姓名和职务，没有姓名不放行', async ({ start }) => {
   await expect(start.getByRole('heading', { name: '写一份合乎国标的公文' })).toBeVisible();
@@ -18,7 +18,7 @@ test('空的工作台教人怎样开始：每个模板有范例，还能粘贴�
   await expect(desk.getByRole('heading', { name: '打开 Word 或文本文件' })).toBeVisible();
   await desk.getByRole('article', { name: '人大建议答复' }).getByRole('button', { name: '看范例' }).click();
   await expect(paper(desk)).toContainText('现答复如下');
-  await expect(desk.getByRole('tab', { selected: true })).toContainText('建议的答复');
+  await expect(frontTab(desk)).toContainText('建议的答复');
 });
 
 test('重开以后还是这个人，右上角可以换人', async ({ desk }) => {

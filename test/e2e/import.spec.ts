@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { ask, expect, paper, test } from '../support/window-page.ts';
+import { ask, expect, frontTab, paper, test } from '../support/window-page.ts';
 
 const NOTICE = `国家照护保障局文件
 照保发[2026]12号
@@ -77,5 +77,5 @@ test('文件拖进窗口任何地方都能导入', async ({ desk }) => {
   await desk.locator('.window').dispatchEvent('dragenter', { dataTransfer: transfer });
   await expect(desk.getByText('松开就导入')).toBeVisible();
   await desk.locator('.window').dispatchEvent('drop', { dataTransfer: transfer });
-  await expect(desk.getByRole('tab', { selected: true })).toContainText('关于规范失能等级评估工作的通知');
+  await expect(frontTab(desk)).toContainText('关于规范失能等级评估工作的通知');
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { ask, expect, paper, test } from '../support/window-page.ts';
+import { ask, expect, frontTab, paper, test } from '../support/window-page.ts';
 
 const rows = (page: Page) => page.locator('.document-lines .document-row');
 
@@ -28,7 +28,7 @@ test('在清单里用键盘走、打开，右边看第一页和要素', async ({
   await expect(desk.getByRole('complementary', { name: '所选文稿' })).toContainText(title!);
   await expect(desk.locator('.document-facts .paper')).toBeVisible();
   await desk.keyboard.press('Enter');
-  await expect(desk.getByRole('tab', { selected: true })).toContainText(title!.slice(0, 10));
+  await expect(frontTab(desk)).toContainText(title!.slice(0, 10));
 });
 
 test('按文种和文字筛选，没有符合的说明怎么办', async ({ desk }) => {

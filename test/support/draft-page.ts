@@ -87,7 +87,8 @@ export async function storedDocument(host: Pick<WebHost, 'url'>, id: string): Pr
   return read.doc;
 }
 
-/** Waits until the status line says that all is saved. */
+/** Waits until nothing is left to be saved. */
 export async function waitUntilSaved(page: Page): Promise<void> {
-  await page.locator('.tab-pane:not([hidden]) .save-words', { hasText: '已保存' }).waitFor();
+  await page.waitForTimeout(150);
+  await page.locator('.tab-pane:not([hidden]) .save-words[data-save="saved"]').waitFor();
 }

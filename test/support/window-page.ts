@@ -42,3 +42,6 @@ export async function ask<M extends MethodName>(page: Page, method: M, input?: I
 
 /** The paper of the draft in front. */
 export const paper = (page: Page) => page.locator('.tab-pane:not([hidden]) .ProseMirror');
+
+/** The tab of the draft in front. */
+export const frontTab = (page: Page) => page.getByRole('tablist', { name: '打开的文稿' }).getByRole('tab', { selected: true });
