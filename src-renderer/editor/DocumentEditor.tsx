@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentSnapshot, Template } from '#core/contract/model.ts';
 import { readDocument } from '#core/document/document-file.ts';
 import { FAILURES } from '#core/wording/failures.ts';
@@ -12,11 +12,15 @@ interface Loaded {
   readonly snapshot: DocumentSnapshot;
   readonly template: Template | null;
   readonly nativeDialogs: boolean;
+  /** Which opening this is: a draft opened again begins afresh when its state has come, not before. */
+  readonly opening: number;
 }
 
 /** A draft, opened by its id: ribbon, outline, paper, panel and status line. Saves itself. */
 export function DocumentEditor(props: DocumentEditorProps) {
-  const { host, id, onClosed } = props;
+  const { host, id, settings, hidden = false } = props;
+  const callbacks = useStableCallbacks(props);
+  const { onClosed } = callbacks;
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [opening, setOpening] = useState(0);
@@ -28,7 +32,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
       ([snapshot, templates, info]) => {
         if (isStale) return;
         const template = templates.find((each) => each.id === snapshot.summary.template) ?? null;
-        setLoaded({ snapshot, template, nativeDialogs: info.nativeDialogs });
+        setLoaded({ snapshot, template, nativeDialogs: info.nativeDialogs, opening });
       },
       (error: unknown) => !isStale && setFailure(sayFailure(error)),
     );
@@ -37,6 +41,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
     };
   }, [host, id, opening]);
 
+  const read = useMemo(() => (loaded ? readDocument(loaded.snapshot.file) : null), [loaded]);
   if (failure !== null) {
     return (
       <div className="editor">
@@ -47,10 +52,31 @@ export function DocumentEditor(props: DocumentEditorProps) {
       </div>
     );
   }
-  if (!loaded) return <div className="editor" aria-busy="true" />;
-  const read = readDocument(loaded.snapshot.file);
+  if (!loaded || !read) return <div className="editor" aria-busy="true" />;
   if (!read.ok) {
     return <div className="editor"><div className="editor-note" role="alert"><p>{FAILURES[read.problem]({})}</p><Button onClick={onClosed}>关闭</Button></div></div>;
   }
-  return <OpenDocument key={`${id} ${loaded.snapshot.revision} ${opening}`} {...props} {...loaded} doc={read.doc} onReload={reload} />;
+  const { snapshot, template, nativeDialogs } = loaded;
+  return (
+    <OpenDocument
+      key={`${id} ${loaded.opening}`} host={host} id={id} settings={settings} hidden={hidden} {...callbacks}
+      snapshot={snapshot} template={template} nativeDialogs={nativeDialogs} doc={read.doc} onReload={reload}
+    />
+  );
+}
+
+type Callbacks = Required<Pick<DocumentEditorProps, 'onSummary' | 'onClosed' | 'onOpen' | 'onSettings'>>;
+
+/** The same functions for as long as the editor lives, so that a change around it does not draw it again. */
+function useStableCallbacks(props: DocumentEditorProps): Callbacks {
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  return useMemo(() => ({
+    onSummary: (summary) => latest.current.onSummary(summary),
+    onClosed: () => latest.current.onClosed(),
+    onOpen: (document) => latest.current.onOpen?.(document),
+    onSettings: (patch) => latest.current.onSettings?.(patch),
+  }), []);
 }

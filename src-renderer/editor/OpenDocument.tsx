@@ -1,14 +1,12 @@
 import { App } from 'antd';
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ExportFormat } from '#core/contract/methods.ts';
 import type { DocumentSnapshot, Template } from '#core/contract/model.ts';
-import { documentTitle } from '#core/document/elements.ts';
 import { resolveStyles } from '#core/template/styles.ts';
 import { CloseIcon, ErrorIcon } from '../ui/icons.tsx';
 import { Toast } from '../ui/Toast.tsx';
-import type { SaveState } from './autosave.ts';
 import { createEditor } from './create-editor.ts';
 import { Desk } from './desk/Desk.tsx';
 import type { DocumentEditorProps } from './editor-props.ts';
@@ -24,10 +22,12 @@ import { Ribbon } from './ribbon/Ribbon.tsx';
 import { SaveBanner } from './SaveBanner.tsx';
 import { fileOf, saveDocument } from './save-document.ts';
 import type { SavedDocument } from './save-document.ts';
+import { createSaveStore } from './save-store.ts';
+import type { SaveStore } from './save-store.ts';
 import { sayFailure } from './say-failure.ts';
 import { StatusLine } from './StatusLine.tsx';
 import { useEditorKeys } from './use-editor-keys.ts';
-import { useEditorValue } from './use-editor-value.ts';
+import { useSummary } from './use-summary.ts';
 import { useZoom } from './use-zoom.ts';
 
 interface OpenDocumentProps extends DocumentEditorProps {
@@ -39,32 +39,32 @@ interface OpenDocumentProps extends DocumentEditorProps {
 }
 
 /** One opened state of a draft: its editor and its saving live as long as this does. */
-export function OpenDocument(props: OpenDocumentProps) {
+export const OpenDocument = memo(function OpenDocument(props: OpenDocumentProps) {
   const { host, id, snapshot, doc } = props;
   const [editor, setEditor] = useState<Editor | null>(null);
-  const [save, setSave] = useState<SaveState>({ kind: 'saved', at: null });
+  const [store] = useState(createSaveStore);
   const saved = useRef<SavedDocument | null>(null);
   const first = useRef({ doc, revision: snapshot.revision });
   useEffect(() => {
     const made = createEditor(first.current.doc);
-    const saving = saveDocument(host, id, first.current.revision, made, setSave);
+    const saving = saveDocument(host, id, first.current.revision, made, store.set);
     saved.current = saving;
     setEditor(made);
     return () => {
       void saving.close();
       made.destroy();
     };
-  }, [host, id]);
-  return editor ? <Workspace {...props} editor={editor} save={save} saved={saved} /> : <div className="editor" aria-busy="true" />;
-}
+  }, [host, id, store]);
+  return editor ? <Workspace {...props} editor={editor} store={store} saved={saved} /> : <div className="editor" aria-busy="true" />;
+});
 
 interface WorkspaceProps extends OpenDocumentProps {
   readonly editor: Editor;
-  readonly save: SaveState;
+  readonly store: SaveStore;
   readonly saved: { readonly current: SavedDocument | null };
 }
 
-function Workspace({ host, id, settings, hidden = false, editor, save, saved, template, nativeDialogs, onSummary, onOpen, onSettings, onReload }: WorkspaceProps) {
+function Workspace({ host, id, settings, hidden = false, editor, store, saved, template, nativeDialogs, onSummary, onOpen, onSettings, onReload }: WorkspaceProps) {
   const { message } = App.useApp();
   const styles = useMemo(() => resolveStyles(template), [template]);
   const [showsOutline, setOutline] = useState(settings.showOutline);
@@ -75,14 +75,14 @@ function Workspace({ host, id, settings, hidden = false, editor, save, saved, te
   useSyncedFields(editor, template);
   const [find, setFind] = useState<{ replaces: boolean; asked: number } | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const keep = (patch: object): void => (onSettings ? onSettings(patch) : void host.call('settings.set', patch).catch(() => undefined));
+  const keep = (patch: object): void => onSettings?.(patch);
   const zoom = useZoom(settings.zoom, (percent) => keep({ zoom: percent }));
   const report = useCallback((error: unknown) => {
     const text = sayFailure(error);
     void message.open({ key: text, type: 'error', duration: 0, icon: <ErrorIcon />, content: <Toast text={text} action={{ label: '关闭', icon: <CloseIcon size="tiny" />, run: () => message.destroy(text) }} /> });
   }, [message]);
 
-  useSummary(editor, save, onSummary);
+  useSummary(editor, store, onSummary);
   useReloadWhenChangedElsewhere(host, id, saved, onReload);
 
   const closeFind = useCallback(() => setFind(null), []);
@@ -137,8 +137,8 @@ function Workspace({ host, id, settings, hidden = false, editor, save, saved, te
         onPanel={() => { setPanel(!showsPanel); keep({ showPanel: !showsPanel }); }}
       />
       <SaveBanner
-        save={save} isBusy={isBusy} onReload={onReload} onRetry={() => void saved.current?.autosave.flush()}
-        onSaveAsNew={() => void (save.kind === 'conflict' ? saveAsNew() : exportAs('json'))}
+        store={store} isBusy={isBusy} onReload={onReload} onRetry={() => void saved.current?.autosave.flush()}
+        onSaveAsNew={() => void saveAsNew()} onExport={() => void exportAs('json')}
       />
       <div className="editor-body">
         {showsOutline && <Outline editor={editor} />}
@@ -148,23 +148,9 @@ function Workspace({ host, id, settings, hidden = false, editor, save, saved, te
         </div>
         {showsPanel && <SidePanel editor={editor} template={template} tab={tab} onTab={setTab} findings={findings} current={finding} onCurrent={setFinding} />}
       </div>
-      <StatusLine findings={findings.length} onFindings={() => { setTab('check'); setPanel(true); }} editor={editor} save={save} zoom={zoom.percent} onZoom={zoom.change} onRealSize={() => zoom.set(100)} />
+      <StatusLine findings={findings.length} onFindings={() => { setTab('check'); setPanel(true); }} editor={editor} store={store} zoom={zoom.percent} onZoom={zoom.change} onRealSize={() => zoom.set(100)} />
     </div>
   );
-}
-
-/** Tells tab and title bar what the draft is called and how far it is saved. */
-function useSummary(editor: Editor, save: SaveState, onSummary: DocumentEditorProps['onSummary']): void {
-  const title = useEditorValue(editor, (state) => documentTitle(state.doc), 200);
-  const latest = useRef(onSummary);
-  useEffect(() => {
-    latest.current = onSummary;
-  });
-  const savedAt = save.kind === 'saved' ? save.at : null;
-  useEffect(() => {
-    const state = save.kind === 'saved' || save.kind === 'saving' ? save.kind : 'failed';
-    latest.current({ title: title || '未命名文稿', state, ...(savedAt === null ? {} : { savedAt }) });
-  }, [title, save.kind, savedAt]);
 }
 
 /** The answer to our own request may come after the event it causes. */

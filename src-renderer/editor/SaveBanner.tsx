@@ -1,18 +1,21 @@
 import { Button } from 'antd';
 import { FAILURES } from '#core/wording/failures.ts';
 import { ErrorIcon } from '../ui/icons.tsx';
-import type { SaveState } from './autosave.ts';
+import { useSaveState } from './save-store.ts';
+import type { SaveStore } from './save-store.ts';
 
 interface SaveBannerProps {
-  readonly save: SaveState;
+  readonly store: SaveStore;
   readonly isBusy: boolean;
   readonly onRetry: () => void;
   readonly onSaveAsNew: () => void;
+  readonly onExport: () => void;
   readonly onReload: () => void;
 }
 
 /** Says aloud that the last changes are not on the disk, that they are still here, and what to do. */
-export function SaveBanner({ save, isBusy, onRetry, onSaveAsNew, onReload }: SaveBannerProps) {
+export function SaveBanner({ store, isBusy, onRetry, onSaveAsNew, onExport, onReload }: SaveBannerProps) {
+  const save = useSaveState(store);
   if (save.kind !== 'failed' && save.kind !== 'conflict') return null;
   return (
     <div className="save-banner" role="alert">
@@ -21,7 +24,7 @@ export function SaveBanner({ save, isBusy, onRetry, onSaveAsNew, onReload }: Sav
       <span className="spring" />
       {save.kind === 'failed' && <Button size="small" onClick={onRetry}>现在重试</Button>}
       {save.kind === 'conflict' && <Button size="small" onClick={onReload} disabled={isBusy}>放弃这里的改动，重新打开</Button>}
-      <Button size="small" type={save.kind === 'conflict' ? 'primary' : 'default'} loading={isBusy} onClick={onSaveAsNew}>{save.kind === 'conflict' ? '把这里的内容另存为新文稿' : '导出一份'}</Button>
+      <Button size="small" type={save.kind === 'conflict' ? 'primary' : 'default'} loading={isBusy} onClick={save.kind === 'conflict' ? onSaveAsNew : onExport}>{save.kind === 'conflict' ? '把这里的内容另存为新文稿' : '导出一份'}</Button>
     </div>
   );
 }

@@ -1,17 +1,19 @@
 import type { Editor } from '@tiptap/core';
+import { useEffect, useRef, useState } from 'react';
 import { countDocument } from '#core/document/count.ts';
 import { findParagraphs } from '#core/document/elements.ts';
 import { roleName } from '#core/document/roles.ts';
 import type { Role } from '#core/document/roles.ts';
 import { Hint } from '../ui/Hint.tsx';
 import { CheckIcon, ErrorIcon, MinusIcon, PlusIcon, WarnIcon } from '../ui/icons.tsx';
-import type { SaveState } from './autosave.ts';
 import { findPlace } from './paragraphs.ts';
+import { QUIET_MS, useSaveState } from './save-store.ts';
+import type { SaveStore } from './save-store.ts';
 import { sameData, useEditorValue } from './use-editor-value.ts';
 
 interface StatusLineProps {
   readonly editor: Editor;
-  readonly save: SaveState;
+  readonly store: SaveStore;
   /** Per cent. */
   readonly zoom: number;
   readonly onZoom: (by: 1 | -1) => void;
@@ -25,7 +27,7 @@ const clock = new Intl.DateTimeFormat('zh-CN', { hour: '2-digit', minute: '2-dig
 const number = new Intl.NumberFormat('zh-CN');
 
 /** How much is written, where the caret is, whether it is saved, how large it is shown. */
-export function StatusLine({ editor, save, zoom, onZoom, onRealSize, findings, onFindings }: StatusLineProps) {
+export function StatusLine({ editor, store, zoom, onZoom, onRealSize, findings, onFindings }: StatusLineProps) {
   const { characters, words } = useEditorValue(editor, (state) => countDocument(state.doc), 400, sameData);
   const selected = useEditorValue(editor, (state) => {
     const { from, to } = state.selection;
@@ -41,7 +43,7 @@ export function StatusLine({ editor, save, zoom, onZoom, onRealSize, findings, o
       <span title={`数字和字母按串计 ${number.format(words)} 字`}>{number.format(characters)} 字{selected > 0 && `，选中 ${number.format(selected)} 字`}</span>
       {annexes > 0 && <span>附件 {annexes}</span>}
       <span>{here}</span>
-      <SaveWords save={save} />
+      <SaveWords store={store} />
       {findings > 0 && <button type="button" className="status-findings" onClick={onFindings}><WarnIcon size="tiny" />{findings} 处待看</button>}
       <span className="spring" />
       <span className="quiet">每行 28 字 · 每页 22 行</span>
@@ -54,8 +56,19 @@ export function StatusLine({ editor, save, zoom, onZoom, onRealSize, findings, o
   );
 }
 
-function SaveWords({ save }: { readonly save: SaveState }) {
-  if (save.kind === 'failed' || save.kind === 'conflict') return <span className="save-words failed"><ErrorIcon size="tiny" />没有存上</span>;
-  if (save.kind === 'saving') return <span className="save-words">正在保存…</span>;
-  return <span className="save-words"><CheckIcon size="tiny" />{save.at === null ? '已保存' : `已保存 ${clock.format(new Date(save.at))}`}</span>;
+function SaveWords({ store }: { readonly store: SaveStore }) {
+  const save = useSaveState(store);
+  const [isSlow, setSlow] = useState(false);
+  const lastAt = useRef<string | null>(null);
+  if (save.kind === 'saved' && save.at !== null) lastAt.current = save.at;
+  useEffect(() => {
+    const timer = save.kind === 'saving' ? setTimeout(() => setSlow(true), QUIET_MS) : undefined;
+    return () => {
+      clearTimeout(timer);
+      setSlow(false);
+    };
+  }, [save.kind]);
+  if (save.kind === 'failed' || save.kind === 'conflict') return <span className="save-words failed" data-save={save.kind}><ErrorIcon size="tiny" />没有存上</span>;
+  if (isSlow) return <span className="save-words" data-save={save.kind}>正在保存…</span>;
+  return <span className="save-words" data-save={save.kind}><CheckIcon size="tiny" />{lastAt.current === null ? '已保存' : `已保存 ${clock.format(new Date(lastAt.current))}`}</span>;
 }

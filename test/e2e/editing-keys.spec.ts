@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { doc, h, p, para, table, title } from '../support/build.ts';
 import { lines, openDraft, paper, paragraph, putCaret, storedDocument, waitUntilSaved } from '../support/draft-page.ts';
 import { startWebHost } from '../support/start-web-host.ts';
@@ -163,7 +164,7 @@ test('提纲随文稿更新，点一下就到', async ({ page }) => {
 });
 
 /** A paste event with this data, as the browser would fire it. */
-async function paste(page: import('@playwright/test').Page, data: Record<string, string>): Promise<void> {
+async function paste(page: Page, data: Record<string, string>): Promise<void> {
   await paper(page).evaluate((root, items) => {
     const clipboardData = new DataTransfer();
     for (const [type, text] of Object.entries(items)) clipboardData.setData(type, text);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { plainText } from '#core/document/plain-text.ts';
 import { readDocument } from '#core/document/document-file.ts';
 import { callHost, lines, paper, paragraph, putCaret, storedDocument, waitUntilSaved } from '../support/draft-page.ts';
@@ -88,7 +89,7 @@ test('导出的名字和进度：导出按钮给出 .docx，菜单里有文字�
 });
 
 /** Exports by the button, reads the .docx back as an import would, and compares as people read it. */
-async function sameAfterWord(page: import('@playwright/test').Page, id: string): Promise<void> {
+async function sameAfterWord(page: Page, id: string): Promise<void> {
   const waiting = page.waitForEvent('download');
   await page.getByRole('button', { name: '导出 Word 文件' }).click();
   const download = await waiting;

@@ -10,60 +10,92 @@ import type { Role } from '#core/document/roles.ts';
 import { issuerMarkSize } from '#core/template/styles.ts';
 import { paperSize } from '../../page/paragraph-css.ts';
 
-interface Labels {
-  readonly numbering: Numbering;
-  readonly decorations: DecorationSet;
+const key = new PluginKey<DecorationSet>('labels');
+const numbered = new WeakMap<Node, Numbering>();
+
+/** The computed numbers of a document; documents are immutable, so each is numbered once. */
+export function numberingFor(doc: Node): Numbering {
+  let numbering = numbered.get(doc);
+  if (numbering === undefined) numbered.set(doc, (numbering = numberDocument(doc)));
+  return numbering;
 }
 
-const key = new PluginKey<Labels>('labels');
-
-/** The computed numbers of the document as it stands now; before the editor is in the page its plugins hold no state yet. */
-export const numberingOf = (state: EditorState): Numbering => key.getState(state)?.numbering ?? numberDocument(state.doc);
+/** The computed numbers of the document as it stands now. */
+export const numberingOf = (state: EditorState): Numbering => numberingFor(state.doc);
 
 /**
  * Numbers the document after every change and shows the numbers as attributes, drawn by CSS: no label is ever text of the
- * page, so an input method cannot eat it. Only decorations whose label has changed are replaced (docs/decisions/003).
+ * page, so an input method cannot eat it. A key inside one paragraph changes no number: then only that paragraph is looked at.
  */
-export const labels = (): Plugin<Labels> => new Plugin<Labels>({
+export const labels = (): Plugin<DecorationSet> => new Plugin<DecorationSet>({
   key,
   state: {
-    init: (_, { doc }) => {
-      const numbering = numberDocument(doc);
-      return { numbering, decorations: DecorationSet.create(doc, wanted(doc, numbering).map(toDecoration)) };
-    },
+    init: (_, { doc }) => DecorationSet.create(doc, wanted(doc).map(toDecoration)),
     apply: (tr, before) => {
       if (!tr.docChanged) return before;
-      const numbering = numberDocument(tr.doc);
-      return { numbering, decorations: redraw(before.decorations.map(tr.mapping, tr.doc), tr.doc, wanted(tr.doc, numbering)) };
+      const mapped = before.map(tr.mapping, tr.doc);
+      const only = changedParagraph(tr.before, tr.doc);
+      if (only === null) return redraw(mapped, tr.doc, wanted(tr.doc), mapped.find());
+      const inside = mapped.find(only.pos, only.pos + only.node.nodeSize, ({ kind }: { kind?: string }) => kind === 'rest' || kind === 'line' || kind === 'size');
+      return redraw(mapped, tr.doc, ownDecorations(only.node, only.pos), inside);
     },
   },
-  props: { decorations: (state) => key.getState(state)!.decorations },
+  props: { decorations: (state) => key.getState(state)! },
 });
+
+/** The one top-level paragraph in which two documents differ, where that difference cannot touch any number; else null. */
+function changedParagraph(old: Node, doc: Node): { node: Node; pos: number } | null {
+  if (old.childCount !== doc.childCount) return null;
+  let index = 0;
+  let pos = 0;
+  while (index < doc.childCount && old.child(index) === doc.child(index)) pos += doc.child(index++).nodeSize;
+  if (index === doc.childCount) return null;
+  for (let last = doc.childCount - 1; last > index; last--) if (old.child(last) !== doc.child(last)) return null;
+  const node = doc.child(index);
+  return node.type.name === 'para' && old.child(index).sameMarkup(node) && markersIn(old.child(index)) === markersIn(node) ? { node, pos } : null;
+}
+
+/** What the numbers in a paragraph hang on: its markers and whether it opens with one. */
+function markersIn(para: Node): string {
+  let markers = '';
+  para.forEach((child, _, index) => {
+    if (child.type.name === 'marker') markers += `${index === 0 ? '^' : ''}${String(child.attrs.style)}${child.attrs.restart ? '!' : ''} `;
+  });
+  return markers;
+}
 
 /** A decoration that should be there. `content` is what it shows; two with the same place and content are the same. */
 interface Wanted {
-  readonly kind: 'block' | 'marker' | 'rest' | 'line';
+  readonly kind: 'block' | 'marker' | 'rest' | 'line' | 'size';
   readonly from: number;
   readonly to: number;
   readonly content: string;
 }
 
-function wanted(doc: Node, numbering: Numbering): Wanted[] {
+function wanted(doc: Node): Wanted[] {
+  const { paragraphs, markers } = numberingFor(doc);
   const all: Wanted[] = [];
-  for (const { pos, text } of numbering.paragraphs.values()) all.push({ kind: 'block', from: pos, to: pos + doc.nodeAt(pos)!.nodeSize, content: text });
-  for (const { pos, text } of numbering.markers.values()) all.push({ kind: 'marker', from: pos, to: pos + 1, content: text });
+  for (const { pos, text } of markers.values()) all.push({ kind: 'marker', from: pos, to: pos + 1, content: text });
   doc.forEach((node, pos) => {
-    if (node.attrs.runIn === true) {
-      const lead = leadOf(node);
-      if (lead < node.content.size) all.push({ kind: 'rest', from: pos + 1 + lead, to: pos + 1 + node.content.size, content: '' });
-    } else if (TITLES.has(node.attrs.role as Role)) {
-      let from = pos + 1;
-      for (const line of titleLines(node)) all.push({ kind: 'line', from, to: (from += line), content: '' });
-    } else if (node.attrs.role === 'issuerMark') {
-      all.push({ kind: 'block', from: pos, to: pos + node.nodeSize, content: `size ${issuerMarkSize(node.textContent)}` });
-    }
+    const label = paragraphs.get(pos);
+    if (label) all.push({ kind: 'block', from: pos, to: pos + node.nodeSize, content: label.text });
+    all.push(...ownDecorations(node, pos));
   });
   return all;
+}
+
+/** What a paragraph is drawn with beside its number: the run-in rest, the lines of a title, the size of the red mark. */
+function ownDecorations(node: Node, pos: number): Wanted[] {
+  if (node.attrs.runIn === true) {
+    const lead = leadOf(node);
+    return lead < node.content.size ? [{ kind: 'rest', from: pos + 1 + lead, to: pos + 1 + node.content.size, content: '' }] : [];
+  }
+  if (TITLES.has(node.attrs.role as Role)) {
+    let from = pos + 1;
+    return titleLines(node).map((line) => ({ kind: 'line', from, to: (from += line), content: '' }));
+  }
+  if (node.attrs.role !== 'issuerMark') return [];
+  return [{ kind: 'size', from: pos, to: pos + node.nodeSize, content: paperSize(issuerMarkSize(node.textContent)) }];
 }
 
 /** Elements whose lines are chosen for sense and shape (7.3.1), unless a person has broken them. */
@@ -94,15 +126,15 @@ function toDecoration({ kind, from, to, content }: Wanted): Decoration {
   const spec = { kind, content };
   if (kind === 'rest') return Decoration.inline(from, to, { class: 'run-in-rest' }, { ...spec, inclusiveEnd: true });
   if (kind === 'line') return Decoration.inline(from, to, { class: 'title-line', nodeName: 'span' }, spec);
-  const size = content.startsWith('size ') ? Number(content.slice(5)) : null;
-  return Decoration.node(from, to, size === null ? { 'data-label': content } : { style: `--mark-size: ${paperSize(size)}` }, spec);
+  return Decoration.node(from, to, kind === 'size' ? { style: `--mark-size: ${content}` } : { 'data-label': content }, spec);
 }
 
 const sign = (kind: string, from: number, to: number, content: string): string => `${kind} ${from} ${to} ${content}`;
 
-function redraw(mapped: DecorationSet, doc: Node, all: readonly Wanted[]): DecorationSet {
+/** Of the decorations `there`, those not wanted any more go; those wanted and not there come. */
+function redraw(mapped: DecorationSet, doc: Node, all: readonly Wanted[], there: readonly Decoration[]): DecorationSet {
   const missing = new Map(all.map((each) => [sign(each.kind, each.from, each.to, each.content), each]));
-  const stale = mapped.find().filter((each) => {
+  const stale = there.filter((each) => {
     const { kind, content } = each.spec as { kind: string; content: string };
     return !missing.delete(sign(kind, each.from, each.to, content));
   });

@@ -49,3 +49,6 @@ export function currentItem(items: readonly OutlineItem[], pos: number): number 
   for (const [index, item] of items.entries()) if (item.pos <= pos) current = index;
   return current;
 }
+
+export const sameItem = (a: OutlineItem, b: OutlineItem): boolean => a.pos === b.pos && a.level === b.level && a.label === b.label && a.text === b.text && a.role === b.role;
+export const sameItems = (a: readonly OutlineItem[], b: readonly OutlineItem[]): boolean => a === b || (a.length === b.length && a.every((item, index) => sameItem(item, b[index]!)));

@@ -1,12 +1,12 @@
 import type { Editor } from '@tiptap/core';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { roleName } from '#core/document/roles.ts';
 import type { Template } from '#core/template/template.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { frame } from '../behaviour/places.ts';
 import { changeElement } from '../commands/change-element.ts';
 import { goTo, showPosition } from '../go-to.ts';
-import { sameData, useEditorValue } from '../use-editor-value.ts';
+import { perDocument, sameData, useEditorValue } from '../use-editor-value.ts';
 import { FieldInput, TextField } from './FieldInput.tsx';
 import { setFields } from './field-values.ts';
 import { panelGroups, placesOf, rowAt } from './panel-rows.ts';
@@ -15,8 +15,9 @@ import './panel.css';
 
 /** 要素: the second view of the paper. What is written in either is in both, and a click in either shows the place in the other. */
 export function ElementsPanel({ editor, template }: { readonly editor: Editor; readonly template: Template | null }) {
-  const groups = useEditorValue(editor, (state) => panelGroups(state.doc, template), 80, sameData);
-  const caretRow = useEditorValue(editor, (state) => rowAt(state.doc, template, panelGroups(state.doc, template), state.selection.head), 120);
+  const groupsOf = useMemo(() => perDocument((doc) => panelGroups(doc, template)), [template]);
+  const groups = useEditorValue(editor, (state) => groupsOf(state.doc), 80, sameData);
+  const caretRow = useEditorValue(editor, (state) => rowAt(state.doc, template, groupsOf(state.doc), state.selection.head), 120);
   const [active, setActive] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
   // The caret moves on the paper: its row comes into view here.
