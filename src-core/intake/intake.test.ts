@@ -11,33 +11,33 @@ const read = (text: string) => {
   return { doc, report, roles: rolesOf(doc), text: plainText(doc), codes: report.report.map((entry) => entry.code) };
 };
 
-const LETTER = `照护办函[2024]37号国家照护保障局办公室关于报送建议提案办理工作总结的函国务院办公厅督查室：
+const LETTER = `照护办函[2024]37号国家照护保障局办公室关于报送试点城市督导工作总结的函国务院办公厅督查室：
 
-2019一2024年，国家照护保障局共收到建议提案312件，其中主办件96件，承办数量逐年增长。主要负责同志专门批
+2019一2024年，我局先后派出督导组46个，走访试点城市128个次，问题清单逐年缩短。局领导每季度听取汇
 
-示，要求提高站位，认真办理，扎实提高办理质量和水平。主要做法和成效如下：
+报，要求督导组轻车简从、直奔基层，带着问题去、带着办法回。有关情况如下：
 
-一、夯实办理基础
+一、把规矩立在前面
 
-始终统一思想认识、统一部署要求，为办好建议提案打下坚实基础。
+督导之前先定清单、定路线、定分工，让每一站看什么、问什么都有据可依。
 
-一是统一到“三个不变”。2019年，我局刚刚成立不久，面对办
+一是坚持“三个不打”。2019年，督导刚刚起步时，针对有的地
 
-理责任不清晰等问题，坚持高起点，提出“三个不变”，减轻—2—家庭照护负担。
+方层层陪同、事先准备等情况，明确不打招呼、不打前站、不打扰服务对象，减少—2—基层迎检负担。
 
-二是统一到“六个要”。2020年，是全过程办理建议提案的第一
+二是做到“六个看”。2020年，督导范围由评估扩大到服务的全
 
-年，面对现实困难，提出“六个要”，全力以赴做好办理工作，按时办结率达到百分之百。
+链条，围绕评估、护理、结算等环节列出六项必看内容，发现问题当场记录、逐项销号。
 
 2021年底，全部试点城市均已开通服务，覆盖率达到百分之九十五以上，群众更加方便。
 
-三是统一到“五个度”。把握态度、把握速度、把握深度，—3—确保按
+三是落实“五个一”。每到一市开一次座谈、查一批档案、访一批家庭，—3—形成一份问
 
-时保质完成任务，不断提高照护服务的质量和水平，让群众满意。
+题清单和一份整改建议，回头看时对照清单逐条核实。
 
-二、转变办理作风
+二、把结果用在后面
 
-坚持砥砺奋进、担当尽责，推动建议提案办理工作再上新台阶。
+督导结果与下一年度试点资金安排挂钩，整改不到位的城市暂缓扩大范围。
 
 国家照护保障局办公室2024年11月5日（主动公开）-4`;
 
@@ -46,16 +46,16 @@ describe('报送总结的函：扫描件的断行、页码和连在一起的首�
 
   test('首行拆成发文字号、标题和主送机关，末行拆成署名、日期和附注', () => {
     expect(report).toMatchObject({
-      kind: 'summary', title: '国家照护保障局办公室关于报送建议提案办理工作总结的函', documentNumber: '照护办函〔2024〕37号',
+      kind: 'summary', title: '国家照护保障局办公室关于报送试点城市督导工作总结的函', documentNumber: '照护办函〔2024〕37号',
       issuer: '国家照护保障局办公室', addressee: '国务院办公厅督查室', signature: '国家照护保障局办公室', date: '2024-11-05', publicity: '主动公开',
     });
-    expect(roles.slice(0, 3)).toEqual(['documentNumber 照护办函〔2024〕37号', 'title 国家照护保障局办公室关于报送建议提案办理工作总结的函', 'addressee 国务院办公厅督查室：']);
+    expect(roles.slice(0, 3)).toEqual(['documentNumber 照护办函〔2024〕37号', 'title 国家照护保障局办公室关于报送试点城市督导工作总结的函', 'addressee 国务院办公厅督查室：']);
     expect(roles.slice(-3)).toEqual(['signature 国家照护保障局办公室', 'date 2024年11月5日', 'note （主动公开）']);
   });
 
   test('断行接回，句中页码去掉，年份之间的“一”改回一字线', () => {
-    expect(text).toContain('主要负责同志专门批示，要求');
-    expect(text).toContain('减轻家庭照护负担');
+    expect(text).toContain('听取汇报，要求');
+    expect(text).toContain('减少基层迎检负担');
     expect(text).toContain('2019—2024年');
     expect(report.report.find((entry) => entry.code === 'dropped-page-number')?.count).toBe(3);
     expect(report.report.find((entry) => entry.code === 'joined-line')!.count).toBeGreaterThanOrEqual(3);
@@ -63,13 +63,13 @@ describe('报送总结的函：扫描件的断行、页码和连在一起的首�
 
   test('一是、二是、三是成为自动编号，夹在两项之间的断块归上一项', () => {
     expect(report.enumerations).toBe(3);
-    expect(text).toContain('\n三是统一到“五个度”。');
+    expect(text).toContain('\n三是落实“五个一”。');
     expect(report.paragraphs).toBe(6);
     expect(report.report.some((entry) => entry.code === 'doubtful-structure')).toBe(true);
   });
 
   test('标题的序号由程序计算，与原文相同', () => {
-    expect(report.headings).toEqual([{ level: 1, label: '一、', text: '夯实办理基础' }, { level: 1, label: '二、', text: '转变办理作风' }]);
+    expect(report.headings).toEqual([{ level: 1, label: '一、', text: '把规矩立在前面' }, { level: 1, label: '二、', text: '把结果用在后面' }]);
     expect(doc.attrs).toMatchObject({ template: 'summary', fields: { recipient: '国务院办公厅督查室', date: '2024-11-05' } });
   });
 });
