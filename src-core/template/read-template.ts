@@ -1,21 +1,27 @@
 import { FORMATS, INPUTS, KINDS, TEMPLATE_VERSION, WENZHONG } from './template.ts';
 import type { Element, Field, Template } from './template.ts';
+import { inherit } from './inherit.ts';
 import { fieldsIn } from './pattern.ts';
 
 export type ReadTemplate =
   | { readonly ok: true; readonly template: Template }
-  /** `where` is a path into the JSON, such as elements[3].text; '' for the whole. */
+  /** `where` is a path into the JSON, entries by their name where they have one, such as elements.opening.text; '' for the whole. */
   | { readonly ok: false; readonly problem: 'not-a-template' | 'newer-template' | 'broken-template'; readonly where: string };
 
-/** Reads a template file. Never throws: a template is also something a colleague sends. */
-export function readTemplate(json: unknown): ReadTemplate {
+/**
+ * Reads a template file, whole: what it `extends` is taken over from the file `findBase` gives for that id (inherit.ts).
+ * Never throws: a template is also something a colleague sends.
+ */
+export function readTemplate(json: unknown, findBase: (id: string) => unknown = () => undefined): ReadTemplate {
   if (!isObject(json) || typeof json.id !== 'string' || !Number.isInteger(json.version)) return { ok: false, problem: 'not-a-template', where: '' };
   if ((json.version as number) > TEMPLATE_VERSION) return { ok: false, problem: 'newer-template', where: 'version' };
-  const where = firstFault(json);
-  return where === null ? { ok: true, template: json as unknown as Template } : { ok: false, problem: 'broken-template', where };
+  const inherited = inherit(json, findBase);
+  if (!inherited.ok) return { ok: false, problem: 'broken-template', where: inherited.where };
+  const where = firstFault(inherited.whole);
+  return where === null ? { ok: true, template: inherited.whole as unknown as Template } : { ok: false, problem: 'broken-template', where };
 }
 
-function firstFault(json: Record<string, unknown>): string | null {
+function firstFault(json: Readonly<Record<string, unknown>>): string | null {
   for (const name of ['name', 'group', 'description']) if (typeof json[name] !== 'string') return name;
   if (json.order !== undefined && typeof json.order !== 'number') return 'order';
   if (!WENZHONG.includes(json.wenzhong as never)) return 'wenzhong';
@@ -25,19 +31,21 @@ function firstFault(json: Record<string, unknown>): string | null {
   if (!Array.isArray(json.elements) || json.elements.length === 0) return 'elements';
   const ids = new Set<string>();
   for (const [index, field] of json.fields.entries()) {
-    if (!isField(field) || ids.has(field.id)) return `fields[${index}]`;
+    if (!isField(field) || ids.has(field.id)) return `fields.${nameOf(field, 'id', index)}`;
     ids.add(field.id);
   }
   const slots = new Set<string>();
   for (const [index, element] of json.elements.entries()) {
-    if (!isElement(element) || slots.has(element.slot)) return `elements[${index}]`;
+    if (!isElement(element) || slots.has(element.slot)) return `elements.${nameOf(element, 'slot', index)}`;
     slots.add(element.slot);
     const known = element.repeat === undefined ? ids : new Set([...ids, 'item']);
-    if (fieldsIn(element.text).some((id) => !known.has(id))) return `elements[${index}].text`;
-    if (element.repeat !== undefined && !ids.has(element.repeat)) return `elements[${index}].repeat`;
+    if (fieldsIn(element.text).some((id) => !known.has(id))) return `elements.${element.slot}.text`;
+    if (element.repeat !== undefined && !ids.has(element.repeat)) return `elements.${element.slot}.repeat`;
   }
   return json.styles === undefined || isObject(json.styles) ? null : 'styles';
 }
+
+const nameOf = (entry: unknown, key: 'id' | 'slot', index: number): string => (isObject(entry) && typeof entry[key] === 'string' ? entry[key] : String(index));
 
 function isField(value: unknown): value is Field {
   return isObject(value) && typeof value.id === 'string' && /^[A-Za-z][A-Za-z0-9]*$/.test(value.id) && typeof value.label === 'string'

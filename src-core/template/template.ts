@@ -55,9 +55,12 @@ export interface Element {
   readonly table?: { readonly heads: readonly string[]; readonly widths: readonly number[]; readonly rows: number };
 }
 
+/** A whole template. A file may be written shorter, by what it changes in another: inherit.ts. */
 export interface Template {
   readonly id: string;
   readonly version: number;
+  /** Only there for others to extend; nobody chooses it. */
+  readonly abstract?: boolean;
   /** Place in the list where templates are chosen; those without one come last. */
   readonly order?: number;
   readonly name: string;

@@ -6,7 +6,7 @@ import { readTemplate } from '#core/template/read-template.ts';
 import type { Log } from './ports.ts';
 
 export interface TemplateShelf {
-  /** In the order the templates ask for, then by folder name. */
+  /** Those one can choose, whole, in the order they ask for, then by folder name. */
   list(): Template[];
   /** Throws `unknown-template`. */
   get(id: string): Template;
@@ -14,24 +14,31 @@ export interface TemplateShelf {
   sample(id: string): DocumentFile;
 }
 
-/** Reads templates/<id>/template.json. One that is broken is left out and told to the log: the others must still work. */
+/**
+ * Reads templates/<id>/template.json, each whole with what it takes over from another. One that is broken is left out and
+ * told to the log: the others must still work.
+ */
 export function readTemplateShelf(folder: string, log: Log): TemplateShelf {
   const shelf = new Map<string, Template>();
+  const written = new Map<string, unknown>();
   for (const name of existsSync(folder) ? readdirSync(folder).sort() : []) {
     const file = join(folder, name, 'template.json');
-    if (!existsSync(file)) continue;
-    const read = readTemplate(readJson(file));
+    if (existsSync(file)) written.set(name, readJson(file));
+  }
+  for (const [name, json] of written) {
+    const file = join(folder, name, 'template.json');
+    const read = readTemplate(json, (id) => written.get(id));
     if (!read.ok) log.error('template left out', { file, problem: read.problem, where: read.where });
     else if (read.template.id !== name) log.error('template left out', { file, problem: 'broken-template', where: 'id' });
     else shelf.set(name, read.template);
   }
   const get = (id: string): Template => {
     const template = shelf.get(id);
-    if (!template) throw new AppError('unknown-template', { id });
+    if (!template || template.abstract) throw new AppError('unknown-template', { id });
     return template;
   };
   return {
-    list: () => [...shelf.values()].sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || (a.id < b.id ? -1 : 1)),
+    list: () => [...shelf.values()].filter((template) => !template.abstract).sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || (a.id < b.id ? -1 : 1)),
     get,
     sample(id) {
       const file = join(folder, get(id).id, 'sample.json');

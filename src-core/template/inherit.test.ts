@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { readTemplate } from './read-template.ts';
+
+const base = {
+  id: 'notice', version: 1, name: '通知', group: '通知', wenzhong: '通知', kind: 'notice', format: 'document', description: '部署', abstract: true,
+  fields: [
+    { id: 'issuer', label: '发文机关', part: 'masthead', input: 'text', required: true },
+    { id: 'matter', label: '事由', part: 'main', input: 'text', help: '标题用' },
+    { id: 'purpose', label: '目的', part: 'main', input: 'text' },
+  ],
+  elements: [
+    { slot: 'title', role: 'title', text: '关于{matter}的通知' },
+    { slot: 'opening', role: 'body', text: '为{purpose}，通知如下：' },
+    { slot: 'signature', role: 'signature', text: '{issuer}' },
+  ],
+  styles: { title: { face: 'biao', size: 44 }, body: { size: 32 } },
+};
+const meeting = {
+  id: 'meeting', extends: 'notice', version: 1, name: '会议通知',
+  fields: [{ id: 'purpose', remove: true }, { id: 'matter', label: '会议名称', help: null }, { id: 'place', label: '地点', part: 'main', input: 'text' }, { id: 'time', label: '时间', part: 'main', input: 'text' }],
+  elements: [{ slot: 'title', text: '关于召开{matter}的通知' }, { slot: 'opening', text: '定于{time}在{place}召开：' }, { slot: 'closing', role: 'body', text: '特此通知。' }],
+  styles: { title: { size: 40 }, body: null },
+};
+const shelf = (...files: { readonly id: string }[]) => (id: string): unknown => files.find((file) => file.id === id);
+
+test('继承的模板只写不同之处：要素按名改、删、接在后面，其余照旧', () => {
+  const read = readTemplate(meeting, shelf(base));
+  if (!read.ok) throw new Error(read.where);
+  expect(read.template).toMatchObject({ id: 'meeting', name: '会议通知', wenzhong: '通知', description: '部署', styles: { title: { face: 'biao', size: 40 } } });
+  expect(read.template.styles).not.toHaveProperty('body');
+  expect(read.template).not.toHaveProperty('extends');
+  expect(read.template.abstract).toBeUndefined();
+  expect(read.template.fields.map(({ id, label }) => id + label)).toEqual(['issuer发文机关', 'matter会议名称', 'place地点', 'time时间']);
+  expect(read.template.fields[1]).not.toHaveProperty('help');
+  expect(read.template.elements.map(({ slot, text }) => `${slot} ${text}`)).toEqual([
+    'title 关于召开{matter}的通知', 'opening 定于{time}在{place}召开：', 'closing 特此通知。', 'signature {issuer}',
+  ]);
+});
+
+test('继承两层；用 after 移动，null 是最前', () => {
+  const office = { id: 'office', extends: 'meeting', version: 1, fields: [{ id: 'time', after: null }], elements: [{ slot: 'note', role: 'note', text: '（此件公开）', after: 'signature' }, { slot: 'closing', after: 'title' }] };
+  const read = readTemplate(office, shelf(base, meeting));
+  if (!read.ok) throw new Error(read.where);
+  expect(read.template.fields.map(({ id }) => id)).toEqual(['time', 'issuer', 'matter', 'place']);
+  expect(read.template.elements.map(({ slot }) => slot)).toEqual(['title', 'closing', 'opening', 'signature', 'note']);
+});
+
+test('缺了所继承的模板、互相继承、改了没有的要素，都说明在哪一处', () => {
+  const where = (file: unknown, ...files: { readonly id: string }[]): string => {
+    const read = readTemplate(file, shelf(...files));
+    return read.ok ? 'ok' : `${read.problem} ${read.where}`;
+  };
+  expect(where(meeting)).toBe('broken-template extends');
+  expect(where({ ...meeting, extends: 'meeting' }, meeting)).toBe('broken-template extends');
+  expect(where({ ...base, extends: 'meeting' }, meeting, { ...base, extends: 'meeting' } as never)).toBe('broken-template extends');
+  expect(where({ ...meeting, fields: [{ id: 'weather', remove: true }] }, base)).toBe('broken-template fields.weather');
+  expect(where({ ...meeting, elements: [{ slot: 'closing', role: 'body', text: '', after: 'nowhere' }] }, base)).toBe('broken-template elements.closing.after');
+  expect(where({ ...meeting, fields: [{ id: 'matter', remove: true }], elements: undefined, styles: undefined }, base)).toBe('broken-template elements.title.text');
+});
