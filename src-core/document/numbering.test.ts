@@ -61,3 +61,27 @@ test('段首与段内的一是二是属同一列', () => {
 test('不同写法各自编号', () => {
   expect(markers(marked(marker('di'), '甲。', marker('circled'), '乙；', marker('circled'), '丙。', marker('di'), '丁。'))).toEqual(['第一，', '①', '②', '第二，']);
 });
+
+const article = (level: number): Node => para('article', level);
+const inDocument = (attrs: object, ...blocks: Node[]): string[] => [...numberDocument(schema.nodes.doc.create(attrs, blocks)).paragraphs.values()].map((label) => label.text);
+
+test('第五级用①', () => {
+  expect(labels(h(1), h(5), h(5), h(4), h(5))).toEqual(['一、', '①', '②', '（1）', '①']);
+  expect(labels(...Array.from({ length: 51 }, () => h(5))).slice(-2)).toEqual(['㊿', '（51）']);
+});
+
+test('通排：（一）不随一、重编，1.仍随（一）重编', () => {
+  expect(inDocument({ numbering: 'continuous' }, h(1), h(2), h(3), h(2), h(1), h(3), h(2), h(3))).toEqual(['一、', '（一）', '1.', '（二）', '二、', '1.', '（三）', '1.']);
+});
+
+test('附件可与正文用不同的编号方式，不说就同正文', () => {
+  const part = (numbering: string | null): Node => para('embedded', 0, { numbering });
+  expect(inDocument({}, h(1), h(2), h(1), h(2), part('continuous'), h(1), h(2), h(1), h(2))).toEqual(['一、', '（一）', '二、', '（一）', '一、', '（一）', '二、', '（二）']);
+  expect(inDocument({ numbering: 'continuous' }, h(1), h(2), part(null), h(1), h(2), h(1), h(2))).toEqual(['一、', '（一）', '一、', '（一）', '二、', '（二）']);
+});
+
+test('章节条：条号跨章连续，节随章重编，项随条、随款重编', () => {
+  const body = para('body');
+  expect(labels(article(1), article(2), article(3), article(2), article(3), article(4), article(4), article(1), article(2), article(3), article(4), body, article(4), article(5)))
+    .toEqual(['第一章　', '第一节　', '第一条　', '第二节　', '第二条　', '（一）', '（二）', '第二章　', '第一节　', '第三条　', '（一）', '（一）', '1.']);
+});

@@ -1,11 +1,21 @@
 import type { Node } from 'prosemirror-model';
 import { chineseNumeral } from '../units/chinese-number.ts';
-import { beginsPart } from './roles.ts';
+import { beginsPart, hasLevels } from './roles.ts';
 import type { Role } from './roles.ts';
 
 /** How an inline enumeration is written: 一是, 第一，, （一）, （1）, ①. */
 export const MARKER_STYLES = ['shi', 'di', 'paren', 'parenArabic', 'circled'] as const;
 export type MarkerStyle = (typeof MARKER_STYLES)[number];
+
+/**
+ * 编号方式 of a document or of one of its parts. `standard`: every level begins again under the next higher one. `continuous`:
+ * （一） runs on through all 一、二、 (通排), as many 意见 have it. `twoLevel`: 一、 has 1. directly below it; labels are the
+ * same, only what lies one level deeper differs (GB/T 9704—2012 7.3.3 leaves it free).
+ */
+export const NUMBERING_SCHEMES = ['standard', 'continuous', 'twoLevel'] as const;
+export type NumberingScheme = (typeof NUMBERING_SCHEMES)[number];
+
+export const isNumberingScheme = (value: unknown): value is NumberingScheme => (NUMBERING_SCHEMES as readonly unknown[]).includes(value);
 
 /** A computed label and where it belongs. */
 export interface Label {
@@ -34,9 +44,35 @@ export function headingLabel(level: number, number: number): string {
       return `${number}.`;
     case 4:
       return `（${number}）`;
+    case 5:
+      return circled(number);
     default:
       return '';
   }
+}
+
+/** The label of the n-th 章, 节, 条, 项 or 目 with the blank that parts it from the text. */
+export function articleLabel(level: number, number: number): string {
+  switch (level) {
+    case 1:
+      return `第${chineseNumeral(number)}章\u3000`;
+    case 2:
+      return `第${chineseNumeral(number)}节\u3000`;
+    case 3:
+      return `第${chineseNumeral(number)}条\u3000`;
+    case 4:
+      return `（${chineseNumeral(number)}）`;
+    case 5:
+      return `${number}.`;
+    default:
+      return '';
+  }
+}
+
+/** ① … ㊿; beyond them there are no such characters. */
+function circled(number: number): string {
+  if (number < 1 || number > 50) return `（${number}）`;
+  return String.fromCodePoint(number <= 20 ? 0x2460 + number - 1 : number <= 35 ? 0x3251 + number - 21 : 0x32b1 + number - 36);
 }
 
 export function markerLabel(style: MarkerStyle, number: number): string {
@@ -50,7 +86,7 @@ export function markerLabel(style: MarkerStyle, number: number): string {
     case 'parenArabic':
       return `（${number}）`;
     case 'circled':
-      return number >= 1 && number <= 20 ? String.fromCodePoint(0x2460 + number - 1) : `（${number}）`;
+      return circled(number);
   }
 }
 
@@ -58,28 +94,40 @@ export function markerLabel(style: MarkerStyle, number: number): string {
 const LEADS: Partial<Record<Role, string>> = { signatory: '签发人：', copyTo: '抄送：' };
 
 /**
- * Numbers a whole document in one walk. Headings count per level and restart under each higher one; an annex or an
- * embedded document counts afresh. Markers count within their paragraph; those that open consecutive paragraphs
+ * Numbers a whole document in one walk. Headings count per level and restart under each higher one (see `NUMBERING_SCHEMES`);
+ * 条 run on through all chapters and 项 restart under each 条 and each 款; an annex or an embedded document counts afresh. Markers count within their paragraph; those that open consecutive paragraphs
  * count on from one paragraph to the next until a heading or a paragraph without one.
  */
 export function numberDocument(doc: Node): Numbering {
   const paragraphs = new Map<number, Label>();
   const markers = new Map<number, Label>();
   const totals = countRoles(doc);
-  const counters = [0, 0, 0, 0, 0];
+  const headings = [0, 0, 0, 0, 0, 0];
+  const articles = [0, 0, 0, 0, 0, 0];
+  const schemeOf = (value: unknown): NumberingScheme => (isNumberingScheme(value) ? value : 'standard');
+  let scheme = schemeOf(doc.attrs.numbering);
   let attachments = 0;
   let annexes = 0;
   let series = new Map<string, number>();
 
   const numberParagraph = (para: Node, pos: number): void => {
     const { role, level } = para.attrs as { role: Role; level: number };
-    if (beginsPart(role)) counters.fill(0);
-    if (role === 'heading') {
-      if (level < 1 || level > 4) return;
+    if (beginsPart(role)) {
+      headings.fill(0);
+      articles.fill(0);
+      scheme = schemeOf(para.attrs.numbering ?? doc.attrs.numbering);
+    }
+    if (hasLevels(role)) {
+      if (level < 1 || level > 5) return;
+      const counters = role === 'heading' ? headings : articles;
       const number = (para.attrs.startAt as number | null) ?? counters[level]! + 1;
       counters[level] = number;
-      counters.fill(0, level + 1);
-      paragraphs.set(pos, { pos, number, text: headingLabel(level, number) });
+      const runsOn = role === 'heading' ? (scheme === 'continuous' ? 2 : 0) : 3;
+      for (let below = level + 1; below <= 5; below++) if (below !== runsOn) counters[below] = 0;
+      paragraphs.set(pos, { pos, number, text: role === 'heading' ? headingLabel(level, number) : articleLabel(level, number) });
+    } else if (role === 'body') {
+      // A new 款: its 项 count from （一） again.
+      articles.fill(0, 4);
     } else if (role === 'attachmentNote') {
       attachments++;
       const many = totals.attachmentNote > 1;
@@ -115,7 +163,7 @@ export function numberDocument(doc: Node): Numbering {
   doc.forEach((block, offset) => {
     if (block.type.name === 'para') {
       numberParagraph(block, offset);
-      if (block.attrs.role === 'heading') series = new Map();
+      if (hasLevels(block.attrs.role as Role)) series = new Map();
       if (block.childCount > 0) numberMarkers(block, offset);
       return;
     }

@@ -14,7 +14,7 @@ const tc: AttributeSpec = { default: null };
 /** Attributes every paragraph has, whatever its role, so that a change of role never drops one. */
 export const paragraphAttributes = {
   role: { default: 'body' },
-  /** 1–4 for a heading, else 0. */
+  /** 1–5 for a heading or an article, else 0. */
   level: { default: 0 },
   /** A heading whose lead sentence is followed by body text in the same paragraph (段首接排). */
   runIn: { default: false },
@@ -22,6 +22,8 @@ export const paragraphAttributes = {
   startAt: { default: null },
   /** null = as the style of the role says. */
   align: { default: null },
+  /** On a paragraph that begins a part (annex, embedded): its 编号方式 (numbering.ts); null = as the document's. */
+  numbering: { default: null },
   /** On an annex: this part is set on landscape pages. */
   landscape: { default: false },
   /** The template element that built this paragraph (or table), so that a changed field can find it again. */
@@ -49,6 +51,8 @@ export const nodeSpecs = {
       template: { default: null },
       /** Values of the template's fields: { id: string | string[] }. */
       fields: { default: {} },
+      /** 编号方式 (numbering.ts): 'standard', 'continuous', 'twoLevel'. */
+      numbering: { default: 'standard' },
       extra,
     },
   },

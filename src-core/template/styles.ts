@@ -24,8 +24,8 @@ export interface ParagraphStyle {
   readonly before: Twips;
   readonly after: Twips;
   readonly keepWithNext: boolean;
-  /** 1–4 for headings, as word processors count outline levels. */
-  readonly outline: 0 | 1 | 2 | 3 | 4;
+  /** 1–5 for headings, as word processors count outline levels. */
+  readonly outline: 0 | 1 | 2 | 3 | 4 | 5;
 }
 
 /** Page geometry in twips (GB/T 9704—2012 5.1, 5.2.1). */
@@ -43,10 +43,10 @@ export const PAGE: PageGeometry = { width: 11906, height: 16838, top: 2098, bott
 /** Width of the text block (版心), 156 mm. */
 export const TEXT_WIDTH: Twips = PAGE.width - PAGE.left - PAGE.right;
 
-/** A style for every role of the document model, for the four heading levels, and for what stands in tables. */
+/** A style for every role of the document model, for the five heading and article levels, and for what stands in tables. */
 export const STYLE_KEYS = [
   'copyNumber', 'secrecy', 'urgency', 'resultMark', 'issuerMark', 'documentNumber', 'signatory', 'title', 'titleNote', 'addressee',
-  'heading1', 'heading2', 'heading3', 'heading4', 'body', 'attachmentNote', 'signature', 'date', 'note', 'annex', 'annexMark', 'embedded',
+  'heading1', 'heading2', 'heading3', 'heading4', 'heading5', 'article1', 'article2', 'article3', 'article4', 'article5', 'body', 'attachmentNote', 'signature', 'date', 'note', 'annex', 'annexMark', 'embedded',
   'copyTo', 'printer', 'printDate', 'printRun', 'tableHead', 'tableCell', 'pageNumber',
 ] as const;
 export type StyleKey = (typeof STYLE_KEYS)[number];
@@ -57,8 +57,9 @@ export interface ResolvedStyles {
   readonly paragraph: Readonly<Record<StyleKey, ParagraphStyle>>;
 }
 
-/** The style key of a paragraph: its role, with the level for a heading. */
-export const styleKey = (role: string, level: number): StyleKey => (role === 'heading' ? (`heading${Math.min(Math.max(level, 1), 4)}` as StyleKey) : (role as StyleKey));
+/** The style key of a paragraph: its role, with the level for a heading or an article. */
+export const styleKey = (role: string, level: number): StyleKey =>
+  role === 'heading' || role === 'article' ? (`${role}${Math.min(Math.max(level, 1), 5)}` as StyleKey) : (role as StyleKey);
 
 const BODY: ParagraphStyle = {
   face: 'fang', size: SIZES.三号, spacing: -5, color: 'black', bold: false, align: 'justify', line: LINE,
@@ -67,7 +68,7 @@ const BODY: ParagraphStyle = {
 const FLUSH: ParagraphStyle = { ...BODY, firstLine: 0, align: 'left' };
 const TITLE: ParagraphStyle = { ...BODY, face: 'biao', size: SIZES.二号, spacing: 0, align: 'center', firstLine: 0, before: 2 * LINE, after: LINE, keepWithNext: true };
 const IMPRINT: ParagraphStyle = { ...FLUSH, size: SIZES.四号, spacing: 0, left: SMALL_CELL, right: SMALL_CELL };
-const heading = (outline: 1 | 2 | 3 | 4, face: Face): ParagraphStyle => ({ ...BODY, face, outline, keepWithNext: true });
+const heading = (outline: 1 | 2 | 3 | 4 | 5, face: Face): ParagraphStyle => ({ ...BODY, face, outline, keepWithNext: true });
 
 /** The paragraph styles of the common format (clauses of GB/T 9704—2012). */
 const STANDARD: Record<StyleKey, ParagraphStyle> = {
@@ -85,6 +86,13 @@ const STANDARD: Record<StyleKey, ParagraphStyle> = {
   heading2: heading(2, 'kai'),
   heading3: heading(3, 'fang'),
   heading4: heading(4, 'fang'),
+  heading5: heading(5, 'fang'),
+  // 章节条: 法规 are set so by custom, the standard says nothing; the label of a 条 is 黑体, its text 仿宋.
+  article1: { ...heading(1, 'hei'), align: 'center', firstLine: 0, before: LINE / 2, after: LINE / 2 },
+  article2: { ...heading(2, 'kai'), align: 'center', firstLine: 0 },
+  article3: { ...BODY, outline: 3 },
+  article4: BODY,
+  article5: BODY,
   body: BODY,
   attachmentNote: { ...BODY, left: 6 * CELL, firstLine: -4 * CELL, align: 'left' }, // 7.3.4; before: one line above the first
   signature: { ...FLUSH, align: 'right', right: 4 * CELL, keepWithNext: true }, // 7.3.5

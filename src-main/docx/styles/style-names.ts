@@ -23,6 +23,12 @@ export const PARAGRAPH_STYLE_NAMES: Readonly<Record<StyleKey, StyleName>> = {
   heading2: { id: 'NwHeading2', name: '二级标题' },
   heading3: { id: 'NwHeading3', name: '三级标题' },
   heading4: { id: 'NwHeading4', name: '四级标题' },
+  heading5: { id: 'NwHeading5', name: '五级标题' },
+  article1: { id: 'NwArticle1', name: '章标题' },
+  article2: { id: 'NwArticle2', name: '节标题' },
+  article3: { id: 'NwArticle3', name: '条' },
+  article4: { id: 'NwArticle4', name: '项' },
+  article5: { id: 'NwArticle5', name: '目' },
   body: { id: 'NwBody', name: '公文正文' },
   attachmentNote: { id: 'NwAttachmentNote', name: '附件说明' },
   signature: { id: 'NwSignature', name: '发文机关署名' },
@@ -40,8 +46,8 @@ export const PARAGRAPH_STYLE_NAMES: Readonly<Record<StyleKey, StyleName>> = {
   pageNumber: { id: 'NwPageNumber', name: '公文页码' },
 };
 
-/** 段首接排: a heading followed by its text in one paragraph, by level 1–4. */
-export const RUN_IN_STYLE_NAMES: readonly StyleName[] = ['一', '二', '三', '四'].map((level, index) => ({ id: `NwRunIn${index + 1}`, name: `${level}级标题接排` }));
+/** 段首接排: a heading followed by its text in one paragraph, by level 1–5. */
+export const RUN_IN_STYLE_NAMES: readonly StyleName[] = ['一', '二', '三', '四', '五'].map((level, index) => ({ id: `NwRunIn${index + 1}`, name: `${level}级标题接排` }));
 
 /** Paragraphs that hold a place and no text: where drawings are anchored, what a section or a text box must end with. */
 export const PLACE_STYLE: StyleName = { id: 'NwPlace', name: '版面定位' };

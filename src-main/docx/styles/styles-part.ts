@@ -64,7 +64,7 @@ const WHOLE_FACE = new Set<StyleKey>(['secrecy', 'urgency', 'annexMark']);
 export const RED = 'FF0000';
 
 const NEXT: Partial<Record<StyleKey, StyleKey>> = {
-  title: 'addressee', addressee: 'body', heading1: 'body', heading2: 'body', heading3: 'body', heading4: 'body',
+  title: 'addressee', addressee: 'body', heading1: 'body', heading2: 'body', heading3: 'body', heading4: 'body', heading5: 'body', article1: 'article3', article2: 'article3',
   signature: 'date', annexMark: 'annex', annex: 'body', embedded: 'body',
 };
 
