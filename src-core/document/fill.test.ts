@@ -90,3 +90,19 @@ test('改要素可以原样退回', () => {
   for (let i = tr.steps.length - 1; i >= 0; i--) back = tr.steps[i]!.invert(tr.docs[i]!).apply(back).doc!;
   expect(back.eq(doc)).toBe(true);
 });
+
+test('模板定编号方式，附件和被印发的文件可以另定', () => {
+  const numbered: Template = {
+    ...template, numbering: 'continuous',
+    elements: [
+      { slot: 'first', role: 'heading', level: 1, text: '要求' },
+      { slot: 'rules', role: 'embedded', text: '试点工作办法', numbering: 'twoLevel' },
+      { slot: 'chapter', role: 'article', level: 1, text: '总则' },
+      { slot: 'article', role: 'article', level: 3, text: '' },
+    ],
+  };
+  const doc = createDocument(numbered, {});
+  expect(doc.attrs.numbering).toBe('continuous');
+  expect(doc.child(1).attrs.numbering).toBe('twoLevel');
+  expect(plainText(doc)).toBe('一、要求\n试点工作办法\n第一章　总则\n第一条　');
+});

@@ -16,7 +16,7 @@ export function createDocument(template: Template, values: FieldValues): Node {
   const fields = withDefaults(template, values);
   const blocks = template.elements.flatMap((element) => buildElement(coreSchema, template, element, fields));
   const content = blocks.length > 0 ? blocks : [coreSchema.nodes.para.create()];
-  return coreSchema.nodes.doc.create({ template: template.id, fields }, content);
+  return coreSchema.nodes.doc.create({ template: template.id, fields, numbering: template.numbering ?? 'standard' }, content);
 }
 
 /** Field values with the template's defaults where none is given. */
@@ -57,7 +57,7 @@ export function rewrittenSlots(doc: Node, template: Template): string[] {
 function buildElement(schema: DocumentSchema, template: Template, element: Element, fields: FieldValues): Node[] {
   if (element.table) return element.optional && isPatternEmpty(element.text, fields) ? [] : [buildTable(schema, element)];
   const blanks = Object.fromEntries(template.fields.filter((field) => field.blank !== undefined).map((field) => [field.id, field.blank!]));
-  const attrs = { role: element.role, level: element.level ?? 0, slot: element.slot, landscape: element.landscape ?? false };
+  const attrs = { role: element.role, level: element.level ?? 0, slot: element.slot, landscape: element.landscape ?? false, numbering: element.numbering ?? null };
   const build = (values: FieldValues): Node[] => {
     if (element.optional && isPatternEmpty(element.text, values)) return [];
     const text = fillPattern(element.text, values, blanks);

@@ -1,4 +1,6 @@
 import type { Node } from 'prosemirror-model';
+import { isNumberingScheme } from '../template/template.ts';
+import type { NumberingScheme } from '../template/template.ts';
 import { chineseNumeral } from '../units/chinese-number.ts';
 import { beginsPart, hasLevels } from './roles.ts';
 import type { Role } from './roles.ts';
@@ -6,16 +8,6 @@ import type { Role } from './roles.ts';
 /** How an inline enumeration is written: 一是, 第一，, （一）, （1）, ①. */
 export const MARKER_STYLES = ['shi', 'di', 'paren', 'parenArabic', 'circled'] as const;
 export type MarkerStyle = (typeof MARKER_STYLES)[number];
-
-/**
- * 编号方式 of a document or of one of its parts. `standard`: every level begins again under the next higher one. `continuous`:
- * （一） runs on through all 一、二、 (通排), as many 意见 have it. `twoLevel`: 一、 has 1. directly below it; labels are the
- * same, only what lies one level deeper differs (GB/T 9704—2012 7.3.3 leaves it free).
- */
-export const NUMBERING_SCHEMES = ['standard', 'continuous', 'twoLevel'] as const;
-export type NumberingScheme = (typeof NUMBERING_SCHEMES)[number];
-
-export const isNumberingScheme = (value: unknown): value is NumberingScheme => (NUMBERING_SCHEMES as readonly unknown[]).includes(value);
 
 /** A computed label and where it belongs. */
 export interface Label {
@@ -94,9 +86,10 @@ export function markerLabel(style: MarkerStyle, number: number): string {
 const LEADS: Partial<Record<Role, string>> = { signatory: '签发人：', copyTo: '抄送：' };
 
 /**
- * Numbers a whole document in one walk. Headings count per level and restart under each higher one (see `NUMBERING_SCHEMES`);
- * 条 run on through all chapters and 项 restart under each 条 and each 款; an annex or an embedded document counts afresh. Markers count within their paragraph; those that open consecutive paragraphs
- * count on from one paragraph to the next until a heading or a paragraph without one.
+ * Numbers a whole document in one walk. Headings count per level and restart under each higher one (template.ts, `NUMBERING_SCHEMES`);
+ * 条 run on through all chapters and 项 restart under each 条 and each 款; an annex or an embedded document counts afresh.
+ * Markers count within their paragraph; those that open consecutive paragraphs count on from one paragraph to the next until a
+ * heading or a paragraph without one.
  */
 export function numberDocument(doc: Node): Numbering {
   const paragraphs = new Map<number, Label>();

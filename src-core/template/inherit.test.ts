@@ -57,3 +57,9 @@ test('缺了所继承的模板、互相继承、改了没有的要素，都说�
   expect(where({ ...meeting, elements: [{ slot: 'closing', role: 'body', text: '', after: 'nowhere' }] }, base)).toBe('broken-template elements.closing.after');
   expect(where({ ...meeting, fields: [{ id: 'matter', remove: true }], elements: undefined, styles: undefined }, base)).toBe('broken-template elements.title.text');
 });
+
+test('编号方式写错的模板读不进来，并说明在哪里', () => {
+  expect(readTemplate({ ...base, numbering: 'continuous' }).ok).toBe(true);
+  expect(readTemplate({ ...base, numbering: '通排' })).toMatchObject({ ok: false, where: 'numbering' });
+  expect(readTemplate({ ...base, elements: [{ slot: 'rules', role: 'embedded', text: '', numbering: 1 }] })).toMatchObject({ ok: false, where: 'elements.rules.numbering' });
+});

@@ -1,4 +1,4 @@
-import { FORMATS, INPUTS, KINDS, TEMPLATE_VERSION, WENZHONG } from './template.ts';
+import { FORMATS, INPUTS, isNumberingScheme, KINDS, TEMPLATE_VERSION, WENZHONG } from './template.ts';
 import type { Element, Field, Template } from './template.ts';
 import { inherit } from './inherit.ts';
 import { fieldsIn } from './pattern.ts';
@@ -27,6 +27,7 @@ function firstFault(json: Readonly<Record<string, unknown>>): string | null {
   if (!WENZHONG.includes(json.wenzhong as never)) return 'wenzhong';
   if (!KINDS.includes(json.kind as never)) return 'kind';
   if (!FORMATS.includes(json.format as never)) return 'format';
+  if (json.numbering !== undefined && !isNumberingScheme(json.numbering)) return 'numbering';
   if (!Array.isArray(json.fields)) return 'fields';
   if (!Array.isArray(json.elements) || json.elements.length === 0) return 'elements';
   const ids = new Set<string>();
@@ -38,6 +39,7 @@ function firstFault(json: Readonly<Record<string, unknown>>): string | null {
   for (const [index, element] of json.elements.entries()) {
     if (!isElement(element) || slots.has(element.slot)) return `elements.${nameOf(element, 'slot', index)}`;
     slots.add(element.slot);
+    if (element.numbering !== undefined && !isNumberingScheme(element.numbering)) return `elements.${element.slot}.numbering`;
     const known = element.repeat === undefined ? ids : new Set([...ids, 'item']);
     if (fieldsIn(element.text).some((id) => !known.has(id))) return `elements.${element.slot}.text`;
     if (element.repeat !== undefined && !ids.has(element.repeat)) return `elements.${element.slot}.repeat`;

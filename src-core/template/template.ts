@@ -17,6 +17,16 @@ export type Format = (typeof FORMATS)[number];
 export type FieldValue = string | readonly string[];
 export type FieldValues = Readonly<Record<string, FieldValue>>;
 
+/**
+ * 编号方式 of a document or of one of its parts. `standard`: every level begins again under the next higher one. `continuous`:
+ * （一） runs on through all 一、二、 (通排), as many 意见 have it. `twoLevel`: 一、 has 1. directly below it; labels are the
+ * same, only what lies one level deeper differs (GB/T 9704—2012 7.3.3 leaves it free).
+ */
+export const NUMBERING_SCHEMES = ['standard', 'continuous', 'twoLevel'] as const;
+export type NumberingScheme = (typeof NUMBERING_SCHEMES)[number];
+
+export const isNumberingScheme = (value: unknown): value is NumberingScheme => (NUMBERING_SCHEMES as readonly unknown[]).includes(value);
+
 /** How a field is asked for. `list` holds several names; `date` holds an ISO date; `paragraph` is a longer text. */
 export const INPUTS = ['text', 'choice', 'list', 'date', 'paragraph'] as const;
 export type FieldInput = (typeof INPUTS)[number];
@@ -51,6 +61,8 @@ export interface Element {
   /** A list field: one paragraph for each of its values, which the pattern names {item}. */
   readonly repeat?: string;
   readonly landscape?: boolean;
+  /** On an element that begins a part (annex, embedded): the part's 编号方式, where it is not the document's. */
+  readonly numbering?: NumberingScheme;
   /** For role 'table': heads of the columns, their widths in characters of the body, and empty rows below. */
   readonly table?: { readonly heads: readonly string[]; readonly widths: readonly number[]; readonly rows: number };
 }
@@ -71,6 +83,8 @@ export interface Template {
   readonly format: Format;
   /** One sentence for the person who chooses. */
   readonly description: string;
+  /** 编号方式 of its documents; `standard` when not given. */
+  readonly numbering?: NumberingScheme;
   readonly fields: readonly Field[];
   readonly elements: readonly Element[];
   /** Style overrides by style key (styles.ts). */
