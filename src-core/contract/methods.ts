@@ -1,7 +1,7 @@
 import { either, bytes, flag, integer, json, list, nothing, object, oneOf, optional, record, text } from './input.ts';
 import type { Reader } from './input.ts';
 import type {
-  AppInfo, Diagnostic, DocumentFile, DocumentList, DocumentSnapshot, DocumentSummary, EventName, Events, ExportedFile, Imported, OpenedFile, Person, Saved, Settings, Template,
+  AppInfo, Diagnostic, DocumentFile, DocumentList, DocumentPreview, DocumentSnapshot, DocumentSummary, EventName, Events, ExportedFile, Imported, OpenedFile, Person, Saved, Settings, Template,
 } from './model.ts';
 
 /** One method: a query may be repeated and cached, a command may not. `output` exists in types only. */
@@ -50,14 +50,14 @@ export const methods = {
   'document.fromTemplate': command<DocumentSnapshot>()(object({ template: id, fields: record(fieldValue) })),
   /** The worked example of a template, put into the library as an ordinary draft. */
   'document.fromExample': command<DocumentSnapshot>()(object({ template: id })),
-  /** A document file put into the library; `source` is the untouched original it was made from. */
-  'document.add': command<DocumentSnapshot>()(object({ file: json, source: optional(object({ name: text(300), bytes })) })),
+  /** A document file put into the library; `source` is the untouched original it was made from, `like` a document whose template in use it shares. */
+  'document.add': command<DocumentSnapshot>()(object({ file: json, like: optional(id), source: optional(object({ name: text(300), bytes })) })),
   'document.list': query<DocumentList>()(object({
     search: optional(text(200)), removed: optional(flag), template: optional(id), offset: optional(integer()), limit: optional(integer(1, 500)),
   })),
   'document.open': query<DocumentSnapshot>()(object({ id })),
   /** The beginning of a document, enough for a picture of its first page. */
-  'document.preview': query<DocumentFile>()(object({ id })),
+  'document.preview': query<DocumentPreview>()(object({ id })),
   /** Appends ProseMirror steps to the journal. `base` is the revision they build on; a stale one is a `conflict`. */
   'document.append': command<Saved>()(object({ id, base: integer(), steps: list(json, 100_000) })),
   'document.duplicate': command<DocumentSnapshot>()(object({ id })),
@@ -66,9 +66,9 @@ export const methods = {
   'document.restore': command<DocumentSummary>()(object({ id })),
   /** Text, .docx or the app's own JSON → a document, with a report; nothing is stored. */
   'import.read': query<Imported>()(object({ name: text(300), bytes, template: optional(id) })),
-  /** A document of the library or a document file → a file to save. */
+  /** A document of the library or a document file → a file to save; with both, the file's words under the template of the document. */
   'export.write': query<ExportedFile>()(object({ id: optional(id), file: optional(json), format: oneOf(EXPORT_FORMATS) })),
-  /** What is wrong with a document of the library or a document file, by the rules of structure and 文种. */
+  /** What is wrong with a document of the library or a document file (with both, as for an export), by the rules of structure and 文种. */
   'check.run': query<readonly Diagnostic[]>()(object({ id: optional(id), file: optional(json) })),
   /** Native dialogs, where `app.info` says so; null when the person cancels. */
   'shell.open': command<OpenedFile | null>()(nothing),

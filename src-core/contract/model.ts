@@ -41,6 +41,8 @@ export interface DocumentSummary {
   readonly id: DocumentId;
   readonly title: string;
   readonly template: string | null;
+  /** Name of the template it was made with, as it then was; null while that is not known. */
+  readonly templateName: string | null;
   readonly documentNumber: string;
   readonly addressee: string;
   readonly characters: number;
@@ -61,11 +63,16 @@ export interface DocumentSnapshot {
   readonly summary: DocumentSummary;
   readonly revision: number;
   readonly file: DocumentFile;
+  /** The template as it was when the document was made; null where it has none, or one this machine never had. */
+  readonly template: Template | null;
   /** What the file holds that this version does not know. */
   readonly unknown: readonly Unknown[];
   /** Steps of the journal that could not be replayed and are kept aside; 0 when all is well. */
   readonly quarantined: number;
 }
+
+/** The beginning of a document, with what its look depends on. */
+export type DocumentPreview = Pick<DocumentSnapshot, 'file' | 'template'>;
 
 export interface Saved {
   readonly revision: number;

@@ -2,9 +2,10 @@ import type { Node } from 'prosemirror-model';
 import { AppError } from '#core/contract/failure.ts';
 import { LARGEST_FILE } from '#core/contract/methods.ts';
 import type { Handlers } from '#core/contract/methods.ts';
-import type { DocumentSnapshot, DocumentSummary } from '#core/contract/model.ts';
+import type { DocumentSnapshot, DocumentSummary, Template } from '#core/contract/model.ts';
 import { DOCUMENT_VERSION, readDocument, writeDocument } from '#core/document/document-file.ts';
 import { createDocument } from '#core/document/fill.ts';
+import { templateInUse } from './named-document.ts';
 import { personAtWork } from './people-and-settings.ts';
 import type { AppContext } from './context.ts';
 
@@ -19,24 +20,29 @@ interface Source {
 }
 
 /** The library: making, finding, opening and writing in documents. */
-export function documentHandlers({ ports, store, templates, emit }: AppContext): Pick<Handlers, DocumentMethod> {
+export function documentHandlers(context: AppContext): Pick<Handlers, DocumentMethod> {
+  const { ports, store, templates, emit } = context;
   const now = (): number => ports.now().getTime();
 
   const open = async (id: string): Promise<DocumentSnapshot> => {
     const { doc, summary, revision, quarantined } = await store.journal.open(id, now());
+    const { template, isPinned } = await templateInUse(context, doc, id);
+    // One of before templates were kept stays from now on with what it is shown in.
+    if (template && !isPinned) await store.templates.pin(id, template, now());
     return {
-      summary,
+      summary: template ? { ...summary, templateName: template.name } : summary,
       revision,
       // As it stands, not as `writeDocument` hands it out: the window's steps must fit the nodes the journal has.
       file: { format: 'niwen-document', version: DOCUMENT_VERSION, doc: doc.toJSON() },
+      template,
       unknown: unknownIn(doc),
       quarantined,
     };
   };
-  const add = async (doc: Node, source?: Source): Promise<DocumentSnapshot> => {
+  const add = async (doc: Node, template: Template | null, source?: Source): Promise<DocumentSnapshot> => {
     const author = await personAtWork(store);
     const id = ports.newId();
-    await store.journal.create(id, doc, source, { author: author.id, at: now() });
+    await store.journal.create(id, doc, source, { author: author.id, at: now() }, template);
     emit('library.changed', {});
     return open(id);
   };
@@ -52,13 +58,15 @@ export function documentHandlers({ ports, store, templates, emit }: AppContext):
     'document.preview': async ({ id }) => {
       const doc = await store.journal.peek(id);
       const blocks = doc.children.slice(0, PREVIEW_BLOCKS);
-      return { format: 'niwen-document', version: DOCUMENT_VERSION, doc: doc.type.create(doc.attrs, blocks).toJSON() };
+      const { template } = await templateInUse(context, doc, id);
+      return { file: { format: 'niwen-document', version: DOCUMENT_VERSION, doc: doc.type.create(doc.attrs, blocks).toJSON() }, template };
     },
-    'document.fromTemplate': ({ template, fields }) => add(createDocument(templates.get(template), fields)),
-    'document.fromExample': ({ template }) => add(docOf(templates.sample(template), `${template}/sample.json`)),
-    'document.add': ({ file, source }) => {
+    'document.fromTemplate': ({ template, fields }) => add(createDocument(templates.get(template), fields), templates.get(template)),
+    'document.fromExample': ({ template }) => add(docOf(templates.sample(template), `${template}/sample.json`), templates.get(template)),
+    'document.add': async ({ file, source, like }) => {
       if (source && source.bytes.length > LARGEST_FILE) throw new AppError('file-too-large', { name: source.name, limit: LARGEST_FILE / 1024 / 1024 });
-      return add(docOf(file, source?.name ?? ''), source);
+      const doc = docOf(file, source?.name ?? '');
+      return add(doc, (await templateInUse(context, doc, like)).template, source);
     },
     'document.append': async ({ id, base, steps }) => {
       const author = await personAtWork(store);
@@ -67,7 +75,10 @@ export function documentHandlers({ ports, store, templates, emit }: AppContext):
       if (isRenamed) emit('library.changed', {});
       return { revision, savedAt: new Date(savedAt).toISOString() };
     },
-    'document.duplicate': async ({ id }) => add(await store.journal.peek(id)),
+    'document.duplicate': async ({ id }) => {
+      const doc = await store.journal.peek(id);
+      return add(doc, (await templateInUse(context, doc, id)).template);
+    },
     'document.remove': ({ id }) => setRemoved(id, now()),
     'document.restore': ({ id }) => setRemoved(id, null),
   };

@@ -7,16 +7,16 @@ import { resolveStyles } from '#core/template/styles.ts';
 import type { Template } from '#core/template/template.ts';
 import { findPersonAtWork } from './people-and-settings.ts';
 import type { AppContext } from './context.ts';
-import { findTemplateOf, getNamedDocument } from './named-document.ts';
+import { getNamedDocument } from './named-document.ts';
 
 /** A document of the library, or a document file, → a file to save, named after its title. */
 export function exportHandlers(context: AppContext): Pick<Handlers, 'export.write'> {
   return {
     'export.write': async ({ format, ...wish }) => {
-      const doc = await getNamedDocument(context, wish);
+      const { doc, template } = await getNamedDocument(context, wish);
       const author = (await findPersonAtWork(context.store))?.name ?? '';
       // A document whose template is not on this machine is set in the common format.
-      return { name: fileName(doc, format), bytes: await write(doc, format, findTemplateOf(doc, context), author, context.ports.now()) };
+      return { name: fileName(doc, format), bytes: await write(doc, format, template, author, context.ports.now()) };
     },
   };
 }

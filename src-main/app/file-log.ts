@@ -1,5 +1,6 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from '../store/make-folder.ts';
 import type { Log } from './ports.ts';
 
 const LARGEST_LOG = 2 * 1024 * 1024;
@@ -9,7 +10,7 @@ export function createFileLog(file: string): Log {
   const write = (level: string, message: string, details?: object): void => {
     try {
       if (sizeOf(file) > LARGEST_LOG) renameSync(file, `${file}.old`);
-      mkdirSync(dirname(file), { recursive: true });
+      makeFolder(dirname(file));
       appendFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), level, message, ...details })}\n`);
     } catch {
       // A full disk must not stop the work that the log would only have told about.

@@ -4,14 +4,33 @@ import { readDocument } from '#core/document/document-file.ts';
 import type { Template } from '#core/template/template.ts';
 import type { AppContext } from './context.ts';
 
-/** A document of the library by its id, or the one a document file holds. Throws `not-found` or why the file cannot be read. */
-export async function getNamedDocument({ store }: AppContext, { id, file }: { readonly id?: string; readonly file?: unknown }): Promise<Node> {
-  if (id !== undefined) return store.journal.peek(id);
-  const read = readDocument(file);
-  if (!read.ok) throw new AppError(read.problem, { problem: read.detail.slice(0, 200) });
-  return read.doc;
+export interface NamedDocument {
+  readonly doc: Node;
+  readonly template: Template | null;
 }
 
-/** Null where its template is not on this machine. */
-export const findTemplateOf = (doc: Node, { templates }: AppContext): Template | null =>
-  templates.list().find((template) => template.id === doc.attrs.template) ?? null;
+/**
+ * A document of the library by its id, or the one a document file holds; with both, the file's under the template in use of
+ * the other. Throws `not-found` or why the file cannot be read.
+ */
+export async function getNamedDocument(context: AppContext, { id, file }: { readonly id?: string; readonly file?: unknown }): Promise<NamedDocument> {
+  const doc = file === undefined && id !== undefined ? await context.store.journal.peek(id) : read(file);
+  return { doc, template: (await templateInUse(context, doc, id)).template };
+}
+
+function read(file: unknown): Node {
+  const found = readDocument(file);
+  if (!found.ok) throw new AppError(found.problem, { problem: found.detail.slice(0, 200) });
+  return found.doc;
+}
+
+/**
+ * The template a document follows: the one it was made with (`isPinned`), else the one of this program that has its name; null
+ * where neither is. `id` is that of the document in the library.
+ */
+export async function templateInUse({ store, templates }: Pick<AppContext, 'store' | 'templates'>, doc: Node, id?: string): Promise<{ template: Template | null; isPinned: boolean }> {
+  const pinned = id === undefined ? null : await store.templates.inUse(id);
+  // A step may have given the document another template than the one it began with.
+  if (pinned?.id === doc.attrs.template) return { template: pinned, isPinned: true };
+  return { template: templates.list().find((template) => template.id === doc.attrs.template) ?? null, isPinned: false };
+}

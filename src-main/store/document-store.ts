@@ -29,8 +29,8 @@ const PAGE = 100;
 
 export function createDocumentStore(query: Query): DocumentStore {
   const { from } = query;
-  const lines = from.selectFrom('document').innerJoin('person', 'person.id', 'document.changed_by').select([
-    'document.id', 'template', 'title', 'document_number', 'addressee', 'characters', 'revision', 'document.created_at', 'changed_at', 'removed_at', 'person.name as changed_by',
+  const lines = from.selectFrom('document').innerJoin('person', 'person.id', 'document.changed_by').leftJoin('template_in_use', 'template_in_use.hash', 'document.template_hash').select([
+    'document.id', 'template', 'template_in_use.name as template_name', 'title', 'document_number', 'addressee', 'characters', 'revision', 'document.created_at', 'changed_at', 'removed_at', 'person.name as changed_by',
   ]);
   const summary = (id: string): DocumentSummary => {
     const row = query.first(lines.where('document.id', '=', id));
@@ -68,7 +68,7 @@ export function createDocumentStore(query: Query): DocumentStore {
 }
 
 interface Line {
-  id: string; template: string | null; title: string; document_number: string; addressee: string; characters: number;
+  id: string; template: string | null; template_name: string | null; title: string; document_number: string; addressee: string; characters: number;
   revision: number; created_at: number; changed_at: number; changed_by: string; removed_at: number | null;
 }
 
@@ -78,6 +78,7 @@ const toSummary = (line: Line): DocumentSummary => ({
   id: line.id,
   title: line.title,
   template: line.template,
+  templateName: line.template_name,
   documentNumber: line.document_number,
   addressee: line.addressee,
   characters: line.characters,

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Node } from 'prosemirror-model';
 import { AppError } from '#core/contract/failure.ts';
+import type { Template } from '#core/template/template.ts';
 import { applySteps, keptForm } from './apply-steps.ts';
 import { CHAIN_START, chainHash, sha256 } from './chain-hash.ts';
 import { createLiveDocuments } from './live-documents.ts';
@@ -9,6 +10,7 @@ import { loadDocument } from './load-document.ts';
 import type { Query } from './query.ts';
 import { packDocument } from './snapshot-body.ts';
 import type { DocumentFormat } from './snapshot-body.ts';
+import { keepTemplate } from './template-store.ts';
 import { summarise, summariseChange } from './summarise.ts';
 import type { SnapshotKind } from './tables.ts';
 
@@ -31,7 +33,8 @@ export interface Appended {
 }
 
 export interface Journal {
-  create(id: string, doc: Node, source: { name: string; bytes: Uint8Array } | undefined, writing: Writing): void;
+  /** `template` is the one the document stays with, whatever becomes of it later. */
+  create(id: string, doc: Node, source: { name: string; bytes: Uint8Array } | undefined, writing: Writing, template?: Template | null): void;
   /** The document as its newest intact snapshot and the steps after it say. Throws `not-found`, `broken-document`, `newer-document`. */
   open(id: string, now: number): Opened;
   /** The same only to be looked at: it makes no room for it among the documents being written in, and repairs nothing. */
@@ -89,11 +92,12 @@ export function createJournal(db: Database, query: Query, { format, warn }: Jour
   };
 
   return {
-    create(id, doc, source, { author, at }) {
+    create(id, doc, source, { author, at }, template = null) {
       const summary = summarise(doc);
       const no = query.commit(() => {
         query.run(query.from.insertInto('document').values({
           id, ...summary, revision: 0, schema_ver: format.version, created_at: at, created_by: author, changed_at: at, changed_by: author, removed_at: null,
+          template_hash: template && keepTemplate(query, template, at),
         }));
         const { no } = query.first(query.from.selectFrom('document').select('no').where('id', '=', id))!;
         writeSnapshot(no, 0, doc, 'start', at);

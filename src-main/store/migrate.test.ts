@@ -10,9 +10,10 @@ import type { Migration } from './migrations/migration.ts';
 import { openDatabase } from './open-database.ts';
 
 const now = new Date(2026, 7, 1, 15, 30, 0);
-const addColumn: Migration = { number: 30, up: (db) => void db.exec('ALTER TABLE document ADD COLUMN urgency TEXT') };
+const newest = migrations.at(-1)!.number;
+const addColumn: Migration = { number: newest + 10, up: (db) => void db.exec('ALTER TABLE document ADD COLUMN urgency TEXT') };
 const breaks: Migration = {
-  number: 40,
+  number: newest + 20,
   up(db) {
     db.exec('CREATE TABLE half (x INTEGER)');
     throw new Error('out of luck');
@@ -36,11 +37,11 @@ it('新库没有数据，不留备份', () => {
 it('升级前先备份，备份名里有版本和时间，内容是升级前的', () => {
   const file = library();
   const db = openDatabase(file, now, [...migrations, addColumn]);
-  expect(versionOf(db)).toBe(30);
+  expect(versionOf(db)).toBe(newest + 10);
   expect(db.prepare('SELECT id, urgency FROM document').all()).toEqual([{ id: 'd1', urgency: null }]);
   db.close();
-  const copy = new SqliteDatabase(join(file, '../niwen.v20.20260801-153000.sqlite'), { readonly: true });
-  expect(versionOf(copy)).toBe(20);
+  const copy = new SqliteDatabase(join(file, `../niwen.v${newest}.20260801-153000.sqlite`), { readonly: true });
+  expect(versionOf(copy)).toBe(newest);
   expect(copy.prepare('SELECT id FROM document').all()).toEqual([{ id: 'd1' }]);
   expect(() => copy.prepare('SELECT urgency FROM document').all()).toThrow();
   copy.close();
@@ -48,10 +49,10 @@ it('升级前先备份，备份名里有版本和时间，内容是升级前的'
 
 it('一步失败就停在上一步，后面的不做，半步不留', () => {
   const file = library();
-  const after: Migration = { number: 50, up: (db) => void db.exec('CREATE TABLE never (x INTEGER)') };
+  const after: Migration = { number: newest + 30, up: (db) => void db.exec('CREATE TABLE never (x INTEGER)') };
   expect(() => openDatabase(file, now, [...migrations, addColumn, breaks, after])).toThrow('out of luck');
   const db = new SqliteDatabase(file);
-  expect(versionOf(db)).toBe(30);
+  expect(versionOf(db)).toBe(newest + 10);
   expect(db.prepare("SELECT name FROM sqlite_schema WHERE name IN ('half', 'never')").all()).toEqual([]);
   db.close();
 });
@@ -64,7 +65,7 @@ it('更新版本的程序建的库，拒绝打开，一字不动', () => {
   db.close();
   expect(() => openDatabase(file, now)).toThrow(expect.objectContaining({ code: 'newer-database' }));
   const again = new SqliteDatabase(file);
-  expect([versionOf(again), again.prepare('SELECT * FROM document').all()]).toEqual([30, rows]);
+  expect([versionOf(again), again.prepare('SELECT * FROM document').all()]).toEqual([newest + 10, rows]);
   again.close();
   expect(existsSync(`${file}-wal`)).toBe(false);
 });

@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import { insertFirstRows } from '../../test/support/database-at.ts';
 import { temporaryFolder } from '../../test/support/temporary-folder.ts';
 import { openTestStore } from '../../test/support/test-store.ts';
+import { migrations } from './migrations/all.ts';
 import { openDatabase } from './open-database.ts';
 
 const now = new Date(2026, 7, 1);
@@ -15,7 +16,7 @@ const holder = join(import.meta.dirname, '../../test/support/hold-library.ts');
 
 const failure = (code: string): unknown => expect.objectContaining({ name: 'AppError', code });
 
-async function hold(file: string, options: { uid?: number } = {}): Promise<{ said: string; child: ChildProcess }> {
+async function hold(file: string, options: { uid?: number; timeout?: number } = {}): Promise<{ said: string; child: ChildProcess }> {
   const child = spawn(process.execPath, [holder, file], { stdio: ['ignore', 'pipe', 'inherit'], ...options });
   onTestFinished(() => void child.kill('SIGKILL'));
   const [said] = (await once(child.stdout!, 'data')) as [Buffer];
@@ -46,7 +47,7 @@ it('升级时备份并不放开占用', async () => {
   const old = openDatabase(file, now);
   insertFirstRows(old);
   old.close();
-  const db = openDatabase(file, now, [{ number: 10, up: () => undefined }, { number: 20, up: () => undefined }, { number: 30, up: () => undefined }]);
+  const db = openDatabase(file, now, [...migrations, { number: 9990, up: () => undefined }]);
   expect((await hold(file)).said).toBe('folder-in-use');
   db.close();
 });
@@ -114,4 +115,10 @@ it('文件夹的位置上是一个文件：不能写', () => {
   const file = join(temporaryFolder(), 'file');
   writeFileSync(file, '');
   expect(() => openDatabase(join(file, 'niwen.sqlite'), now)).toThrow(failure('read-only-folder'));
+});
+
+it.skipIf(!existsSync('/proc/self'))('系统自己的文件夹里建不了数据文件夹：马上说不能写，不会一直等', { timeout: 20_000 }, async () => {
+  // In a process of its own: what waits for ever here would not even be stopped by the clock.
+  const { said } = await hold('/proc/niwen/data/niwen.sqlite', { timeout: 10_000 });
+  expect(said).toBe('read-only-folder');
 });

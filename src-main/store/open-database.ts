@@ -1,8 +1,9 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import { AppError } from '#core/contract/failure.ts';
+import { makeFolder } from './make-folder.ts';
 import { migrate, refuseNewer, versionOf } from './migrate.ts';
 import { migrations as all } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -21,7 +22,10 @@ const WAIT_FOR_LOCK = 400;
 export function openDatabase(file: string, now: Date, migrations: readonly Migration[] = all): Database {
   let db: Database | undefined;
   try {
-    if (file !== ':memory:') makeFolder(dirname(file));
+    if (file !== ':memory:') {
+      makeFolder(dirname(file));
+      accessSync(dirname(file), constants.R_OK | constants.W_OK);
+    }
     db = new SqliteDatabase(file, { timeout: WAIT_FOR_LOCK });
     db.pragma('locking_mode = EXCLUSIVE');
     refuseNewer(db, migrations);
@@ -38,11 +42,6 @@ export function openDatabase(file: string, now: Date, migrations: readonly Migra
     db?.close();
     throw storageFailure(error, file);
   }
-}
-
-function makeFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  accessSync(folder, constants.R_OK | constants.W_OK);
 }
 
 /** Cheap signs on every start; the whole file is read only before a migration rewrites its form. */

@@ -12,11 +12,14 @@ import { createSettingStore } from './setting-store.ts';
 import type { SettingStore } from './setting-store.ts';
 import { documentFormat } from './snapshot-body.ts';
 import { storageFailure } from './storage-failure.ts';
+import { createTemplateStore } from './template-store.ts';
+import type { TemplateStore } from './template-store.ts';
 
 /** The library of one data folder. What the disk refuses arrives as AppError (`disk-full`, `damaged-database` …). */
 export interface Store {
   readonly documents: Repository<DocumentStore>;
   readonly journal: Repository<OpeningJournal>;
+  readonly templates: Repository<TemplateStore>;
   readonly people: Repository<PersonStore>;
   readonly settings: Repository<SettingStore>;
   /** Takes the snapshots that are due and gives the folder free. */
@@ -45,6 +48,7 @@ export function createStore(db: Database, options: JournalOptions): Store {
       ...journal,
       open: (id, now) => ({ ...open(id, now), summary: documents.summary(id), quarantined: documents.quarantined(id) }),
     }),
+    templates: repository(db, createTemplateStore(query)),
     people: repository(db, createPersonStore(query)),
     settings: repository(db, createSettingStore(query)),
     close() {

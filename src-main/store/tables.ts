@@ -11,11 +11,15 @@ export interface Tables {
     /** The document format the journal's end is written in. */
     schema_ver: number;
     created_at: number; created_by: string; changed_at: number; changed_by: string; removed_at: number | null;
+    /** The template it was made with; null until one of before that was kept is opened, and for a document without any. */
+    template_hash: Buffer | null;
   };
   step: StepColumns & { doc: number };
   quarantine: StepColumns & { no: Generated<number>; doc: number; kept_at: number; reason: string };
   snapshot: { doc: number; seq: number; schema_ver: number; kind: SnapshotKind; ts: number; body: Buffer; sha256: Buffer };
   source: { doc: number; name: string; bytes: Buffer; sha256: Buffer };
+  /** `body` is the whole template as JSON, `hash` the SHA-256 of it. */
+  template_in_use: { hash: Buffer; id: string; name: string; body: string; kept_at: number };
   setting: { key: string; value: string };
 }
 

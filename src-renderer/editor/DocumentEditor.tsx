@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { DocumentSnapshot, Template } from '#core/contract/model.ts';
+import type { DocumentSnapshot } from '#core/contract/model.ts';
 import { readDocument } from '#core/document/document-file.ts';
 import { FAILURES } from '#core/wording/failures.ts';
 import type { DocumentEditorProps } from './editor-props.ts';
@@ -10,7 +10,6 @@ import './editor.css';
 
 interface Loaded {
   readonly snapshot: DocumentSnapshot;
-  readonly template: Template | null;
   readonly nativeDialogs: boolean;
   /** Which opening this is: a draft opened again begins afresh when its state has come, not before. */
   readonly opening: number;
@@ -28,12 +27,8 @@ export function DocumentEditor(props: DocumentEditorProps) {
   useEffect(() => {
     let isStale = false;
     setFailure(null);
-    Promise.all([host.call('document.open', { id }), host.call('template.list'), host.call('app.info')]).then(
-      ([snapshot, templates, info]) => {
-        if (isStale) return;
-        const template = templates.find((each) => each.id === snapshot.summary.template) ?? null;
-        setLoaded({ snapshot, template, nativeDialogs: info.nativeDialogs, opening });
-      },
+    Promise.all([host.call('document.open', { id }), host.call('app.info')]).then(
+      ([snapshot, info]) => !isStale && setLoaded({ snapshot, nativeDialogs: info.nativeDialogs, opening }),
       (error: unknown) => !isStale && setFailure(sayFailure(error)),
     );
     return () => {
@@ -56,11 +51,11 @@ export function DocumentEditor(props: DocumentEditorProps) {
   if (!read.ok) {
     return <div className="editor"><div className="editor-note" role="alert"><p>{FAILURES[read.problem]({})}</p><Button onClick={onClosed}>关闭</Button></div></div>;
   }
-  const { snapshot, template, nativeDialogs } = loaded;
+  const { snapshot, nativeDialogs } = loaded;
   return (
     <OpenDocument
       key={`${id} ${loaded.opening}`} host={host} id={id} settings={settings} hidden={hidden} {...callbacks}
-      snapshot={snapshot} template={template} nativeDialogs={nativeDialogs} doc={read.doc} onReload={reload}
+      snapshot={snapshot} nativeDialogs={nativeDialogs} doc={read.doc} onReload={reload}
     />
   );
 }

@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ExportFormat } from '#core/contract/methods.ts';
-import type { DocumentSnapshot, Template } from '#core/contract/model.ts';
+import type { DocumentSnapshot } from '#core/contract/model.ts';
 import { resolveStyles } from '#core/template/styles.ts';
 import { CloseIcon, ErrorIcon } from '../ui/icons.tsx';
 import { Toast } from '../ui/Toast.tsx';
@@ -32,7 +32,6 @@ import { useZoom } from './use-zoom.ts';
 
 interface OpenDocumentProps extends DocumentEditorProps {
   readonly snapshot: DocumentSnapshot;
-  readonly template: Template | null;
   readonly nativeDialogs: boolean;
   readonly doc: Node;
   readonly onReload: () => void;
@@ -64,8 +63,9 @@ interface WorkspaceProps extends OpenDocumentProps {
   readonly saved: { readonly current: SavedDocument | null };
 }
 
-function Workspace({ host, id, settings, hidden = false, editor, store, saved, template, nativeDialogs, onSummary, onOpen, onSettings, onReload }: WorkspaceProps) {
+function Workspace({ host, id, settings, hidden = false, editor, store, saved, snapshot, nativeDialogs, onSummary, onOpen, onSettings, onReload }: WorkspaceProps) {
   const { message } = App.useApp();
+  const { template } = snapshot;
   const styles = useMemo(() => resolveStyles(template), [template]);
   const [showsOutline, setOutline] = useState(settings.showOutline);
   const [showsPanel, setPanel] = useState(settings.showPanel);
@@ -90,7 +90,7 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, t
   const exportAs = async (format: ExportFormat): Promise<void> => {
     setBusy(true);
     try {
-      const name = await exportDocument(host, fileOf(editor), format, nativeDialogs);
+      const name = await exportDocument(host, id, fileOf(editor), format, nativeDialogs);
       if (name !== null) void message.open({ content: <Toast text={nativeDialogs ? `已导出：${name}` : `已导出，在下载里：${name}`} />, duration: 4 });
     } catch (error) {
       report(error);
@@ -101,7 +101,7 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, t
   const saveAsNew = async (): Promise<void> => {
     setBusy(true);
     try {
-      const copy = await host.call('document.add', { file: fileOf(editor) as unknown as Record<string, unknown> });
+      const copy = await host.call('document.add', { file: fileOf(editor) as unknown as Record<string, unknown>, like: id });
       onOpen?.({ id: copy.summary.id, title: copy.summary.title });
       onReload();
     } catch (error) {

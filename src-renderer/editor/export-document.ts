@@ -2,11 +2,11 @@ import type { Host, ExportFormat } from '#core/contract/methods.ts';
 import type { DocumentFile } from '#core/document/document-file.ts';
 
 /**
- * Writes a document in another format and hands it to the person: by the host's own dialog where it has one, else as a
+ * Writes a document of the library, as it stands in the window, in another format and hands it to the person: by the host's own dialog where it has one, else as a
  * download. Returns where it went (the name for a download), null when the person cancelled.
  */
-export async function exportDocument(host: Host, file: DocumentFile, format: ExportFormat, nativeDialogs: boolean): Promise<string | null> {
-  const { name, bytes } = await host.call('export.write', { file: file as unknown as Record<string, unknown>, format });
+export async function exportDocument(host: Host, id: string, file: DocumentFile, format: ExportFormat, nativeDialogs: boolean): Promise<string | null> {
+  const { name, bytes } = await host.call('export.write', { id, file: file as unknown as Record<string, unknown>, format });
   if (nativeDialogs) return (await host.call('shell.save', { name, bytes }))?.path ?? null;
   const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]));
   const link = document.createElement('a');

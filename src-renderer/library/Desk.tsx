@@ -5,7 +5,8 @@ import { ChevronRightIcon, ClipboardIcon, FolderIcon, PlusIcon } from '../ui/ico
 import { Kbd } from '../ui/Kbd.tsx';
 import { DeskEmpty } from './DeskEmpty.tsx';
 import { DocumentThumbnail } from './DocumentThumbnail.tsx';
-import { missingFields, sayMissing } from './missing-fields.ts';
+import { sayMissingIn } from './missing-fields.ts';
+import { nameOfTemplate } from './name-of-template.ts';
 import { sayNumber } from './say-number.ts';
 import { sayTime } from './say-time.ts';
 import { TemplateShortcuts } from './TemplateShortcuts.tsx';
@@ -72,19 +73,19 @@ function DeskHead({ count }: { readonly count: number | null }) {
 
 function DraftCard({ summary }: { readonly summary: DocumentSummary }) {
   const { templates, openDocument } = useWorkplace();
-  const template = templates.find((each) => each.id === summary.template);
+  const kind = nameOfTemplate(summary, templates);
   return (
     <button type="button" className="draft-card" onClick={() => openDocument(summary)} aria-label={`打开 ${summary.title || '无标题文稿'}`}>
       <DocumentThumbnail summary={summary} width={132}>
-        {(doc) => {
-          const missing = template && doc ? sayMissing(missingFields(template, doc.attrs.fields)) : '';
+        {(preview) => {
+          const missing = sayMissingIn(preview);
           return (
             <span className="draft-facts">
               <span className="draft-title">{summary.title || '（无标题）'}</span>
               <span className="small quiet">{sayTime(summary.changedAt, new Date())}　{summary.characters.toLocaleString('zh-CN')} 字</span>
               {sayNumber(summary.documentNumber) !== '' && <span className="small quiet ellipsis">{summary.documentNumber}</span>}
               <span className="spring" />
-              {missing !== '' ? <span className="tag seal draft-tag">{missing}</span> : template && <span className="tag draft-tag">{template.name}</span>}
+              {missing !== '' ? <span className="tag seal draft-tag">{missing}</span> : kind !== undefined && <span className="tag draft-tag">{kind}</span>}
             </span>
           );
         }}
@@ -95,12 +96,12 @@ function DraftCard({ summary }: { readonly summary: DocumentSummary }) {
 
 function LatestLine({ summary }: { readonly summary: DocumentSummary }) {
   const { templates, openDocument } = useWorkplace();
-  const template = templates.find((each) => each.id === summary.template);
+  const kind = nameOfTemplate(summary, templates);
   return (
     <li>
       <button type="button" className="latest-line" onClick={() => openDocument(summary)}>
         <span className="latest-title ellipsis">{summary.title || '（无标题）'}</span>
-        <span className="latest-kind"><span className="tag">{template?.name ?? '导入稿'}</span></span>
+        <span className="latest-kind"><span className="tag">{kind ?? '导入稿'}</span></span>
         <span className="latest-number quiet ellipsis">{sayNumber(summary.documentNumber)}</span>
         <span className="latest-who quiet ellipsis">{summary.changedBy}</span>
         <span className="latest-time quiet">{sayTime(summary.changedAt, new Date())}</span>

@@ -3,7 +3,8 @@ import type { DocumentSummary } from '#core/contract/model.ts';
 import { CopyIcon, RestoreIcon, TrashIcon } from '../ui/icons.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { DocumentThumbnail } from './DocumentThumbnail.tsx';
-import { missingFields, sayMissing } from './missing-fields.ts';
+import { sayMissingIn } from './missing-fields.ts';
+import { nameOfTemplate } from './name-of-template.ts';
 import { sayNumber } from './say-number.ts';
 import { sayTime } from './say-time.ts';
 import { useWorkplace } from './workplace.tsx';
@@ -20,16 +21,15 @@ interface DocumentFactsProps {
 /** The chosen draft at the right of the list: page one, its facts, and what can be done with it. */
 export function DocumentFacts({ summary, removed, onOpen, onDuplicate, onRemove, onRestore }: DocumentFactsProps) {
   const { templates } = useWorkplace();
-  const template = templates.find((each) => each.id === summary.template);
   const facts: [string, string][] = [
-    ['发文字号', sayNumber(summary.documentNumber)], ['主送机关', summary.addressee.replace(/：$/, '')], ['模板', template?.name ?? '未套模板'], ['字数', summary.characters.toLocaleString('zh-CN')],
+    ['发文字号', sayNumber(summary.documentNumber)], ['主送机关', summary.addressee.replace(/：$/, '')], ['模板', nameOfTemplate(summary, templates) ?? '未套模板'], ['字数', summary.characters.toLocaleString('zh-CN')],
     ['修改', `${sayTime(summary.changedAt, new Date())}　${summary.changedBy}`], ['建立', sayTime(summary.createdAt, new Date())],
   ];
   return (
     <aside className="document-facts" aria-label="所选文稿">
       <DocumentThumbnail key={summary.id} summary={summary} width={window.innerWidth >= 1700 ? 300 : 184}>
-        {(doc) => {
-          const missing = template && doc ? sayMissing(missingFields(template, doc.attrs.fields)) : '';
+        {(preview) => {
+          const missing = sayMissingIn(preview);
           return (
             <>
               <h2>{summary.title || '（无标题）'}</h2>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, Ref } from 'react';
 import type { DocumentSummary } from '#core/contract/model.ts';
 import { Matched } from '../ui/Matched.tsx';
+import { nameOfTemplate } from './name-of-template.ts';
 import { sayNumber } from './say-number.ts';
 import { sayTime } from './say-time.ts';
 import type { PagedList } from './use-paged-list.ts';
@@ -81,7 +82,7 @@ interface DocumentLineProps {
 
 function DocumentLine({ index, summary, chosen, search, removed, onChoose, onOpen }: DocumentLineProps) {
   const { templates } = useWorkplace();
-  const kind = templates.find((each) => each.id === summary?.template)?.name ?? '导入稿';
+  const kind = (summary && nameOfTemplate(summary, templates)) ?? '导入稿';
   return (
     <div
       id={`line-${index}`} role="row" aria-rowindex={index + 2} aria-selected={chosen} className={chosen ? 'document-row on' : 'document-row'} style={{ position: 'absolute', top: index * ROW, left: 0, right: 0 }}

@@ -1,21 +1,21 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { DocumentSummary } from '#core/contract/model.ts';
-import type { DocumentNode } from '../page/PaperView.tsx';
 import { PageThumbnail } from './PageThumbnail.tsx';
 import { usePreview } from './previews.ts';
+import type { Preview } from './previews.ts';
 import { useWorkplace } from './workplace.tsx';
 
 interface DocumentThumbnailProps {
   readonly summary: DocumentSummary;
   readonly width: number;
   /** What to show beside the picture once the document is there. */
-  readonly children?: (doc: DocumentNode | null) => ReactNode;
+  readonly children?: (preview: Preview | null) => ReactNode;
 }
 
 /** Page one of a document of the library, asked for only when it comes into view. */
 export function DocumentThumbnail({ summary, width, children }: DocumentThumbnailProps) {
-  const { host, templates } = useWorkplace();
+  const { host } = useWorkplace();
   const place = useRef<HTMLDivElement>(null);
   const [visible, setVisible] = useState(false);
   useEffect(() => {
@@ -23,11 +23,11 @@ export function DocumentThumbnail({ summary, width, children }: DocumentThumbnai
     watcher.observe(place.current!);
     return () => watcher.disconnect();
   }, []);
-  const doc = usePreview(host, visible ? summary : null);
+  const preview = usePreview(host, visible ? summary : null);
   return (
     <>
-      <div ref={place}><PageThumbnail doc={doc} templates={templates} width={width} /></div>
-      {children?.(doc)}
+      <div ref={place}><PageThumbnail doc={preview?.doc ?? null} template={preview?.template ?? null} width={width} /></div>
+      {children?.(preview)}
     </>
   );
 }

@@ -10,15 +10,16 @@ const PAGE_BLOCKS = 24;
 
 interface PageThumbnailProps {
   readonly doc: DocumentNode | null;
-  readonly templates: readonly Template[];
+  /** Whose look it has; null for the common format. */
+  readonly template: Template | null;
   /** Pixels. */
   readonly width: number;
 }
 
 /** Page one as it really looks, small; white paper until it is there. */
-export function PageThumbnail({ doc, templates, width }: PageThumbnailProps) {
+export function PageThumbnail({ doc, template, width }: PageThumbnailProps) {
   const scale = width / 210;
-  const styles = useMemo(() => resolveStyles(templates.find((template) => template.id === doc?.attrs.template) ?? null), [doc, templates]);
+  const styles = useMemo(() => resolveStyles(template), [template]);
   return (
     <div className="thumbnail" style={{ width: width + 2, height: Math.round(scale * 297) + 2 }} aria-hidden="true">
       {doc && <PaperView doc={doc} styles={styles} scale={scale} cut most={PAGE_BLOCKS} />}

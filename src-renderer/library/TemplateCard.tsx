@@ -8,7 +8,7 @@ import './template-card.css';
 
 /** A template by the page it makes, with the two things to do with it; `upright` puts the words below the page. */
 export function TemplateCard({ template, upright = false }: { readonly template: Template; readonly upright?: boolean }) {
-  const { host, templates, startNew, openDocument, report } = useWorkplace();
+  const { host, startNew, openDocument, report } = useWorkplace();
   const sample = useSample(host, template.id);
   const [busy, setBusy] = useState(false);
   const openExample = async (): Promise<void> => {
@@ -23,7 +23,7 @@ export function TemplateCard({ template, upright = false }: { readonly template:
   };
   return (
     <article className={upright ? 'template-card upright' : 'template-card'} aria-label={template.name}>
-      <PageThumbnail doc={sample} templates={templates} width={upright ? 168 : 132} />
+      <PageThumbnail doc={sample} template={template} width={upright ? 168 : 132} />
       <div className="template-facts">
         <h3>{template.name}</h3>
         <p className="small quiet">{template.wenzhong} · {template.format === 'letter' ? '信函格式' : '文件格式'}</p>

@@ -29,11 +29,11 @@ export function TemplateShortcuts() {
 }
 
 function Shortcut({ template }: { readonly template: Template }) {
-  const { host, templates, startNew } = useWorkplace();
+  const { host, startNew } = useWorkplace();
   const sample = useSample(host, template.id);
   return (
     <button type="button" className="shortcut" onClick={() => startNew(template.id)} aria-label={`起草 ${template.name}`}>
-      <PageThumbnail doc={sample} templates={templates} width={40} />
+      <PageThumbnail doc={sample} template={template} width={40} />
       <span className="shortcut-words">
         <span>{template.name}</span>
         <span className="small quiet ellipsis">{template.wenzhong} · {template.format === 'letter' ? '信函格式' : '文件格式'}</span>

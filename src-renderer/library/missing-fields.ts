@@ -18,6 +18,10 @@ export function missingFields(template: Template, values: FieldValues): Field[] 
   return template.fields.filter((field) => isMissing(field, filled));
 }
 
+/** What a document lacks by its own template, in words; '' when nothing, or while it is not there. */
+export const sayMissingIn = (preview: { readonly doc: { readonly attrs: { readonly fields?: unknown } }; readonly template: Template | null } | null): string =>
+  preview?.template ? sayMissing(missingFields(preview.template, preview.doc.attrs.fields as FieldValues)) : '';
+
 /** 缺发文字号、联系人, or 缺发文字号等 4 项; '' when nothing is missing. */
 export function sayMissing(fields: readonly Field[]): string {
   if (fields.length === 0) return '';

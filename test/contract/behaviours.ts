@@ -4,6 +4,7 @@ import { writeDocument } from '#core/document/document-file.ts';
 import type { Ports } from '#main/app/ports.ts';
 import { doc, p, para, title } from '../support/build.ts';
 import { documentBehaviours } from './document-behaviours.ts';
+import { templateBehaviours } from './template-behaviours.ts';
 import type { Behaviour, World } from './world.ts';
 
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
@@ -171,4 +172,4 @@ const general: readonly Behaviour[] = [
   },
 ];
 
-export const behaviours: readonly Behaviour[] = [...general, ...documentBehaviours];
+export const behaviours: readonly Behaviour[] = [...general, ...documentBehaviours, ...templateBehaviours];

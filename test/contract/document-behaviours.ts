@@ -155,7 +155,7 @@ export const documentBehaviours: readonly Behaviour[] = [
       await working(world);
       const long = writeDocument(doc(title('长文'), ...Array.from({ length: 500 }, (_, index) => p(`第${index}段`)))) as unknown as Record<string, unknown>;
       const { summary } = await world.call('document.add', { file: long });
-      const preview = docOf({ file: await world.call('document.preview', { id: summary.id }) });
+      const preview = docOf(await world.call('document.preview', { id: summary.id }));
       expect([preview.firstChild!.textContent, preview.childCount < 100]).toEqual(['长文', true]);
       expect(await world.refused('document.preview', { id: 'nobody' })).toMatchObject({ code: 'not-found' });
     },

@@ -24,7 +24,7 @@ export interface World {
 /** What the app does, whoever carries the request. */
 export interface Behaviour {
   readonly name: string;
-  readonly ports?: () => Partial<Ports>;
+  readonly ports?: () => Partial<Ports> | Promise<Partial<Ports>>;
   run(world: World): Promise<void>;
 }
 
