@@ -28,6 +28,13 @@ export const elementText = (doc: Node, role: Role, separator = ''): string =>
 /** The document's title in one line; '' when it has none. */
 export const documentTitle = (doc: Node): string => elementText(doc, 'title');
 
+/** True where a first sentence ends inside the paragraph, so that as a heading it is 段首接排: lead, then text. */
+export function continuesAfterLead(para: Node): boolean {
+  const text = para.textBetween(0, para.content.size, '', '\u{FFFC}').trimEnd();
+  const stop = text.indexOf('。');
+  return stop >= 0 && stop < text.length - 1;
+}
+
 /**
  * How far the lead sentence of a run-in heading (段首接排) reaches, in characters from the start of the paragraph: up to and
  * including the first full stop, or the whole paragraph.

@@ -1,6 +1,8 @@
 import type { Node, ResolvedPos } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorState, Selection, Transaction } from '@tiptap/pm/state';
+import { continuesAfterLead } from '#core/document/elements.ts';
+import { beginsPart, hasLevels } from '#core/document/roles.ts';
 import type { Role } from '#core/document/roles.ts';
 
 /** A paragraph of the document with what stands around it. */
@@ -39,22 +41,15 @@ export function selectedPlaces(state: EditorState): Place[] {
 
 export const roleAt = (place: Place): Role => place.node.attrs.role as Role;
 
-/** Role and level of a paragraph changed in place; what belonged to being a heading goes. */
+/** Role and level of a paragraph changed in place; what belonged to being a heading, an article, an annex goes. */
 export function giveRole(tr: Transaction, place: Pick<Place, 'pos' | 'node'>, role: Role, level: number): void {
   const { attrs } = place.node;
   if (attrs.role === role && attrs.level === level) return;
-  const heading = role === 'heading';
+  const isLeveled = hasLevels(role);
   tr.setNodeMarkup(place.pos, null, {
-    ...attrs, role, level: heading ? level : 0, runIn: heading && continuesAfterLead(place.node), startAt: heading && attrs.level === level ? attrs.startAt : null,
-    align: attrs.role === role ? attrs.align : null, landscape: role === 'annex' && attrs.landscape,
+    ...attrs, role, level: isLeveled ? level : 0, runIn: role === 'heading' && continuesAfterLead(place.node), startAt: isLeveled && attrs.level === level ? attrs.startAt : null,
+    align: attrs.role === role ? attrs.align : null, landscape: role === 'annex' && attrs.landscape, numbering: beginsPart(role) ? attrs.numbering : null,
   });
-}
-
-/** True where a first sentence ends inside the paragraph, so that as a heading it is 段首接排: lead, then text. */
-export function continuesAfterLead(para: Node): boolean {
-  const text = para.textBetween(0, para.content.size, '', '\u{FFFC}').trimEnd();
-  const stop = text.indexOf('。');
-  return stop >= 0 && stop < text.length - 1;
 }
 
 /** Attributes of a paragraph that begins anew: nothing is inherited but what is given. */

@@ -10,13 +10,13 @@ import { changeLevel } from '../commands/change-level.ts';
 import { deleteForward } from '../commands/delete-forward.ts';
 import { enter } from '../commands/enter.ts';
 import { insertMarker } from '../commands/insert-marker.ts';
-import { setRole } from '../commands/set-role.ts';
+import { setLevel, setRole } from '../commands/set-role.ts';
 
 /** Every key of the paper. What is not named here is the browser's. */
 function keyBindings(editor: Editor): Record<string, Command> {
   const mark = (name: string): Command => toggleMark(editor.schema.marks[name]!);
   const roles = Object.fromEntries(['Alt-', 'Mod-Alt-'].flatMap((prefix) => [
-    ...HEADING_LEVELS.map((level) => [`${prefix}${level}`, setRole('heading', level)] as const),
+    ...HEADING_LEVELS.map((level) => [`${prefix}${level}`, setLevel(level)] as const),
     [`${prefix}0`, setRole('body')] as const,
   ]));
   return {

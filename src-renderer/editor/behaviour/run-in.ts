@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { continuesAfterLead } from '../paragraphs.ts';
+import { continuesAfterLead } from '#core/document/elements.ts';
 
 const SETTLE_MS = 60;
 

@@ -1,6 +1,6 @@
 import { Fragment } from '@tiptap/pm/model';
 import type { Node } from '@tiptap/pm/model';
-import { continuesAfterLead } from '../paragraphs.ts';
+import { continuesAfterLead } from '#core/document/elements.ts';
 import { findTypedLabel } from '../typed-label.ts';
 
 /** Body paragraphs that begin with a typed number become headings, and the number, which is computed from now on, goes. */

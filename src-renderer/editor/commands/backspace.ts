@@ -7,7 +7,7 @@ import { findPlace, giveRole, isTextSelection, placeCaret, roleAt } from '../par
 import type { Place } from '../paragraphs.ts';
 
 /** Roles that Backspace at their start turns back into body text, before it joins anything. */
-const TURNS_INTO_BODY: readonly Role[] = ['heading', 'attachmentNote'];
+const TURNS_INTO_BODY: readonly Role[] = ['heading', 'article', 'attachmentNote'];
 
 /**
  * Backspace where the browser's own would not do: at the start of a paragraph, and after an inline number. Everything else,

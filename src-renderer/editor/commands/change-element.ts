@@ -2,7 +2,7 @@ import { Fragment } from '@tiptap/pm/model';
 import type { Node } from '@tiptap/pm/model';
 import type { Command } from '@tiptap/pm/state';
 import { findParagraphs, textOf } from '#core/document/elements.ts';
-import { ROLE_NAMES } from '#core/document/roles.ts';
+import { hasLevels, ROLE_NAMES } from '#core/document/roles.ts';
 import type { Role } from '#core/document/roles.ts';
 
 /** Writes the text of an element from the panel into its first paragraph, changing only the characters that differ; makes the paragraph where it is missing. */
@@ -29,7 +29,7 @@ export const changeElement = (role: Role, text: string): Command => (state, disp
   return true;
 };
 
-/** Where an element belongs on the paper: before the first paragraph of a later role. Body text and headings order nothing. */
+/** Where an element belongs on the paper: before the first paragraph of a later role. Body text, headings and articles order nothing. */
 function findRolePlace(doc: Node, role: Role): number {
   const rank = ROLE_NAMES.indexOf(role);
   let found: number | null = null;
@@ -37,7 +37,7 @@ function findRolePlace(doc: Node, role: Role): number {
     const other = node.attrs.role as Role | undefined;
     if (found !== null || other === undefined) return;
     const otherRank = ROLE_NAMES.indexOf(other);
-    const orders = other !== 'body' && other !== 'heading' ? otherRank > rank : rank < ROLE_NAMES.indexOf('heading');
+    const orders = other !== 'body' && !hasLevels(other) ? otherRank > rank : rank < ROLE_NAMES.indexOf('heading');
     if (orders) found = pos;
   });
   return found ?? doc.content.size;

@@ -1,4 +1,5 @@
 import type { Command } from '@tiptap/pm/state';
+import { hasLevels } from '#core/document/roles.ts';
 import type { Role } from '#core/document/roles.ts';
 import { findPlace, isTextSelection, placeCaret } from '../paragraphs.ts';
 import { join, mayJoin } from './backspace.ts';
@@ -25,5 +26,5 @@ export const deleteForward: Command = (state, dispatch) => {
   return true;
 };
 
-/** A heading pulled up into the paragraph before it is body text there. */
-const absorbed = (role: Role): Role => (role === 'heading' ? 'body' : role);
+/** A heading or an article pulled up into the paragraph before it is body text there. */
+const absorbed = (role: Role): Role => (hasLevels(role) ? 'body' : role);

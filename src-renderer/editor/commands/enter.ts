@@ -3,6 +3,7 @@ import { ROLES } from '#core/document/roles.ts';
 import type { Role } from '#core/document/roles.ts';
 import { findPlace, freshAttributes, giveRole, isTextSelection, placeCaret, roleAt } from '../paragraphs.ts';
 import type { Place } from '../paragraphs.ts';
+import { enterInArticle } from './enter-article.ts';
 
 /** What follows an element when its last line is done: the caret goes on to it where it stands already, else it is begun. */
 const NEXT: Partial<Record<Role, { readonly reuse: readonly Role[]; readonly begin: Role | null }>> = {
@@ -44,6 +45,7 @@ function act(tr: Transaction, place: Place, offset: number): void {
   const size = place.node.content.size;
   const at = place.pos + 1 + offset;
   if (place.inTable) return void tr.split(at, 1, [{ type: place.node.type, attrs: freshAttributes() }]);
+  if (role === 'article') return enterInArticle(tr, place, offset);
   if (ROLES[role].part === 'masthead' && role !== 'issuerMark') return goOn(tr, place, [], null);
   if (size === 0 && (role === 'heading' || REPEATED.includes(role))) return giveRole(tr, place, 'body', 0);
   if (offset === 0 && size > 0 && role !== 'title') {
