@@ -19,7 +19,7 @@ export interface Line {
   readonly role: Role;
   readonly level: number;
   readonly runIn: boolean;
-  /** Its text as it will stand: what is marked as deleted is left out; a marker is U+FFFC, a line break a newline. */
+  /** Its text as it will stand: what is marked as deleted is left out; a marker is U+FFFC, a line break a newline, a reference its words. */
   readonly text: string;
   /** Which paragraph it is, as people count; 0 for an empty one. */
   readonly paragraph: number;
@@ -47,14 +47,15 @@ export interface Survey {
 }
 
 export function surveyDocument(doc: Node, template: Template | null): Survey {
-  const lines = readLines(doc);
+  const numbering = numberDocument(doc);
+  const lines = readLines(doc, numbering);
   const byRole = Map.groupBy(lines, ({ role }) => role);
   const of = (role: Role): readonly Line[] => byRole.get(role) ?? [];
   const title = of('title').map(({ text }) => text).join('').replace(/[\n\u{FFFC}]/gu, '').trim();
   return {
     doc,
     template,
-    numbering: numberDocument(doc),
+    numbering,
     lines,
     title,
     wenzhong: template?.wenzhong ?? wenzhongOfTitle(title) ?? (of('issuerMark').some(({ text }) => text.trim().endsWith('令')) ? '命令' : null),
@@ -64,7 +65,7 @@ export function surveyDocument(doc: Node, template: Template | null): Survey {
   };
 }
 
-function readLines(doc: Node): Line[] {
+function readLines(doc: Node, { references }: Numbering): Line[] {
   const lines: Line[] = [];
   let part = 0;
   let paragraph = 0;
@@ -72,7 +73,7 @@ function readLines(doc: Node): Line[] {
     const role = roleOf(node);
     if (role === null) return;
     if (beginsPart(role)) part++;
-    const { text, at } = readText(node, pos);
+    const { text, at } = readText(node, pos, references);
     lines.push({
       node, pos, role, text, at,
       index: lines.length,
@@ -86,7 +87,7 @@ function readLines(doc: Node): Line[] {
   return lines;
 }
 
-function readText(node: Node, pos: number): Pick<Line, 'text' | 'at'> {
+function readText(node: Node, pos: number, references: Numbering['references']): Pick<Line, 'text' | 'at'> {
   let text = '';
   const positions: number[] = [];
   let isPlain = true;
@@ -95,10 +96,15 @@ function readText(node: Node, pos: number): Pick<Line, 'text' | 'at'> {
       isPlain = false;
       return;
     }
-    const piece = child.isText ? child.text! : child.type.name === 'lineBreak' ? '\n' : '\u{FFFC}';
+    const isReference = child.type.name === 'reference';
+    const piece = child.isText ? child.text! : child.type.name === 'lineBreak' ? '\n' : isReference ? (references.get(pos + 1 + offset)?.text ?? '') : '\u{FFFC}';
+    if (isReference && isPlain) {
+      while (positions.length < text.length) positions.push(pos + 1 + positions.length);
+      isPlain = false;
+    }
     if (!isPlain) while (positions.length < text.length) positions.push(pos + 1 + positions.length);
     text += piece;
-    if (!isPlain) for (let i = 0; i < piece.length; i++) positions.push(pos + 1 + offset + i);
+    if (!isPlain) for (let i = 0; i < piece.length; i++) positions.push(pos + 1 + offset + (isReference ? 0 : i));
   });
   if (isPlain) return { text, at: (index) => pos + 1 + index };
   while (positions.length < text.length) positions.push(pos + 1 + positions.length);

@@ -2,6 +2,8 @@ import type { Node } from 'prosemirror-model';
 import { isNumberingScheme } from '../template/template.ts';
 import type { NumberingScheme } from '../template/template.ts';
 import { chineseNumeral } from '../units/chinese-number.ts';
+import { referenceWords } from './references.ts';
+import type { ReferenceWords } from './references.ts';
 import { beginsPart, hasLevels } from './roles.ts';
 import type { Role } from './roles.ts';
 
@@ -23,6 +25,8 @@ export interface Numbering {
   readonly paragraphs: ReadonlyMap<number, Label>;
   /** By position of the marker node. */
   readonly markers: ReadonlyMap<number, Label>;
+  /** By position of the reference node: 附件2, 第三部分, 前款 (references.ts). */
+  readonly references: ReadonlyMap<number, ReferenceWords>;
 }
 
 /** The label of the n-th heading of a level (GB/T 9704—2012 7.3.3). */
@@ -82,6 +86,8 @@ export function markerLabel(style: MarkerStyle, number: number): string {
   }
 }
 
+const NO_REFERENCES: ReadonlyMap<number, ReferenceWords> = new Map();
+
 /** Words that stand before an element without being part of its text. */
 const LEADS: Partial<Record<Role, string>> = { signatory: '签发人：', copyTo: '抄送：' };
 
@@ -102,6 +108,7 @@ export function numberDocument(doc: Node): Numbering {
   let attachments = 0;
   let annexes = 0;
   let series = new Map<string, number>();
+  let hasReferences = false;
 
   const numberParagraph = (para: Node, pos: number): void => {
     const { role, level } = para.attrs as { role: Role; level: number };
@@ -139,6 +146,7 @@ export function numberDocument(doc: Node): Numbering {
     // What an opening marker continues from; inline ones never look beyond their paragraph.
     const here = new Map<string, number>();
     para.forEach((child, offset, index) => {
+      if (child.type.name === 'reference') hasReferences = true;
       if (child.type.name !== 'marker') return;
       const style = child.attrs.style as MarkerStyle;
       const before = index === 0 ? (series.get(style) ?? 0) : (here.get(style) ?? 0);
@@ -167,7 +175,7 @@ export function numberDocument(doc: Node): Numbering {
     });
     series = new Map();
   });
-  return { paragraphs, markers };
+  return { paragraphs, markers, references: hasReferences ? referenceWords(doc, paragraphs) : NO_REFERENCES };
 }
 
 function countRoles(doc: Node): { attachmentNote: number; annex: number } {

@@ -11,6 +11,7 @@ export function plainText(doc: Node): string {
     para.forEach((child, offset) => {
       if (child.isText) text += child.text;
       else if (child.type.name === 'marker') text += numbering.markers.get(pos + 1 + offset)?.text ?? '';
+      else if (child.type.name === 'reference') text += numbering.references.get(pos + 1 + offset)?.text ?? '';
     });
     return text;
   };

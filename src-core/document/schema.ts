@@ -28,6 +28,10 @@ export const paragraphAttributes = {
   landscape: { default: false },
   /** The template element that built this paragraph (or table), so that a changed field can find it again. */
   slot: { default: null },
+  /** A short id, given when something first points to this paragraph; of one document at most one paragraph has it. */
+  anchor: { default: null },
+  /** On an 附件说明: the anchor of the annex it names; null = that annex is not in this file. */
+  annex: { default: null },
   commentIds: { default: null },
   tc,
   extra,
@@ -69,6 +73,20 @@ export const nodeSpecs = {
     atom: true,
     selectable: false,
     attrs: { style: { default: 'shi' }, restart: { default: false }, extra },
+  },
+  /** 附件2, 第三部分, 前款: points to the paragraph with the anchor `target`; its words are computed (references.ts). */
+  reference: {
+    group: 'inline',
+    inline: true,
+    atom: true,
+    selectable: false,
+    attrs: {
+      target: { default: '' },
+      form: { default: 'full' },
+      /** What it said when its target went; null while it never did. */
+      was: { default: null },
+      extra,
+    },
   },
 } as const satisfies Record<string, NodeSpec>;
 

@@ -22,10 +22,12 @@ const ALIGNED_BY_LAYOUT = new Set(['signature', 'date', 'attachmentNote', 'copyT
 function textOf(para: Node, pos: number, numbering: Numbering): string {
   let text = para.attrs.role === 'heading' ? (numbering.paragraphs.get(pos)?.text ?? '') : '';
   para.forEach((child, offset) => {
-    text += child.isText ? child.text : child.type.name === 'lineBreak' ? '\n' : (numbering.markers.get(pos + 1 + offset)?.text ?? '');
+    text += child.isText ? child.text : child.type.name === 'lineBreak' ? '\n' : wordsOf(numbering, pos + 1 + offset);
   });
   return text;
 }
+
+const wordsOf = ({ markers, references }: Numbering, pos: number): string => (markers.get(pos) ?? references.get(pos))?.text ?? '';
 
 /** What must come back of a document: the text people read but for computed labels, roles, formats, tables. */
 function expectedBlocks(doc: Node): SourceBlock[] {
@@ -57,7 +59,7 @@ function formatsOf(para: Node, pos: number, numbering: Numbering): Pick<SourceLi
   let start = para.attrs.role === 'heading' ? (numbering.paragraphs.get(pos)?.text ?? '').length : 0;
   const spans = new Map<string, [number, number][]>();
   para.forEach((child, offset) => {
-    const end = start + (child.isText ? child.text!.length : child.type.name === 'lineBreak' ? 1 : (numbering.markers.get(pos + 1 + offset)?.text ?? '').length);
+    const end = start + (child.isText ? child.text!.length : child.type.name === 'lineBreak' ? 1 : wordsOf(numbering, pos + 1 + offset).length);
     for (const mark of child.marks) {
       const known = spans.get(mark.type.name) ?? [];
       if (known.at(-1)?.[1] === start) known.at(-1)![1] = end;
@@ -99,7 +101,7 @@ function seen(doc: Node): { text: string[]; roles: string[] } {
 function isBlank(para: Node): boolean {
   let blank = para.textContent.trim() === '';
   para.forEach((child) => {
-    if (child.type.name === 'marker') blank = false;
+    if (child.type.name === 'marker' || child.type.name === 'reference') blank = false;
   });
   return blank;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Node } from 'prosemirror-model';
 import { MARKER_STYLES } from '#core/document/numbering.ts';
+import { REFERENCE_FORMS } from '#core/document/references.ts';
 import type { Role } from '#core/document/roles.ts';
 import { schema } from '#core/document/schema.ts';
 
@@ -15,6 +16,7 @@ const inline: fc.Arbitrary<Node> = fc.oneof(
   { weight: 8, arbitrary: fc.tuple(officialText(1), marks).map(([text, names]) => schema.text(text, names.map((name) => schema.mark(name)))) },
   { weight: 1, arbitrary: fc.record({ style: fc.constantFrom(...MARKER_STYLES), restart: fc.boolean() }).map((attrs) => schema.nodes.marker.create(attrs)) },
   { weight: 1, arbitrary: fc.constant(schema.nodes.lineBreak.create()) },
+  { weight: 1, arbitrary: fc.record({ target: fc.constantFrom('a0', 'a1', 'a2', 'gone'), form: fc.constantFrom(...REFERENCE_FORMS), was: fc.constantFrom(null, '附件3') }).map((attrs) => schema.nodes.reference.create(attrs)) },
 );
 
 const content = (minLength: number): fc.Arbitrary<Node[]> => fc.array(inline, { minLength, maxLength: 4 });
@@ -68,4 +70,8 @@ const imprint = fc.tuple(some(para('copyTo'), 2), some(para('printer'), 1), some
 
 /** Whole documents of every element, in the order of the paper. */
 export const arbitraryDocument: fc.Arbitrary<Node> = fc.tuple(masthead, main, fc.array(fc.oneof(annex, embedded), { maxLength: 3 }), imprint)
-  .map(([head, middle, parts, foot]) => schema.nodes.doc.create(null, [...head, ...middle, ...parts, ...foot].flat()));
+  .map(([head, middle, parts, foot]) => schema.nodes.doc.create(null, anchored([...head, ...middle, ...parts, ...foot].flat())));
+
+/** Some paragraphs can be pointed to. */
+const anchored = (blocks: readonly Node[]): Node[] =>
+  blocks.map((block, index) => (index % 3 === 1 && block.isTextblock ? block.type.create({ ...block.attrs, anchor: `a${(index - 1) / 3}` }, block.content) : block));

@@ -73,7 +73,7 @@ export async function putCaret(page: Page, text: string, where: 'start' | 'end' 
 export const lines = (page: Page): Promise<string[]> => paper(page).evaluate((root) => [...root.querySelectorAll<HTMLElement>('.p')].map((element) => {
   const inner = (node: globalThis.Node): string => {
     if (node.nodeType === 3) return node.nodeValue!.replaceAll('\u{FEFF}', '');
-    if (node instanceof HTMLElement && node.classList.contains('marker')) return node.dataset.label ?? '';
+    if (node instanceof HTMLElement && /\b(?:marker|reference)\b/.test(node.className)) return node.dataset.label ?? '';
     if (node.nodeName === 'BR') return (node as HTMLElement).classList.contains('ProseMirror-trailingBreak') ? '' : '\n';
     return [...node.childNodes].map(inner).join('');
   };

@@ -49,6 +49,7 @@ export const run = (properties: RunProperties, content: readonly Xml[]): Xml => 
 function childRun(writing: Writing, child: Node, pos: number, text: string, properties: RunProperties): Xml {
   if (child.type.name === 'lineBreak') return run(properties, [xml('w:br')]);
   if (child.type.name === 'marker') return textRun(writing.numbering.markers.get(pos)?.text ?? '', properties);
+  if (child.type.name === 'reference') return textRun(writing.numbering.references.get(pos)?.text ?? '', properties);
   return textRun(text, properties);
 }
 

@@ -55,27 +55,29 @@ function changedParagraph(old: Node, doc: Node): { node: Node; pos: number } | n
   return node.type.name === 'para' && old.child(index).sameMarkup(node) && markersIn(old.child(index)) === markersIn(node) ? { node, pos } : null;
 }
 
-/** What the numbers in a paragraph hang on: its markers and whether it opens with one. */
+/** What the numbers in a paragraph hang on: its markers, whether it opens with one, its references. */
 function markersIn(para: Node): string {
   let markers = '';
   para.forEach((child, _, index) => {
     if (child.type.name === 'marker') markers += `${index === 0 ? '^' : ''}${String(child.attrs.style)}${child.attrs.restart ? '!' : ''} `;
+    else if (child.type.name === 'reference') markers += `→${Object.values(child.attrs).join()} `;
   });
   return markers;
 }
 
 /** A decoration that should be there. `content` is what it shows; two with the same place and content are the same. */
 interface Wanted {
-  readonly kind: 'block' | 'marker' | 'rest' | 'line' | 'size';
+  readonly kind: 'block' | 'marker' | 'reference' | 'broken' | 'rest' | 'line' | 'size';
   readonly from: number;
   readonly to: number;
   readonly content: string;
 }
 
 function wanted(doc: Node): Wanted[] {
-  const { paragraphs, markers } = numberingFor(doc);
+  const { paragraphs, markers, references } = numberingFor(doc);
   const all: Wanted[] = [];
   for (const { pos, text } of markers.values()) all.push({ kind: 'marker', from: pos, to: pos + 1, content: text });
+  for (const { pos, text, isBroken } of references.values()) all.push({ kind: isBroken ? 'broken' : 'reference', from: pos, to: pos + 1, content: text });
   doc.forEach((node, pos) => {
     const label = paragraphs.get(pos);
     if (label) all.push({ kind: 'block', from: pos, to: pos + node.nodeSize, content: label.text });
@@ -126,6 +128,7 @@ function toDecoration({ kind, from, to, content }: Wanted): Decoration {
   const spec = { kind, content };
   if (kind === 'rest') return Decoration.inline(from, to, { class: 'run-in-rest' }, { ...spec, inclusiveEnd: true });
   if (kind === 'line') return Decoration.inline(from, to, { class: 'title-line', nodeName: 'span' }, spec);
+  if (kind === 'broken') return Decoration.node(from, to, { 'data-label': content, class: 'broken', title: `“${content}”指的那一处已不在文中` }, spec);
   return Decoration.node(from, to, kind === 'size' ? { style: `--mark-size: ${content}` } : { 'data-label': content }, spec);
 }
 

@@ -2,10 +2,14 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import type { Command, EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { eachReference } from '#core/document/references.ts';
+import { numberingFor } from './labels.ts';
 
 export interface Match {
   readonly from: number;
   readonly to: number;
+  /** Part of the computed words of a reference: it can be found, not replaced. */
+  readonly isPartial?: boolean;
 }
 
 export interface Search {
@@ -46,20 +50,50 @@ export const search = (): Plugin<Searching> => new Plugin<Searching>({
 
 export const searchOf = (state: EditorState): Search => key.getState(state) ?? NOTHING;
 
-/** All places of a text, paragraph by paragraph. */
+/** All places of a text, paragraph by paragraph; references are read as their words. */
 export function findMatches(doc: Node, query: string): Match[] {
   const wanted = fold(query);
   const matches: Match[] = [];
   if (wanted === '') return matches;
   doc.descendants((node, pos) => {
     if (!node.isTextblock) return true;
-    const text = fold(node.textBetween(0, node.content.size, '', '\u{FFFC}'));
-    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
-      matches.push({ from: pos + 1 + at, to: pos + 1 + at + wanted.length });
-    }
+    const { text, at: place } = readParagraph(doc, node, pos);
+    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) matches.push(place(at, at + wanted.length));
     return false;
   });
   return matches;
+}
+
+/** A paragraph's text with the words of its references, and the match that a stretch of that text is. */
+function readParagraph(doc: Node, node: Node, pos: number): { text: string; at: (from: number, to: number) => Match } {
+  const raw = node.textBetween(0, node.content.size, '', '\u{FFFC}');
+  const references: { start: number; end: number; offset: number }[] = [];
+  let text = '';
+  let done = 0;
+  eachReference(node, (_, offset) => {
+    const start = text.length + offset - done;
+    text += raw.slice(done, offset) + (numberingFor(doc).references.get(pos + 1 + offset)?.text ?? '');
+    references.push({ start, end: text.length, offset });
+    done = offset + 1;
+  });
+  text += raw.slice(done);
+  /** The document position of a place in the text; inside a reference, that before (or after) it. */
+  const position = (index: number, isEnd: boolean): number => {
+    let shift = 0;
+    for (const { start, end, offset } of references) {
+      if (index <= start) break;
+      if (index < end || (index === end && isEnd)) return pos + 1 + offset + (isEnd ? 1 : 0);
+      shift += end - start - 1;
+    }
+    return pos + 1 + index - shift;
+  };
+  return {
+    text: fold(text),
+    at: (from, to) => {
+      const isPartial = references.some(({ start, end }) => (from > start && from < end) || (to > start && to < end));
+      return { from: position(from, false), to: position(to, true), ...(isPartial ? { isPartial } : {}) };
+    },
+  };
 }
 
 /** Without case, where that keeps every character in its place. */
@@ -86,6 +120,7 @@ export const replaceMatch = (text: string): Command => (state, dispatch) => {
   const { matches, current } = searchOf(state);
   const match = matches[current];
   if (!match) return false;
+  if (match.isPartial) return goToMatch(1)(state, dispatch);
   const tr = state.tr.insertText(text, match.from, match.to);
   const next = findMatches(tr.doc, searchOf(state).query).findIndex((each) => each.from >= match.from + text.length);
   dispatch?.(tr.setMeta(key, { current: Math.max(0, next) }).setSelection(TextSelection.create(tr.doc, match.from + text.length)).scrollIntoView());
@@ -94,10 +129,10 @@ export const replaceMatch = (text: string): Command => (state, dispatch) => {
 
 /** Replaces every match in one step of the history. */
 export const replaceAll = (text: string): Command => (state, dispatch) => {
-  const { matches } = searchOf(state);
+  const matches = searchOf(state).matches.filter(({ isPartial }) => !isPartial);
   if (matches.length === 0) return false;
   const { tr } = state;
-  for (const { from, to } of [...matches].reverse()) tr.insertText(text, from, to);
+  for (const { from, to } of matches.toReversed()) tr.insertText(text, from, to);
   dispatch?.(tr);
   return true;
 };

@@ -48,6 +48,7 @@ function textOf({ node, pos, from, to }: CopiedPara, numbering: Numbering): stri
   node.nodesBetween(from, to, (child, offset) => {
     if (child.isText) text += child.text!.slice(Math.max(0, from - offset), to - offset);
     else if (child.type.name === 'marker') text += numbering.markers.get(pos + 1 + offset)?.text ?? '';
+    else if (child.type.name === 'reference') text += numbering.references.get(pos + 1 + offset)?.text ?? '';
     else if (child.type.name === 'lineBreak') text += '\n';
   });
   return text;
@@ -73,6 +74,7 @@ export class LabelSerializer extends DOMSerializer {
     const { state } = this.view!;
     const numbering = numberingOf(state);
     const paras = copiedParas(state);
+    writeReferences(dom, paras, numbering);
     const drawn = [...dom.querySelectorAll('p[data-role]')];
     // A piece of one paragraph comes without its paragraph; then there is no label to write.
     if (drawn.length !== paras.length) return;
@@ -90,4 +92,16 @@ export class LabelSerializer extends DOMSerializer {
       element.prepend(span);
     });
   }
+}
+
+/** Every copied reference says its words, also in a piece of one paragraph. */
+function writeReferences(dom: DocumentFragment, paras: readonly CopiedPara[], numbering: Numbering): void {
+  const drawn = dom.querySelectorAll('[data-reference]');
+  const words: string[] = [];
+  for (const { node, pos, from, to } of paras) {
+    node.nodesBetween(from, to, (child, offset) => {
+      if (child.type.name === 'reference') words.push(numbering.references.get(pos + 1 + offset)?.text ?? '');
+    });
+  }
+  drawn.forEach((element, index) => (element.textContent = words[index] ?? ''));
 }
