@@ -25,8 +25,19 @@ export const textOf = (para: Node): string => para.textContent.replaceAll('\n', 
 export const elementText = (doc: Node, role: Role, separator = ''): string =>
   findParagraphs(doc, role).map(({ node }) => textOf(node)).join(separator);
 
-/** The document's title in one line; '' when it has none. */
-export const documentTitle = (doc: Node): string => elementText(doc, 'title');
+/** Whether a paragraph can share its line with others: it has text, and neither line breaks nor tabs in it. */
+export const isOneLine = (para: Node): boolean => para.textContent.trim() !== '' && !/[\n\t]/.test(para.textBetween(0, para.content.size, '', '\n'));
+
+/**
+ * The document's title in one line; an order and minutes without one are named by their 发文机关标志, an order with its number
+ * (GB/T 9704—2012 10.2, 10.3). '' when nothing names it.
+ */
+export function documentTitle(doc: Node): string {
+  const title = elementText(doc, 'title');
+  const mark = title === '' ? elementText(doc, 'issuerMark') : '';
+  if (/令$/.test(mark)) return mark + elementText(doc, 'documentNumber').replace(/^(?=.)/, '（').replace(/(?<=.)$/, '）');
+  return /纪要$/.test(mark) ? mark : title;
+}
 
 /** True where a first sentence ends inside the paragraph, so that as a heading it is 段首接排: lead, then text. */
 export function continuesAfterLead(para: Node): boolean {

@@ -89,7 +89,7 @@ export function markerLabel(style: MarkerStyle, number: number): string {
 const NO_REFERENCES: ReadonlyMap<number, ReferenceWords> = new Map();
 
 /** Words that stand before an element without being part of its text. */
-const LEADS: Partial<Record<Role, string>> = { signatory: '签发人：', copyTo: '抄送：' };
+const LEADS: Partial<Record<Role, string>> = { signatory: '签发人：', copyTo: '抄送：', present: '出席：', excused: '请假：', observing: '列席：' };
 
 /**
  * Numbers a whole document in one walk. Headings count per level and restart under each higher one (template.ts, `NUMBERING_SCHEMES`);

@@ -1,4 +1,4 @@
-import { FORMATS, INPUTS, isNumberingScheme, KINDS, TEMPLATE_VERSION, WENZHONG } from './template.ts';
+import { CLOSINGS, FORMATS, INPUTS, isNumberingScheme, KINDS, TEMPLATE_VERSION, WENZHONG } from './template.ts';
 import type { Element, Field, Template } from './template.ts';
 import { inherit } from './inherit.ts';
 import { fieldsIn } from './pattern.ts';
@@ -28,6 +28,7 @@ function firstFault(json: Readonly<Record<string, unknown>>): string | null {
   if (!KINDS.includes(json.kind as never)) return 'kind';
   if (!FORMATS.includes(json.format as never)) return 'format';
   if (json.numbering !== undefined && !isNumberingScheme(json.numbering)) return 'numbering';
+  if (json.closing !== undefined && !CLOSINGS.includes(json.closing as never)) return 'closing';
   if (!Array.isArray(json.fields)) return 'fields';
   if (!Array.isArray(json.elements) || json.elements.length === 0) return 'elements';
   const ids = new Set<string>();

@@ -1,6 +1,6 @@
 import { CELL, LINE, SIZES, SMALL_CELL } from '../units/length.ts';
 import type { HalfPoints, Twips } from '../units/length.ts';
-import type { Format, Template } from './template.ts';
+import type { Closing, Format, Template } from './template.ts';
 
 /** Typefaces by role: 仿宋, 楷体, 黑体, 宋体, 小标宋. Which font stands for each is a host's matter. */
 export type Face = 'fang' | 'kai' | 'hei' | 'song' | 'biao';
@@ -46,13 +46,14 @@ export const TEXT_WIDTH: Twips = PAGE.width - PAGE.left - PAGE.right;
 /** A style for every role of the document model, for the five heading and article levels, and for what stands in tables. */
 export const STYLE_KEYS = [
   'copyNumber', 'secrecy', 'urgency', 'resultMark', 'issuerMark', 'documentNumber', 'signatory', 'title', 'titleNote', 'addressee',
-  'heading1', 'heading2', 'heading3', 'heading4', 'heading5', 'article1', 'article2', 'article3', 'article4', 'article5', 'body', 'attachmentNote', 'signature', 'date', 'note', 'annex', 'annexMark', 'embedded',
+  'heading1', 'heading2', 'heading3', 'heading4', 'heading5', 'article1', 'article2', 'article3', 'article4', 'article5', 'body', 'attachmentNote', 'present', 'excused', 'observing', 'signature', 'date', 'note', 'annex', 'annexMark', 'embedded',
   'copyTo', 'printer', 'printDate', 'printRun', 'tableHead', 'tableCell', 'pageNumber',
 ] as const;
 export type StyleKey = (typeof STYLE_KEYS)[number];
 
 export interface ResolvedStyles {
   readonly format: Format;
+  readonly closing: Closing;
   readonly page: PageGeometry;
   readonly paragraph: Readonly<Record<StyleKey, ParagraphStyle>>;
 }
@@ -95,6 +96,9 @@ const STANDARD: Record<StyleKey, ParagraphStyle> = {
   article5: BODY,
   body: BODY,
   attachmentNote: { ...BODY, left: 6 * CELL, firstLine: -4 * CELL, align: 'left' }, // 7.3.4; before: one line above the first
+  present: { ...BODY, left: 5 * CELL, firstLine: -3 * CELL, align: 'left' }, // 10.3; its label is 黑体
+  excused: { ...BODY, left: 5 * CELL, firstLine: -3 * CELL, align: 'left' },
+  observing: { ...BODY, left: 5 * CELL, firstLine: -3 * CELL, align: 'left' },
   signature: { ...FLUSH, align: 'right', right: 4 * CELL, keepWithNext: true }, // 7.3.5
   date: { ...FLUSH, align: 'right', right: 4 * CELL }, // 7.3.5.4
   note: BODY, // 7.3.6
@@ -110,23 +114,20 @@ const STANDARD: Record<StyleKey, ParagraphStyle> = {
   pageNumber: { ...FLUSH, face: 'song', size: SIZES.四号, spacing: 0, line: 280 }, // 7.5
 };
 
-/** 信函格式 (GB/T 9704—2012 10.1): the number flush right under the double rule. */
-const LETTER: Partial<Record<StyleKey, Partial<ParagraphStyle>>> = {
-  documentNumber: { align: 'right' },
+/** What a format changes. 信函格式 (10.1): the number flush right under the double rule. 命令格式 (10.2): the text two lines below the number. */
+const BY_FORMAT: Readonly<Record<Format, Partial<Record<StyleKey, Partial<ParagraphStyle>>>>> = {
+  document: {},
+  letter: { documentNumber: { align: 'right' } },
+  order: { documentNumber: { after: 2 * LINE } },
+  minutes: {},
 };
 
 /** Fills every default of a template's look. Unknown keys of `styles` are ignored. */
-export function resolveStyles(template: Pick<Template, 'format' | 'styles'> | null): ResolvedStyles {
+export function resolveStyles(template: Pick<Template, 'format' | 'closing' | 'styles'> | null): ResolvedStyles {
   const format = template?.format ?? 'document';
   const paragraph = {} as Record<StyleKey, ParagraphStyle>;
   for (const key of STYLE_KEYS) {
-    paragraph[key] = { ...STANDARD[key], ...(format === 'letter' ? LETTER[key] : undefined), ...(template?.styles?.[key] as Partial<ParagraphStyle> | undefined) };
+    paragraph[key] = { ...STANDARD[key], ...BY_FORMAT[format][key], ...(template?.styles?.[key] as Partial<ParagraphStyle> | undefined) };
   }
-  return { format, page: PAGE, paragraph };
-}
-
-/** Size of the 发文机关标志, in half-points: as large as the width allows, at most 42 pt (the standard leaves it to the office, 7.2.4). */
-export function issuerMarkSize(text: string): HalfPoints {
-  const characters = Math.max(1, [...text.replace(/\s/g, '')].length);
-  return Math.min(84, Math.floor(((TEXT_WIDTH / 20) * 0.96 * 2) / characters));
+  return { format, closing: template?.closing ?? (format === 'order' ? 'signed' : 'sealed'), page: PAGE, paragraph };
 }

@@ -10,9 +10,13 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** The page formats of GB/T 9704—2012: the common one (文件), 信函格式 10.1. */
-export const FORMATS = ['document', 'letter'] as const;
+/** The page formats of GB/T 9704—2012: the common one (文件), 信函格式 10.1, 命令格式 10.2, 纪要格式 10.3. */
+export const FORMATS = ['document', 'letter', 'order', 'minutes'] as const;
 export type Format = (typeof FORMATS)[number];
+
+/** How the 落款 is set: 加盖印章 (GB/T 9704—2012 7.3.5.1), 不加盖印章 (7.3.5.2), 加盖签发人签名章 (7.3.5.3). */
+export const CLOSINGS = ['sealed', 'unsealed', 'signed'] as const;
+export type Closing = (typeof CLOSINGS)[number];
 
 export type FieldValue = string | readonly string[];
 export type FieldValues = Readonly<Record<string, FieldValue>>;
@@ -81,6 +85,8 @@ export interface Template {
   readonly wenzhong: Wenzhong;
   readonly kind: Kind;
   readonly format: Format;
+  /** 落款, where no field `closing` of the document says otherwise; 'sealed' when not given, 'signed' for an order. */
+  readonly closing?: Closing;
   /** One sentence for the person who chooses. */
   readonly description: string;
   /** 编号方式 of its documents; `standard` when not given. */

@@ -12,7 +12,7 @@ export interface ParagraphProperties {
   readonly pageBreakBefore?: boolean | undefined;
   /** A rule under the paragraph: weight in 1/8 pt, distance in points. */
   readonly ruleBelow?: { readonly weight: number; readonly space: number; readonly color: string } | undefined;
-  readonly tabs?: readonly { readonly align: 'left' | 'right'; readonly at: Twips }[] | undefined;
+  readonly tabs?: readonly { readonly align: 'left' | 'center' | 'right'; readonly at: Twips }[] | undefined;
   /** The switches that keep the character grid (typesetting recipe); only the default style needs them. */
   readonly gridSwitches?: boolean | undefined;
   readonly before?: Twips | undefined;

@@ -11,6 +11,7 @@ import type { SourceBlock, SourceLine } from '#core/intake/source.ts';
 import { plainText } from '#core/document/plain-text.ts';
 import { intakeBlocks } from '#core/intake/intake.ts';
 import { readTemplate } from '#core/template/read-template.ts';
+import { FORMATS } from '#core/template/template.ts';
 import { resolveStyles } from '#core/template/styles.ts';
 import { arbitraryDocument } from '../../test/support/arbitrary-document.ts';
 import { readDocx } from './read-docx.ts';
@@ -82,7 +83,7 @@ const withoutWidths = (block: SourceBlock): SourceBlock => {
 };
 
 test('任何公文导出再读回，文字、要素、层次、字形和表格都不变', async () => {
-  await fc.assert(fc.asyncProperty(arbitraryDocument, fc.constantFrom('document' as const, 'letter' as const), async (doc, format) => {
+  await fc.assert(fc.asyncProperty(arbitraryDocument, fc.constantFrom(...FORMATS), async (doc, format) => {
     const bytes = await writeDocx(doc, resolveStyles({ format }), { title: '', author: '', created: new Date('2026-08-01T08:00:00Z') });
     expect(readDocx(bytes).map(withoutWidths)).toEqual(expectedBlocks(doc).map(bySpan));
   }), { numRuns: 60 });
@@ -107,7 +108,7 @@ function isBlank(para: Node): boolean {
 }
 
 test('任何公文导出成 Word 再导入，看到的文字和要素都不变', async () => {
-  await fc.assert(fc.asyncProperty(arbitraryDocument, fc.constantFrom('document' as const, 'letter' as const), async (doc, format) => {
+  await fc.assert(fc.asyncProperty(arbitraryDocument, fc.constantFrom(...FORMATS), async (doc, format) => {
     fc.pre(doc.children.every((node) => node.type.name === 'table' || node.attrs.role === 'body' || !isBlank(node)));
     const bytes = await writeDocx(doc, resolveStyles({ format }), { title: '', author: '', created: new Date('2026-08-01T08:00:00Z') });
     expect(seen(intakeBlocks(readDocx(bytes)).doc)).toEqual(seen(doc));

@@ -5,11 +5,11 @@ import { leadLength } from '#core/document/elements.ts';
 import { numberDocument } from '#core/document/numbering.ts';
 import type { Numbering } from '#core/document/numbering.ts';
 import type { DocumentFile } from '#core/document/document-file.ts';
-import { issuerMarkSize, styleKey } from '#core/template/styles.ts';
+import { styleKey } from '#core/template/styles.ts';
 import type { ResolvedStyles } from '#core/template/styles.ts';
-import { closingShift } from './closing-shift.ts';
 import { paperClass } from './paper-class.ts';
-import { paperLength, paperSize } from './paragraph-css.ts';
+import { placements } from './placement.ts';
+import type { Declarations } from './placement.ts';
 import './page.css';
 
 /** A ProseMirror node of the core schema; the core's files name its type. */
@@ -46,6 +46,7 @@ interface PaperViewProps {
 /** A document as its paper looks, for reading: flowing, not broken into pages. */
 export const PaperView = memo(function PaperView({ doc, styles, scale, cut, most, pieces, linked, onField, ghosts, className }: PaperViewProps) {
   const numbering = useMemo(() => numberDocument(doc), [doc]);
+  const places = useMemo(() => placements(doc, styles), [doc, styles]);
   const blocks: ReactNode[] = [];
   const seen = new Map<string, number>();
   doc.forEach((block, pos, index) => {
@@ -56,12 +57,11 @@ export const PaperView = memo(function PaperView({ doc, styles, scale, cut, most
       const nth = slot === null ? 0 : (seen.get(slot) ?? 0);
       if (slot !== null) seen.set(slot, nth + 1);
       const parts = slot === null ? undefined : pieces?.(slot, nth);
-      blocks.push(<PaperParagraph key={index} para={block} pos={pos} numbering={numbering} pieces={parts} linked={linked ?? null} onField={onField} ghost={slot === null ? undefined : ghosts?.[slot]} />);
+      blocks.push(<PaperParagraph key={index} para={block} pos={pos} numbering={numbering} place={places.get(pos)} pieces={parts} linked={linked ?? null} onField={onField} ghost={slot === null ? undefined : ghosts?.[slot]} />);
     }
   });
   const names = ['paper', 'paper-view', paperClass(styles), cut ? 'cut' : '', className ?? ''].filter(Boolean).join(' ');
-  const shift = useMemo(() => closingShift(doc), [doc]);
-  const variables = { '--u': `${scale}px`, '--signature-shift': paperLength(shift.signature), '--date-shift': paperLength(shift.date) } as CSSProperties;
+  const variables = { '--u': `${scale}px` } as CSSProperties;
   return (
     <div className={names} style={variables}>
       <div className="paper-body">{blocks}</div>
@@ -75,18 +75,19 @@ interface ParagraphProps {
   readonly pos: number;
   readonly numbering: Numbering;
   readonly cell?: 'tableHead' | 'tableCell';
+  /** What its neighbours change about it (placement.ts). */
+  readonly place?: Declarations | undefined;
   readonly pieces?: readonly FieldPiece[] | undefined;
   readonly linked?: string | null;
   readonly onField?: ((field: string) => void) | undefined;
   readonly ghost?: string | undefined;
 }
 
-function PaperParagraph({ para, pos, numbering, cell, pieces, linked, onField, ghost }: ParagraphProps) {
+function PaperParagraph({ para, pos, numbering, cell, place, pieces, linked, onField, ghost }: ParagraphProps) {
   const { role, level, runIn, align } = para.attrs as { role: string; level: number; runIn: boolean; align: CSSProperties['textAlign'] | null };
   const key = cell ?? styleKey(role, level);
-  const style: Record<string, string> = {};
+  const style: Record<string, string> = asReact(place);
   if (align) style.textAlign = align;
-  if (role === 'issuerMark') style['--mark-size'] = paperSize(issuerMarkSize(para.textContent));
   const content = pieces && pieces.map((piece) => piece.text).join('') === para.textContent
     ? paintPieces(pieces, TITLES.has(role) ? breakTitle(para.textContent) : [], linked ?? null, onField)
     : TITLES.has(role) && isPlain(para) ? paintLines(breakTitle(para.textContent)) : paintInline(para, pos, numbering, runIn);
@@ -96,6 +97,10 @@ function PaperParagraph({ para, pos, numbering, cell, pieces, linked, onField, g
     </p>
   );
 }
+
+/** margin-top → marginTop; variables stay as they are. */
+const asReact = (place: Declarations | undefined): Record<string, string> =>
+  Object.fromEntries(Object.entries(place ?? {}).map(([name, value]) => [name.startsWith('--') ? name : name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()), value]));
 
 const TITLES = new Set(['title', 'annex', 'embedded']);
 

@@ -62,10 +62,10 @@ const block = fc.oneof(
 );
 const some = (arbitrary: fc.Arbitrary<Node>, maxLength: number): fc.Arbitrary<Node[]> => fc.array(arbitrary, { maxLength });
 
-const main = fc.tuple(some(para('title'), 2), some(para('titleNote'), 1), some(para('addressee'), 1), fc.array(block, { minLength: 1, maxLength: 10 }), some(para('attachmentNote'), 12), some(para('signature'), 2), some(para('date'), 1), some(para('note'), 1));
+const main = fc.tuple(some(para('title'), 2), some(para('titleNote'), 1), some(para('addressee'), 1), fc.array(block, { minLength: 1, maxLength: 10 }), some(para('attachmentNote'), 12), some(para('present'), 1), some(para('observing'), 1), some(para('signature'), 4), some(para('date'), 1), some(para('note'), 1));
 const annex = fc.tuple(para('annex', fc.record({ landscape: fc.boolean() })), fc.array(block, { maxLength: 4 })).map(([first, rest]) => [first, ...rest]);
 const embedded = fc.tuple(para('embedded'), fc.array(block, { maxLength: 4 })).map(([first, rest]) => [first, ...rest]);
-const masthead = fc.tuple(...(['copyNumber', 'secrecy', 'urgency', 'resultMark', 'issuerMark', 'documentNumber'] as const).map((role) => some(para(role), 1)), some(para('signatory'), 3));
+const masthead = fc.tuple(...(['copyNumber', 'secrecy', 'urgency', 'resultMark', 'issuerMark', 'documentNumber'] as const).map((role) => some(para(role), role === 'issuerMark' ? 4 : 1)), some(para('signatory'), 5));
 const imprint = fc.tuple(some(para('copyTo'), 2), some(para('printer'), 1), some(para('printDate'), 1), some(para('printRun'), 1));
 
 /** Whole documents of every element, in the order of the paper. */

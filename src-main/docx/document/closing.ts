@@ -1,46 +1,56 @@
 import type { Node } from 'prosemirror-model';
-import { textOf } from '#core/document/elements.ts';
+import { closingOf, placeClosing } from '#core/document/closing.ts';
+import type { ClosingPlace } from '#core/document/closing.ts';
+import { isOneLine, textOf } from '#core/document/elements.ts';
 import { TEXT_WIDTH } from '#core/template/styles.ts';
-import { CELL, LINE } from '#core/units/length.ts';
 import type { Twips } from '#core/units/length.ts';
 import { textWidth } from '../measure.ts';
 import type { ParagraphProperties } from '../properties.ts';
+import { xml } from '../xml.ts';
+import type { Xml } from '../xml.ts';
+import { elementParagraph } from './paragraph.ts';
+import { run, textRuns } from './runs.ts';
 import { styleOf } from './writing.ts';
-import type { Writing } from './writing.ts';
+import type { Placed, Writing } from './writing.ts';
 
-/** Lines left empty above the signature: room for the upper half of a seal of 42–50 mm (7.3.5.1). */
-const SEAL_GAP = 2 * LINE;
+/** The 署名 that follow one another, and the date below them. */
+export interface ClosingGroup {
+  readonly signatures: readonly Placed[];
+  readonly date: Placed | null;
+}
 
 /**
- * 发文机关署名 over 成文日期 with a seal (GB/T 9704—2012 7.3.5.1): the date ends four characters before the right edge, the
- * signature is centred over it. A signature too long for that ends two characters before the edge, and the date is centred under it.
+ * The line that begins with this 署名 (GB/T 9704—2012 7.3.5): of a joint document under seals it holds up to three, set by tabs;
+ * nothing for one that stands on the line of another.
  */
-export function signatureLayout(writing: Writing, signatures: readonly Node[], date: Node | null, index: number): ParagraphProperties {
-  return { before: index === 0 ? SEAL_GAP : 0, ...centred(closingBlock(writing, signatures, date)) };
+export function signatureParagraphs(writing: Writing, group: ClosingGroup, index: number): Xml[] {
+  const { signatures } = placesOf(writing, group);
+  const place = signatures[index]!;
+  if (place.column > 0) return [];
+  let end = index + 1;
+  while (end < signatures.length && signatures[end]!.column > 0) end++;
+  const placed = group.signatures[index]!;
+  if (end === index + 1) return [elementParagraph(writing, placed, { before: place.before, ...indents(place) })];
+  const row = signatures.slice(index, end);
+  const tabs = row.map(({ left, right }) => ({ align: 'center' as const, at: Math.round((left + TEXT_WIDTH - right) / 2) }));
+  const content = row.flatMap((_, column) => {
+    const { node, pos } = group.signatures[index + column]!;
+    return [run({}, [xml('w:tab')]), ...textRuns(writing, node, pos)];
+  });
+  return [elementParagraph(writing, placed, { before: place.before, tabs, left: 0, right: 0, align: 'left' }, content)];
 }
 
-export function dateLayout(writing: Writing, signatures: readonly Node[], date: Node): ParagraphProperties {
-  const block = closingBlock(writing, signatures, date);
-  const before = signatures.length === 0 ? SEAL_GAP : 0;
-  return block.isOnDate ? { before } : { before, ...centred(block) };
+/** What its 署名 and the kind of 落款 change about the 成文日期. */
+export function dateLayout(writing: Writing, group: ClosingGroup): ParagraphProperties {
+  const place = placesOf(writing, group).date;
+  const style = writing.styles.paragraph.date;
+  const asStyled = place.align === style.align && place.left === style.left && place.right === style.right;
+  return asStyled ? { before: place.before } : { before: place.before, ...indents(place) };
 }
 
-interface ClosingBlock {
-  /** Where a block begins that reaches to the right edge and has the wanted middle. */
-  readonly left: Twips;
-  readonly isOnDate: boolean;
-}
+const indents = ({ left, right, align }: ClosingPlace): ParagraphProperties => ({ align, left, right });
 
-const centred = ({ left }: ClosingBlock): ParagraphProperties => ({ align: 'center', left, right: 0 });
-
-function closingBlock(writing: Writing, signatures: readonly Node[], date: Node | null): ClosingBlock {
+function placesOf(writing: Writing, { signatures, date }: ClosingGroup): ReturnType<typeof placeClosing> {
   const width = (node: Node): Twips => textWidth(textOf(node), styleOf(writing, node).size, styleOf(writing, node).spacing);
-  const signature = Math.max(0, ...signatures.map(width));
-  const margin = writing.styles.paragraph.date.right;
-  // A block that reaches to the edge is twice as wide as its middle is far from the edge.
-  const onDate = 2 * margin + (date ? width(date) : signature);
-  if (signature <= onDate && onDate <= TEXT_WIDTH) return { left: TEXT_WIDTH - onDate, isOnDate: date !== null };
-  return { left: Math.max(0, TEXT_WIDTH - 2 * LONG_MARGIN - signature), isOnDate: false };
+  return placeClosing(closingOf(writing.doc, writing.styles.closing), signatures.map(({ node }) => width(node)), date ? width(date.node) : 0, signatures.every(({ node }) => isOneLine(node)));
 }
-
-const LONG_MARGIN: Twips = 2 * CELL;

@@ -1,12 +1,13 @@
-import type { Node } from 'prosemirror-model';
 import { roleOf } from '#core/document/elements.ts';
 import type { Role } from '#core/document/roles.ts';
+import { LINE } from '#core/units/length.ts';
 import type { Twips } from '#core/units/length.ts';
 import type { ParagraphProperties } from '../properties.ts';
 import { PARAGRAPH_STYLE_NAMES } from '../styles/style-names.ts';
 import type { Xml } from '../xml.ts';
 import { attachmentNoteLayout } from './attachment-note.ts';
-import { dateLayout, signatureLayout } from './closing.ts';
+import { dateLayout, signatureParagraphs } from './closing.ts';
+import type { ClosingGroup } from './closing.ts';
 import { elementParagraph, paragraph } from './paragraph.ts';
 import { labelRun } from './runs.ts';
 import { tableElement } from './table.ts';
@@ -30,6 +31,10 @@ export function flowBlocks(writing: Writing, blocks: readonly Placed[], place: F
     const role = roleOf(placed.node)!;
     const atTop = index === 0;
     if (role === 'annex') return annexParagraphs(writing, placed, place.measure, !(atTop && (place.startsPage || place.startsDocument)));
+    if (role === 'signature') {
+      const { group, order } = closingAround(blocks, index);
+      return signatureParagraphs(writing, group, order);
+    }
     const local = layoutOf(writing, blocks, index, role);
     if (role === 'embedded') local.pageBreakBefore = !(atTop && (place.startsPage || place.startsDocument)) || undefined;
     if (atTop && place.startsDocument && role === 'title') local.before = 0;
@@ -59,13 +64,14 @@ function layoutOf(writing: Writing, blocks: readonly Placed[], index: number, ro
       return { after: next === 'titleNote' ? 0 : styleOf(writing, node).line };
     case 'attachmentNote':
       return { ...attachmentNoteLayout(labelOf(writing, pos), previous !== role, writing.styles), ...keepWithClosing(blocks, index) };
-    case 'signature': {
-      const { signatures, date, order } = closingAround(blocks, index);
-      return signatureLayout(writing, signatures, date, order);
-    }
     case 'date':
       // An 附注 alone on the last page would be a page without text.
-      return { ...dateLayout(writing, closingAround(blocks, index).signatures, node), ...(next === 'note' ? { keepNext: true } : {}) };
+      return { ...dateLayout(writing, closingAround(blocks, index).group), ...(next === 'note' ? { keepNext: true } : {}) };
+    case 'present':
+    case 'excused':
+    case 'observing':
+      // One line below the text (10.3).
+      return { before: previous !== null && ATTENDANCE.has(previous) ? 0 : LINE };
     default:
       return keepWithClosing(blocks, index);
   }
@@ -85,13 +91,15 @@ function keepWithClosing(blocks: readonly Placed[], index: number): ParagraphPro
 
 const LONGEST_CHAIN = 4;
 
-/** The signatures above a date that follow one another, and the place of this one among them. */
-function closingAround(blocks: readonly Placed[], index: number): { signatures: Node[]; date: Node | null; order: number } {
+const ATTENDANCE: ReadonlySet<Role> = new Set(['present', 'excused', 'observing']);
+
+/** The signatures above a date that follow one another, and the place of this paragraph among them. */
+function closingAround(blocks: readonly Placed[], index: number): { group: ClosingGroup; order: number } {
   const isSignature = (at: number): boolean => at >= 0 && at < blocks.length && roleOf(blocks[at]!.node) === 'signature';
   let start = index;
   while (isSignature(start - 1)) start--;
   let end = start;
   while (isSignature(end)) end++;
-  const after = blocks[end]?.node;
-  return { signatures: blocks.slice(start, end).map(({ node }) => node), date: after && roleOf(after) === 'date' ? after : null, order: index - start };
+  const after = blocks[end];
+  return { group: { signatures: blocks.slice(start, end), date: after && roleOf(after.node) === 'date' ? after : null }, order: index - start };
 }

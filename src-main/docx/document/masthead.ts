@@ -1,6 +1,8 @@
-import { textOf } from '#core/document/elements.ts';
+import { isOneLine, textOf } from '#core/document/elements.ts';
+import { layoutMark, layoutSignatories } from '#core/document/masthead.ts';
+import type { MarkLayout } from '#core/document/masthead.ts';
 import type { Role } from '#core/document/roles.ts';
-import { issuerMarkSize, TEXT_WIDTH } from '#core/template/styles.ts';
+import { TEXT_WIDTH } from '#core/template/styles.ts';
 import { CELL, LINE, twipsFromMillimetres } from '#core/units/length.ts';
 import type { HalfPoints, Twips } from '#core/units/length.ts';
 import { spaceAboveGlyphs, spaceBelowGlyphs, textWidth } from '../measure.ts';
@@ -10,7 +12,7 @@ import { xml } from '../xml.ts';
 import type { Xml } from '../xml.ts';
 import { rule, textBox } from './drawing.ts';
 import { elementParagraph, placeParagraph } from './paragraph.ts';
-import { labelRun, paragraphRuns, run, textRuns } from './runs.ts';
+import { labelRun, paragraphRuns, run, textRun, textRuns } from './runs.ts';
 import { labelOf } from './writing.ts';
 import type { Placed, Writing } from './writing.ts';
 
@@ -42,46 +44,62 @@ const RULE_WEIGHT = 1.5;
 /** From the lower edge of 发文字号 or of a letter's 发文机关标志 to the rule: 4 mm (7.2.7, 10.1). */
 const RULE_DISTANCE: Twips = twipsFromMillimetres(4);
 
-/** The common form (文件格式, 7.2): everything in the run of the text, so that it moves as people edit above it. */
+/**
+ * The common form (文件格式, 7.2), with the place of the mark for orders (10.2): everything in the run of the text, so that it
+ * moves as people edit above it; only 文件 beside several names stands in a box.
+ */
 function documentHead(writing: Writing, parts: Parts): Xml[] {
   const boxes = resultMarkBoxes(writing, parts.resultMark, writing.styles.page.top);
   const corner = parts.corner.map((placed) => elementParagraph(writing, placed));
-  const mark = markSize(writing, parts.issuerMark);
-  const marks = parts.issuerMark.map((placed, index) => elementParagraph(writing, placed, {
-    // The upper edge of the mark stands 35 mm below the top of the text block, whatever stands above it (7.2.4).
-    before: index === 0 ? Math.max(0, twipsFromMillimetres(35) - corner.length * LINE - spaceAboveGlyphs(mark.line, mark.size)) : 0,
+  const mark = markOf(writing, parts.issuerMark);
+  // The upper edge of the mark stands so far below the top of the text block, whatever stands above it (7.2.4, 10.2).
+  const top = twipsFromMillimetres(writing.styles.format === 'order' ? 20 : 35) - spaceAboveGlyphs(mark.line, mark.size);
+  const endsHead = parts.documentNumber.length + parts.signatory.length === 0;
+  const names = parts.issuerMark.filter((_, index) => index !== mark.word);
+  const marks = names.map((placed, index) => elementParagraph(writing, placed, {
+    before: index === 0 ? Math.max(0, top - corner.length * LINE) : 0,
     line: mark.line,
-    ...(parts.documentNumber.length + parts.signatory.length === 0 && index === parts.issuerMark.length - 1 ? { ruleBelow: redRule(mark.line, mark.size) } : {}),
-  }, markRuns(writing, placed, mark.size)));
+    ...(mark.names[index]!.left === null ? {} : { left: mark.names[index]!.left, firstLine: 0, align: 'left' as const }),
+    ...(endsHead && index === names.length - 1 ? { ruleBelow: redRule(writing, mark.line, mark.size) } : {}),
+  }, markRuns(writing, placed, mark, index)));
   const numbers = numberLines(writing, parts, marks.length > 0 ? mark : null);
-  const paragraphs = [...corner, ...marks, ...numbers];
+  const beside = mark.word < 0 ? [] : [markWordBox(writing, parts.issuerMark[mark.word]!, mark, Math.max(top, corner.length * LINE))];
+  const paragraphs = [...corner, ...marks, ...beside, ...numbers];
   return boxes.length === 0 ? paragraphs : [placeParagraph(1, boxes), ...paragraphs];
 }
 
+/** 文件 at the right of several names, in the middle of their height (7.2.4). Read back, it follows them. */
+function markWordBox(writing: Writing, placed: Placed, mark: MarkLayout, top: Twips): Xml {
+  const { page } = writing.styles;
+  const rows = mark.names.length - 1;
+  const position = { x: page.left + mark.names[mark.word]!.left!, y: page.top + top, width: 2 * mark.size * 10 + 40, height: rows * mark.line };
+  const word = elementParagraph(writing, placed, { before: Math.round(((rows - 1) * mark.line) / 2), line: mark.line, left: 0, right: 0, align: 'left' }, markRuns(writing, placed, mark, mark.word));
+  return placeParagraph(2, textBox(writing, '文件', position, [word]));
+}
+
 /** 发文字号 two lines below the mark; with 签发人 the number stands at the left of the last name's line (7.2.5, 7.2.6). */
-function numberLines(writing: Writing, parts: Parts, mark: Mark | null): Xml[] {
+function numberLines(writing: Writing, parts: Parts, mark: MarkLayout | null): Xml[] {
   const style = writing.styles.paragraph.documentNumber;
   const gap = mark ? 2 * LINE - spaceBelowGlyphs(mark.line, mark.size) - spaceAboveGlyphs(style.line, style.size) : 0;
-  const ruleBelow = mark ? redRule(style.line, style.size) : undefined;
+  const ruleBelow = mark ? redRule(writing, style.line, style.size) : undefined;
   if (parts.signatory.length === 0) {
     return parts.documentNumber.map((placed, index) =>
       elementParagraph(writing, placed, { before: index === 0 ? gap : 0, ruleBelow: index === parts.documentNumber.length - 1 ? ruleBelow : undefined }));
   }
-  const widths = parts.signatory.map(({ node }) => textWidth(textOf(node), style.size, style.spacing));
-  const names = Math.max(4 * CELL, TEXT_WIDTH - CELL - Math.max(...widths));
+  const layout = layoutSignatories(parts.signatory.map(({ node }) => textWidth(textOf(node), style.size, style.spacing)), parts.signatory.every(({ node }) => isOneLine(node)));
   const number = parts.documentNumber.at(-1);
   const upper = parts.documentNumber.slice(0, -1).map((placed) => elementParagraph(writing, placed));
-  return [...upper, ...parts.signatory.map((placed, index) => {
-    const last = index === parts.signatory.length - 1;
-    const withNumber = last && number !== undefined;
+  return [...upper, ...Array.from({ length: layout.rows }, (_, row) => {
+    const here = parts.signatory.map((placed, index) => ({ placed, ...layout.names[index]! })).filter((each) => each.row === row);
+    const withNumber = row === layout.rows - 1 && number !== undefined;
     const local = {
-      tabs: [{ align: 'left' as const, at: index === 0 ? names - 4 * CELL : names }],
+      tabs: here.map(({ left }, column) => ({ align: 'left' as const, at: row === 0 && column === 0 ? left - 4 * CELL : left })),
       // Not an indent of the paragraph: its rule spans the whole width.
       left: 0, right: 0, firstLine: withNumber ? CELL : 0, align: 'left' as const,
-      before: index === 0 ? gap : 0, ruleBelow: last ? ruleBelow : undefined,
+      before: row === 0 ? gap : 0, ruleBelow: row === layout.rows - 1 ? ruleBelow : undefined,
     };
-    const content = [tabRun(), ...signatoryRuns(writing, placed)];
-    return withNumber ? elementParagraph(writing, number, local, [...paragraphRuns(writing, number.node, number.pos), ...content]) : elementParagraph(writing, placed, local, content);
+    const content = here.flatMap(({ placed }) => [tabRun(), ...signatoryRuns(writing, placed)]);
+    return withNumber ? elementParagraph(writing, number, local, [...paragraphRuns(writing, number.node, number.pos), ...content]) : elementParagraph(writing, here[0]!.placed, local, content);
   })];
 }
 
@@ -93,13 +111,13 @@ function signatoryRuns(writing: Writing, { node, pos }: Placed): Xml[] {
 /** 信函格式 (10.1): mark 30 mm below the edge of the page, double rules 170 mm long, number flush right under the upper one. */
 function letterHead(writing: Writing, parts: Parts): Xml[] {
   const { page } = writing.styles;
-  const mark = markSize(writing, parts.issuerMark);
+  const mark = markOf(writing, parts.issuerMark);
   const top = twipsFromMillimetres(30);
   const ruleTop = top + (parts.issuerMark.length - 1) * mark.line + mark.size * 10 + RULE_DISTANCE;
   const drawings = [
     ...resultMarkBoxes(writing, parts.resultMark, twipsFromMillimetres(18)),
     textBox(writing, '发文机关标志', { x: page.left, y: top - spaceAboveGlyphs(mark.line, mark.size), width: TEXT_WIDTH, height: parts.issuerMark.length * mark.line },
-      parts.issuerMark.map((placed) => elementParagraph(writing, placed, { line: mark.line }, markRuns(writing, placed, mark.size)))),
+      parts.issuerMark.map((placed, index) => elementParagraph(writing, placed, { line: mark.line }, markRuns(writing, placed, mark, index)))),
     ...doubleRule(writing, '首条双线', ruleTop, 'thick-thin'),
     // The lower rule stands 20 mm above the edge of the page, on the first page only.
     ...doubleRule(writing, '末条双线', page.height - twipsFromMillimetres(20) - DOUBLE_RULE_HEIGHT, 'thin-thick'),
@@ -131,21 +149,19 @@ function resultMarkBoxes(writing: Writing, marks: readonly Placed[], y: Twips): 
   return [textBox(writing, '办理结果', { x: page.left + TEXT_WIDTH / 2, y, width: TEXT_WIDTH - TEXT_WIDTH / 2, height: marks.length * LINE }, marks.map((placed) => elementParagraph(writing, placed)))];
 }
 
-interface Mark {
-  readonly size: HalfPoints;
-  readonly line: Twips;
+const markOf = (writing: Writing, marks: readonly Placed[]): MarkLayout => layoutMark(marks.map(({ node }) => textOf(node)), writing.styles.paragraph.issuerMark.size);
+
+/** The last character is not spread: the air behind it would push the name out of its middle. */
+function markRuns(writing: Writing, { node, pos }: Placed, { size, names }: MarkLayout, index: number): Xml[] {
+  const { spacing } = names[index]!;
+  const isPlain = node.childCount === 1 && node.firstChild!.isText && node.firstChild!.marks.length === 0;
+  if (spacing === 0 || !isPlain) return textRuns(writing, node, pos, { size });
+  const characters = [...textOf(node)];
+  return [textRun(characters.slice(0, -1).join(''), { size, spacing }), textRun(characters.at(-1)!, { size })];
 }
 
-/** One size for all lines of the mark: the longest name decides, the style sets the upper limit. */
-function markSize(writing: Writing, marks: readonly Placed[]): Mark {
-  const style = writing.styles.paragraph.issuerMark;
-  const size = Math.min(style.size, ...marks.map(({ node }) => issuerMarkSize(textOf(node))));
-  return { size, line: Math.round((style.line * size) / style.size) };
-}
-
-const markRuns = (writing: Writing, { node, pos }: Placed, size: HalfPoints): Xml[] => textRuns(writing, node, pos, { size });
-
-const redRule = (line: Twips, size: HalfPoints): { weight: number; space: number; color: string } => ({
+/** An order has no rule (10.2). */
+const redRule = ({ styles }: Writing, line: Twips, size: HalfPoints): { weight: number; space: number; color: string } | undefined => (styles.format === 'order' ? undefined : {
   weight: RULE_WEIGHT * 8, space: Math.round((RULE_DISTANCE - spaceBelowGlyphs(line, size)) / 20), color: RED,
 });
 

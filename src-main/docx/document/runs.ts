@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import type { Face } from '#core/template/styles.ts';
 import { leadLength } from '#core/document/elements.ts';
 import { runProperties } from '../properties.ts';
 import type { RunProperties } from '../properties.ts';
@@ -14,10 +15,14 @@ import type { Writing } from './writing.ts';
  */
 export function paragraphRuns(writing: Writing, para: Node, pos: number, base: RunProperties = {}): Xml[] {
   const label = labelOf(writing, pos);
-  return [...(label === '' ? [] : [labelRun(label)]), ...textRuns(writing, para, pos, base)];
+  // 出席, 请假, 列席 are in 黑体 (10.3).
+  const face = ATTENDANCE.has(para.attrs.role as string) ? 'hei' : undefined;
+  return [...(label === '' ? [] : [labelRun(label, face)]), ...textRuns(writing, para, pos, base)];
 }
 
-export const labelRun = (text: string): Xml => textRun(text, { style: RUN_STYLES.label.id });
+const ATTENDANCE = new Set(['present', 'excused', 'observing']);
+
+export const labelRun = (text: string, face?: Face): Xml => textRun(text, { style: RUN_STYLES.label.id, face });
 
 /** The text of a paragraph without its label; `breaks` are places where a computed line ends, in characters from its start. */
 export function textRuns(writing: Writing, para: Node, pos: number, base: RunProperties = {}, breaks: readonly number[] = []): Xml[] {

@@ -37,8 +37,9 @@ export function ownLines(style: OwnStyle, inline: Inline): SourceLine[] {
 const isLabel = (piece: Piece): boolean => piece.style === RUN_STYLES.label.name;
 const isText = (piece: Piece): boolean => !isLabel(piece) && piece.style !== RUN_STYLES.titleBreak.name;
 
-/** Two elements we set on one line: 份号 … 发文字号 in a letter, 发文字号 … 签发人 in a report. */
+/** Elements we set on one line: 份号 … 发文字号 in a letter, 发文字号 … 签发人 in a report, the 署名 of several offices. */
 function splitBeside(role: Role, pieces: readonly Piece[]): { role: Role; pieces: Piece[] }[] | undefined {
+  if (role === 'signature' && pieces[0]?.text === '\t') return splitAtTabs(pieces).map((each) => ({ role, pieces: each }));
   const right = pieces.filter((piece) => piece.style === RUN_STYLES.numberBeside.name || piece.style === RUN_STYLES.signatoryName.name);
   if (right.length === 0) return undefined;
   const first = pieces.indexOf(right[0]!);
@@ -46,8 +47,18 @@ function splitBeside(role: Role, pieces: readonly Piece[]): { role: Role; pieces
   // What stands between is the tab and, for 签发人, the label.
   const left = pieces.slice(0, first).filter((piece) => !isLabel(piece));
   if (left.at(-1)?.text === '\t') left.pop();
-  const rest = pieces.slice(first);
-  return role === rightRole ? [{ role, pieces: rest }] : [{ role, pieces: left }, { role: rightRole, pieces: rest }];
+  const names = splitAtTabs(pieces.slice(first)).map((each) => ({ role: rightRole, pieces: each }));
+  return role === rightRole ? names : [{ role, pieces: left }, ...names];
+}
+
+/** Several names we set on one line: 签发人, or the 署名 of a joint document. */
+function splitAtTabs(pieces: readonly Piece[]): Piece[][] {
+  const parts: Piece[][] = [[]];
+  for (const piece of pieces) {
+    if (piece.text === '\t') parts.push([]);
+    else if (!isLabel(piece)) parts.at(-1)!.push(piece);
+  }
+  return parts.filter((part) => part.length > 0);
 }
 
 /** The 版头 in the order of the standard: on paper some of its elements share a line or stand in boxes. */

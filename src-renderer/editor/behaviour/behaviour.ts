@@ -1,17 +1,25 @@
 import { Extension } from '@tiptap/core';
 import { history } from '@tiptap/pm/history';
+import { resolveStyles } from '#core/template/styles.ts';
+import type { ResolvedStyles } from '#core/template/styles.ts';
 import { clipboard } from './clipboard.ts';
 import { composition } from './composition.ts';
 import { labels } from './labels.ts';
+import { placement } from './placement.ts';
 import { places } from './places.ts';
 import { runIn } from './run-in.ts';
 import { search } from './search.ts';
 import { typedNumbers } from './typed-numbers.ts';
 
+interface BehaviourOptions {
+  readonly styles: ResolvedStyles;
+}
+
 /** Everything the paper does by itself, beside what its elements and keys do. */
-export const Behaviour = Extension.create({
+export const Behaviour = Extension.create<BehaviourOptions>({
   name: 'behaviour',
+  addOptions: () => ({ styles: resolveStyles(null) }),
   addProseMirrorPlugins() {
-    return [history({ depth: 500 }), labels(), places(), search(), composition(), typedNumbers(), runIn(), clipboard(this.editor.schema)];
+    return [history({ depth: 500 }), labels(), placement(this.options.styles), places(), search(), composition(), typedNumbers(), runIn(), clipboard(this.editor.schema)];
   },
 });

@@ -7,8 +7,6 @@ import { leadLength } from '#core/document/elements.ts';
 import { numberDocument } from '#core/document/numbering.ts';
 import type { Numbering } from '#core/document/numbering.ts';
 import type { Role } from '#core/document/roles.ts';
-import { issuerMarkSize } from '#core/template/styles.ts';
-import { paperSize } from '../../page/paragraph-css.ts';
 
 const key = new PluginKey<DecorationSet>('labels');
 const numbered = new WeakMap<Node, Numbering>();
@@ -36,7 +34,7 @@ export const labels = (): Plugin<DecorationSet> => new Plugin<DecorationSet>({
       const mapped = before.map(tr.mapping, tr.doc);
       const only = changedParagraph(tr.before, tr.doc);
       if (only === null) return redraw(mapped, tr.doc, wanted(tr.doc), mapped.find());
-      const inside = mapped.find(only.pos, only.pos + only.node.nodeSize, ({ kind }: { kind?: string }) => kind === 'rest' || kind === 'line' || kind === 'size');
+      const inside = mapped.find(only.pos, only.pos + only.node.nodeSize, ({ kind }: { kind?: string }) => kind === 'rest' || kind === 'line');
       return redraw(mapped, tr.doc, ownDecorations(only.node, only.pos), inside);
     },
   },
@@ -67,7 +65,7 @@ function markersIn(para: Node): string {
 
 /** A decoration that should be there. `content` is what it shows; two with the same place and content are the same. */
 interface Wanted {
-  readonly kind: 'block' | 'marker' | 'reference' | 'broken' | 'rest' | 'line' | 'size';
+  readonly kind: 'block' | 'marker' | 'reference' | 'broken' | 'rest' | 'line';
   readonly from: number;
   readonly to: number;
   readonly content: string;
@@ -86,7 +84,7 @@ function wanted(doc: Node): Wanted[] {
   return all;
 }
 
-/** What a paragraph is drawn with beside its number: the run-in rest, the lines of a title, the size of the red mark. */
+/** What a paragraph is drawn with beside its number: the run-in rest, the lines of a title. */
 function ownDecorations(node: Node, pos: number): Wanted[] {
   if (node.attrs.runIn === true) {
     const lead = leadOf(node);
@@ -96,8 +94,7 @@ function ownDecorations(node: Node, pos: number): Wanted[] {
     let from = pos + 1;
     return titleLines(node).map((line) => ({ kind: 'line', from, to: (from += line), content: '' }));
   }
-  if (node.attrs.role !== 'issuerMark') return [];
-  return [{ kind: 'size', from: pos, to: pos + node.nodeSize, content: paperSize(issuerMarkSize(node.textContent)) }];
+  return [];
 }
 
 /** Elements whose lines are chosen for sense and shape (7.3.1), unless a person has broken them. */
@@ -129,7 +126,7 @@ function toDecoration({ kind, from, to, content }: Wanted): Decoration {
   if (kind === 'rest') return Decoration.inline(from, to, { class: 'run-in-rest' }, { ...spec, inclusiveEnd: true });
   if (kind === 'line') return Decoration.inline(from, to, { class: 'title-line', nodeName: 'span' }, spec);
   if (kind === 'broken') return Decoration.node(from, to, { 'data-label': content, class: 'broken', title: `“${content}”指的那一处已不在文中` }, spec);
-  return Decoration.node(from, to, kind === 'size' ? { style: `--mark-size: ${content}` } : { 'data-label': content }, spec);
+  return Decoration.node(from, to, { 'data-label': content }, spec);
 }
 
 const sign = (kind: string, from: number, to: number, content: string): string => `${kind} ${from} ${to} ${content}`;

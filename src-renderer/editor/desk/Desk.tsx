@@ -4,9 +4,6 @@ import type { CSSProperties } from 'react';
 import { findParagraphs } from '#core/document/elements.ts';
 import type { ResolvedStyles } from '#core/template/styles.ts';
 import { paperClass } from '../../page/paper-class.ts';
-import { paperLength } from '../../page/paragraph-css.ts';
-import { closingShift } from '../../page/closing-shift.ts';
-import { sameData, useEditorValue } from '../use-editor-value.ts';
 import { Ruler } from './Ruler.tsx';
 import '../../page/page.css';
 import './desk.css';
@@ -24,7 +21,6 @@ interface DeskProps {
 export function Desk({ editor, styles, scale, onZoom, onWidth }: DeskProps) {
   const desk = useRef<HTMLDivElement>(null);
   const paper = useRef<HTMLDivElement>(null);
-  const shift = useEditorValue(editor, (state) => closingShift(state.doc), 80, sameData);
   useLayoutEffect(() => {
     const view = editor.view.dom;
     paper.current!.append(view);
@@ -50,7 +46,7 @@ export function Desk({ editor, styles, scale, onZoom, onWidth }: DeskProps) {
       watch.disconnect();
     };
   }, []);
-  const variables = { '--u': `${scale}px`, '--signature-shift': paperLength(shift.signature), '--date-shift': paperLength(shift.date) } as CSSProperties;
+  const variables = { '--u': `${scale}px` } as CSSProperties;
   return (
     <div className="desk" ref={desk} style={variables}>
       <Ruler />
