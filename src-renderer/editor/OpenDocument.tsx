@@ -39,11 +39,11 @@ interface OpenDocumentProps extends DocumentEditorProps {
 
 /** One opened state of a draft: its editor and its saving live as long as this does. */
 export const OpenDocument = memo(function OpenDocument(props: OpenDocumentProps) {
-  const { host, id, snapshot, doc, template } = props;
+  const { host, id, snapshot, doc } = props;
   const [editor, setEditor] = useState<Editor | null>(null);
   const [store] = useState(createSaveStore);
   const saved = useRef<SavedDocument | null>(null);
-  const first = useRef({ doc, template, revision: snapshot.revision });
+  const first = useRef({ doc, template: snapshot.template, revision: snapshot.revision });
   useEffect(() => {
     const made = createEditor(first.current.doc, resolveStyles(first.current.template));
     const saving = saveDocument(host, id, first.current.revision, made, store.set);
