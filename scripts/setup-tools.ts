@@ -28,14 +28,13 @@ function missingTools(): ToolName[] {
 
 function install(packages: readonly string[]): void {
   console.log(`正在安装测试所需程序（installing）：${packages.join(' ')}`);
-  const apt = (...args: string[]): boolean =>
-    spawnSync('apt-get', ['-q', '-y', '-o', 'Acquire::Retries=2', '-o', 'Acquire::http::Timeout=30', ...args], {
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      stdio: ['ignore', 'ignore', 'inherit'],
-      timeout: 240_000,
-    }).status === 0;
+  // An apt stopped half way leaves packages unpacked and unconfigured, so its time is ample: a slow disk or line may need minutes.
+  const root = (minutes: number, command: string, ...args: string[]): boolean =>
+    spawnSync(command, args, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: ['ignore', 'ignore', 'inherit'], timeout: minutes * 60_000 }).status === 0;
+  const apt = (...args: string[]): boolean => root(20, 'apt-get', '-q', '-y', '-o', 'Acquire::Retries=2', '-o', 'Acquire::http::Timeout=30', ...args);
   apt('update');
   if (apt('install', '--no-install-recommends', ...packages)) return;
+  root(10, 'dpkg', '--configure', '-a');
   // One name unknown to this distribution must not keep the others away.
   for (const name of packages) apt('install', '--no-install-recommends', name);
 }
