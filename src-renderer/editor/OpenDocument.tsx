@@ -1,14 +1,15 @@
 import { App } from 'antd';
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEditor } from '@tiptap/react';
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ExportFormat } from '#core/contract/methods.ts';
 import type { DocumentSnapshot } from '#core/contract/model.ts';
 import { resolveStyles } from '#core/template/styles.ts';
 import { CloseIcon, ErrorIcon } from '../ui/icons.tsx';
 import { Toast } from '../ui/Toast.tsx';
-import { createEditor } from './create-editor.ts';
 import { Desk } from './desk/Desk.tsx';
+import { editorOptions } from './editor-options.ts';
 import type { DocumentEditorProps } from './editor-props.ts';
 import { exportDocument } from './export-document.ts';
 import { FindBar } from './FindBar.tsx';
@@ -40,21 +41,18 @@ interface OpenDocumentProps extends DocumentEditorProps {
 /** One opened state of a draft: its editor and its saving live as long as this does. */
 export const OpenDocument = memo(function OpenDocument(props: OpenDocumentProps) {
   const { host, id, snapshot, doc } = props;
-  const [editor, setEditor] = useState<Editor | null>(null);
+  const [options] = useState(() => editorOptions(doc, resolveStyles(snapshot.template)));
+  const editor = useEditor(options);
   const [store] = useState(createSaveStore);
   const saved = useRef<SavedDocument | null>(null);
-  const first = useRef({ doc, template: snapshot.template, revision: snapshot.revision });
-  useEffect(() => {
-    const made = createEditor(first.current.doc, resolveStyles(first.current.template));
-    const saving = saveDocument(host, id, first.current.revision, made, store.set);
+  const { revision } = useRef(snapshot).current;
+  // Before any effect of what stands around the paper: a change one of them makes must be saved too.
+  useLayoutEffect(() => {
+    const saving = saveDocument(host, id, revision, editor, store.set);
     saved.current = saving;
-    setEditor(made);
-    return () => {
-      void saving.close();
-      made.destroy();
-    };
-  }, [host, id, store]);
-  return editor ? <Workspace {...props} editor={editor} store={store} saved={saved} /> : <div className="editor" aria-busy="true" />;
+    return () => void saving.close();
+  }, [host, id, revision, editor, store]);
+  return <Workspace {...props} editor={editor} store={store} saved={saved} />;
 });
 
 interface WorkspaceProps extends OpenDocumentProps {

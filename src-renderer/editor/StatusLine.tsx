@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import { countDocument } from '#core/document/count.ts';
 import { findParagraphs } from '#core/document/elements.ts';
@@ -34,10 +35,13 @@ export function StatusLine({ editor, store, zoom, onZoom, onRealSize, findings, 
     return [...state.doc.textBetween(from, to, '').replace(/\s+/g, '')].length;
   }, 150);
   const annexes = useEditorValue(editor, (state) => findParagraphs(state.doc, 'annex').length, 400);
-  const here = useEditorValue(editor, (state) => {
-    const place = findPlace(state.selection.$head);
-    return place === undefined ? '' : place.inTable ? '表格' : roleName(place.node.attrs.role as Role, place.node.attrs.level as number);
-  }, 80);
+  const here = useEditorState({
+    editor,
+    selector: () => {
+      const place = findPlace(editor.state.selection.$head);
+      return place === undefined ? '' : place.inTable ? '表格' : roleName(place.node.attrs.role as Role, place.node.attrs.level as number);
+    },
+  });
   return (
     <footer className="status-line" aria-label="状态">
       <span title={`数字和字母按串计 ${number.format(words)} 字`}>{number.format(characters)} 字{selected > 0 && `，选中 ${number.format(selected)} 字`}</span>

@@ -11,6 +11,7 @@ const REST_FOR_WORK = 15;
 /**
  * A value computed from the editor's state, kept current `wait` ms after the last change (at the latest six waits after the
  * first), so that nothing beside the paper is computed between a key and its character. An equal value stays the same one.
+ * What the caret's own paragraph tells costs nothing and is read by TipTap's `useEditorState`, at once.
  */
 export function useEditorValue<T>(editor: Editor, compute: (state: EditorState) => T, wait: number, isEqual: (a: T, b: T) => boolean = Object.is): T {
   const [value, setValue] = useState(() => compute(editor.state));

@@ -4,30 +4,30 @@ import type { EventName } from '#core/contract/model.ts';
 import { decodeWire, encodeWire } from '#core/contract/wire.ts';
 import { connectIpc, type Bridge } from './connect-ipc.ts';
 import { createEventReader } from './read-events.ts';
+import { createSession, type SessionMemory } from './session.ts';
 
 const RETRY_MS = 1500;
 /** Browsers let a closing page send 64 KB in all. */
 const LARGEST_FAREWELL = 30_000;
 
-/** A Host over the loopback server at `origin`. A server that cannot be reached is the failure `unreachable`. */
-export const connectHttp = (origin: string, token: string): Host => connectIpc(createHttpBridge(origin, token));
+/** A Host over the loopback server at `origin`. A server that cannot be reached is the failure `unreachable`; with a memory the window finds back to one that was started anew. */
+export const connectHttp = (origin: string, token: string, memory?: SessionMemory): Host => connectIpc(createHttpBridge(origin, token, memory));
 
 /** The two functions of a bridge over HTTP: calls as wire JSON, events as a stream that is opened again when it breaks. */
-export function createHttpBridge(origin: string, token: string): Bridge {
-  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
-  const post = (path: string, more: RequestInit): Promise<Response> => fetch(origin + path, { method: 'POST', headers, cache: 'no-store', redirect: 'error', ...more });
+export function createHttpBridge(origin: string, token: string, memory?: SessionMemory): Bridge {
+  const { post, doubt } = createSession(origin, token, memory);
   return {
     async call(request) {
       const body = encodeWire(request);
       const response = await post('/api/call', { body, keepalive: isLeaving() && body.length * 3 < LARGEST_FAREWELL });
       return decodeWire(await response.text()) as Reply;
     },
-    subscribe: shareStream((signal) => post('/api/events', { signal })),
+    subscribe: shareStream((signal) => post('/api/events', { signal }), doubt),
   };
 }
 
 /** One event stream for all listeners, open while there are any, opened again when it breaks. */
-function shareStream(open: (signal: AbortSignal) => Promise<Response>): Bridge['subscribe'] {
+function shareStream(open: (signal: AbortSignal) => Promise<Response>, onBreak: () => void): Bridge['subscribe'] {
   const listeners = new Set<readonly [EventName, (payload: unknown) => void]>();
   let stream: AbortController | undefined;
   const tell = (name: string, payload: unknown): void => {
@@ -43,7 +43,9 @@ function shareStream(open: (signal: AbortSignal) => Promise<Response>): Bridge['
       } catch {
         // The server is away for the moment; calls say so to the person, the stream just tries again.
       }
-      if (!signal.aborted) await new Promise((wait) => setTimeout(wait, RETRY_MS));
+      if (signal.aborted) return;
+      onBreak();
+      await new Promise((wait) => setTimeout(wait, RETRY_MS));
     }
   };
   return (event, listener) => {

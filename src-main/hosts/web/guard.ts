@@ -6,7 +6,12 @@ export const createToken = (): string => randomBytes(32).toString('base64url');
 
 /** Whether a request to the API comes from our own page: the exact host (no name bound to our address), the exact origin, the token. */
 export function isOurPage(headers: IncomingHttpHeaders, origin: string, token: string): boolean {
-  return isOurHost(headers, origin) && headers.origin === origin && isSame(headers.authorization ?? '', `Bearer ${token}`);
+  return isOurOrigin(headers, origin) && isSame(headers.authorization ?? '', `Bearer ${token}`);
+}
+
+/** The same without the token: a page of a host that stood at this address before us may well be behind it. */
+export function isOurOrigin(headers: IncomingHttpHeaders, origin: string): boolean {
+  return isOurHost(headers, origin) && headers.origin === origin;
 }
 
 /** Whether a request names us as 127.0.0.1 with our port, and not by a name that was made to point here (DNS rebinding). */

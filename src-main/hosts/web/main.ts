@@ -10,11 +10,14 @@ import { databaseFileIn, defaultDataFolder, programPlaces } from '#main/app/plac
 import { createToken } from './guard.ts';
 import { openBrowser } from './open-browser.ts';
 import { serve, type Served } from './serve.ts';
+import { openWindowKeys } from './window-keys.ts';
 
 const { data, port, mayOpen } = readArguments();
 const app = openApp();
 const token = createToken();
+const keys = openWindowKeys(join(data, 'windows.json'), app.ports.log);
 const served = await startServing();
+keys.listening(Number(new URL(served.origin).port));
 
 // The token stands behind #, which browsers keep to themselves: it is in no request line and no log.
 const address = `${served.origin}/#token=${token}`;
@@ -62,8 +65,11 @@ function openApp(): App {
 }
 
 async function startServing(): Promise<Served> {
+  const at = (wanted: number): Promise<Served> => serve(app, { token, port: wanted, page: programPlaces.page, keys });
   try {
-    return await serve(app, { token, port, page: programPlaces.page });
+    if (port !== 0) return await at(port);
+    // The port of the last start, if it is free: windows still open then find back to us.
+    return await at(keys.lastPort).catch(() => at(0));
   } catch (error) {
     app.close();
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' && (error as NodeJS.ErrnoException).code !== 'EACCES') throw error;

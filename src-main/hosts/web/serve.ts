@@ -6,10 +6,12 @@ import { decodeWire, encodeWire } from '#core/contract/wire.ts';
 import type { App } from '#main/app/create-app.ts';
 import { dispatch } from '#main/app/dispatch.ts';
 import { readPageFile, SECURITY_HEADERS } from '#main/app/page-files.ts';
-import { isOurHost, isOurPage } from './guard.ts';
+import { answerWindow } from './answer-window.ts';
+import { isOurHost, isOurOrigin, isOurPage } from './guard.ts';
 import { notBuilt } from './not-built.ts';
 import { readBody } from './read-body.ts';
 import { streamEvents } from './stream-events.ts';
+import type { WindowKeys } from './window-keys.ts';
 
 export interface Served {
   /** `http://127.0.0.1:PORT` */
@@ -17,8 +19,16 @@ export interface Served {
   close(): Promise<void>;
 }
 
+interface ServeOptions {
+  readonly token: string;
+  readonly port: number;
+  readonly page: string;
+  /** Lets windows of an earlier start back in; without it they stay out. */
+  readonly keys?: WindowKeys;
+}
+
 /** Serves the app on 127.0.0.1 only; port 0 is any free one. Rejects with the system's error when the port is taken. */
-export async function serve(app: App, options: { token: string; port: number; page: string }): Promise<Served> {
+export async function serve(app: App, options: ServeOptions): Promise<Served> {
   let origin = '';
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
@@ -35,6 +45,7 @@ export async function serve(app: App, options: { token: string; port: number; pa
     if (!isOurHost(request.headers, origin)) return refuse(request, response, 403);
     if (!path.startsWith('/api/')) return answerFile(request, response, path);
     if (request.method !== 'POST') return refuse(request, response, 405);
+    if (path.startsWith('/api/window/') && options.keys) return greetWindow(request, response, path, options.keys);
     if (!isOurPage(request.headers, origin, options.token)) return refuse(request, response, 403);
     if (path === '/api/call') return answerCall(request, response);
     if (path === '/api/events') return streamEvents(app, response);
@@ -51,6 +62,14 @@ export async function serve(app: App, options: { token: string; port: number; pa
       return;
     }
     send(response, 200, await dispatch(app, call));
+  }
+
+  async function greetWindow(request: IncomingMessage, response: ServerResponse, path: string, keys: WindowKeys): Promise<void> {
+    if (!isOurOrigin(request.headers, origin)) return refuse(request, response, 403);
+    const body = await readBody(request).then(decodeWire).catch(() => undefined);
+    const reply = answerWindow(path, body, { keys, origin, token: options.token, hasToken: isOurPage(request.headers, origin, options.token) });
+    if (reply) send(response, 200, reply);
+    else refuse(request, response, 403);
   }
 
   async function answerFile(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {

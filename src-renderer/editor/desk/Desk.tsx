@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { EditorContent } from '@tiptap/react';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { CSSProperties } from 'react';
 import { findParagraphs } from '#core/document/elements.ts';
@@ -20,13 +21,8 @@ interface DeskProps {
 /** The desk with the paper on it. The paper is ProseMirror's; React only sets its size. */
 export function Desk({ editor, styles, scale, onZoom, onWidth }: DeskProps) {
   const desk = useRef<HTMLDivElement>(null);
-  const paper = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const view = editor.view.dom;
-    paper.current!.append(view);
-    beginWriting(editor);
-    return () => view.remove();
-  }, [editor]);
+  // The paper is in its place by now: EditorContent puts it there when it is mounted.
+  useLayoutEffect(() => beginWriting(editor), [editor]);
   const latest = useRef({ onZoom, onWidth });
   useEffect(() => {
     latest.current = { onZoom, onWidth };
@@ -52,7 +48,7 @@ export function Desk({ editor, styles, scale, onZoom, onWidth }: DeskProps) {
       <Ruler />
       <div className="desk-sheet">
         <div className={`paper paper-edit ${paperClass(styles)}`} onMouseDown={(event) => event.target === event.currentTarget && focusEnd(event, editor)}>
-          <div ref={paper} className="paper-mount" />
+          <EditorContent editor={editor} className="paper-mount" />
           {styles.format === 'letter' && <div className="paper-foot-rule" />}
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { InputNumber, Popover } from 'antd';
 import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
 import { useState } from 'react';
 import { MARKER_STYLES, markerLabel } from '#core/document/numbering.ts';
 import { ChevronDownIcon, ListNumberIcon } from '../../ui/icons.tsx';
@@ -8,15 +9,17 @@ import { insertMarker, toggleRestart } from '../commands/insert-marker.ts';
 import { startAt } from '../commands/start-at.ts';
 import { run } from '../go-to.ts';
 import { findPlace } from '../paragraphs.ts';
-import { useEditorValue } from '../use-editor-value.ts';
 
 /** 编号: numbers inside a sentence, and where the numbering of a heading begins. */
 export function NumberMenu({ editor }: { readonly editor: Editor }) {
   const [isOpen, setOpen] = useState(false);
-  const start = useEditorValue(editor, (state) => {
-    const place = findPlace(state.selection.$from);
-    return place?.node.attrs.role === 'heading' ? ((place.node.attrs.startAt as number | null) ?? 0) : null;
-  }, 60);
+  const start = useEditorState({
+    editor,
+    selector: () => {
+      const place = findPlace(editor.state.selection.$from);
+      return place?.node.attrs.role === 'heading' ? ((place.node.attrs.startAt as number | null) ?? 0) : null;
+    },
+  });
   const act = (command: Parameters<typeof run>[1]): void => {
     setOpen(false);
     run(editor, command);

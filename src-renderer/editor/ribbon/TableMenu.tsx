@@ -1,5 +1,6 @@
 import { Popover } from 'antd';
 import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
 import { addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, deleteColumn, deleteRow, deleteTable, isInTable, mergeCells, splitCell } from '@tiptap/pm/tables';
 import type { Command } from '@tiptap/pm/state';
 import { useState } from 'react';
@@ -7,7 +8,6 @@ import { ChevronDownIcon, TableIcon } from '../../ui/icons.tsx';
 import { insertTable } from '../commands/insert-table.ts';
 import { toggleHeaderRow } from '../commands/toggle-header-row.ts';
 import { run } from '../go-to.ts';
-import { useEditorValue } from '../use-editor-value.ts';
 
 const ROWS = 8;
 const COLUMNS = 8;
@@ -21,7 +21,7 @@ const INSIDE: readonly (readonly (readonly [string, Command])[])[] = [
 /** 表格: a picker of rows × columns outside a table, what can be done to it inside. */
 export function TableMenu({ editor }: { readonly editor: Editor }) {
   const [isOpen, setOpen] = useState(false);
-  const inside = useEditorValue(editor, isInTable, 60);
+  const inside = useEditorState({ editor, selector: () => isInTable(editor.state) });
   const act = (command: Command): void => {
     setOpen(false);
     run(editor, command);

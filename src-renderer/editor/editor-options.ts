@@ -1,15 +1,19 @@
-import { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import type { ResolvedStyles } from '#core/template/styles.ts';
+import type { UseEditorOptions } from '@tiptap/react';
 import { Behaviour } from './behaviour/behaviour.ts';
 import { Keys } from './behaviour/keys.ts';
 import { elements } from './extensions/elements.ts';
 
-/** The paper of a document, not yet on the desk. Keys, clipboard and deletion are ours; TipTap's own would not know a 公文. */
-export function createEditor(doc: Node, styles: ResolvedStyles): Editor {
-  return new Editor({
-    // The view lives from the first moment, so that its plugins do; the desk takes it in (desk/Desk.tsx).
-    element: document.createElement('div'),
+/**
+ * The paper of a document, for `useEditor`: to be made once for each opening, or the paper would be set up anew at every render.
+ * Keys, clipboard and deletion are ours; TipTap's own would not know a 公文.
+ */
+export function editorOptions(doc: Node, styles: ResolvedStyles): UseEditorOptions & { readonly immediatelyRender: true } {
+  return {
+    immediatelyRender: true,
+    // React draws what stands beside the paper, never the paper.
+    shouldRerenderOnTransaction: false,
     extensions: [...elements, Keys, Behaviour.configure({ styles })],
     content: doc.toJSON() as object,
     injectCSS: false,
@@ -21,5 +25,5 @@ export function createEditor(doc: Node, styles: ResolvedStyles): Editor {
       scrollThreshold: { top: 48, bottom: 48, left: 0, right: 0 },
       scrollMargin: { top: 64, bottom: 64, left: 0, right: 0 },
     },
-  });
+  };
 }
