@@ -53,6 +53,8 @@ export const methods = {
   /** A document file put into the library; `source` is the untouched original it was made from, `like` a document whose template in use it shares. */
   'document.add': command<DocumentSnapshot>()(object({ file: json, like: optional(id), source: optional(object({ name: text(300), bytes })) })),
   'document.list': query<DocumentList>()(object({
+    /** Only these, as far as they are there. */
+    ids: optional(list(id, 100)),
     search: optional(text(200)), removed: optional(flag), template: optional(id), offset: optional(integer()), limit: optional(integer(1, 500)),
   })),
   'document.open': query<DocumentSnapshot>()(object({ id })),

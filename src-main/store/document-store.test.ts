@@ -42,6 +42,13 @@ it('按标题、发文字号、主送机关找；几个词都要有；百分号�
   expect(await ids(store, { search: '\\' })).toEqual([]);
 });
 
+it('只问几份：在库里而没进回收站的才有', async () => {
+  const store = await library();
+  await store.documents.setRemoved('b', 5000);
+  expect(await ids(store, { ids: ['a', 'b', 'c', 'nobody'] })).toEqual(['c', 'a']);
+  expect(await ids(store, { ids: [] })).toEqual([]);
+});
+
 it('按模板筛；回收站里的另列', async () => {
   const store = await library();
   expect(await ids(store, { template: 'notice' })).toEqual(['a']);

@@ -4,6 +4,7 @@ import type { DocumentList, DocumentSummary } from '#core/contract/model.ts';
 import type { Query } from './query.ts';
 
 export interface ListWish {
+  readonly ids?: readonly string[] | undefined;
   readonly search?: string | undefined;
   readonly removed?: boolean | undefined;
   readonly template?: string | undefined;
@@ -40,8 +41,9 @@ export function createDocumentStore(query: Query): DocumentStore {
 
   return {
     summary,
-    list({ search, removed = false, template, offset = 0, limit = PAGE }) {
+    list({ ids, search, removed = false, template, offset = 0, limit = PAGE }) {
       let wanted = from.selectFrom('document').where('removed_at', removed ? 'is not' : 'is', null);
+      if (ids) wanted = wanted.where('id', 'in', ids);
       if (template !== undefined) wanted = wanted.where('template', '=', template);
       for (const word of (search ?? '').split(/\s+/).filter((each) => each !== '')) {
         const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;

@@ -13,6 +13,7 @@ import { TemplateShortcuts } from './TemplateShortcuts.tsx';
 import { useLatestDocuments } from './use-documents.ts';
 import { useWorkplace } from './workplace.tsx';
 import './desk.css';
+import './page-card.css';
 
 const CARD_LEAST = 290;
 /** From this height on two rows of cards leave room for the list below. */
@@ -75,12 +76,12 @@ function DraftCard({ summary }: { readonly summary: DocumentSummary }) {
   const { templates, openDocument } = useWorkplace();
   const kind = nameOfTemplate(summary, templates);
   return (
-    <button type="button" className="draft-card" onClick={() => openDocument(summary)} aria-label={`打开 ${summary.title || '无标题文稿'}`}>
+    <button type="button" className="page-card draft-card" onClick={() => openDocument(summary)} aria-label={`打开 ${summary.title || '无标题文稿'}`}>
       <DocumentThumbnail summary={summary} width={132}>
         {(preview) => {
           const missing = sayMissingIn(preview);
           return (
-            <span className="draft-facts">
+            <span className="page-card-facts">
               <span className="draft-title">{summary.title || '（无标题）'}</span>
               <span className="small quiet">{sayTime(summary.changedAt, new Date())}　{summary.characters.toLocaleString('zh-CN')} 字</span>
               {sayNumber(summary.documentNumber) !== '' && <span className="small quiet ellipsis">{summary.documentNumber}</span>}

@@ -4,6 +4,7 @@ import type { Template } from '#core/contract/model.ts';
 import { PageThumbnail } from './PageThumbnail.tsx';
 import { useSample } from './previews.ts';
 import { useWorkplace } from './workplace.tsx';
+import './page-card.css';
 import './template-card.css';
 
 /** A template by the page it makes, with the two things to do with it; `upright` puts the words below the page. */
@@ -22,9 +23,9 @@ export function TemplateCard({ template, upright = false }: { readonly template:
     }
   };
   return (
-    <article className={upright ? 'template-card upright' : 'template-card'} aria-label={template.name}>
+    <article className={upright ? 'page-card template-card upright' : 'page-card template-card'} aria-label={template.name}>
       <PageThumbnail doc={sample} template={template} width={upright ? 168 : 132} />
-      <div className="template-facts">
+      <div className="page-card-facts template-facts">
         <h3>{template.name}</h3>
         <p className="small quiet">{template.wenzhong} · {template.format === 'letter' ? '信函格式' : '文件格式'}</p>
         <p className="template-description">{template.description}</p>

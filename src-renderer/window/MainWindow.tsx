@@ -6,6 +6,7 @@ import type { ImportSource, Workplace } from '../library/workplace.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { DropArea } from './DropArea.tsx';
 import { HomePane } from './HomePane.tsx';
+import { useKeptTabs } from './kept-tabs.ts';
 import { keyLabel, useWindowKeys } from './keys.ts';
 import type { WindowCommand } from './keys.ts';
 import { PersonMenu } from './PersonMenu.tsx';
@@ -34,6 +35,7 @@ interface MainWindowProps {
 /** Title bar, tabs, rail, and the screen or draft in hand. */
 export function MainWindow({ host, info, settings, person, templates, onPerson, onSettings }: MainWindowProps) {
   const [tabs, change] = useReducer(changeTabs, NO_TABS);
+  useKeptTabs(host, tabs, change);
   const search = useRef<HTMLInputElement>(null);
   const { report, tell } = useToasts();
   const connected = useConnection(host);

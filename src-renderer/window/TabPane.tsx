@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import type { Dispatch } from 'react';
 import { DocumentEditor } from '../editor/DocumentEditor.tsx';
 import type { EditorSummary } from '../editor/editor-props.ts';
@@ -19,6 +19,9 @@ interface TabPaneProps {
 /** What a tab holds. A hidden one stays alive, so that coming back finds caret, scroll and undo as they were. */
 export function TabPane({ tab, hidden, change }: TabPaneProps) {
   const { key } = tab;
+  // A draft of before a reload is opened when it is first looked at.
+  const [wasShown, setShown] = useState(!hidden);
+  if (!hidden && !wasShown) setShown(true);
   const done = useCallback(({ id, title }: { readonly id: string; readonly title: string }) => change({ type: 'openDocument', id, title, replaces: key }), [change, key]);
   const rename = useCallback((title: string) => change({ type: 'rename', key, title }), [change, key]);
   const close = useCallback(() => change({ type: 'close', key }), [change, key]);
@@ -26,7 +29,7 @@ export function TabPane({ tab, hidden, change }: TabPaneProps) {
   return (
     <div className="tab-pane" role="tabpanel" aria-label={tab.title} hidden={hidden}>
       <FaultBoundary fallback={(again) => <Fault again={again} onClosed={close} />}>
-        {tab.kind === 'document' && <Draft id={tab.id} hidden={hidden} change={change} onClosed={close} />}
+        {tab.kind === 'document' && wasShown && <Draft id={tab.id} hidden={hidden} change={change} onClosed={close} />}
         {tab.kind === 'new' && <NewDocument template={tab.template} hidden={hidden} onDone={done} onBack={back} onName={rename} />}
         {tab.kind === 'import' && <ImportScreen source={tab.source} hidden={hidden} onDone={done} onBack={close} onName={rename} />}
       </FaultBoundary>

@@ -23,6 +23,13 @@ describe('标签页', () => {
     expect(tabs.active).toBe('new:1');
   });
 
+  it('重新载入后，原来开着的还在原处，正看着的还在前面；载入时新开的不受影响', () => {
+    const restore: TabAction = { type: 'restore', view: 'library', documents: [{ id: 'a', title: '通知' }, { id: 'b', title: '' }], active: 'document:b' };
+    expect(run(restore)).toMatchObject({ view: 'library', active: 'document:b', open: [{ title: '通知' }, { title: '未命名文稿' }] });
+    expect(run({ ...restore, active: 'document:gone' }).active).toBeNull();
+    expect(run(open('b'), open('c'), restore)).toMatchObject({ active: 'document:c', open: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] });
+  });
+
   it('关掉一个，右边的接上；右边没有就左边；都没有就回工作台', () => {
     expect(run(open('a'), open('b'), open('c'), { type: 'activate', key: 'document:b' }, { type: 'close', key: 'document:b' }).active).toBe('document:c');
     expect(run(open('a'), open('b'), { type: 'close', key: 'document:b' }).active).toBe('document:a');

@@ -21,6 +21,8 @@ export type TabAction =
   | { readonly type: 'show'; readonly view: HomeView }
   | { readonly type: 'activate'; readonly key: string | null }
   | { readonly type: 'openDocument'; readonly id: string; readonly title: string; readonly replaces?: string }
+  /** The drafts that were open before a reload; what has been opened since stays and stays in front. */
+  | { readonly type: 'restore'; readonly view: HomeView; readonly documents: readonly { readonly id: string; readonly title: string }[]; readonly active: string | null }
   | { readonly type: 'startNew'; readonly template: string | null }
   | { readonly type: 'startImport'; readonly source: ImportSource; readonly title: string }
   | { readonly type: 'summary'; readonly id: string; readonly title: string; readonly state: SaveState; readonly savedAt: string | null }
@@ -29,6 +31,8 @@ export type TabAction =
   | { readonly type: 'cycle'; readonly by: 1 | -1 };
 
 export const NO_TABS: Tabs = { view: 'desk', open: [], active: null, made: 0 };
+
+const draftTab = (id: string, title: string): Tab => ({ key: `document:${id}`, kind: 'document', id, title: title || '未命名文稿', state: 'saved', savedAt: null });
 
 export function changeTabs(tabs: Tabs, action: TabAction): Tabs {
   switch (action.type) {
@@ -40,9 +44,16 @@ export function changeTabs(tabs: Tabs, action: TabAction): Tabs {
       const key = `document:${action.id}`;
       const others = action.replaces === undefined ? tabs.open : tabs.open.filter((tab) => tab.key !== action.replaces);
       if (others.some((tab) => tab.key === key)) return { ...tabs, open: others, active: key };
-      const tab: Tab = { key, kind: 'document', id: action.id, title: action.title, state: 'saved', savedAt: null };
+      const tab = draftTab(action.id, action.title);
       const at = tabs.open.findIndex((each) => each.key === action.replaces);
       return { ...tabs, open: at < 0 ? [...others, tab] : others.toSpliced(at, 0, tab), active: key };
+    }
+    case 'restore': {
+      const keys = new Set(tabs.open.map((tab) => tab.key));
+      const restored = action.documents.map((each) => draftTab(each.id, each.title)).filter((tab) => !keys.has(tab.key));
+      const isHome = tabs.active === null && tabs.view === NO_TABS.view;
+      const wanted = restored.some((tab) => tab.key === action.active) ? action.active : null;
+      return { ...tabs, open: [...restored, ...tabs.open], view: isHome ? action.view : tabs.view, active: isHome ? wanted : tabs.active };
     }
     case 'startNew': {
       // One form at a time: asking again for a new document returns to the one already begun.

@@ -17,7 +17,9 @@ test('打完字不用存：一秒之内在库里，重新打开还在', async ({
   await page.keyboard.type('戊');
   await page.reload();
   await expect.poll(async () => (await storedDocument(host, id)).child(1).textContent).toBe('甲乙丙丁戊');
-  await openFromLibrary(page, '关于自动保存的通知');
+  // The window comes back with the draft that was in front.
+  await paper(page).waitFor();
+  await expect(page.getByRole('tab', { selected: true })).toContainText('关于自动保存的通知');
   expect(await lines(page)).toEqual(['关于自动保存的通知', '甲乙丙丁戊']);
   await host.stop();
 });
