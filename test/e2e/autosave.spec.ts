@@ -19,8 +19,8 @@ test('打完字不用存：一秒之内在库里，重新打开还在', async ({
   await expect.poll(async () => (await storedDocument(host, id)).child(1).textContent).toBe('甲乙丙丁戊');
   // The window comes back with the draft that was in front.
   await paper(page).waitFor();
-  await expect(page.getByRole('tab', { selected: true })).toContainText('关于自动保存的通知');
-  expect(await lines(page)).toEqual(['关于自动保存的通知', '甲乙丙丁戊']);
+  await expect(page.locator('.tab-face[aria-selected="true"]')).toContainText('关于自动保存的通知');
+  await expect.poll(() => lines(page)).toEqual(['关于自动保存的通知', '甲乙丙丁戊']);
   await host.stop();
 });
 
