@@ -4,7 +4,6 @@ import { Slice } from '@tiptap/pm/model';
 import type { Node } from '@tiptap/pm/model';
 import { EditorState, TextSelection } from '@tiptap/pm/state';
 import type { Command } from '@tiptap/pm/state';
-import type { DecorationSet } from '@tiptap/pm/view';
 import { expect, test } from 'vitest';
 import { MARKER_STYLES, numberDocument } from '#core/document/numbering.ts';
 import { doc, h, p, para, table, title } from '../../test/support/build.ts';
@@ -85,8 +84,19 @@ const plugin = labels();
 
 /** The numbers the paper shows, as `position text`. */
 function painted(state: EditorState): string[] {
-  return (plugin.getState(state) as DecorationSet).find(0, state.doc.content.size, ({ kind }: { kind?: string }) => kind === 'block' || kind === 'marker')
-    .map(({ from, spec }) => `${from} ${String((spec as { content: string }).content)}`).sort();
+  const shown: string[] = [];
+  const look = (node: Node, set: Decorations, start: number): void => {
+    for (const { from, type } of set.local) if (type.attrs['data-label'] !== undefined) shown.push(`${start + from} ${type.attrs['data-label']}`);
+    node.forEach((child, offset) => look(child, set.forChild(offset, child), start + offset + 1));
+  };
+  look(state.doc, plugin.props.decorations!.call(plugin, state) as unknown as Decorations, 0);
+  return shown.sort();
+}
+
+/** What ProseMirror's view reads of decorations and its types leave out. */
+interface Decorations {
+  readonly local: readonly { readonly from: number; readonly type: { readonly attrs: Readonly<Record<string, string>> } }[];
+  forChild(offset: number, node: Node): Decorations;
 }
 
 function fresh(document: Node): string[] {

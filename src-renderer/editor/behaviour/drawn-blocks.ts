@@ -1,0 +1,122 @@
+import type { Node } from '@tiptap/pm/model';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { breakTitle } from '#core/document/break-title.ts';
+import { leadLength } from '#core/document/elements.ts';
+import type { Numbering } from '#core/document/numbering.ts';
+import type { Role } from '#core/document/roles.ts';
+import { NestedDecorations } from './nested-decorations.ts';
+
+/** A computed text as it is shown. */
+export interface Shown {
+  readonly text: string;
+  /** A reference without its target. */
+  readonly isBroken?: boolean;
+}
+
+const NOTHING: Shown = { text: '' };
+
+/** Inline nodes that show a computed text, and where a numbering keeps it, by position: one line for each kind. */
+const INLINE: Readonly<Record<string, (numbering: Numbering) => ReadonlyMap<number, Shown>>> = {
+  marker: ({ markers }) => markers,
+  reference: ({ references }) => references,
+};
+
+export const isComputed = (node: Node): boolean => Object.hasOwn(INLINE, node.type.name);
+
+/** A block with its computed texts as it is drawn. */
+export interface Drawn {
+  /** Of the paragraph, then of its inline nodes (INLINE), in the order of the paper, through all paragraphs of a table. */
+  readonly texts: readonly Shown[];
+  /** Attributes the block itself carries; null for a paragraph without a number, and for a table. */
+  readonly attributes: Readonly<Record<string, string>> | null;
+  readonly inside: DecorationSet;
+}
+
+/** The computed texts of a block standing at a position, as `Drawn.texts` has them. */
+export function textsOf(block: Node, pos: number, numbering: Numbering, texts: Shown[] = []): Shown[] {
+  if (!block.isTextblock) {
+    block.forEach((child, offset) => void textsOf(child, pos + 1 + offset, numbering, texts));
+    return texts;
+  }
+  texts.push(numbering.paragraphs.get(pos) ?? NOTHING);
+  if (block.childCount > 1 || block.firstChild?.isAtom) {
+    block.forEach((child, offset) => {
+      if (isComputed(child)) texts.push(INLINE[child.type.name]!(numbering).get(pos + 1 + offset) ?? NOTHING);
+    });
+  }
+  return texts;
+}
+
+const drawn = new WeakMap<Node, Drawn>();
+
+/** Draws a block; what has neither changed nor got other numbers is the same object as before, so that ProseMirror leaves it alone. */
+export function drawBlock(block: Node, texts: readonly Shown[]): Drawn {
+  const before = drawn.get(block);
+  if (before && same(before.texts, texts)) return before;
+  const made: Drawn = block.isTextblock
+    ? { texts, attributes: texts[0]!.text === '' ? null : attributesOf(texts[0]!), inside: DecorationSet.create(block, [...inlineLabels(block, texts), ...stretches(block)]) }
+    : { texts, attributes: null, inside: drawChildren(block, childrenOf(block, texts)) };
+  drawn.set(block, made);
+  return made;
+}
+
+/** The decorations of a node whose children are drawn so. */
+export function drawChildren(parent: Node, children: readonly Drawn[]): DecorationSet {
+  const around: Decoration[] = [];
+  const inside = new Map<number, DecorationSet>();
+  let pos = 0;
+  for (const [index, child] of children.entries()) {
+    const end = pos + parent.child(index).nodeSize;
+    if (child.attributes !== null) around.push(Decoration.node(pos, end, child.attributes));
+    if (child.inside !== DecorationSet.empty) inside.set(pos, child.inside);
+    pos = end;
+  }
+  return around.length > 0 || inside.size > 0 ? new NestedDecorations(around, inside) : DecorationSet.empty;
+}
+
+/** Deals the texts of a block out to its children. */
+function childrenOf(block: Node, texts: readonly Shown[]): Drawn[] {
+  let at = 0;
+  return block.children.map((child) => drawBlock(child, texts.slice(at, (at += placesIn(child)))));
+}
+
+/** How many computed texts a block has room for. */
+function placesIn(block: Node): number {
+  let places = block.isTextblock ? 1 : 0;
+  block.forEach((child) => (places += block.isTextblock ? Number(isComputed(child)) : placesIn(child)));
+  return places;
+}
+
+const same = (a: readonly Shown[], b: readonly Shown[]): boolean =>
+  a === b || (a.length === b.length && a.every(({ text, isBroken }, index) => text === b[index]!.text && isBroken === b[index]!.isBroken));
+
+function inlineLabels(para: Node, texts: readonly Shown[]): Decoration[] {
+  if (texts.length === 1) return [];
+  const labels: Decoration[] = [];
+  let next = 1;
+  para.forEach((child, offset) => {
+    if (isComputed(child)) labels.push(Decoration.node(offset, offset + child.nodeSize, attributesOf(texts[next++]!)));
+  });
+  return labels;
+}
+
+const attributesOf = ({ text, isBroken }: Shown): Record<string, string> =>
+  ({ 'data-label': text, ...(isBroken ? { class: 'broken', title: `“${text}”指的那一处已不在文中` } : {}) });
+
+/** Elements whose lines are chosen for sense and shape (7.3.1), unless a person has broken them. */
+const TITLES: ReadonlySet<Role> = new Set(['title', 'annex', 'embedded']);
+
+/** Stretches of a paragraph set apart: what follows the lead of a run-in heading, the lines of a title. */
+function stretches(para: Node): Decoration[] {
+  const { size } = para.content;
+  if (para.attrs.runIn === true) {
+    const lead = leadLength(para);
+    return lead < size ? [Decoration.inline(lead, size, { class: 'run-in-rest' })] : [];
+  }
+  const isPlain = size > 0 && size === para.textContent.length;
+  if (!isPlain || !TITLES.has(para.attrs.role as Role)) return [];
+  const lines = breakTitle(para.textContent);
+  if (lines.length < 2) return [];
+  let from = 0;
+  return lines.map((line) => Decoration.inline(from, (from += line.length), { class: 'title-line', nodeName: 'span' }));
+}

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import type { Editor } from '@tiptap/core';
+import { undo } from '@tiptap/pm/history';
+import type { Node } from '@tiptap/pm/model';
+import type { Transaction } from '@tiptap/pm/state';
+import { canJoin } from '@tiptap/pm/transform';
+import { afterEach, describe, expect, test } from 'vitest';
+import { MARKER_STYLES } from '#core/document/numbering.ts';
+import { resolveStyles } from '#core/template/styles.ts';
+import { schema } from '#core/document/schema.ts';
+import { doc, h, p, para, table, title } from '../../../test/support/build.ts';
+import { createEditor } from '../create-editor.ts';
+
+const editors: Editor[] = [];
+afterEach(() => {
+  for (const editor of editors.splice(0)) editor.destroy();
+});
+
+const open = (document: Node): Editor => {
+  const editor = createEditor(document, resolveStyles(null));
+  editors.push(editor);
+  return editor;
+};
+
+/** The paper as drawn, without what ProseMirror adds for the caret. */
+const drawn = (editor: Editor): string => {
+  const copy = editor.view.dom.cloneNode(true) as HTMLElement;
+  for (const here of copy.querySelectorAll('.is-here')) here.classList.remove('is-here');
+  return copy.innerHTML;
+};
+
+const labelsOf = (editor: Editor): string[] => [...editor.view.dom.querySelectorAll('[data-label]')].map((element) => element.getAttribute('data-label')!);
+
+/** A paragraph that refers to an anchor. */
+const see = (target: string): Node => schema.nodes.para.create(null, [schema.text('按照'), schema.nodes.reference.create({ target, form: 'relative' }), schema.text('办理')]);
+
+const sample = (): Node => doc(
+  para('issuerMark', '某某局文件'), title('关于进一步扩大失能老年人居家照护服务供给工作的通知'), h(1, '总体要求'), p('@甲；@乙。'), p('@丙'),
+  h(2, '加强领导。各单位照办。', { runIn: true }), table(['序号', '任务'], ['1', '要求：@摸底；@调查']), h(1, '措施'), h(2, '一', { anchor: 'a' }), para('article', '第一', { level: 3 }), p('尾', { anchor: 'b' }),
+  see('a'), see('b'),
+  para('attachmentNote', '名单'), para('attachmentNote', '表格'), para('annex', '名单'), h(1, '甲'), para('copyTo', '乙局'), para('copyTo', '丙局'),
+);
+
+describe('labels on the paper', () => {
+  test('a word typed before a computed number moves it and changes nothing', () => {
+    const editor = open(sample());
+    const before = labelsOf(editor);
+    editor.view.dispatch(editor.state.tr.insertText('各级', editor.state.doc.child(0).nodeSize + 1));
+    expect(labelsOf(editor)).toEqual(before);
+    expect(before).toContain('二是');
+  });
+
+  test('words typed in one cell leave the other cells’ drawing as it is', () => {
+    const editor = open(sample());
+    const cells = [...editor.view.dom.querySelectorAll('td')];
+    editor.view.dispatch(editor.state.tr.insertText('全面', positionOf(editor.state.doc, '摸底')));
+    expect([...editor.view.dom.querySelectorAll('td')]).toEqual(cells);
+    expect(editor.view.dom.querySelectorAll('td')[3]!.textContent).toContain('全面摸底');
+    expect(labelsOf(editor)).toEqual(labelsOf(open(editor.state.doc)));
+  });
+
+  test('whatever is done, the paper is drawn as the same document opened afresh', () => {
+    const edit = fc.record({ kind: fc.constantFrom('type', 'type', 'delete', 'split', 'join', 'level', 'role', 'marker', 'copy', 'undo'), at: fc.nat(10_000), more: fc.nat(30) });
+    fc.assert(fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {
+      const editor = open(sample());
+      for (const { kind, at, more } of edits) {
+        if (kind === 'undo') undo(editor.state, editor.view.dispatch);
+        else editor.view.dispatch(change(editor.state.tr, kind, at, more));
+      }
+      expect(drawn(editor)).toBe(drawn(open(editor.state.doc)));
+      for (const used of editors.splice(0)) used.destroy();
+    }), { numRuns: 20 });
+  });
+});
+
+/** Where a text stands in a document. */
+function positionOf(document: Node, text: string): number {
+  let found = -1;
+  document.descendants((node, pos) => {
+    if (node.isText && found < 0 && node.text!.includes(text)) found = pos + node.text!.indexOf(text);
+  });
+  return found;
+}
+
+/** One edit somewhere, as far as it can be done there. */
+function change(tr: Transaction, kind: string, at: number, more: number): Transaction {
+  const { doc: document } = tr;
+  const pos = at % document.content.size;
+  const $pos = document.resolve(pos);
+  const { nodes } = document.type.schema;
+  const block = $pos.depth > 0 ? $pos.node(1) : null;
+  const start = block ? $pos.before(1) : pos;
+  switch (kind) {
+    case 'type':
+      return $pos.parent.isTextblock ? tr.insertText('要求。'.slice(0, 1 + (more % 3)), pos) : tr;
+    case 'delete':
+      return tr.deleteRange(pos, Math.min(document.content.size, pos + more));
+    case 'split':
+      return $pos.parent.isTextblock ? tr.split(pos) : tr;
+    case 'join':
+      return canJoin(document, start) ? tr.join(start) : tr;
+    case 'level':
+      return block?.attrs.role === 'heading' ? tr.setNodeAttribute(start, 'level', 1 + (more % 4)) : tr;
+    case 'role':
+      return block?.isTextblock ? tr.setNodeMarkup(start, null, { ...block.attrs, role: ['heading', 'body', 'annex', 'attachmentNote', 'copyTo', 'title'][more % 6], level: more % 6 === 0 ? 1 : 0 }) : tr;
+    case 'marker':
+      return $pos.parent.isTextblock ? tr.insert(pos, nodes.marker!.create({ style: MARKER_STYLES[more % MARKER_STYLES.length], restart: more % 7 === 0 })) : tr;
+    case 'copy':
+      return block ? tr.insert(start, block) : tr;
+    default:
+      return tr;
+  }
+}
