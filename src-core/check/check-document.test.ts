@@ -188,6 +188,28 @@ describe('版头', () => {
   });
 });
 
+describe('以谁的名义、用什么纸', () => {
+  const letter = (mark: string, number: string): Node => doc(
+    para('issuerMark', mark), para('documentNumber', number), title('青川市照护保障局关于商请数据的函'),
+    para('addressee', '市数据局：'), plain, para('signature', '青川市照护保障局'), para('date', '2026年11月16日'),
+  );
+
+  it('函用文件版头、文号又无“函”', () => {
+    expect(find('letter-as-document', letter('青川市照护保障局文件', '青照发〔2026〕12号'))).toMatchObject({ severity: 'warning', args: { wenzhong: '函' } });
+    expect(codes(letter('青川市照护保障局文件', '青照函〔2026〕12号'))).not.toContain('letter-as-document');
+    expect(codes(letter('青川市照护保障局', '青照〔2026〕12号'))).not.toContain('letter-as-document');
+    expect(codes(letter('青川市照护保障局文件', '青照建提字〔2026〕12号'))).not.toContain('letter-as-document');
+  });
+
+  it.each(['青川市照护保障局规划处', '照护保障部发展司'])('%s 不对外行文', (name) => {
+    expect(placed('internal-office', doc(...notice(plain).children.filter(({ attrs }) => attrs.role !== 'signature'), para('signature', name)))).toBe(name);
+  });
+
+  it.each(['青川市照护保障局办公室', '青川市人民政府东关街道办事处', '青川水务有限公司', '青川市司法局', '青川湖风景名胜区管理处', '照护保障部办公厅'])('%s 可以对外行文', (name) => {
+    expect(codes(doc(...notice(plain).children, para('signature', name)))).not.toContain('internal-office');
+  });
+});
+
 describe('标题（7.3.1）', () => {
   const titled = (...titles: string[]): Node => doc(para('documentNumber', '青照发〔2026〕12号'), ...titles.map(title), para('addressee', '各单位：'), plain, para('date', '2026年1月5日'));
   it('没有、重复', () => {

@@ -13,7 +13,7 @@ export const DIAGNOSTIC_CODES = [
   'ordinal-comma', 'sequence-comma', 'series-gap', 'series-of-one', 'series-mixed',
   // Masthead
   'copy-number-missing', 'secrecy-term-missing', 'number-bracket', 'number-ordinal', 'number-zero', 'number-year', 'number-form',
-  'signatory-missing', 'signatory-unexpected',
+  'signatory-missing', 'signatory-unexpected', 'letter-as-document', 'internal-office',
   // Title
   'title-missing', 'title-duplicate', 'title-full-stop', 'title-comma', 'title-without-wenzhong', 'title-mixed-wenzhong', 'title-repeats',
   // Addressee and text

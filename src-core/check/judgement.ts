@@ -39,6 +39,8 @@ const JUDGEMENTS: Readonly<Record<DiagnosticCode, Judgement>> = {
   'number-form': { severity: 'warning', clause: format('7.2.5') },
   'signatory-missing': { severity: 'error', clause: format('7.2.6') },
   'signatory-unexpected': { severity: 'hint', clause: format('7.2.6') },
+  'letter-as-document': { severity: 'warning', clause: format('10.1') },
+  'internal-office': { severity: 'warning', clause: regulation('第十七条') },
   'title-missing': { severity: 'error', clause: format('7.3.1') },
   'title-duplicate': { severity: 'error', clause: format('7.3.1') },
   'title-full-stop': { severity: 'error', clause: format('7.3.1') },

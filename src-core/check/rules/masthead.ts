@@ -4,11 +4,13 @@ import { pieceOf, placeOf, rewrite } from '../survey.ts';
 import type { Line, Survey } from '../survey.ts';
 import { REQUIREMENTS } from '../wenzhong.ts';
 
-/** 份号 and 保密期限 where 密级 is given (F012), 发文字号 (F010), 签发人 (F011, W04). */
+/** 份号 and 保密期限 where 密级 is given (F012), 发文字号 (F010), 签发人 (F011, W04), whose name it goes out in (W07, W10). */
 export function* mastheadRules(survey: Survey): Iterable<Diagnostic> {
   yield* secrecy(survey);
   for (const line of survey.of('documentNumber')) yield* documentNumber(line, survey);
   yield* signatory(survey);
+  yield* letterAsDocument(survey);
+  yield* internalOffice(survey);
 }
 
 const isFilled = ({ text }: Line): boolean => text.trim() !== '';
@@ -61,4 +63,23 @@ function* signatory(survey: Survey): Iterable<Diagnostic> {
   const isUpward = REQUIREMENTS[wenzhong].isUpward || isUpwardOpinion(survey);
   if (isUpward && lines.length === 0) yield judge('signatory-missing', null, { wenzhong }, isFormal ? {} : { severity: 'hint' });
   if (!isUpward && lines.length > 0 && wenzhong !== '意见') yield judge('signatory-unexpected', placeOf(lines[0]!), { wenzhong });
+}
+
+/** W07: a letter or an answer to a 请示 on 文件 paper is numbered with 函 at least; offices differ, so it is no error. */
+function* letterAsDocument({ wenzhong, of }: Survey): Iterable<Diagnostic> {
+  if (wenzhong !== '函' && wenzhong !== '批复') return;
+  const mark = of('issuerMark').find(({ text }) => /文\s*件\s*$/.test(text));
+  const number = of('documentNumber').find(isFilled);
+  if (mark && number && !number.text.includes('函') && !/[提议]字?〔/.test(number.text)) yield judge('letter-as-document', placeOf(mark), { wenzhong });
+}
+
+/** W10: a 司, 处 or 科 of an office; a 办事处 or 管理处 is an office of its own, and a 公司 none at all. */
+const INTERNAL = /[局委部厅院会署府办](?!.*(?:办事|管理|代表|派出)处$)[^局委部厅院会署府办公]{2,12}[司处科股]$/;
+
+function* internalOffice({ of, isFormal }: Survey): Iterable<Diagnostic> {
+  if (!isFormal) return;
+  for (const line of of('signature')) {
+    const name = line.text.replace(/\s/g, '');
+    if (INTERNAL.test(name)) yield judge('internal-office', placeOf(line), { text: name });
+  }
 }
