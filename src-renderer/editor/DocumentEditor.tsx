@@ -60,7 +60,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
   );
 }
 
-type Callbacks = Required<Pick<DocumentEditorProps, 'onSummary' | 'onClosed' | 'onOpen' | 'onSettings'>>;
+type Callbacks = Required<Pick<DocumentEditorProps, 'onSummary' | 'onClosed' | 'onOpen' | 'onSettings' | 'onHandle' | 'onGoTo'>>;
 
 /** The same functions for as long as the editor lives, so that a change around it does not draw it again. */
 function useStableCallbacks(props: DocumentEditorProps): Callbacks {
@@ -73,5 +73,7 @@ function useStableCallbacks(props: DocumentEditorProps): Callbacks {
     onClosed: () => latest.current.onClosed(),
     onOpen: (document) => latest.current.onOpen?.(document),
     onSettings: (patch) => latest.current.onSettings?.(patch),
+    onHandle: (handle) => latest.current.onHandle?.(handle),
+    onGoTo: () => latest.current.onGoTo?.(),
   }), []);
 }

@@ -6,20 +6,25 @@ import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useStat
 import type { ExportFormat } from '#core/contract/methods.ts';
 import type { DocumentSnapshot } from '#core/contract/model.ts';
 import { resolveStyles } from '#core/template/styles.ts';
+import { isEditorCommand, isPaperCommand } from '#core/wording/commands.ts';
+import type { EditorCommand, PaperCommand } from '#core/wording/commands.ts';
 import { CloseIcon, ErrorIcon } from '../ui/icons.tsx';
 import { Toast } from '../ui/Toast.tsx';
 import { Desk } from './desk/Desk.tsx';
+import { goToMatch } from './behaviour/search.ts';
 import { editorOptions } from './editor-options.ts';
-import type { DocumentEditorProps } from './editor-props.ts';
+import type { DocumentEditorProps, EditorHandle } from './editor-props.ts';
 import { exportDocument } from './export-document.ts';
 import { FindBar } from './FindBar.tsx';
-import { Outline } from './outline/Outline.tsx';
+import { goTo } from './go-to.ts';
+import { itemsOf, Outline } from './outline/Outline.tsx';
 import { showFinding } from './check/CheckPanel.tsx';
 import { useFindings } from './check/use-findings.ts';
 import { useSyncedFields } from './panel/use-synced-fields.ts';
 import { SidePanel } from './panel/SidePanel.tsx';
 import type { PanelTab } from './panel/SidePanel.tsx';
 import { Ribbon } from './ribbon/Ribbon.tsx';
+import { canRun, repeatCommand, runCommand } from './run-command.ts';
 import { SaveBanner } from './SaveBanner.tsx';
 import { fileOf, saveDocument } from './save-document.ts';
 import type { SavedDocument } from './save-document.ts';
@@ -61,7 +66,7 @@ interface WorkspaceProps extends OpenDocumentProps {
   readonly saved: { readonly current: SavedDocument | null };
 }
 
-function Workspace({ host, id, settings, hidden = false, editor, store, saved, snapshot, nativeDialogs, onSummary, onOpen, onSettings, onReload }: WorkspaceProps) {
+function Workspace({ host, id, settings, hidden = false, editor, store, saved, snapshot, nativeDialogs, onSummary, onOpen, onSettings, onHandle, onGoTo, onReload }: WorkspaceProps) {
   const { message } = App.useApp();
   const { template } = snapshot;
   const styles = useMemo(() => resolveStyles(template), [template]);
@@ -85,6 +90,10 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
 
   const closeFind = useCallback(() => setFind(null), []);
   const openFind = (replaces: boolean): void => setFind((now) => ({ replaces: replaces || (now?.replaces ?? false), asked: (now?.asked ?? 0) + 1 }));
+  const findOn = (by: 1 | -1): void => {
+    if (find === null) openFind(false);
+    else goToMatch(by)(editor.state, editor.view.dispatch, editor.view);
+  };
   const exportAs = async (format: ExportFormat): Promise<void> => {
     setBusy(true);
     try {
@@ -116,24 +125,28 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
     setFinding(next);
     showFinding(editor, findings[next]!);
   };
-  useEditorKeys(host, !hidden, {
-    find: () => openFind(false),
-    replace: () => openFind(true),
-    zoomIn: () => zoom.change(1),
-    zoomOut: () => zoom.change(-1),
-    realSize: () => zoom.set(100),
+  const toggleOutline = (): void => { setOutline(!showsOutline); keep({ showOutline: !showsOutline }); };
+  const togglePanel = (): void => { setPanel(!showsPanel); keep({ showPanel: !showsPanel }); };
+  const actions: Readonly<Record<EditorCommand, () => void>> = {
     save: () => void saved.current?.autosave.flush(),
-    exportWord: () => void exportAs('docx'),
-    nextFinding: () => stepFinding(1),
-    previousFinding: () => stepFinding(-1),
-  });
+    export: () => void exportAs('docx'), 'export-text': () => void exportAs('txt'), 'export-file': () => void exportAs('json'),
+    find: () => openFind(false), replace: () => openFind(true),
+    'find-next': () => findOn(1), 'find-previous': () => findOn(-1),
+    'go-to': () => onGoTo?.(), repeat: () => void repeatCommand(editor),
+    'next-finding': () => stepFinding(1), 'previous-finding': () => stepFinding(-1),
+    outline: toggleOutline, panel: togglePanel,
+    'zoom-in': () => zoom.change(1), 'zoom-out': () => zoom.change(-1), 'real-size': () => zoom.set(100), 'fit-width': zoom.fitWidth,
+  };
+  const runAny = (id: EditorCommand | PaperCommand): void => {
+    if (isEditorCommand(id)) actions[id]();
+    else runCommand(editor, id);
+  };
+  useEditorKeys(host, !hidden, runAny);
+  useHandle(editor, runAny, onHandle);
   return (
     <div className="editor">
       <Ribbon
-        editor={editor} showsOutline={showsOutline} showsPanel={showsPanel} isExporting={isBusy} onFind={() => openFind(false)} onCheck={() => stepFinding(1)} onExport={(format) => void exportAs(format)}
-        onOutline={() => { setOutline(!showsOutline); keep({ showOutline: !showsOutline }); }}
-        onPanel={() => { setPanel(!showsPanel); keep({ showPanel: !showsPanel }); }}
-      />
+        editor={editor} showsOutline={showsOutline} showsPanel={showsPanel} isExporting={isBusy} run={runAny} />
       <SaveBanner
         store={store} isBusy={isBusy} onReload={onReload} onRetry={() => void saved.current?.autosave.flush()}
         onSaveAsNew={() => void saveAsNew()} onExport={() => void exportAs('json')}
@@ -149,6 +162,24 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
       <StatusLine findings={findings.length} onFindings={() => { setTab('check'); setPanel(true); }} editor={editor} store={store} zoom={zoom.percent} onZoom={zoom.change} onRealSize={() => zoom.set(100)} />
     </div>
   );
+}
+
+/** Lends the window the commands of this draft for as long as it is open. */
+function useHandle(editor: Editor, run: EditorHandle['run'], onHandle: DocumentEditorProps['onHandle']): void {
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  useEffect(() => {
+    onHandle?.({
+      run: (id) => latest.current(id),
+      canRun: (id) => !isPaperCommand(id) || canRun(editor, id),
+      outline: () => itemsOf(editor.state.doc),
+      goTo: ({ pos }) => goTo(editor, pos),
+      focus: () => editor.view.focus(),
+    });
+    return () => onHandle?.(null);
+  }, [editor, onHandle]);
 }
 
 /** The answer to our own request may come after the event it causes. */

@@ -43,7 +43,7 @@ export function StatusLine({ editor, store, zoom, onZoom, onRealSize, findings, 
     },
   });
   return (
-    <footer className="status-line" aria-label="状态">
+    <footer className="status-line" aria-label="状态" data-region="status">
       <span title={`数字和字母按串计 ${number.format(words)} 字`}>{number.format(characters)} 字{selected > 0 && `，选中 ${number.format(selected)} 字`}</span>
       {annexes > 0 && <span>附件 {annexes}</span>}
       <span>{here}</span>

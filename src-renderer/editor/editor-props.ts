@@ -1,11 +1,23 @@
 import type { Host } from '#core/contract/methods.ts';
 import type { Settings } from '#core/contract/model.ts';
+import type { EditorCommand, PaperCommand } from '#core/wording/commands.ts';
+import type { OutlineItem } from './outline/outline.ts';
 
 /** How a draft stands, for its tab and the title bar. */
 export interface EditorSummary {
   readonly title: string;
   readonly state: 'saved' | 'saving' | 'failed';
   readonly savedAt?: string;
+}
+
+/** What the window asks of the draft in front: its commands, and its headings to go to. */
+export interface EditorHandle {
+  run(command: EditorCommand | PaperCommand): void;
+  canRun(command: EditorCommand | PaperCommand): boolean;
+  outline(): readonly OutlineItem[];
+  goTo(item: OutlineItem): void;
+  /** Puts the keys back onto the paper. */
+  focus(): void;
 }
 
 export interface DocumentEditorProps {
@@ -19,4 +31,8 @@ export interface DocumentEditorProps {
   /** Another draft is to be opened, such as the copy made of a draft in conflict. */
   readonly onOpen?: (document: { readonly id: string; readonly title: string }) => void;
   readonly onSettings?: (patch: Partial<Settings>) => void;
+  /** Told once the draft can take commands, and null when it goes. */
+  readonly onHandle?: (handle: EditorHandle | null) => void;
+  /** 定位: the window's search is to open on the headings of this draft. */
+  readonly onGoTo?: () => void;
 }

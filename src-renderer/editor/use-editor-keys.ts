@@ -1,54 +1,32 @@
 import { useEffect, useRef } from 'react';
 import type { Host } from '#core/contract/methods.ts';
+import { isPressed } from '#core/wording/chord.ts';
+import { COMMANDS, EDITOR_COMMANDS, isEditorCommand, isPaperCommand } from '#core/wording/commands.ts';
+import type { EditorCommand, PaperCommand } from '#core/wording/commands.ts';
 
-/** What the keyboard and the native menu ask of the whole editor, wherever the focus is. */
-export interface EditorCommands {
-  readonly find: () => void;
-  readonly replace: () => void;
-  readonly zoomIn: () => void;
-  readonly zoomOut: () => void;
-  readonly realSize: () => void;
-  readonly save: () => void;
-  readonly exportWord: () => void;
-  /** To the next finding of the check, or the one before. */
-  readonly nextFinding: () => void;
-  readonly previousFinding: () => void;
-}
+const EDITOR_IDS = Object.keys(EDITOR_COMMANDS) as readonly EditorCommand[];
 
-const KEYS: Readonly<Record<string, keyof EditorCommands>> = {
-  KeyF: 'find', KeyH: 'replace', Equal: 'zoomIn', NumpadAdd: 'zoomIn', Minus: 'zoomOut', NumpadSubtract: 'zoomOut', Digit0: 'realSize', Numpad0: 'realSize', KeyS: 'save',
-};
-
-/** F7 as in word processors; everything else with Ctrl. */
-function nameOf(event: KeyboardEvent): keyof EditorCommands | undefined {
-  if (event.ctrlKey || event.metaKey) return KEYS[event.code];
-  return event.code === 'F7' ? (event.shiftKey ? 'previousFinding' : 'nextFinding') : undefined;
-}
-
-/** `shell.command` of the native menu. */
-const MENU: Readonly<Record<string, keyof EditorCommands>> = {
-  find: 'find', replace: 'replace', 'zoom-in': 'zoomIn', 'zoom-out': 'zoomOut', 'real-size': 'realSize', save: 'save', export: 'exportWord',
-};
-
-/** Listens while the draft is in front. By place on the keyboard, so that no input method gets between. */
-export function useEditorKeys(host: Host, isActive: boolean, commands: EditorCommands): void {
-  const latest = useRef(commands);
+/**
+ * The keyboard and the native menu ask the whole draft, wherever the focus is, while it is in front. Keys are known by their
+ * place on the keyboard, so that no input method gets between.
+ */
+export function useEditorKeys(host: Host, isActive: boolean, run: (command: EditorCommand | PaperCommand) => void): void {
+  const latest = useRef(run);
   useEffect(() => {
-    latest.current = commands;
+    latest.current = run;
   });
   useEffect(() => {
     if (!isActive) return undefined;
     const listen = (event: KeyboardEvent): void => {
-      if (event.altKey || event.isComposing) return;
-      const name = nameOf(event);
-      if (!name) return;
+      if (event.isComposing || event.defaultPrevented) return;
+      const id = EDITOR_IDS.find((each) => COMMANDS[each].keys?.some((key) => isPressed(key, event)));
+      if (!id) return;
       event.preventDefault();
-      latest.current[name]();
+      latest.current(id);
     };
     addEventListener('keydown', listen);
     const off = host.on('shell.command', ({ command }) => {
-      const name = Object.hasOwn(MENU, command) ? MENU[command] : undefined;
-      if (name) latest.current[name]();
+      if (isEditorCommand(command) || isPaperCommand(command)) latest.current(command);
     });
     return () => {
       removeEventListener('keydown', listen);

@@ -12,7 +12,10 @@ export interface Zoom {
   readonly scale: number;
   change(by: 1 | -1): void;
   set(percent: number): void;
+  /** Keeps the paper within a desk of this width until a person chooses. */
   fit(deskWidth: number): void;
+  /** 适合页宽: as wide as the desk lets it be. */
+  fitWidth(): void;
 }
 
 /** The size of the paper: as chosen, but until a person chooses in this window never wider than the desk. */
@@ -33,6 +36,7 @@ export function useZoom(preferred: number, onChosen: (percent: number) => void):
     scale: (percent / 100) * PIXELS_PER_MM,
     set,
     change: (by) => set(by === 1 ? (STEPS.find((step) => step > percent) ?? percent) : (STEPS.findLast((step) => step < percent) ?? percent)),
+    fitWidth: () => set(Math.min(300, widest)),
     fit: (width) => width > 0 && setWidest(Math.max(50, Math.floor(((width - MARGIN) / PAPER_MM / PIXELS_PER_MM) * 100))),
   };
 }

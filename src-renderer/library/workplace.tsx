@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { AppInfo, DocumentSummary, OpenedFile, Person, Settings, Template } from '#core/contract/model.ts';
 import type { Host } from '#core/contract/methods.ts';
+import type { CommandId } from '#core/wording/commands.ts';
 
 /** The screens behind the rail. */
 export type HomeView = 'desk' | 'library' | 'templates' | 'settings';
@@ -27,7 +28,7 @@ export interface Workplace {
   /** Says what was done, for four seconds; `undo` offers to take it back. */
   readonly tell: (text: string, undo?: () => void) => void;
   /** The key of a command as it works in this host. */
-  readonly keyOf: (command: 'new' | 'open' | 'paste' | 'close' | 'search') => string;
+  readonly keyOf: (command: CommandId) => string;
 }
 
 const WorkplaceContext = createContext<Workplace | null>(null);

@@ -1,17 +1,23 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { Host } from '#core/contract/methods.ts';
 import type { AppInfo, OpenedFile, Person, Settings, Template } from '#core/contract/model.ts';
+import { COMMAND_IDS, isWindowCommand } from '#core/wording/commands.ts';
+import type { WindowCommand } from '#core/wording/commands.ts';
+import type { EditorHandle } from '../editor/editor-props.ts';
+import { keyLabel } from '#core/wording/shown-key.ts';
 import { WorkplaceProvider } from '../library/workplace.tsx';
 import type { ImportSource, Workplace } from '../library/workplace.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { DropArea } from './DropArea.tsx';
+import type { Hit } from './find-anything.ts';
 import { HomePane } from './HomePane.tsx';
 import { useKeptTabs } from './kept-tabs.ts';
-import { keyLabel, useWindowKeys } from './keys.ts';
-import type { WindowCommand } from './keys.ts';
+import { useWindowKeys } from './keys.ts';
 import { PersonMenu } from './PersonMenu.tsx';
 import { HOME_VIEWS, Rail } from './Rail.tsx';
+import { stepRegion } from './regions.ts';
 import { SearchBox } from './SearchBox.tsx';
+import type { SearchBoxHandle } from './SearchBox.tsx';
 import { TabPane } from './TabPane.tsx';
 import { TabStrip } from './TabStrip.tsx';
 import { changeTabs, NO_TABS } from './tabs.ts';
@@ -36,7 +42,8 @@ interface MainWindowProps {
 export function MainWindow({ host, info, settings, person, templates, onPerson, onSettings }: MainWindowProps) {
   const [tabs, change] = useReducer(changeTabs, NO_TABS);
   useKeptTabs(host, tabs, change);
-  const search = useRef<HTMLInputElement>(null);
+  const search = useRef<SearchBoxHandle>(null);
+  const handles = useRef(new Map<string, EditorHandle>());
   const { report, tell } = useToasts();
   const connected = useConnection(host);
 
@@ -60,16 +67,39 @@ export function MainWindow({ host, info, settings, person, templates, onPerson, 
     [host, info, person, settings, templates, report, tell, startImport, chooseFile, onSettings],
   );
 
-  const run = (command: WindowCommand): void => {
-    if (command === 'new') change({ type: 'startNew', template: null });
-    else if (command === 'open') chooseFile();
-    else if (command === 'paste') void readClipboard().then((text) => startImport(text === '' ? { kind: 'empty' } : { kind: 'text', text }));
-    else if (command === 'close' && tabs.active !== null) change({ type: 'close', key: tabs.active });
-    else if (command === 'search') search.current?.focus();
-    else if (command === 'settings') change({ type: 'show', view: 'settings' });
-    else if (command === 'next' || command === 'previous') change({ type: 'cycle', by: command === 'next' ? 1 : -1 });
+  const actions: Readonly<Record<WindowCommand, () => void>> = {
+    new: () => change({ type: 'startNew', template: null }),
+    open: chooseFile,
+    paste: () => void readClipboard().then((text) => startImport(text === '' ? { kind: 'empty' } : { kind: 'text', text })),
+    close: () => tabs.active !== null && change({ type: 'close', key: tabs.active }),
+    search: () => search.current?.ask(null), palette: () => search.current?.ask('command'),
+    next: () => change({ type: 'cycle', by: 1 }), previous: () => change({ type: 'cycle', by: -1 }),
+    'next-region': () => stepRegion(1), 'previous-region': () => stepRegion(-1),
+    desk: () => workplace.show('desk'), library: () => workplace.show('library'), templates: () => workplace.show('templates'), settings: () => workplace.show('settings'),
+    theme: () => void workplace.saveSettings({ theme: settings.theme === 'dark' ? 'light' : 'dark' }),
+    shortcuts: () => change({ type: 'showShortcuts' }),
   };
+  const run = (command: WindowCommand): void => actions[command]();
   useWindowKeys(run);
+  const front = (): EditorHandle | undefined => (tabs.active === null ? undefined : handles.current.get(tabs.active));
+  const lend = useCallback((tab: string, handle: EditorHandle | null) => void (handle ? handles.current.set(tab, handle) : handles.current.delete(tab)), []);
+  const goToHeading = useCallback(() => search.current?.ask('heading'), []);
+  const findDocuments = useCallback((wanted: string) => host.call('document.list', wanted === '' ? { limit: 100 } : { search: wanted, limit: 7 }).then(({ items }) => items), [host]);
+  const take = (hit: Hit): void => {
+    if (hit.kind === 'tab') change({ type: 'activate', key: hit.tab });
+    else if (hit.kind === 'document') workplace.openDocument(hit.document);
+    else if (hit.kind === 'template') workplace.startNew(hit.template.id);
+    else if (hit.kind === 'heading') front()?.goTo(hit.item);
+    else if (isWindowCommand(hit.id)) run(hit.id);
+    else front()?.run(hit.id);
+  };
+  const lookAround = () => {
+    const draft = front();
+    return {
+      commands: COMMAND_IDS.filter((id) => isWindowCommand(id) || draft?.canRun(id)), headings: draft?.outline() ?? [], templates,
+      tabs: tabs.open.filter(({ key }) => key !== tabs.active),
+    };
+  };
   useHostCommands(host, { run, openFile, hasDrafts: tabs.open.some((tab) => tab.kind === 'document') });
 
   const active = tabs.open.find((tab) => tab.key === tabs.active) ?? null;
@@ -91,13 +121,13 @@ export function MainWindow({ host, info, settings, person, templates, onPerson, 
         </TitleBar>
         <div className="tab-bar">
           <TabStrip tabs={tabs} closeKey={keyLabel('close', info.host)} onActivate={(key) => change({ type: 'activate', key })} onClose={(key) => change({ type: 'close', key })} />
-          <SearchBox ref={search} host={host} templates={templates} onOpen={workplace.openDocument} onNew={(id) => workplace.startNew(id)} onError={report} />
+          <SearchBox ref={search} keys={keyLabel('search', info.host)} look={lookAround} find={findDocuments} onChoose={take} onError={report} onLeave={() => front()?.focus()} />
         </div>
         {!connected && <ConnectionBanner />}
         <div className="window-body">
           <Rail current={active ? 'library' : tabs.view} onShow={workplace.show} />
           <HomePane view={tabs.view} visit={homeVisit} hidden={active !== null} />
-          {tabs.open.map((tab) => <TabPane key={tab.key} tab={tab} hidden={tab.key !== tabs.active} change={change} />)}
+          {tabs.open.map((tab) => <TabPane key={tab.key} tab={tab} hidden={tab.key !== tabs.active} change={change} onHandle={lend} onGoTo={goToHeading} />)}
         </div>
         {input}
       </DropArea>

@@ -21,7 +21,7 @@ export function Rail({ current, onShow }: { readonly current: HomeView; readonly
     );
   };
   return (
-    <nav className="rail" aria-label="主导航">
+    <nav className="rail" aria-label="主导航" data-region="rail">
       {item('desk')}
       {item('library')}
       {item('templates')}

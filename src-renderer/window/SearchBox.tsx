@@ -1,108 +1,191 @@
-import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
+import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, Ref } from 'react';
-import type { Host } from '#core/contract/methods.ts';
-import type { DocumentSummary, Template } from '#core/contract/model.ts';
-import { sayNumber } from '../library/say-number.ts';
-import { sayTime } from '../library/say-time.ts';
-import { DocumentIcon, PlusIcon, SearchIcon } from '../ui/icons.tsx';
+import { SearchIcon } from '../ui/icons.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
-import { Matched } from '../ui/Matched.tsx';
+import { usePinyinFind } from '../ui/pinyin-find.ts';
+import { findAnything, KINDS } from './find-anything.ts';
+import type { Findable, Hit, Kind } from './find-anything.ts';
+import { SearchHit } from './SearchHit.tsx';
+import './search-box.css';
 
-interface SearchBoxProps {
-  readonly ref: Ref<HTMLInputElement>;
-  readonly host: Host;
-  readonly templates: readonly Template[];
-  readonly onOpen: (summary: DocumentSummary) => void;
-  readonly onNew: (template: string) => void;
-  readonly onError: (error: unknown) => void;
+export interface SearchBoxHandle {
+  /** Takes the focus, for one kind alone or for everything. */
+  ask(kind: Kind | null): void;
 }
 
-type Hit = { readonly kind: 'document'; readonly document: DocumentSummary } | { readonly kind: 'template'; readonly template: Template };
+interface SearchBoxProps {
+  readonly ref: Ref<SearchBoxHandle>;
+  /** The key that leads here. */
+  readonly keys: string;
+  /** What there is to find now; asked for when the box opens. */
+  readonly look: () => Pick<Findable, 'commands' | 'headings' | 'tabs' | 'templates'>;
+  /** The drafts of the library for these words; '' = the latest. */
+  readonly find: (wanted: string) => Promise<Findable['documents']>;
+  readonly onChoose: (hit: Hit) => void;
+  readonly onError: (error: unknown) => void;
+  /** Left without a choice: the draft gets the keys back. */
+  readonly onLeave: () => void;
+}
 
-/** Finds a draft by title, number or addressee from anywhere; with nothing typed it offers the latest ones. */
-export function SearchBox({ ref, host, templates, onOpen, onNew, onError }: SearchBoxProps) {
+const MODES: readonly (Kind | null)[] = [null, 'command', 'heading', 'document', 'template'];
+const MODE_NAMES: Readonly<Record<Kind, string>> = { command: '命令', heading: '标题', tab: '打开的', document: '文稿', template: '新建' };
+/** Typed first, it chooses the kind, with any input method's brackets. */
+const SIGNS: Readonly<Record<string, Kind>> = { '>': 'command', '＞': 'command', '》': 'command', '@': 'heading', '＠': 'heading' };
+const NO_DOCUMENTS: Findable['documents'] = [];
+const NOTHING = { commands: [], headings: [], tabs: [], templates: [] } as const;
+
+/** 搜索一切: commands, headings of the draft, drafts and templates, by characters, pinyin or initials; the arrow keys and Enter choose. */
+export function SearchBox({ ref, keys, look, find, onChoose, onError, onLeave }: SearchBoxProps) {
   const [text, setText] = useState('');
-  const [open, setOpen] = useState(false);
-  const [hits, setHits] = useState<readonly Hit[]>([]);
+  const [kind, setKind] = useState<Kind | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [around, setAround] = useState<ReturnType<SearchBoxProps['look']>>(NOTHING);
+  const [documents, setDocuments] = useState<Findable['documents']>([]);
+  const [answer, setAnswer] = useState<{ readonly to: string; readonly found: Findable['documents'] } | null>(null);
+  /** Enter came before the library's answer: the first of it is meant. */
+  const isEager = useRef(false);
   const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
-  useImperativeHandle(ref, () => input.current!);
+  const match = usePinyinFind();
+  const wanted = text.trim();
+  const found = answer?.to === wanted ? answer.found : NO_DOCUMENTS;
+  const groups = useMemo(() => findAnything({ ...around, documents, found }, wanted, kind, match), [around, documents, found, wanted, kind, match]);
+  const hits = groups.flatMap((group) => group.hits);
 
+  useImperativeHandle(ref, () => ({
+    ask: (asked) => {
+      setKind(asked);
+      setText('');
+      setAt(0);
+      input.current?.focus();
+    },
+  }), []);
   useEffect(() => {
-    if (!open) return;
-    let stale = false;
-    const wanted = text.trim();
+    if (!isOpen) return undefined;
+    let isStale = false;
     const timer = setTimeout(() => {
-      host.call('document.list', { ...(wanted === '' ? {} : { search: wanted }), limit: 7 }).then((list) => {
-        if (stale) return;
-        const made = wanted === '' ? [] : templates.filter((template) => template.name.includes(wanted) || template.wenzhong === wanted);
-        setHits([...list.items.map((document) => ({ kind: 'document', document }) as const), ...made.map((template) => ({ kind: 'template', template }) as const)]);
-        setAt(0);
+      find(wanted).then((list) => {
+        if (isStale) return;
+        if (wanted === '') setDocuments(list);
+        setAnswer({ to: wanted, found: list });
       }, onError);
     }, wanted === '' ? 0 : 120);
     return () => {
-      stale = true;
+      isStale = true;
       clearTimeout(timer);
     };
-  }, [text, open, host, templates, onError]);
+  }, [wanted, isOpen, find, onError]);
 
+  const type = (next: string): void => {
+    setAt(0);
+    isEager.current = false;
+    const sign = kind === null ? SIGNS[next] : undefined;
+    if (sign) setKind(sign);
+    setText(sign ? '' : next);
+  };
   const leave = (): void => {
     setOpen(false);
     setText('');
+    setKind(null);
     input.current?.blur();
   };
   const choose = (hit: Hit | undefined): void => {
     if (!hit) return;
     leave();
-    if (hit.kind === 'document') onOpen(hit.document);
-    else onNew(hit.template.id);
+    onChoose(hit);
   };
+  useEffect(() => {
+    if (!isEager.current || answer?.to !== wanted) return;
+    isEager.current = false;
+    choose(hits[0]);
+  });
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && hits.length > 0) {
-      event.preventDefault();
-      setAt((now) => (now + step + hits.length) % hits.length);
-    } else if (event.key === 'Enter') choose(hits[at]);
-    else if (event.key === 'Escape') leave();
+    if (step !== undefined && hits.length > 0) setAt((now) => (now + step + hits.length) % hits.length);
+    else if (event.key === 'Enter') {
+      if (hits.length > 0) choose(hits[at]);
+      else isEager.current = answer?.to !== wanted;
+    }
+    else if (event.key === 'Tab') {
+      setKind(MODES[(MODES.indexOf(kind) + (event.shiftKey ? -1 : 1) + MODES.length) % MODES.length]!);
+      setAt(0);
+    } else if (event.key === 'Backspace' && text === '' && kind !== null) setKind(null);
+    else if (event.key === 'Escape') {
+      if (text !== '') type('');
+      else {
+        leave();
+        onLeave();
+      }
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
   };
   return (
-    <div className="search" role="search">
+    <div className="search" role="search" data-region="search">
       <SearchIcon />
+      {kind !== null && <span className="search-kind">{MODE_NAMES[kind]}</span>}
       <input
-        ref={input} value={text} placeholder="搜标题、文号、主送机关" aria-label="搜索文稿" role="combobox" aria-expanded={open} aria-controls={listId}
-        aria-activedescendant={open && hits.length > 0 ? `${listId}-${at}` : undefined} spellCheck={false}
-        onFocus={() => setOpen(true)} onBlur={() => setOpen(false)} onChange={(event) => setText(event.target.value)} onKeyDown={press}
+        ref={input} value={text} placeholder={kind === null ? '搜索一切' : '汉字、拼音、首字母都行'} aria-label={kind === null ? '搜索一切' : `搜索${KINDS[kind]}`} role="combobox" aria-expanded={isOpen}
+        aria-controls={listId} aria-autocomplete="list" aria-activedescendant={isOpen && hits.length > 0 ? `${listId}-${at}` : undefined} spellCheck={false} autoComplete="off"
+        onFocus={() => { setAround(look()); setOpen(true); }} onBlur={() => setOpen(false)} onChange={(event) => type(event.target.value)} onKeyDown={press}
       />
-      <Kbd>Ctrl K</Kbd>
-      {open && (
+      <Kbd>{keys}</Kbd>
+      {isOpen && (
         <div className="search-hits" onMouseDown={(event) => event.preventDefault()}>
-          <p className="search-head">{text.trim() === '' ? '最近的文稿' : hits.length === 0 ? '没有找到' : '找到的'}</p>
-          {hits.length === 0 && <p className="search-none">{text.trim() === '' ? '还没有文稿。新建一份，或把 Word 文件拖进窗口。' : '换两个字试试：标题里的词、文号的数字、主送机关的简称都行。'}</p>}
-          <ul id={listId} role="listbox" aria-label="搜索结果">
-            {hits.map((hit, index) => (
-              <li key={hit.kind === 'document' ? hit.document.id : hit.template.id} id={`${listId}-${index}`} role="option" aria-selected={index === at} className={index === at ? 'search-hit on' : 'search-hit'} onMouseEnter={() => setAt(index)} onClick={() => choose(hit)}>
-                {hit.kind === 'document' ? <DocumentHit document={hit.document} wanted={text.trim()} /> : <><PlusIcon /><span className="search-title"><span>新建：<Matched text={hit.template.name} wanted={text.trim()} /></span></span></>}
-                {index === at && <Kbd>Enter</Kbd>}
-              </li>
+          <div className="search-modes">
+            {MODES.map((each) => (
+              <button key={each ?? 'all'} type="button" tabIndex={-1} className={each === kind ? 'on' : ''} aria-pressed={each === kind} onClick={() => { setKind(each); setAt(0); }}>{each === null ? '全部' : MODE_NAMES[each]}</button>
             ))}
-          </ul>
+            <span className="spring" />
+            <span className="small quiet"><Kbd>Tab</Kbd> 换一类</span>
+          </div>
+          {hits.length === 0 && <p className="search-none">{emptyWords(wanted, kind)}</p>}
+          <Hits groups={groups} wanted={wanted} kind={kind} at={at} listId={listId} onPoint={setAt} onChoose={choose} />
         </div>
       )}
     </div>
   );
 }
 
-function DocumentHit({ document, wanted }: { readonly document: DocumentSummary; readonly wanted: string }) {
-  const facts = [sayNumber(document.documentNumber), document.addressee.replace(/：$/, '')].filter((fact) => fact !== '');
+interface HitsProps {
+  readonly groups: ReturnType<typeof findAnything>;
+  readonly wanted: string;
+  readonly kind: Kind | null;
+  readonly at: number;
+  readonly listId: string;
+  readonly onPoint: (at: number) => void;
+  readonly onChoose: (hit: Hit) => void;
+}
+
+function Hits({ groups, wanted, kind, at, listId, onPoint, onChoose }: HitsProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [at, groups]);
+  let index = -1;
   return (
-    <>
-      <DocumentIcon />
-      <span className="search-title">
-        <span className="ellipsis"><Matched text={document.title || '（无标题）'} wanted={wanted} /></span>
-        <span className="small quiet ellipsis"><Matched text={facts.join('　')} wanted={wanted} />{facts.length > 0 && '　'}{sayTime(document.changedAt, new Date())}</span>
-      </span>
-    </>
+    <div id={listId} role="listbox" aria-label="搜索结果" className="search-list" ref={list}>
+      {groups.map((group) => (
+        <div key={group.kind} role="group" aria-label={KINDS[group.kind]}>
+          {kind === null && <p className="search-head" aria-hidden="true">{wanted === '' ? '最近的文稿' : KINDS[group.kind]}</p>}
+          {group.hits.map((hit) => {
+            const here = ++index;
+            return (
+              <div key={hit.key} id={`${listId}-${here}`} role="option" aria-selected={here === at} className={here === at ? 'search-hit on' : 'search-hit'} onMouseMove={() => here !== at && onPoint(here)} onClick={() => onChoose(hit)}>
+                <SearchHit hit={hit} wanted={wanted} />
+              </div>
+            );
+          })}
+        </div>
+      ))}
+    </div>
   );
+}
+
+function emptyWords(wanted: string, kind: Kind | null): string {
+  if (kind === 'heading') return wanted === '' ? '先打开一份文稿；有了层次标题，这里就能直接去。' : '这份文稿里没有这样的标题。';
+  if (wanted === '') return '还没有文稿。新建一份，或把 Word 文件拖进窗口。';
+  return '没有找到。换两个字试试：标题里的词、文号的数字、主送机关的简称，或者拼音首字母。';
 }

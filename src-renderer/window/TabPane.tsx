@@ -2,22 +2,25 @@ import { Button } from 'antd';
 import { useCallback, useState } from 'react';
 import type { Dispatch } from 'react';
 import { DocumentEditor } from '../editor/DocumentEditor.tsx';
-import type { EditorSummary } from '../editor/editor-props.ts';
+import type { EditorHandle, EditorSummary } from '../editor/editor-props.ts';
 import { ImportScreen } from '../library/ImportScreen.tsx';
 import { NewDocument } from '../library/NewDocument.tsx';
 import { useWorkplace } from '../library/workplace.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FaultBoundary } from '../ui/FaultBoundary.tsx';
+import { ShortcutsScreen } from './ShortcutsScreen.tsx';
 import type { Tab, TabAction } from './tabs.ts';
 
 interface TabPaneProps {
   readonly tab: Tab;
   readonly hidden: boolean;
   readonly change: Dispatch<TabAction>;
+  readonly onHandle: (tab: string, handle: EditorHandle | null) => void;
+  readonly onGoTo: () => void;
 }
 
 /** What a tab holds. A hidden one stays alive, so that coming back finds caret, scroll and undo as they were. */
-export function TabPane({ tab, hidden, change }: TabPaneProps) {
+export function TabPane({ tab, hidden, change, onHandle, onGoTo }: TabPaneProps) {
   const { key } = tab;
   // A draft of before a reload is opened when it is first looked at.
   const [wasShown, setShown] = useState(!hidden);
@@ -25,12 +28,14 @@ export function TabPane({ tab, hidden, change }: TabPaneProps) {
   const done = useCallback(({ id, title }: { readonly id: string; readonly title: string }) => change({ type: 'openDocument', id, title, replaces: key }), [change, key]);
   const rename = useCallback((title: string) => change({ type: 'rename', key, title }), [change, key]);
   const close = useCallback(() => change({ type: 'close', key }), [change, key]);
+  const lend = useCallback((handle: EditorHandle | null) => onHandle(key, handle), [key, onHandle]);
   const back = useCallback(() => change({ type: 'activate', key: null }), [change]);
   return (
     <div className="tab-pane" role="tabpanel" aria-label={tab.title} hidden={hidden}>
       <FaultBoundary fallback={(again) => <Fault again={again} onClosed={close} />}>
-        {tab.kind === 'document' && wasShown && <Draft id={tab.id} hidden={hidden} change={change} onClosed={close} />}
+        {tab.kind === 'document' && wasShown && <Draft id={tab.id} hidden={hidden} change={change} onClosed={close} onHandle={lend} onGoTo={onGoTo} />}
         {tab.kind === 'new' && <NewDocument template={tab.template} hidden={hidden} onDone={done} onBack={back} onName={rename} />}
+        {tab.kind === 'shortcuts' && <ShortcutsScreen hidden={hidden} />}
         {tab.kind === 'import' && <ImportScreen source={tab.source} hidden={hidden} onDone={done} onBack={close} onName={rename} />}
       </FaultBoundary>
     </div>
@@ -53,10 +58,12 @@ interface DraftProps {
   readonly hidden: boolean;
   readonly change: Dispatch<TabAction>;
   readonly onClosed: () => void;
+  readonly onHandle: (handle: EditorHandle | null) => void;
+  readonly onGoTo: () => void;
 }
 
-function Draft({ id, hidden, change, onClosed }: DraftProps) {
+function Draft({ id, hidden, change, onClosed, onHandle, onGoTo }: DraftProps) {
   const { host, settings, saveSettings, openDocument } = useWorkplace();
   const tell = useCallback(({ title, state, savedAt }: EditorSummary) => change({ type: 'summary', id, title, state, savedAt: savedAt ?? null }), [change, id]);
-  return <DocumentEditor host={host} id={id} settings={settings} hidden={hidden} onSummary={tell} onClosed={onClosed} onOpen={openDocument} onSettings={(patch) => void saveSettings(patch)} />;
+  return <DocumentEditor host={host} id={id} settings={settings} hidden={hidden} onSummary={tell} onClosed={onClosed} onOpen={openDocument} onSettings={(patch) => void saveSettings(patch)} onHandle={onHandle} onGoTo={onGoTo} />;
 }

@@ -1,42 +1,13 @@
 import { useEffect, useRef } from 'react';
+import { isPressed } from '#core/wording/chord.ts';
+import type { KeyPress } from '#core/wording/chord.ts';
+import { COMMANDS, WINDOW_COMMANDS } from '#core/wording/commands.ts';
+import type { WindowCommand } from '#core/wording/commands.ts';
 
-/** What the keyboard, the native menu and the buttons can all ask of the window. */
-export type WindowCommand = 'new' | 'open' | 'paste' | 'close' | 'search' | 'next' | 'previous' | 'settings';
+const WINDOW_IDS = Object.keys(WINDOW_COMMANDS) as readonly WindowCommand[];
 
-interface Chord {
-  readonly ctrl?: boolean;
-  readonly alt?: boolean;
-  readonly shift?: boolean;
-  /** `KeyboardEvent.code`, so that a Chinese input method does not change it. */
-  readonly code: string;
-  readonly label: string;
-}
-
-/** The first chord of each is shown; a browser keeps Ctrl+N, W, T and Tab for itself, so the second one is for it. */
-const CHORDS: Readonly<Record<WindowCommand, readonly [Chord, ...Chord[]]>> = {
-  new: [{ ctrl: true, code: 'KeyN', label: 'Ctrl N' }, { alt: true, code: 'KeyN', label: 'Alt N' }],
-  open: [{ ctrl: true, code: 'KeyO', label: 'Ctrl O' }],
-  paste: [{ ctrl: true, shift: true, code: 'KeyV', label: 'Ctrl Shift V' }],
-  close: [{ ctrl: true, code: 'KeyW', label: 'Ctrl W' }, { alt: true, code: 'KeyW', label: 'Alt W' }],
-  search: [{ ctrl: true, code: 'KeyK', label: 'Ctrl K' }],
-  next: [{ ctrl: true, code: 'Tab', label: 'Ctrl Tab' }, { alt: true, code: 'PageDown', label: 'Alt PageDown' }],
-  previous: [{ ctrl: true, shift: true, code: 'Tab', label: 'Ctrl Shift Tab' }, { alt: true, code: 'PageUp', label: 'Alt PageUp' }],
-  settings: [{ ctrl: true, code: 'Comma', label: 'Ctrl ,' }],
-};
-
-/** The key of a command that really reaches us in this host. */
-export function keyLabel(command: WindowCommand, host: 'electron' | 'web' | 'direct'): string {
-  const [first, second] = CHORDS[command];
-  return host === 'web' && second ? second.label : first.label;
-}
-
-export function commandOf(event: Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'code'>): WindowCommand | null {
-  const ctrl = event.ctrlKey || event.metaKey;
-  for (const [command, chords] of Object.entries(CHORDS) as [WindowCommand, readonly Chord[]][]) {
-    if (chords.some((c) => c.code === event.code && (c.ctrl ?? false) === ctrl && (c.alt ?? false) === event.altKey && (c.shift ?? false) === event.shiftKey)) return command;
-  }
-  return null;
-}
+/** The command of the window a key press asks for. */
+export const commandOf = (press: KeyPress): WindowCommand | undefined => WINDOW_IDS.find((id) => COMMANDS[id].keys?.some((key) => isPressed(key, press)));
 
 /** Runs window commands from the keyboard, before anything inside the window sees the key. */
 export function useWindowKeys(run: (command: WindowCommand) => void): void {

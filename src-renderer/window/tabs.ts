@@ -6,7 +6,8 @@ export type SaveState = 'saved' | 'saving' | 'failed';
 export type Tab =
   | { readonly key: string; readonly kind: 'document'; readonly id: string; readonly title: string; readonly state: SaveState; readonly savedAt: string | null }
   | { readonly key: string; readonly kind: 'new'; readonly template: string | null; readonly title: string }
-  | { readonly key: string; readonly kind: 'import'; readonly source: ImportSource; readonly title: string };
+  | { readonly key: string; readonly kind: 'import'; readonly source: ImportSource; readonly title: string }
+  | { readonly key: string; readonly kind: 'shortcuts'; readonly title: string };
 
 /** The open tabs; the home tab always stands first and shows the view chosen in the rail. */
 export interface Tabs {
@@ -25,6 +26,7 @@ export type TabAction =
   | { readonly type: 'restore'; readonly view: HomeView; readonly documents: readonly { readonly id: string; readonly title: string }[]; readonly active: string | null }
   | { readonly type: 'startNew'; readonly template: string | null }
   | { readonly type: 'startImport'; readonly source: ImportSource; readonly title: string }
+  | { readonly type: 'showShortcuts' }
   | { readonly type: 'summary'; readonly id: string; readonly title: string; readonly state: SaveState; readonly savedAt: string | null }
   | { readonly type: 'rename'; readonly key: string; readonly title: string }
   | { readonly type: 'close'; readonly key: string }
@@ -67,6 +69,11 @@ export function changeTabs(tabs: Tabs, action: TabAction): Tabs {
       const made = tabs.made + 1;
       const tab: Tab = { key: `import:${made}`, kind: 'import', source: action.source, title: action.title };
       return { ...tabs, made, open: [...tabs.open, tab], active: tab.key };
+    }
+    case 'showShortcuts': {
+      const key = 'shortcuts';
+      const open: Tabs['open'] = tabs.open.some((tab) => tab.key === key) ? tabs.open : [...tabs.open, { key, kind: 'shortcuts', title: '快捷键一览' }];
+      return { ...tabs, open, active: key };
     }
     case 'summary':
       return {

@@ -1,19 +1,24 @@
 import { app as electron, Menu, shell, type MenuItemConstructorOptions } from 'electron';
+import { readChord } from '#core/wording/chord.ts';
+import { COMMANDS } from '#core/wording/commands.ts';
+import type { CommandId } from '#core/wording/commands.ts';
+import { shownKey } from '#core/wording/shown-key.ts';
 import type { MainWindow } from './open-window.ts';
 
 /**
- * The native menu. What concerns documents goes to the page as `shell.command`; the page knows the keys itself, so the
- * accelerators are only shown and not registered, or one key press would do the thing twice.
+ * The native menu. What concerns documents goes to the page as `shell.command` by the id of the registry (core/wording), whose
+ * names and keys it shows; the page knows the keys itself, so the accelerators are only shown and not registered, or one key
+ * press would do the thing twice.
  */
 export function createMenu(window: MainWindow, { data }: { data: string }): void {
-  const page = (label: string, command: string, accelerator?: string): MenuItemConstructorOptions => ({
-    id: command,
-    label,
-    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
-    click: () => window.command(command),
-  });
+  const page = (id: CommandId): MenuItemConstructorOptions => {
+    const key = shownKey(id);
+    return { id, label: COMMANDS[id].name, ...(key === undefined ? {} : { accelerator: accelerator(key), registerAccelerator: false }), click: () => window.command(id) };
+  };
   const isMac = process.platform === 'darwin';
   const separator: MenuItemConstructorOptions = { type: 'separator' };
+  /** Several commands; null is a line between. */
+  const pages = (...ids: (CommandId | null)[]): MenuItemConstructorOptions[] => ids.map((id) => (id === null ? separator : page(id)));
   const template: MenuItemConstructorOptions[] = [
     ...(isMac
       ? [{
@@ -27,16 +32,9 @@ export function createMenu(window: MainWindow, { data }: { data: string }): void
     {
       label: '文件(&F)',
       submenu: [
-        page('新建文稿…', 'new', 'CmdOrCtrl+N'),
-        page('打开文件…', 'open', 'CmdOrCtrl+O'),
-        page('粘贴文字成稿…', 'paste', 'CmdOrCtrl+Shift+V'),
+        ...pages('new', 'open', 'paste'),
         ...(isMac ? [{ role: 'recentDocuments', label: '最近打开', submenu: [{ role: 'clearRecentDocuments', label: '清除记录' }] } satisfies MenuItemConstructorOptions] : []),
-        separator,
-        page('保存', 'save', 'CmdOrCtrl+S'),
-        page('导出 Word…', 'export'),
-        page('关闭文稿', 'close', 'CmdOrCtrl+W'),
-        separator,
-        page('设置', 'settings', 'CmdOrCtrl+,'),
+        ...pages(null, 'save', 'export', 'export-text', 'export-file', 'close', null, 'settings'),
         ...(isMac ? [] : [separator, { role: 'quit', label: '退出', accelerator: 'Alt+F4' } satisfies MenuItemConstructorOptions]),
       ],
     },
@@ -45,34 +43,38 @@ export function createMenu(window: MainWindow, { data }: { data: string }): void
       submenu: [
         { role: 'undo', label: '撤销', registerAccelerator: false },
         { role: 'redo', label: '重做', registerAccelerator: false },
+        page('repeat'),
         separator,
         { role: 'cut', label: '剪切', registerAccelerator: false },
         { role: 'copy', label: '复制', registerAccelerator: false },
         { role: 'paste', label: '粘贴', registerAccelerator: false },
         { role: 'pasteAndMatchStyle', label: '粘贴为纯文本', registerAccelerator: false, accelerator: '' },
         { role: 'selectAll', label: '全选', registerAccelerator: false },
-        separator,
-        page('查找…', 'find', 'CmdOrCtrl+F'),
-        page('替换…', 'replace', 'CmdOrCtrl+H'),
-        page('搜索文稿', 'search', 'CmdOrCtrl+K'),
+        ...pages(null, 'find', 'replace', 'go-to', 'search'),
       ],
+    },
+    {
+      label: '插入(&I)',
+      submenu: [
+        ...pages('marker-shi', 'marker-di', 'marker-paren', 'marker-arabic', 'marker-circled', 'restart', null, 'attachment', null, 'insert-table'),
+        { label: '表格', submenu: pages('row-above', 'row-below', 'column-left', 'column-right', null, 'merge-cells', 'split-cell', 'header-row', null, 'delete-row', 'delete-column', 'delete-table') },
+      ],
+    },
+    {
+      label: '段落(&P)',
+      submenu: pages('heading-1', 'heading-2', 'heading-3', 'heading-4', 'heading-5', 'body', null, 'promote', 'demote', 'move-up', 'move-down', null, 'bold', 'underline', 'superscript', 'subscript'),
     },
     {
       label: '视图(&V)',
       submenu: [
-        page('下一份文稿', 'next', 'Ctrl+Tab'),
-        page('上一份文稿', 'previous', 'Ctrl+Shift+Tab'),
-        separator,
-        page('放大', 'zoom-in', 'CmdOrCtrl+='),
-        page('缩小', 'zoom-out', 'CmdOrCtrl+-'),
-        page('实际大小', 'real-size', 'CmdOrCtrl+0'),
-        separator,
+        ...pages('next', 'previous', null, 'outline', 'panel', 'theme', null, 'zoom-in', 'zoom-out', 'real-size', 'fit-width', null, 'next-finding', 'previous-finding', null),
         { role: 'togglefullscreen', label: '全屏' },
       ],
     },
     {
       label: '帮助(&H)',
       submenu: [
+        ...pages('palette', 'shortcuts', null),
         { id: 'data-folder', label: '打开数据文件夹', click: () => void shell.openPath(data) },
         ...(isMac ? [] : [separator, { role: 'about', label: '关于拟文' } satisfies MenuItemConstructorOptions]),
       ],
@@ -80,4 +82,10 @@ export function createMenu(window: MainWindow, { data }: { data: string }): void
   ];
   electron.setAboutPanelOptions({ applicationName: '拟文', applicationVersion: electron.getVersion(), copyright: '起草党政机关公文，依据 GB/T 9704—2012' });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+/** A key of the registry as Electron writes it: `Ctrl+Shift+ArrowUp` → `CmdOrCtrl+Shift+Up`. */
+function accelerator(written: string): string {
+  const { ctrl, alt, shift, key } = readChord(written);
+  return [...(ctrl ? ['CmdOrCtrl'] : []), ...(alt ? ['Alt'] : []), ...(shift ? ['Shift'] : []), key.replace(/^Arrow/, '')].join('+');
 }

@@ -290,7 +290,7 @@ describe('菜单', () => {
   it('speaks Chinese and sends what concerns documents to the page', async () => {
     const own = await start();
     const { windows: [window], menu } = own;
-    expect(menu.map(({ label }) => label)).toEqual(['文件(&F)', '编辑(&E)', '视图(&V)', '帮助(&H)']);
+    expect(menu.map(({ label }) => label)).toEqual(['文件(&F)', '编辑(&E)', '插入(&I)', '段落(&P)', '视图(&V)', '帮助(&H)']);
     for (const item of menuItems(menu)) if (item.label !== undefined) expect(item.label).toMatch(/\p{Script=Han}/u);
     const heard = vi.fn();
     own.page(window!).subscribe('shell.command', heard);

@@ -44,7 +44,7 @@ export function Desk({ editor, styles, scale, onZoom, onWidth }: DeskProps) {
   }, []);
   const variables = { '--u': `${scale}px` } as CSSProperties;
   return (
-    <div className="desk" ref={desk} style={variables}>
+    <div className="desk" data-region="paper" ref={desk} style={variables}>
       <Ruler />
       <div className="desk-sheet">
         <div className={`paper paper-edit ${paperClass(styles)}`} onMouseDown={(event) => event.target === event.currentTarget && focusEnd(event, editor)}>

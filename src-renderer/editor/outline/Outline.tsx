@@ -10,7 +10,8 @@ import { currentItem, outlineOf, sameItem, sameItems } from './outline.ts';
 import type { OutlineItem } from './outline.ts';
 import './outline.css';
 
-const itemsOf = perDocument((doc) => outlineOf(doc, numberingFor(doc)));
+/** The outline of a document, computed once for each. */
+export const itemsOf = perDocument((doc) => outlineOf(doc, numberingFor(doc)));
 
 /** 提纲: the skeleton at the left; a click goes there. */
 export function Outline({ editor }: { readonly editor: Editor }) {
@@ -21,7 +22,7 @@ export function Outline({ editor }: { readonly editor: Editor }) {
     list.current?.querySelector('.at-hand')?.scrollIntoView({ block: 'nearest' });
   }, [current]);
   return (
-    <nav className="outline" aria-label="提纲">
+    <nav className="outline" aria-label="提纲" data-region="outline">
       <div className="pane-head"><OutlineIcon />提纲</div>
       {items.every((item) => item.level === 0) && <p className="outline-empty">还没有层次标题。在段首键入“一、”，或按 <Kbd>Alt 1</Kbd>，这里就会出现提纲。</p>}
       <ul ref={list}>

@@ -23,7 +23,7 @@ interface SidePanelProps {
 /** The panel at the right: 要素 and 检查 as tabs. */
 export function SidePanel({ editor, template, tab, onTab, findings, current, onCurrent }: SidePanelProps) {
   return (
-    <aside className="elements" aria-label={TAB_NAMES[tab]}>
+    <aside className="elements" aria-label={TAB_NAMES[tab]} data-region="panel">
       <div className="panel-tabs" role="tablist" aria-label="侧栏">
         {(['elements', 'check'] as const).map((each) => (
           <button key={each} type="button" role="tab" aria-selected={each === tab} tabIndex={each === tab ? 0 : -1} className={each === tab ? 'on' : ''}
