@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Editor } from '@tiptap/core';
+import { Editor } from '@tiptap/core';
 import { undo } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
@@ -9,7 +9,7 @@ import { MARKER_STYLES } from '#core/document/numbering.ts';
 import { resolveStyles } from '#core/template/styles.ts';
 import { schema } from '#core/document/schema.ts';
 import { doc, h, p, para, table, title } from '../../../test/support/build.ts';
-import { createEditor } from '../create-editor.ts';
+import { editorOptions } from '../editor-options.ts';
 
 const editors: Editor[] = [];
 afterEach(() => {
@@ -17,7 +17,7 @@ afterEach(() => {
 });
 
 const open = (document: Node): Editor => {
-  const editor = createEditor(document, resolveStyles(null));
+  const editor = new Editor({ ...editorOptions(document, resolveStyles(null)), element: window.document.createElement('div') });
   editors.push(editor);
   return editor;
 };
