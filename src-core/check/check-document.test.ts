@@ -1,24 +1,11 @@
-import { readFileSync, readdirSync, existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Node } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
 import { doc, h, p, para, table, title } from '../../test/support/build.ts';
-import { readDocument } from '../document/document-file.ts';
+import { sampleOf, TEMPLATE_IDS, templateOf } from '../../test/support/samples.ts';
 import { createDocument } from '../document/fill.ts';
 import { schema } from '../document/schema.ts';
-import { readTemplate } from '../template/read-template.ts';
-import type { Template } from '../template/template.ts';
 import { checkDocument } from './check-document.ts';
 import type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
-
-const templates = join(import.meta.dirname, '../../templates');
-const shelf = readdirSync(templates).filter((id) => existsSync(join(templates, id, 'template.json')));
-const json = (...path: string[]): unknown => JSON.parse(readFileSync(join(templates, ...path), 'utf8'));
-function templateOf(id: string): Template {
-  const read = readTemplate(json(id, 'template.json'));
-  if (!read.ok) throw new Error(read.where);
-  return read.template;
-}
 
 const codes = (document: Node): DiagnosticCode[] => checkDocument(document, null).map(({ code }) => code);
 const find = (code: DiagnosticCode, document: Node): Diagnostic | undefined => checkDocument(document, null).find((each) => each.code === code);
@@ -39,10 +26,8 @@ const upward = (kind: '请示' | '报告', ...text: Node[]): Node => doc(
 const plain = p('请认真做好申报工作。');
 
 describe('没有错的文稿', () => {
-  it.each(shelf)('%s 的范例既无错误也无警告', (id) => {
-    const read = readDocument(json(id, 'sample.json'));
-    if (!read.ok) throw new Error(read.detail);
-    for (const template of [templateOf(id), null]) expect(checkDocument(read.doc, template).filter(({ severity }) => severity !== 'hint')).toEqual([]);
+  it.each(TEMPLATE_IDS)('%s 的范例既无错误也无警告', (id) => {
+    for (const template of [templateOf(id), null]) expect(checkDocument(sampleOf(id), template).filter(({ severity }) => severity !== 'hint')).toEqual([]);
   });
 
   it('规范的通知、请示和报告', () => {

@@ -22,3 +22,10 @@ test('任何标题回行后字不多不少，每行不超版心', () => {
     for (const line of lines.slice(1)) expect(line).not.toMatch(/^[的和、》）]/);
   }), { numRuns: 300 });
 });
+
+test('地名和联合行文的机关名不拆开', () => {
+  expect(breakTitle('青川市人民政府关于同意设立青川市照护人才培训基地的批复').some((line) => line.endsWith('青'))).toBe(false);
+  const offices = ['青川市照护保障局', '青川市财务统筹局', '青川市教育局', '青川市人力事务局'];
+  const lines = breakTitle(`${offices.join('\u3000')}关于建立照护人才岗位补贴制度的请示`);
+  expect(offices.filter((office) => !lines.some((line) => line.includes(office)))).toEqual([]);
+});

@@ -34,7 +34,7 @@ const UNBROKEN = /第?[0-9A-Za-z.]+[号年月日届次条项个]*|〔\d{4}〕\d+
 /** Places where a line may end: between words, outside numbers, not beside marks that belong to their neighbour. */
 function breakPoints(title: string): Point[] {
   const points: Point[] = [];
-  const held = [...title.matchAll(UNBROKEN)].map((match) => [match.index, match.index + match[0].length] as const);
+  const held = [...title.matchAll(UNBROKEN), ...namesIn(title)].map((match) => [match.index, match.index + match[0].length] as const);
   for (const { index: at } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)) {
     if (at === 0 || held.some(([from, to]) => at > from && at < to)) continue;
     const before = title.slice(0, at);
@@ -43,6 +43,12 @@ function breakPoints(title: string): Point[] {
     points.push({ at, penalty: penaltyAt(before, after) });
   }
   return points;
+}
+
+/** The place a title begins with, wherever it is named again, and the offices of a joint title: no segmenter knows them. */
+function namesIn(title: string): RegExpMatchArray[] {
+  const place = /^[\u4e00-\u9fff]{2,4}?[省市县区州]/.exec(title)?.[0];
+  return [...(place === undefined ? [] : title.matchAll(new RegExp(place, 'g'))), ...title.matchAll(/(?<=^|\u3000)[^\u3000关]{2,18}(?=\u3000)|(?<=\u3000)[^\u3000]{2,18}?(?=关于)/g)];
 }
 
 function penaltyAt(before: string, after: string): number {

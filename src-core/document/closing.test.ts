@@ -33,6 +33,7 @@ test('联合行文盖章：每排至多三个，长名少排，最后一个署�
 
 test('不盖章：署名右空二字，日期首字比署名首字右移二字；日期较长时日期右空二字（7.3.5.2）', () => {
   const long = placeClosing('unsealed', cells(9), 6 * CELL);
+  expect(placeClosing('unsealed', cells(8), 7 * CELL)).toMatchObject({ signatures: [{ right: 3 * CELL }], date: { right: 2 * CELL } });
   expect(long.signatures[0]).toMatchObject({ right: 2 * CELL, before: LINE });
   expect(long.date.left).toBe(TEXT_WIDTH - 2 * CELL - 9 * CELL + 2 * CELL);
   const short = placeClosing('unsealed', cells(3), 6 * CELL);

@@ -84,10 +84,13 @@ export function signatureRows(signatures: readonly Twips[]): number[] {
   return Array.from({ length: rows }, (_, row) => few + (row < more ? 1 : 0));
 }
 
-/** 7.3.5.2: the signature ends two characters before the edge, the date begins two characters after it; a longer date ends there. */
+/**
+ * 7.3.5.2: the signature ends two characters before the edge, the date begins two characters after it. A date that is longer, or
+ * would then come too near the edge, itself ends two characters before it.
+ */
 function unsealed(signatures: readonly Twips[], date: Twips): ClosingPlaces {
   const widest = Math.max(0, ...signatures);
-  const isLonger = date > widest;
+  const isLonger = date > widest - NEAR;
   const right = isLonger && signatures.length > 0 ? NEAR + date - widest + NEAR : NEAR;
   return {
     signatures: signatures.map((_, index) => ({ before: index === 0 ? LINE : 0, left: 0, right, align: 'right', column: 0 })),

@@ -34,6 +34,7 @@ export function readKnownElements(pieces: readonly Piece[], ledger: Ledger): Ele
 function readKnownLine(line: Line, ledger: Ledger): Block {
   const { role, level = 0, runIn = false, align } = line.source!;
   const known = { line, ...(align ? { align } : {}) };
+  if (role === 'article') return block('article', line, { ...known, level });
   if (role !== 'heading') return block(role!, line, known);
   const label = readPlainLabel(line.text, level);
   if (!label) return block('heading', line, { ...known, level, runIn });

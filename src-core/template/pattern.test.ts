@@ -23,6 +23,10 @@ test('称谓：单位和已带身份的不再加', () => {
   expect([name('李四'), name(['李四', '王五']), name('民盟中央'), name('李四等3名委员')]).toEqual(['李四委员', '李四、王五委员', '民盟中央', '李四等3名委员']);
 });
 
+test('联合行文的标题里机关名之间空一字，不用顿号', () => {
+  expect(fillPattern('{a}\u3000{b|spaced}关于', { a: '甲局', b: ['乙局', '丙委'] })).toBe('甲局\u3000乙局\u3000丙委关于');
+});
+
 test('模板所用的要素，和是否全空', () => {
   expect(fieldsIn('{a}{b|cn}{a}')).toEqual(['a', 'b']);
   expect(isPatternEmpty('（{a}）', { a: ' ' })).toBe(true);

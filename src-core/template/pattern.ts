@@ -9,7 +9,7 @@ export const BLANK = '××';
  * Fills a pattern. `{id}` is a field's value (a list joined by 、), `{id|filter}` the value through a filter, `[…]` a piece
  * that is left out when a field in it is empty. An empty field outside brackets shows its blank.
  * Filters: `cn` 14 → 十四; `date` ISO → 2026年8月1日; `you` 您 for one person, 你们 for several or an organisation;
- * `honour:代表` 张三 → 张三代表, several → 张三、李四代表.
+ * `honour:代表` 张三 → 张三代表, several → 张三、李四代表; `spaced` names of a joint title, parted by blanks, not by 、.
  */
 export function fillPattern(pattern: string, values: FieldValues, blanks: Readonly<Record<string, string>> = {}): string {
   return fillPieces(pattern, values, blanks).map((piece) => piece.text).join('');
@@ -81,6 +81,8 @@ function applyFilter(filter: string | undefined, value: FieldValue): string {
       return formatOfficialDate(text);
     case 'you':
       return isOnePerson(value) ? '您' : '你们';
+    case 'spaced':
+      return typeof value === 'string' ? value : value.join('\u3000');
     case 'honour':
       return honour(value, argument);
     default:

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
@@ -8,17 +6,11 @@ import { LARGEST_FILE } from '#core/contract/methods.ts';
 import type { Imported } from '#core/contract/model.ts';
 import { writeDocument } from '#core/document/document-file.ts';
 import { schema } from '#core/document/schema.ts';
-import { readTemplate } from '#core/template/read-template.ts';
-import type { Template } from '#core/template/template.ts';
+import { TEMPLATE_IDS, templateOf } from '../../test/support/samples.ts';
 import type { AppContext } from './context.ts';
 import { importHandlers } from './import.ts';
 
-const folder = resolve(import.meta.dirname, '../../templates');
-const templates = ['npc-reply', 'cppcc-reply', 'notice', 'summary'].map((id): Template => {
-  const read = readTemplate(JSON.parse(readFileSync(join(folder, id, 'template.json'), 'utf8')));
-  if (!read.ok) throw new Error(id);
-  return read.template;
-});
+const templates = TEMPLATE_IDS.map(templateOf);
 const shelf = { list: () => templates, get: (id: string) => templates.find((each) => each.id === id)! } as AppContext['templates'];
 const handlers = importHandlers({ templates: shelf } as AppContext);
 const read = async (name: string, bytes: Uint8Array): Promise<Imported> => handlers['import.read']({ name, bytes });

@@ -1,19 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import type { Node } from 'prosemirror-model';
 import { expect, test } from 'vitest';
-import { readDocument } from '#core/document/document-file.ts';
 import { mapTable } from '#core/document/table-map.ts';
 import { numberDocument } from '#core/document/numbering.ts';
 import type { Numbering } from '#core/document/numbering.ts';
 import type { SourceBlock, SourceLine } from '#core/intake/source.ts';
 import { plainText } from '#core/document/plain-text.ts';
 import { intakeBlocks } from '#core/intake/intake.ts';
-import { readTemplate } from '#core/template/read-template.ts';
 import { FORMATS } from '#core/template/template.ts';
 import { resolveStyles } from '#core/template/styles.ts';
 import { arbitraryDocument } from '../../test/support/arbitrary-document.ts';
+import { sampleOf, TEMPLATE_IDS, templateOf } from '../../test/support/samples.ts';
 import { readDocx } from './read-docx.ts';
 import { writeDocx } from './write-docx.ts';
 
@@ -115,13 +112,8 @@ test('任何公文导出成 Word 再导入，看到的文字和要素都不变',
   }), { numRuns: 40 });
 });
 
-const templates = resolve(import.meta.dirname, '../../templates');
-
-test.each(readdirSync(templates).filter((name) => !name.includes('.')))('范例 %s 导出成 Word 再导入，全文和要素都不变', async (name) => {
-  const json = (file: string): unknown => JSON.parse(readFileSync(join(templates, name, file), 'utf8'));
-  const template = readTemplate(json('template.json'));
-  const sample = readDocument(json('sample.json'));
-  if (!template.ok || !sample.ok) throw new Error(`${name} cannot be read`);
-  const bytes = await writeDocx(sample.doc, resolveStyles(template.template), { title: name, author: '张三', created: new Date('2026-08-01T08:00:00Z') });
-  expect(seen(intakeBlocks(readDocx(bytes)).doc)).toEqual(seen(sample.doc));
+test.each(TEMPLATE_IDS)('范例 %s 导出成 Word 再导入，全文和要素都不变', async (name) => {
+  const sample = sampleOf(name);
+  const bytes = await writeDocx(sample, resolveStyles(templateOf(name)), { title: name, author: '张三', created: new Date('2026-08-01T08:00:00Z') });
+  expect(seen(intakeBlocks(readDocx(bytes)).doc)).toEqual(seen(sample));
 });

@@ -1,31 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Node } from 'prosemirror-model';
 import { describe, expect, test } from 'vitest';
-import { readDocument } from '#core/document/document-file.ts';
 import { documentTitle, elementText } from '#core/document/elements.ts';
 import { plainText } from '#core/document/plain-text.ts';
 import type { Role } from '#core/document/roles.ts';
-import { readTemplate } from '#core/template/read-template.ts';
 import { resolveStyles } from '#core/template/styles.ts';
 import type { Template } from '#core/template/template.ts';
 import { writeDocx } from '#main/docx/write-docx.ts';
 import { doc, p } from '../support/build.ts';
 import { hasOffice, printInOffice } from '../support/office.ts';
+import { sampleOf, TEMPLATE_IDS, templateOf } from '../support/samples.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { describeMissing, findTool } from '../support/tools.ts';
 
-const templates = resolve(import.meta.dirname, '../../templates');
 const created = new Date('2026-08-01T08:00:00Z');
 
-const samples = readdirSync(templates).filter((name) => !name.includes('.')).map((name): { name: string; doc: Node; template: Template } => {
-  const json = (file: string): unknown => JSON.parse(readFileSync(join(templates, name, file), 'utf8'));
-  const template = readTemplate(json('template.json'));
-  const sample = readDocument(json('sample.json'));
-  if (!template.ok || !sample.ok) throw new Error(`${name} cannot be read`);
-  return { name, doc: sample.doc, template: template.template };
-});
+const samples = TEMPLATE_IDS.map((name): { name: string; doc: Node; template: Template } => ({ name, doc: sampleOf(name), template: templateOf(name) }));
 
 const write = (document: Node, template: Template | null): Promise<Uint8Array> => writeDocx(document, resolveStyles(template), { title: documentTitle(document), author: '张三', created });
 
@@ -67,9 +57,8 @@ describe.skipIf(!hasOffice())('在 LibreOffice 里打开', () => {
     const printed = await printInOffice(folder, files, samples.map(({ doc: sample }) => plainText(sample)).join('') + '— 0123456789');
     for (const { name, doc: sample, template } of samples) {
       const pages = printed[name]!;
-      expect(pages.length, name).toBeGreaterThan(1);
-      expect(pages[0]!.includes('— 1 —'), name).toBe(template.format === 'document');
-      expect(pages[1], name).toContain('— 2 —');
+      expect(pages[0]!.includes('— 1 —'), name).toBe(template.format !== 'letter');
+      if (pages.length > 1) expect(pages[1], name).toContain('— 2 —');
       // Boxes are painted after the text of their page, in the middle of a paragraph that runs on to the next.
       const boxed = new Set(['issuerMark', 'resultMark'].map((role) => elementText(sample, role as Role)));
       const lines = pages.flatMap((page) => page.replace(/— \d+ —/g, '').split('\n'));

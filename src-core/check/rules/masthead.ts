@@ -28,7 +28,7 @@ function* secrecy({ of }: Survey): Iterable<Diagnostic> {
 function* documentNumber(line: Line, { wenzhong, title }: Survey): Iterable<Diagnostic> {
   const { text } = line;
   // Still blank, or an order or minutes that count without a year.
-  if (text.trim() === '' || /[×xX]{1,}号|〔×|^\s*(?:[^\d〔]{0,20})?第[\d〇一二三四五六七八九十百]+[号期次]/.test(text)) return;
+  if (text.trim() === '' || /[×xX]{1,}号|〔×|^\s*(?:[^\d〔]{0,20}|\d{4}年)第[\d〇一二三四五六七八九十百]+[号期次]/.test(text)) return;
   const match = /^(.*?)([〔[(（【［])(\d{2,4})([〕\])）】］])(第?)(0*)(\d+)(号?)(.*)$/s.exec(text);
   if (!match) {
     yield judge('number-form', placeOf(line), { text });

@@ -38,7 +38,7 @@ export function flowBlocks(writing: Writing, blocks: readonly Placed[], place: F
     const local = layoutOf(writing, blocks, index, role);
     if (role === 'embedded') local.pageBreakBefore = !(atTop && (place.startsPage || place.startsDocument)) || undefined;
     if (atTop && place.startsDocument && role === 'title') local.before = 0;
-    return [role === 'title' || role === 'embedded' ? elementParagraph(writing, placed, local, titleRuns(writing, placed, place.measure)) : elementParagraph(writing, placed, local)];
+    return [role === 'title' || role === 'titleNote' || role === 'embedded' ? elementParagraph(writing, placed, local, titleRuns(writing, placed, place.measure)) : elementParagraph(writing, placed, local)];
   });
 }
 

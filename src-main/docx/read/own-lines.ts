@@ -19,6 +19,7 @@ export function ownStyle(name: string): OwnStyle | 'none' | undefined {
   if (runIn >= 0) return { role: 'heading', level: runIn + 1, runIn: true };
   const key = STYLE_KEY_BY_NAME.get(name);
   if (key?.startsWith('heading')) return { role: 'heading', level: Number(key.slice(-1)), runIn: false };
+  if (key?.startsWith('article')) return { role: 'article', level: Number(key.slice(-1)), runIn: false };
   return isRole(key) ? { role: key, level: 0, runIn: false } : undefined;
 }
 
@@ -28,7 +29,7 @@ export function ownStyle(name: string): OwnStyle | 'none' | undefined {
  */
 export function ownLines(style: OwnStyle, inline: Inline): SourceLine[] {
   const isHeading = style.role === 'heading';
-  const hint = { role: style.role, whole: true, ...(isHeading ? { level: style.level } : {}), ...(style.runIn ? { runIn: true } : {}) };
+  const hint = { role: style.role, whole: true, ...(isHeading || style.role === 'article' ? { level: style.level } : {}), ...(style.runIn ? { runIn: true } : {}) };
   const beside = splitBeside(style.role, inline.pieces);
   if (beside) return beside.map(({ role, pieces }) => lineOf(pieces.filter(isText), { ...hint, role }));
   return [lineOf(inline.pieces.filter((piece) => isText(piece) || (isHeading && isLabel(piece))), hint)];
