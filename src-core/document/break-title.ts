@@ -46,7 +46,7 @@ function breakPoints(title: string): Point[] {
 }
 
 /** The place a title begins with, wherever it is named again, and the offices of a joint title: no segmenter knows them. */
-function namesIn(title: string): RegExpMatchArray[] {
+function namesIn(title: string): RegExpExecArray[] {
   const place = /^[\u4e00-\u9fff]{2,4}?[省市县区州]/.exec(title)?.[0];
   return [...(place === undefined ? [] : title.matchAll(new RegExp(place, 'g'))), ...title.matchAll(/(?<=^|\u3000)[^\u3000关]{2,18}(?=\u3000)|(?<=\u3000)[^\u3000]{2,18}?(?=关于)/g)];
 }
