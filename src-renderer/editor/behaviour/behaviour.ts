@@ -6,6 +6,7 @@ import { clipboard } from './clipboard.ts';
 import { composition } from './composition.ts';
 import { labels } from './labels.ts';
 import { placement } from './placement.ts';
+import { ownSelection } from './own-selection.ts';
 import { places } from './places.ts';
 import { runIn } from './run-in.ts';
 import { search } from './search.ts';
@@ -20,6 +21,6 @@ export const Behaviour = Extension.create<BehaviourOptions>({
   name: 'behaviour',
   addOptions: () => ({ styles: resolveStyles(null) }),
   addProseMirrorPlugins() {
-    return [history({ depth: 500 }), labels(), placement(this.options.styles), places(), search(), composition(), typedNumbers(), runIn(), clipboard(this.editor.schema)];
+    return [history({ depth: 500 }), labels(), placement(this.options.styles), places(), search(), composition(), typedNumbers(), runIn(), ownSelection(), clipboard(this.editor.schema)];
   },
 });
