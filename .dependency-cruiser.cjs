@@ -13,6 +13,7 @@ const coreOrder = {
   layout: ['units', 'template', 'document'],
   chain: ['units', 'document', 'review'],
   register: ['units', 'document', 'review'],
+  office: ['units', 'template'],
   wording: ['template', 'contract', 'intake', 'check'],
 };
 

@@ -1,7 +1,9 @@
 import { either, bytes, flag, integer, json, list, nothing, object, oneOf, optional, record, text } from './input.ts';
 import type { Reader } from './input.ts';
+import { officeEntry, phrase } from './office-input.ts';
 import type {
-  AppInfo, Diagnostic, DocumentFile, DocumentList, DocumentPreview, DocumentSnapshot, DocumentSummary, EventName, Events, ExportedFile, Imported, OpenedFile, Person, Saved, Settings, Template,
+  Added, AppInfo, Diagnostic, DocumentFile, DocumentList, DocumentPreview, DocumentSnapshot, DocumentSummary, EventName, Events, ExportedFile, Imported, Kept, KeptPhrase,
+  OfficeEntry, OfficeImport, OpenedFile, Person, Saved, Settings, Template,
 } from './model.ts';
 
 /** One method: a query may be repeated and cached, a command may not. `output` exists in types only. */
@@ -20,15 +22,13 @@ export const EXPORT_FORMATS = ['docx', 'txt', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 const id = text(64);
+const ids = list(id, 10_000);
 const fieldValue = either(text(), list(text(2000), 200));
 const settingsPatch = object({
   theme: optional(oneOf(['light', 'dark'])),
   zoom: optional(integer(25, 400)),
   showOutline: optional(flag),
   showPanel: optional(flag),
-  issuer: optional(text(200)),
-  agencyCode: optional(text(100)),
-  contact: optional(text(200)),
 });
 
 /** Everything the window can ask for: `area.verb`. */
@@ -72,6 +72,27 @@ export const methods = {
   'export.write': query<ExportedFile>()(object({ id: optional(id), file: optional(json), format: oneOf(EXPORT_FORMATS) })),
   /** What is wrong with a document of the library or a document file (with both, as for an export), by the rules of structure and 文种. */
   'check.run': query<readonly Diagnostic[]>()(object({ id: optional(id), file: optional(json) })),
+  /** What the office keeps, each kind in its order: the first is the one offered. */
+  'office.list': query<readonly Kept<OfficeEntry>[]>()(nothing),
+  /** Adds what is not there yet, at the end. */
+  'office.add': command<Added<Kept<OfficeEntry>>>()(object({ entries: list(officeEntry) })),
+  'office.change': command<Kept<OfficeEntry>>()(object({ id, entry: officeEntry })),
+  /** Makes an entry the first of its kind. */
+  'office.lead': command<null>()(object({ id })),
+  /** Takes entries away; `office.restore` brings them back where they were. */
+  'office.remove': command<null>()(object({ ids })),
+  'office.restore': command<null>()(object({ ids })),
+  /** Adds what a file holds: the program's own JSON, or a column of units or phrases as text. All of it or nothing. */
+  'office.import': command<OfficeImport>()(object({ name: text(300), bytes, as: optional(oneOf(['unit', 'phrase'])) })),
+  'office.export': query<ExportedFile>()(nothing),
+  /** 口径, the latest used first. */
+  'phrase.list': query<readonly KeptPhrase[]>()(nothing),
+  'phrase.add': command<Added<KeptPhrase>>()(object({ phrases: list(phrase) })),
+  'phrase.change': command<KeptPhrase>()(object({ id, phrase })),
+  /** Notes that a phrase has been put into a document. */
+  'phrase.used': command<null>()(object({ id })),
+  'phrase.remove': command<null>()(object({ ids })),
+  'phrase.restore': command<null>()(object({ ids })),
   /** Native dialogs, where `app.info` says so; null when the person cancels. */
   'shell.open': command<OpenedFile | null>()(nothing),
   'shell.save': command<{ readonly path: string } | null>()(object({ name: text(300), bytes })),

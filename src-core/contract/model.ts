@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../check/diagnostic.ts';
 import type { DocumentFile, Unknown } from '../document/document-file.ts';
 import type { ImportReport } from '../intake/report.ts';
+import type { Kept, KeptPhrase, OfficeEntry, Phrase } from '../office/office.ts';
 import type { FieldValues, Template } from '../template/template.ts';
 
 export type DocumentId = string & { readonly kind?: 'document' };
@@ -28,12 +29,19 @@ export interface Settings {
   readonly zoom: number;
   readonly showOutline: boolean;
   readonly showPanel: boolean;
-  /** 发文机关 offered in new documents. */
-  readonly issuer: string;
-  /** 发文机关代字 offered in 发文字号. */
-  readonly agencyCode: string;
-  /** 联系人及电话 offered in letters. */
-  readonly contact: string;
+}
+
+/** What was new, and how many were there already and have been left alone. */
+export interface Added<T> {
+  readonly added: readonly T[];
+  readonly known: number;
+}
+
+/** The ids of what a file brought, so that it can be taken back. */
+export interface OfficeImport {
+  readonly entries: readonly string[];
+  readonly phrases: readonly string[];
+  readonly known: number;
 }
 
 /** A line of the library. */
@@ -99,11 +107,13 @@ export interface OpenedFile {
   readonly bytes: Uint8Array;
 }
 
-export type { Diagnostic, DocumentFile, FieldValues, ImportReport, Template };
+export type { Diagnostic, DocumentFile, FieldValues, ImportReport, Kept, KeptPhrase, OfficeEntry, Phrase, Template };
 
 export interface Events {
   'document.changed': { readonly id: DocumentId; readonly revision: number };
   'library.changed': Record<string, never>;
+  /** What the office keeps, or its phrases, has changed. */
+  'office.changed': Record<string, never>;
   /** A native menu or a file association asks for something the window does: 'new', 'open', 'export' …, or a file path's content. */
   'shell.command': { readonly command: string; readonly file?: OpenedFile };
   /** The window is about to close: what is not saved yet must be sent now, then `app.flushed` called. */
@@ -111,6 +121,6 @@ export interface Events {
 }
 export type EventName = keyof Events;
 
-const named: Readonly<Record<EventName, true>> = { 'document.changed': true, 'library.changed': true, 'shell.command': true, 'app.closing': true };
+const named: Readonly<Record<EventName, true>> = { 'document.changed': true, 'library.changed': true, 'office.changed': true, 'shell.command': true, 'app.closing': true };
 /** Every event, for transports that pass them all on. */
 export const EVENT_NAMES = Object.keys(named) as readonly EventName[];

@@ -8,6 +8,7 @@ import type { AppEvents } from './events.ts';
 import { exportHandlers } from './export.ts';
 import { importHandlers } from './import.ts';
 import { peopleAndSettingsHandlers } from './people-and-settings.ts';
+import { officeHandlers } from './office.ts';
 import type { Ports } from './ports.ts';
 import { shellHandlers } from './shell.ts';
 import { readTemplateShelf } from './template-shelf.ts';
@@ -34,6 +35,7 @@ export function createApp(ports: Ports): App {
     ...importHandlers(context),
     ...exportHandlers(context),
     ...checkHandlers(context),
+    ...officeHandlers(context),
   };
   return { handlers, ports, on: events.on, emit: events.emit, close: store.close };
 }

@@ -5,8 +5,12 @@ import type { DocumentStore } from './document-store.ts';
 import { createJournal } from './journal.ts';
 import type { Journal, JournalOptions, Opened } from './journal.ts';
 import { openDatabase } from './open-database.ts';
+import { createOfficeStore } from './office-store.ts';
+import type { OfficeStore } from './office-store.ts';
 import { createPersonStore } from './person-store.ts';
 import type { PersonStore } from './person-store.ts';
+import { createPhraseStore } from './phrase-store.ts';
+import type { PhraseStore } from './phrase-store.ts';
 import { createQuery } from './query.ts';
 import { createSettingStore } from './setting-store.ts';
 import type { SettingStore } from './setting-store.ts';
@@ -22,6 +26,8 @@ export interface Store {
   readonly templates: Repository<TemplateStore>;
   readonly people: Repository<PersonStore>;
   readonly settings: Repository<SettingStore>;
+  readonly office: Repository<OfficeStore>;
+  readonly phrases: Repository<PhraseStore>;
   /** Takes the snapshots that are due and gives the folder free. */
   close(): void;
 }
@@ -51,6 +57,8 @@ export function createStore(db: Database, options: JournalOptions): Store {
     templates: repository(db, createTemplateStore(query)),
     people: repository(db, createPersonStore(query)),
     settings: repository(db, createSettingStore(query)),
+    office: repository(db, createOfficeStore(query)),
+    phrases: repository(db, createPhraseStore(query)),
     close() {
       close();
       db.close();

@@ -21,6 +21,12 @@ export interface Tables {
   /** `body` is the whole template as JSON, `hash` the SHA-256 of it. */
   template_in_use: { hash: Buffer; id: string; name: string; body: string; kept_at: number };
   setting: { key: string; value: string };
+  /** `value` is the JSON of an OfficeEntry; `place` orders the entries of a kind. */
+  office_entry: { no: Generated<number>; id: string; kind: string; place: number; value: string; changed_at: number; removed_at: number | null };
+  phrase: {
+    no: Generated<number>; id: string; title: string; text: string; keywords: string; group_name: string; source: string;
+    changed_at: number; used_at: number | null; removed_at: number | null;
+  };
 }
 
 /** `start` is never thrown away; of `auto` the newest few are kept; `upgrade` is the first in a newer document format. */

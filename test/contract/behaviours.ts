@@ -4,6 +4,7 @@ import { writeDocument } from '#core/document/document-file.ts';
 import type { Ports } from '#main/app/ports.ts';
 import { doc, p, para, title } from '../support/build.ts';
 import { documentBehaviours } from './document-behaviours.ts';
+import { officeBehaviours } from './office-behaviours.ts';
 import { templateBehaviours } from './template-behaviours.ts';
 import type { Behaviour, World } from './world.ts';
 
@@ -87,11 +88,11 @@ const general: readonly Behaviour[] = [
   {
     name: '设置有默认值，改一项不动别的',
     async run({ call }) {
-      expect(await call('settings.get')).toEqual({ theme: 'light', zoom: 100, showOutline: true, showPanel: true, issuer: '', agencyCode: '', contact: '' });
-      expect(await call('settings.set', { theme: 'dark', issuer: '某市教育局' })).toMatchObject({ theme: 'dark', zoom: 100, issuer: '某市教育局' });
-      expect(await call('settings.set', {})).toMatchObject({ theme: 'dark', issuer: '某市教育局' });
+      expect(await call('settings.get')).toEqual({ theme: 'light', zoom: 100, showOutline: true, showPanel: true });
+      expect(await call('settings.set', { theme: 'dark', zoom: 110 })).toMatchObject({ theme: 'dark', zoom: 110, showPanel: true });
+      expect(await call('settings.set', {})).toMatchObject({ theme: 'dark', zoom: 110 });
       await working({ call } as World);
-      expect(Object.keys(await call('settings.get')).sort()).toEqual(['agencyCode', 'contact', 'issuer', 'showOutline', 'showPanel', 'theme', 'zoom']);
+      expect(Object.keys(await call('settings.get')).sort()).toEqual(['showOutline', 'showPanel', 'theme', 'zoom']);
     },
   },
   {
@@ -172,4 +173,4 @@ const general: readonly Behaviour[] = [
   },
 ];
 
-export const behaviours: readonly Behaviour[] = [...general, ...documentBehaviours, ...templateBehaviours];
+export const behaviours: readonly Behaviour[] = [...general, ...documentBehaviours, ...officeBehaviours, ...templateBehaviours];

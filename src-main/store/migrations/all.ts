@@ -1,11 +1,13 @@
 import * as documents from './0010-documents.ts';
 import * as settings from './0020-settings.ts';
 import * as templates from './0030-templates.ts';
+import * as office from './0040-office.ts';
 import type { Migration } from './migration.ts';
 
-/** Every migration in order, numbers by tens. An explicit list: a folder scan would not survive bundling. */
+/** Every migration in order, numbers rising. An explicit list: a folder scan would not survive bundling. */
 export const migrations: readonly Migration[] = [
   { number: 10, up: documents.up },
   { number: 20, up: settings.up },
   { number: 30, up: templates.up },
+  { number: 40, up: office.up },
 ];
