@@ -157,7 +157,7 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
           <Desk editor={editor} styles={styles} scale={zoom.scale} onZoom={zoom.change} onWidth={zoom.fit} />
           {find && <FindBar editor={editor} replaces={find.replaces} asked={find.asked} onReplaces={() => openFind(true)} onClose={closeFind} />}
         </div>
-        {showsPanel && <SidePanel editor={editor} template={template} tab={tab} onTab={setTab} findings={findings} current={finding} onCurrent={setFinding} />}
+        {showsPanel && <SidePanel host={host} editor={editor} template={template} tab={tab} onTab={setTab} findings={findings} current={finding} onCurrent={setFinding} />}
       </div>
       <StatusLine findings={findings.length} onFindings={() => { setTab('check'); setPanel(true); }} editor={editor} store={store} zoom={zoom.percent} onZoom={zoom.change} onRealSize={() => zoom.set(100)} />
     </div>

@@ -1,5 +1,6 @@
 import type { Host, ExportFormat } from '#core/contract/methods.ts';
 import type { DocumentFile } from '#core/document/document-file.ts';
+import { download } from '../ui/download.ts';
 
 /**
  * Writes a document of the library, as it stands in the window, in another format and hands it to the person: by the host's own dialog where it has one, else as a
@@ -8,11 +9,6 @@ import type { DocumentFile } from '#core/document/document-file.ts';
 export async function exportDocument(host: Host, id: string, file: DocumentFile, format: ExportFormat, nativeDialogs: boolean): Promise<string | null> {
   const { name, bytes } = await host.call('export.write', { id, file: file as unknown as Record<string, unknown>, format });
   if (nativeDialogs) return (await host.call('shell.save', { name, bytes }))?.path ?? null;
-  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  download(name, bytes);
   return name;
 }

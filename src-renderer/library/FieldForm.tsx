@@ -1,4 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import type { Kept, OfficeEntry } from '#core/office/office.ts';
+import { suggestFor } from '#core/office/suggest.ts';
 import type { FieldValue, FieldValues, Template } from '#core/template/template.ts';
 import { FieldInput } from './FieldInput.tsx';
 import { isMissing } from './missing-fields.ts';
@@ -7,6 +9,7 @@ const PARTS = [['masthead', '版头'], ['main', '主体'], ['imprint', '版记']
 
 interface FieldFormProps {
   readonly template: Template;
+  readonly entries: readonly Kept<OfficeEntry>[];
   readonly values: FieldValues;
   readonly linked: string | null;
   readonly onChange: (id: string, value: FieldValue) => void;
@@ -19,8 +22,9 @@ export function focusField(form: HTMLElement | null, id: string): void {
 }
 
 /** The template's fields in the order of the paper, grouped 版头／主体／版记, with what is missing counted. */
-export function FieldForm({ template, values, linked, onChange, onLink }: FieldFormProps) {
+export function FieldForm({ template, entries, values, linked, onChange, onLink }: FieldFormProps) {
   const box = useRef<HTMLDivElement>(null);
+  const suggestions = useMemo(() => new Map(template.fields.map((field) => [field.id, suggestFor(field, template, entries, new Date().getFullYear())])), [template, entries]);
   useEffect(() => {
     if (linked !== null) box.current?.querySelector(`#field-${linked}`)?.closest('.field')?.scrollIntoView({ block: 'nearest' });
   }, [linked]);
@@ -39,7 +43,7 @@ export function FieldForm({ template, values, linked, onChange, onLink }: FieldF
             {fields.map((field) => (
               <div key={field.id} className="field" onFocus={() => onLink(field.id)} onBlur={() => onLink(null)}>
                 <label htmlFor={`field-${field.id}`}>{field.label}{field.required && <i aria-label="必填">*</i>}</label>
-                <FieldInput field={field} value={values[field.id]} missing={isMissing(field, values)} onChange={(value) => onChange(field.id, value)} />
+                <FieldInput field={field} suggestions={suggestions.get(field.id) ?? []} value={values[field.id]} missing={isMissing(field, values)} onChange={(value) => onChange(field.id, value)} />
               </div>
             ))}
           </section>

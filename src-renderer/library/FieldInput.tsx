@@ -1,5 +1,8 @@
 import { DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
+import type { Suggestion } from '#core/office/suggest.ts';
+import { NamesInput } from '../office/NamesInput.tsx';
+import { Suggested } from '../office/Suggested.tsx';
 import { ChevronDownIcon } from '../ui/icons.tsx';
 import type { Field, FieldValue } from '#core/template/template.ts';
 
@@ -9,11 +12,13 @@ interface FieldInputProps {
   readonly field: Field;
   readonly value: FieldValue | undefined;
   readonly missing: boolean;
+  /** What the office keeps for this field. */
+  readonly suggestions: readonly Suggestion[];
   readonly onChange: (value: FieldValue) => void;
 }
 
 /** The input for one field of a template, by the way it is asked for. */
-export function FieldInput({ field, value, missing, onChange }: FieldInputProps) {
+export function FieldInput({ field, value, missing, suggestions, onChange }: FieldInputProps) {
   const id = `field-${field.id}`;
   const className = missing ? 'form-input missing' : 'form-input';
   const text = typeof value === 'string' ? value : (value ?? []).join('、');
@@ -27,8 +32,7 @@ export function FieldInput({ field, value, missing, onChange }: FieldInputProps)
       );
     case 'list':
       return (
-        <Select id={id} className={className} mode="tags" open={false} suffixIcon={mark} value={typeof value === 'string' ? (value === '' ? [] : [value]) : [...(value ?? [])]} placeholder={field.placeholder}
-          tokenSeparators={['、', '，', ',', '；', ';', '\n']} onChange={(next: string[]) => onChange(next)} />
+        <NamesInput id={id} className={className} suffixIcon={mark} value={typeof value === 'string' ? (value === '' ? [] : [value]) : (value ?? [])} placeholder={field.placeholder} suggestions={suggestions} onChange={onChange} />
       );
     case 'date':
       return (
@@ -38,12 +42,14 @@ export function FieldInput({ field, value, missing, onChange }: FieldInputProps)
       return <Input.TextArea id={id} className={className} autoSize={{ minRows: 2, maxRows: 6 }} value={text} placeholder={field.placeholder} onChange={(event) => onChange(event.target.value)} />;
     case 'text':
       return (
-        <Input id={id} className={className} value={text} placeholder={field.placeholder} suffix={mark} autoComplete="off" spellCheck={false} aria-required={field.required} onChange={(event) => onChange(event.target.value)}
-          onFocus={(event) => {
-            // In 照保函〔2026〕号 the caret waits where the number goes.
-            const input = event.currentTarget;
-            if (/〔\d{4}〕号$/.test(input.value)) requestAnimationFrame(() => input.setSelectionRange(input.value.length - 1, input.value.length - 1));
-          }} />
+        <Suggested suggestions={suggestions} value={text} onChoose={onChange}>
+          <Input id={id} className={className} value={text} placeholder={field.placeholder} suffix={mark} autoComplete="off" spellCheck={false} aria-required={field.required} onChange={(event) => onChange(event.target.value)}
+            onFocus={(event) => {
+              // In 照保函〔2026〕号 the caret waits where the number goes.
+              const input = event.currentTarget;
+              if (/〔\d{4}〕号$/.test(input.value)) requestAnimationFrame(() => input.setSelectionRange(input.value.length - 1, input.value.length - 1));
+            }} />
+        </Suggested>
       );
   }
 }

@@ -6,6 +6,7 @@ import { FieldForm, focusField } from './FieldForm.tsx';
 import { LivePage } from './LivePage.tsx';
 import { isMissing } from './missing-fields.ts';
 import { startValues } from './start-values.ts';
+import { useOffice } from '../office/use-office.ts';
 import { TemplatePicker } from './TemplatePicker.tsx';
 import { useWorkplace } from './workplace.tsx';
 import './new-document.css';
@@ -21,14 +22,15 @@ interface NewDocumentProps {
 
 /** 新建: templates as pages, the form in the order of the paper, and the page as it becomes. */
 export function NewDocument({ template: asked, hidden, onDone, onBack, onName }: NewDocumentProps) {
-  const { host, templates, settings, report } = useWorkplace();
+  const { host, templates, person, report } = useWorkplace();
+  const { entries, isLoaded } = useOffice(host);
   const [chosen, setChosen] = useState(asked ?? templates[0]!.id);
   const [typed, setTyped] = useState<FieldValues>({});
   const [linked, setLinked] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLDivElement>(null);
   const template = templates.find((each) => each.id === chosen) ?? templates[0]!;
-  const values = useMemo(() => startValues(template, settings, typed, new Date().getFullYear()), [template, settings, typed]);
+  const values = useMemo(() => startValues(template, { entries, person: person.name, year: new Date().getFullYear() }, typed), [template, entries, person.name, typed]);
   const painted = useDeferredValue(values);
   const missing = useMemo(() => template.fields.filter((field) => isMissing(field, values)), [template, values]);
 
@@ -46,8 +48,8 @@ export function NewDocument({ template: asked, hidden, onDone, onBack, onName }:
   // A template chosen with the pointer leads into its form; arrow keys go on walking through the templates.
   const walking = useRef(false);
   useEffect(() => {
-    if (!walking.current) focusFirst();
-  }, [focusFirst]);
+    if (isLoaded && !walking.current) focusFirst();
+  }, [focusFirst, isLoaded]);
   const choose = (id: string, byPointer: boolean): void => {
     walking.current = !byPointer;
     setChosen(id);
@@ -83,6 +85,8 @@ export function NewDocument({ template: asked, hidden, onDone, onBack, onName }:
         void keys.current.begin();
       } else if (event.key === 'Escape') {
         const active = document.activeElement as HTMLElement | null;
+        // A list of suggestions is put away first.
+        if (active?.closest('[data-suggesting]')) return;
         if (active && form.current?.contains(active)) active.blur();
         else if (active === document.body) keys.current.onBack();
       }
@@ -100,7 +104,7 @@ export function NewDocument({ template: asked, hidden, onDone, onBack, onName }:
           <h1>{template.name}</h1>
           <span className="quiet small">{template.format === 'letter' ? '信函格式' : '文件格式'} · 按纸面顺序填</span>
         </div>
-        <FieldForm key={template.id} template={template} values={values} linked={linked} onChange={(id, value) => setTyped((now) => ({ ...now, [id]: value }))} onLink={setLinked} />
+        <FieldForm key={template.id} template={template} entries={entries} values={values} linked={linked} onChange={(id, value) => setTyped((now) => ({ ...now, [id]: value }))} onLink={setLinked} />
         <div className="form-foot">
           <span className="small quiet form-help" aria-live="polite">{help ?? (missing.length > 0 ? '缺项可以后补，起草时还会提醒' : '要素已齐')}</span>
           <Button type="primary" loading={busy} onClick={() => void begin()}>开始起草<Kbd>Ctrl Enter</Kbd></Button>

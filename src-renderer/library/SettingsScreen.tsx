@@ -1,64 +1,64 @@
-import { Button, Input, Segmented, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
-import type { Settings } from '#core/contract/model.ts';
-import { ChevronDownIcon, MoonIcon, SunIcon } from '../ui/icons.tsx';
+import type { KeyboardEvent } from 'react';
+import { download } from '../ui/download.ts';
+import { Hint } from '../ui/Hint.tsx';
+import { ExportIcon, ImportIcon } from '../ui/icons.tsx';
+import { FileButton } from './settings/FileButton.tsx';
+import { AgencySection, PeopleSection, UnitsSection } from './settings/OfficeSections.tsx';
+import { PhraseSection } from './settings/PhraseSection.tsx';
+import { useOfficeChanges } from './settings/use-office-changes.ts';
+import { WindowSection } from './settings/WindowSection.tsx';
 import { useWorkplace } from './workplace.tsx';
 import './settings.css';
 
-const ZOOMS = [75, 90, 100, 110, 125, 150, 200] as const;
+const SECTIONS = { agency: '机关', people: '人员', units: '单位与名单', phrases: '口径库', window: '外观与本机' } as const;
+type Section = keyof typeof SECTIONS;
+const NAMES = Object.keys(SECTIONS) as Section[];
 
-/** 设置: what new drafts begin with, how the window looks, where the drafts lie. Each change is kept at once. */
+/** 设置: what the office keeps for its drafts, and how the window looks. Each change is kept at once. */
 export function SettingsScreen() {
-  const { host, info, settings, saveSettings, report } = useWorkplace();
-  const zooms = [...new Set([...ZOOMS, settings.zoom])].sort((a, b) => a - b);
-  return (
-    <div className="settings">
-      <div className="screen-head"><h1>设置</h1><span className="screen-note">改了就存</span></div>
-      <section className="block" aria-labelledby="settings-drafts">
-        <div className="block-head"><h2 id="settings-drafts">拟稿默认值</h2><span className="quiet small">新建公文时自动填上，稿子里可以再改</span></div>
-        <TextSetting name="issuer" label="发文机关" placeholder="机关全称或规范化简称" />
-        <TextSetting name="agencyCode" label="机关代字" placeholder="如：照保函" help="发文字号由它起头：代字〔年份〕序号" />
-        <TextSetting name="contact" label="联系人及电话" placeholder="如：照护服务司　周予安　010-00001234" />
-      </section>
-      <section className="block" aria-labelledby="settings-look">
-        <div className="block-head"><h2 id="settings-look">外观</h2></div>
-        <div className="setting">
-          <span className="setting-label" id="setting-theme">窗口</span>
-          <Segmented aria-labelledby="setting-theme" value={settings.theme} onChange={(value) => void saveSettings({ theme: value as Settings['theme'] })}
-            options={[{ value: 'light', label: '浅色', icon: <SunIcon /> }, { value: 'dark', label: '深色', icon: <MoonIcon /> }]} />
-          <span className="quiet small">纸始终是白的，印出来什么样就什么样</span>
-        </div>
-        <div className="setting">
-          <label className="setting-label" htmlFor="setting-zoom">纸面缩放</label>
-          <Select suffixIcon={<ChevronDownIcon size="tiny" />} id="setting-zoom" className="setting-zoom" value={settings.zoom} options={zooms.map((zoom) => ({ value: zoom, label: `${zoom} %` }))} onChange={(zoom) => void saveSettings({ zoom })} />
-        </div>
-      </section>
-      <section className="block" aria-labelledby="settings-machine">
-        <div className="block-head"><h2 id="settings-machine">本机</h2></div>
-        <div className="setting">
-          <span className="setting-label">文稿存放</span>
-          <code className="setting-path ellipsis" title={info.dataFolder}>{info.dataFolder}</code>
-          {info.nativeDialogs && <Button size="small" onClick={() => void host.call('shell.reveal', { path: info.dataFolder }).catch(report)}>打开文件夹</Button>}
-        </div>
-        <div className="setting"><span className="setting-label">版本</span><span>拟文 {info.version}</span></div>
-      </section>
-    </div>
-  );
-}
-
-type TextName = 'issuer' | 'agencyCode' | 'contact';
-
-function TextSetting({ name, label, placeholder, help }: { readonly name: TextName; readonly label: string; readonly placeholder: string; readonly help?: string }) {
-  const { settings, saveSettings } = useWorkplace();
-  const [value, setValue] = useState(settings[name]);
-  const save = (): void => {
-    if (value.trim() !== settings[name]) void saveSettings({ [name]: value.trim() });
+  const { host, info, report, tell } = useWorkplace();
+  const { importFile } = useOfficeChanges();
+  const [section, setSection] = useState<Section>('agency');
+  const save = async (): Promise<void> => {
+    try {
+      const { name, bytes } = await host.call('office.export');
+      if (!info.nativeDialogs) download(name, bytes);
+      const path = info.nativeDialogs ? (await host.call('shell.save', { name, bytes }))?.path : name;
+      if (path !== undefined) tell(info.nativeDialogs ? `已导出：${path}` : `已导出，在下载里：${name}`);
+    } catch (error) {
+      report(error);
+    }
+  };
+  const walk = (event: KeyboardEvent): void => {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (step === undefined) return;
+    const next = NAMES[(NAMES.indexOf(section) + step + NAMES.length) % NAMES.length]!;
+    setSection(next);
+    document.getElementById(`settings-tab-${next}`)?.focus();
   };
   return (
-    <div className="setting">
-      <label className="setting-label" htmlFor={`setting-${name}`}>{label}</label>
-      <Input id={`setting-${name}`} className="setting-text" value={value} placeholder={placeholder} maxLength={name === 'agencyCode' ? 100 : 200} onChange={(event) => setValue(event.target.value)} onBlur={save} onPressEnter={save} />
-      {help && <span className="quiet small">{help}</span>}
+    <div className="settings">
+      <div className="screen-head">
+        <h1>设置</h1>
+        <span className="screen-note">改了就存，删了可以撤回</span>
+        <span className="spring" />
+        <Hint name="把同事导出的机关、人员、单位、口径加进来，已有的不动"><span><FileButton accept=".json" icon={<ImportIcon />} onFile={(name, bytes) => void importFile(name, bytes)}>导入机关设置</FileButton></span></Hint>
+        <Hint name="机关、人员、单位、名单和口径存成一个文件，给同事导入"><Button size="small" icon={<ExportIcon />} onClick={() => void save()}>导出</Button></Hint>
+      </div>
+      <div className="settings-tabs" role="tablist" aria-label="设置" onKeyDown={walk}>
+        {NAMES.map((name) => (
+          <button key={name} id={`settings-tab-${name}`} type="button" role="tab" aria-selected={name === section} aria-controls="settings-panel" tabIndex={name === section ? 0 : -1} onClick={() => setSection(name)}>{SECTIONS[name]}</button>
+        ))}
+      </div>
+      <div className="settings-panel" id="settings-panel" role="tabpanel" aria-labelledby={`settings-tab-${section}`}>
+        {section === 'agency' && <AgencySection />}
+        {section === 'people' && <PeopleSection />}
+        {section === 'units' && <UnitsSection />}
+        {section === 'phrases' && <PhraseSection />}
+        {section === 'window' && <WindowSection />}
+      </div>
     </div>
   );
 }

@@ -21,6 +21,7 @@ import type { SearchBoxHandle } from './SearchBox.tsx';
 import { TabPane } from './TabPane.tsx';
 import { TabStrip } from './TabStrip.tsx';
 import { changeTabs, NO_TABS } from './tabs.ts';
+import { useOffice } from '../office/use-office.ts';
 import { TitleBar } from './TitleBar.tsx';
 import { useFileInput } from './use-file-input.tsx';
 import { useConnection } from './use-connection.ts';
@@ -46,6 +47,8 @@ export function MainWindow({ host, info, settings, person, templates, onPerson, 
   const handles = useRef(new Map<string, EditorHandle>());
   const { report, tell } = useToasts();
   const connected = useConnection(host);
+  // Asked for at once and kept, so that a new document finds it.
+  useOffice(host);
 
   const startImport = useCallback((source: ImportSource) => change({ type: 'startImport', source, title: source.kind === 'file' ? `导入 · ${source.file.name}` : '导入 · 粘贴的文字' }), []);
   const openFile = useCallback((file: OpenedFile) => startImport({ kind: 'file', file }), [startImport]);

@@ -1,7 +1,10 @@
 import { ask, expect, paper, test } from '../support/window-page.ts';
 
 test('答复函：两次点击、八个要素，光标停在纸上', async ({ desk }) => {
-  await ask(desk, 'settings.set', { issuer: '国家照护保障局', agencyCode: '照保函', contact: '照护服务司　周予安　010-00001234' });
+  await ask(desk, 'office.add', { entries: [
+    { kind: 'name', full: '国家照护保障局', short: '' }, { kind: 'code', code: '照保发', uses: ['文件'] }, { kind: 'code', code: '照保函', uses: ['函'] },
+    { kind: 'person', name: '周予安', post: '', unit: '照护服务司', phone: '010-00001234', duty: 'contact' },
+  ] });
   await desk.reload();
   await desk.getByRole('button', { name: /^新建公文/ }).click();
   await desk.getByRole('radio', { name: '人大建议答复' }).click();

@@ -8,6 +8,7 @@ it('原来设置里的机关、代字、联系人搬进机关设置，只剩一�
   insertFirstRows(db);
   const set = db.prepare('INSERT INTO setting VALUES (?, ?)');
   for (const [key, value] of [['theme', 'dark'], ['issuer', '国家照护保障局'], ['agencyCode', '照保函'], ['contact', '照护服务司　周予安　010-00001234']] as const) set.run(key, JSON.stringify(value));
+  migrateTo(db, 30);
   const before = db.prepare('SELECT * FROM document').all();
   migrateTo(db, 40);
   expect(entries(db)).toEqual([

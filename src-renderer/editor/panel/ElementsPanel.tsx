@@ -1,7 +1,11 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { roleName } from '#core/document/roles.ts';
+import type { Host } from '#core/contract/methods.ts';
+import type { Suggestion } from '#core/office/suggest.ts';
+import { suggestFor } from '#core/office/suggest.ts';
 import type { Template } from '#core/template/template.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { frame } from '../behaviour/places.ts';
 import { changeElement } from '../commands/change-element.ts';
@@ -14,7 +18,8 @@ import type { PanelGroup, PanelRow } from './panel-rows.ts';
 import './panel.css';
 
 /** 要素: the second view of the paper. What is written in either is in both, and a click in either shows the place in the other. */
-export function ElementsPanel({ editor, template }: { readonly editor: Editor; readonly template: Template | null }) {
+export function ElementsPanel({ host, editor, template }: { readonly host: Host; readonly editor: Editor; readonly template: Template | null }) {
+  const { entries } = useOffice(host);
   const groupsOf = useMemo(() => perDocument((doc) => panelGroups(doc, template)), [template]);
   const groups = useEditorValue(editor, (state) => groupsOf(state.doc), 80, sameData);
   const caretRow = useEditorValue(editor, (state) => rowAt(state.doc, template, groupsOf(state.doc), state.selection.head), 120);
@@ -46,7 +51,7 @@ export function ElementsPanel({ editor, template }: { readonly editor: Editor; r
         <section key={group.part} aria-label={group.name}>
           <h4>{group.name}<GroupState group={group} /></h4>
           {group.rows.map((row) => (
-            <ElementLine key={row.key} row={row} isLinked={row.key === active || (active === null && row.key === caretRow)} onFocus={() => point(row, true)} onChange={(value) => change(row, value)} goTo={() => goToRow(row)} />
+            <ElementLine key={row.key} row={row} suggestions={suggestFor(row.kind === 'field' ? row.field : { id: row.role, label: roleName(row.role), input: 'text' }, template, entries, new Date().getFullYear())} isLinked={row.key === active || (active === null && row.key === caretRow)} onFocus={() => point(row, true)} onChange={(value) => change(row, value)} goTo={() => goToRow(row)} />
           ))}
         </section>
       ))}
@@ -62,13 +67,14 @@ function GroupState({ group }: { readonly group: PanelGroup }) {
 
 interface LineProps {
   readonly row: PanelRow;
+  readonly suggestions: readonly Suggestion[];
   readonly isLinked: boolean;
   readonly onChange: (value: string | readonly string[]) => void;
   readonly onFocus: () => void;
   readonly goTo: () => void;
 }
 
-function ElementLine({ row, isLinked, onChange, onFocus, goTo: go }: LineProps) {
+function ElementLine({ row, suggestions, isLinked, onChange, onFocus, goTo: go }: LineProps) {
   const id = useId();
   const isMissing = row.kind === 'field' && row.isMissing;
   const label = row.kind === 'field' ? row.field.label : roleName(row.role);
@@ -78,8 +84,8 @@ function ElementLine({ row, isLinked, onChange, onFocus, goTo: go }: LineProps) 
     <div className={`element-line${isLinked ? ' linked' : ''}${isMissing ? ' missing' : ''}`} data-row={row.key}>
       {help ? <Hint name={help} placement="left">{name}</Hint> : name}
       {row.kind === 'field'
-        ? <FieldInput id={id} field={row.field} value={row.value} describedBy={isMissing || row.isRewritten ? `${id}-state` : undefined} onChange={onChange} onFocus={onFocus} />
-        : <TextField id={id} value={row.text} onChange={onChange} onFocus={onFocus} />}
+        ? <FieldInput id={id} field={row.field} suggestions={suggestions} value={row.value} describedBy={isMissing || row.isRewritten ? `${id}-state` : undefined} onChange={onChange} onFocus={onFocus} />
+        : <TextField id={id} value={row.text} suggestions={suggestions} onChange={onChange} onFocus={onFocus} />}
       {isMissing && <span id={`${id}-state`} className="element-state missing">缺</span>}
       {row.kind === 'field' && row.isRewritten && (
         <Hint name="纸面上这一处已由人改写，改这里不再带动它" placement="left"><span id={`${id}-state`} className="element-state">已手改</span></Hint>

@@ -1,19 +1,24 @@
 import { DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useEffect, useRef, useState } from 'react';
+import type { Suggestion } from '#core/office/suggest.ts';
 import type { Field, FieldValue } from '#core/template/template.ts';
+import { NamesInput } from '../../office/NamesInput.tsx';
+import { Suggested } from '../../office/Suggested.tsx';
 
 interface FieldInputProps {
   readonly id: string;
   readonly field: Pick<Field, 'input' | 'placeholder' | 'options'>;
   readonly value: FieldValue | undefined;
+  /** What the office keeps for this field. */
+  readonly suggestions: readonly Suggestion[];
   readonly describedBy?: string | undefined;
   readonly onChange: (value: FieldValue) => void;
   readonly onFocus: () => void;
 }
 
 /** An input of a field's kind. What an input method is still composing is not yet a value. */
-export function FieldInput({ id, field, value, describedBy, onChange, onFocus }: FieldInputProps) {
+export function FieldInput({ id, field, value, suggestions, describedBy, onChange, onFocus }: FieldInputProps) {
   const common = { id, onFocus, placeholder: field.placeholder, 'aria-describedby': describedBy };
   const text = typeof value === 'string' ? value : (value ?? []).join('、');
   switch (field.input) {
@@ -21,9 +26,8 @@ export function FieldInput({ id, field, value, describedBy, onChange, onFocus }:
       return <Select {...common} allowClear value={text === '' ? undefined : text} options={[...(field.options ?? [])]} onChange={(chosen?: string) => onChange(chosen ?? '')} className="field-input" />;
     case 'list':
       return (
-        <Select
-          {...common} mode="tags" value={typeof value === 'string' ? (value === '' ? [] : [value]) : [...(value ?? [])]} open={false} suffixIcon={null} tokenSeparators={['、', '；', ';', '\n']}
-          onChange={(names: string[]) => onChange(names.map((name) => name.trim()).filter((name) => name !== ''))} className="field-input"
+        <NamesInput
+          {...common} value={typeof value === 'string' ? (value === '' ? [] : [value]) : (value ?? [])} suggestions={suggestions} onChange={onChange} className="field-input"
         />
       );
     case 'date': {
@@ -36,7 +40,7 @@ export function FieldInput({ id, field, value, describedBy, onChange, onFocus }:
       );
     }
     default:
-      return <TextField {...common} isLong={field.input === 'paragraph'} value={text} onChange={onChange} />;
+      return <TextField {...common} isLong={field.input === 'paragraph'} value={text} suggestions={suggestions} onChange={onChange} />;
   }
 }
 
@@ -44,13 +48,14 @@ interface TextFieldProps {
   readonly id: string;
   readonly value: string;
   readonly isLong?: boolean;
+  readonly suggestions: readonly Suggestion[];
   readonly placeholder?: string | undefined;
   readonly 'aria-describedby'?: string | undefined;
   readonly onChange: (value: string) => void;
   readonly onFocus: () => void;
 }
 
-export function TextField({ value, isLong, onChange, ...rest }: TextFieldProps) {
+export function TextField({ value, isLong, suggestions, onChange, ...rest }: TextFieldProps) {
   const [draft, setDraft] = useState(value);
   const composing = useRef(false);
   useEffect(() => {
@@ -73,5 +78,6 @@ export function TextField({ value, isLong, onChange, ...rest }: TextFieldProps) 
       if (!composing.current) onChange(event.target.value);
     },
   };
-  return isLong ? <Input.TextArea {...props} autoSize={{ minRows: 1, maxRows: 5 }} /> : <Input {...props} />;
+  if (isLong) return <Input.TextArea {...props} autoSize={{ minRows: 1, maxRows: 5 }} />;
+  return <Suggested suggestions={suggestions} value={draft} onChoose={(chosen) => { setDraft(chosen); onChange(chosen); }}><Input {...props} /></Suggested>;
 }

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { Diagnostic } from '#core/check/diagnostic.ts';
+import type { Host } from '#core/contract/methods.ts';
 import type { Template } from '#core/template/template.ts';
 import { CheckPanel } from '../check/CheckPanel.tsx';
 import { ElementsPanel } from './ElementsPanel.tsx';
@@ -11,6 +12,7 @@ export type PanelTab = 'elements' | 'check';
 const TAB_NAMES: Readonly<Record<PanelTab, string>> = { elements: '要素', check: '检查' };
 
 interface SidePanelProps {
+  readonly host: Host;
   readonly editor: Editor;
   readonly template: Template | null;
   readonly tab: PanelTab;
@@ -21,7 +23,7 @@ interface SidePanelProps {
 }
 
 /** The panel at the right: 要素 and 检查 as tabs. */
-export function SidePanel({ editor, template, tab, onTab, findings, current, onCurrent }: SidePanelProps) {
+export function SidePanel({ host, editor, template, tab, onTab, findings, current, onCurrent }: SidePanelProps) {
   return (
     <aside className="elements" aria-label={TAB_NAMES[tab]} data-region="panel">
       <div className="panel-tabs" role="tablist" aria-label="侧栏">
@@ -33,7 +35,7 @@ export function SidePanel({ editor, template, tab, onTab, findings, current, onC
           </button>
         ))}
       </div>
-      {tab === 'elements' ? <ElementsPanel editor={editor} template={template} /> : <CheckPanel editor={editor} findings={findings} current={current} onCurrent={onCurrent} />}
+      {tab === 'elements' ? <ElementsPanel host={host} editor={editor} template={template} /> : <CheckPanel editor={editor} findings={findings} current={current} onCurrent={onCurrent} />}
     </aside>
   );
 }

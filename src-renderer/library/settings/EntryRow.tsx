@@ -1,0 +1,100 @@
+import { Button, Input, Select } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import type { FocusEvent, KeyboardEvent } from 'react';
+import type { Suggestion } from '#core/office/suggest.ts';
+import { NamesInput } from '../../office/NamesInput.tsx';
+import { Hint } from '../../ui/Hint.tsx';
+import { ArrowLeftIcon, ChevronDownIcon, PlusIcon, TrashIcon } from '../../ui/icons.tsx';
+
+/** One member of an entry as it is written in a row: a word, a choice, or several names. */
+export interface Column {
+  readonly key: string;
+  readonly label: string;
+  readonly placeholder: string;
+  /** Share of the row's width. */
+  readonly share: number;
+  readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  /** Several names, with these suggested. */
+  readonly names?: readonly Suggestion[];
+}
+
+export type Draft = Readonly<Record<string, string | readonly string[]>>;
+
+interface EntryRowProps {
+  readonly columns: readonly Column[];
+  readonly entry: Draft;
+  /** The name of the row for screen readers and sentences. */
+  readonly name: string;
+  /** Resolves to false when it was refused; what is written then stays in the row. */
+  readonly onSave: (draft: Draft) => Promise<boolean>;
+  readonly onRemove?: () => void;
+  readonly onLead?: (() => void) | undefined;
+  readonly isFirst?: boolean | undefined;
+  /** Text with several lines or columns; true when it was taken. */
+  readonly onPasteMany?: ((text: string) => boolean) | undefined;
+}
+
+/** A row to be written in. A kept one saves itself when it is left; a new one on Enter or 加入. Esc gives back what stood there. */
+export function EntryRow({ columns, entry, name, onSave, onRemove, onLead, isFirst, onPasteMany }: EntryRowProps) {
+  const isNew = onRemove === undefined;
+  const [draft, setDraft] = useState(entry);
+  const isDirty = JSON.stringify(draft) !== JSON.stringify(entry);
+  const box = useRef<HTMLDivElement>(null);
+  const shown = useRef(entry);
+  useEffect(() => {
+    // Changed elsewhere: shown at once, unless it is being written in here.
+    if (JSON.stringify(shown.current) !== JSON.stringify(entry)) setDraft((now) => (JSON.stringify(now) === JSON.stringify(shown.current) ? entry : now));
+    shown.current = entry;
+  }, [entry]);
+  const set = (key: string, value: string | readonly string[]): void => setDraft((now) => ({ ...now, [key]: value }));
+  const isEmpty = String(draft[columns[0]!.key] ?? '').trim() === '';
+  const save = async (): Promise<void> => {
+    if (!isDirty) return;
+    // A row without its name is none: what stood there comes back.
+    if (isEmpty) {
+      if (!isNew) setDraft(entry);
+      return;
+    }
+    if ((await onSave(draft)) && isNew) {
+      setDraft(entry);
+      box.current?.querySelector('input')?.focus();
+    }
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    const isNames = (event.target as HTMLElement).closest('.ant-select') !== null;
+    if (event.key === 'Escape' && isDirty) setDraft(entry);
+    else if (event.key === 'Enter' && (!isNames || event.ctrlKey)) void save();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const leave = (event: FocusEvent): void => {
+    if (!isNew && !event.currentTarget.contains(event.relatedTarget) && !(event.relatedTarget instanceof HTMLElement && event.relatedTarget.closest('.names-popup'))) void save();
+  };
+  return (
+    <div ref={box} className={isNew ? 'entry-row new' : 'entry-row'} role="row" aria-label={isNew ? `加一条${name}` : name} style={{ gridTemplateColumns: `${columns.map(({ share }) => `minmax(0, ${share}fr)`).join(' ')} 96px` }} onKeyDown={press} onBlur={leave}>
+      {columns.map(({ key, label, placeholder, choices, names }) => {
+        const value = draft[key] ?? '';
+        const common = { placeholder: isNew ? placeholder : '', 'aria-label': label, variant: isNew ? ('outlined' as const) : ('borderless' as const) };
+        if (choices) return <span key={key} role="cell"><Select {...common} suffixIcon={<ChevronDownIcon size="tiny" />} className="entry-input" value={String(value)} options={[...choices]} onChange={(next: string) => set(key, next)} /></span>;
+        if (names) return <span key={key} role="cell"><NamesInput {...common} className="entry-input" value={Array.isArray(value) ? (value as string[]) : []} suggestions={names} onChange={(next) => set(key, next)} /></span>;
+        return (
+          <span key={key} role="cell">
+            <Input {...common} className="entry-input" value={String(value)} maxLength={200} autoComplete="off" spellCheck={false} onChange={(event) => set(key, event.target.value)}
+              onPaste={(event) => {
+                const text = event.clipboardData.getData('text/plain');
+                if (/[\n\t]/.test(text.trim()) && onPasteMany?.(text)) event.preventDefault();
+              }} />
+          </span>
+        );
+      })}
+      <span className="entry-actions" role="cell">
+        {isNew && <Button size="small" disabled={isEmpty} icon={<PlusIcon />} onClick={() => void save()}>加入</Button>}
+        {isFirst && <span className="tag">默认</span>}
+        {onLead && <Hint name="移到最前，作为默认"><Button size="small" type="text" className="entry-quiet" aria-label={`把“${name}”移到最前`} icon={<ArrowLeftIcon className="turned" />} onClick={onLead} /></Hint>}
+        {onRemove && <Hint name="删去"><Button size="small" type="text" className="entry-quiet" aria-label={`删去“${name}”`} icon={<TrashIcon />} onClick={onRemove} /></Hint>}
+      </span>
+    </div>
+  );
+}
