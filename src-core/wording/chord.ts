@@ -19,7 +19,7 @@ export interface KeyPress {
 }
 
 const PLACES: Readonly<Record<string, readonly string[]>> = {
-  ',': ['Comma'], '/': ['Slash'], '=': ['Equal', 'NumpadAdd'], '-': ['Minus', 'NumpadSubtract'],
+  ',': ['Comma'], ';': ['Semicolon'], '/': ['Slash'], '=': ['Equal', 'NumpadAdd'], '-': ['Minus', 'NumpadSubtract'],
 };
 
 function codesOf(key: string): readonly string[] {

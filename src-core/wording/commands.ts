@@ -34,6 +34,8 @@ export const EDITOR_COMMANDS = {
   'find-previous': { name: '查找上一处', group: '编辑', keys: ['Shift+F3'] },
   'go-to': { name: '定位到标题', group: '编辑', keys: ['Ctrl+G'], also: '转到 跳转' },
   repeat: { name: '重复上一个命令', group: '编辑', keys: ['F4'], also: '再做一次' },
+  words: { name: '插入口径、单位名', group: '插入', keys: ['Ctrl+;'], also: '口径库 表述 名单 联系人 常用语' },
+  'keep-phrase': { name: '把选中的收入口径库', group: '插入', keys: ['Ctrl+Shift+;'], also: '口径 常用语 保存' },
   'next-finding': { name: '检查：到下一处', group: '检查', keys: ['F7'], also: '校对 审校' },
   'previous-finding': { name: '检查：到上一处', group: '检查', keys: ['Shift+F7'], also: '校对 审校' },
   outline: { name: '提纲', group: '视图', also: '导航窗格 大纲 展开 收起' },

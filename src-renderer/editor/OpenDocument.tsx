@@ -32,6 +32,9 @@ import { createSaveStore } from './save-store.ts';
 import type { SaveStore } from './save-store.ts';
 import { sayFailure } from './say-failure.ts';
 import { StatusLine } from './StatusLine.tsx';
+import { askForWords } from './words/ask-for-words.ts';
+import { useCollect } from './words/use-collect.tsx';
+import { WordMenu } from './words/WordMenu.tsx';
 import { useEditorKeys } from './use-editor-keys.ts';
 import { useSummary } from './use-summary.ts';
 import { useZoom } from './use-zoom.ts';
@@ -85,6 +88,8 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
     void message.open({ key: text, type: 'error', duration: 0, icon: <ErrorIcon />, content: <Toast text={text} action={{ label: '关闭', icon: <CloseIcon size="tiny" />, run: () => message.destroy(text) }} /> });
   }, [message]);
 
+  const collect = useCollect(host, editor, report);
+
   useSummary(editor, store, onSummary);
   useReloadWhenChangedElsewhere(host, id, saved, onReload);
 
@@ -134,6 +139,7 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
     'find-next': () => findOn(1), 'find-previous': () => findOn(-1),
     'go-to': () => onGoTo?.(), repeat: () => void repeatCommand(editor),
     'next-finding': () => stepFinding(1), 'previous-finding': () => stepFinding(-1),
+    words: () => askForWords(editor), 'keep-phrase': collect,
     outline: toggleOutline, panel: togglePanel,
     'zoom-in': () => zoom.change(1), 'zoom-out': () => zoom.change(-1), 'real-size': () => zoom.set(100), 'fit-width': zoom.fitWidth,
   };
@@ -155,6 +161,7 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
         {showsOutline && <Outline editor={editor} />}
         <div className="editor-middle">
           <Desk editor={editor} styles={styles} scale={zoom.scale} onZoom={zoom.change} onWidth={zoom.fit} />
+          <WordMenu host={host} editor={editor} />
           {find && <FindBar editor={editor} replaces={find.replaces} asked={find.asked} onReplaces={() => openFind(true)} onClose={closeFind} />}
         </div>
         {showsPanel && <SidePanel host={host} editor={editor} template={template} tab={tab} onTab={setTab} findings={findings} current={finding} onCurrent={setFinding} />}

@@ -4,6 +4,7 @@ import type { UseEditorOptions } from '@tiptap/react';
 import { Behaviour } from './behaviour/behaviour.ts';
 import { Keys } from './behaviour/keys.ts';
 import { elements } from './extensions/elements.ts';
+import { Words } from './words/words-extension.ts';
 
 /**
  * The paper of a document, for `useEditor`: to be made once for each opening, or the paper would be set up anew at every render.
@@ -14,7 +15,7 @@ export function editorOptions(doc: Node, styles: ResolvedStyles): UseEditorOptio
     immediatelyRender: true,
     // React draws what stands beside the paper, never the paper.
     shouldRerenderOnTransaction: false,
-    extensions: [...elements, Keys, Behaviour.configure({ styles })],
+    extensions: [...elements, Words, Keys, Behaviour.configure({ styles })],
     content: doc.toJSON() as object,
     injectCSS: false,
     enableInputRules: false,

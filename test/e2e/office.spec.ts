@@ -25,9 +25,9 @@ test('机关、代字、联系人写进设置，新公文就都填好了；换�
   await desk.keyboard.type('国家照护保障局办公室');
   await desk.keyboard.press('Enter');
   const codes = desk.getByRole('table', { name: '机关代字' });
-  await codes.getByLabel('代字').first().fill('照保建复');
-  await codes.getByLabel('用于').first().fill('建议答复');
-  await codes.getByLabel('用于').first().press('Enter');
+  await codes.getByLabel('代字', { exact: true }).first().fill('照保建复');
+  await codes.getByRole('combobox', { name: '用于' }).first().fill('建议答复');
+  await codes.getByRole('combobox', { name: '用于' }).first().press('Enter');
   await codes.getByRole('button', { name: '加入' }).click();
   await expect(codes.getByRole('row', { name: '照保建复' })).toBeVisible();
   await desk.getByRole('tab', { name: '人员' }).click();
@@ -117,7 +117,6 @@ test('要素里打拼音选单位、整串名单；打全的字照写', async ({
 
 test('一行文字的要素也有：签发人、发文机关，回车取用，Esc 收起不丢字', async ({ desk }) => {
   await ask(desk, 'office.add', { entries: [{ kind: 'name', full: '国家照护保障局', short: '照保局' }, { kind: 'name', full: '国家照护保障局办公室', short: '' }] });
-  await desk.reload();
   await desk.keyboard.press('Alt+n');
   await desk.getByRole('radio', { name: '通知', exact: true }).click();
   const issuer = desk.locator('#field-issuer');

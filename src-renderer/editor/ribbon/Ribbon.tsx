@@ -15,6 +15,7 @@ import { NumberMenu } from './NumberMenu.tsx';
 import { RibbonButton } from './RibbonButton.tsx';
 import { StyleMenu } from './StyleMenu.tsx';
 import { TableMenu } from './TableMenu.tsx';
+import { WordsMenu } from './WordsMenu.tsx';
 import './ribbon.css';
 
 interface RibbonProps {
@@ -52,6 +53,7 @@ export function Ribbon({ editor, showsOutline, showsPanel, isExporting, run }: R
       <NumberMenu editor={editor} />
       <TableMenu editor={editor} />
       <CommandButton command="attachment" run={run} icon={<PaperclipIcon />} word="附件" />
+      <WordsMenu editor={editor} run={run} />
       <hr />
       <CommandButton command="find" run={run} icon={<FindIcon />} word="查找" />
       <CommandButton command="next-finding" run={run} icon={<ShieldIcon />} word="检查" />
