@@ -6,10 +6,16 @@ import { referenceWords } from './references.ts';
 import type { ReferenceWords } from './references.ts';
 import { beginsPart, hasLevels } from './roles.ts';
 import type { Role } from './roles.ts';
+import { mapTable } from './table-map.ts';
 
 /** How an inline enumeration is written: 一是, 第一，, （一）, （1）, ①. */
 export const MARKER_STYLES = ['shi', 'di', 'paren', 'parenArabic', 'circled'] as const;
-export type MarkerStyle = (typeof MARKER_STYLES)[number];
+/** How the rows of a table are numbered in its 序号 column: 1, 一. */
+export const ROW_NUMBER_STYLES = ['row', 'rowChinese'] as const;
+export type RowNumberStyle = (typeof ROW_NUMBER_STYLES)[number];
+export type MarkerStyle = (typeof MARKER_STYLES)[number] | RowNumberStyle;
+
+export const isRowNumberStyle = (value: unknown): value is RowNumberStyle => (ROW_NUMBER_STYLES as readonly unknown[]).includes(value);
 
 /** A computed label and where it belongs. */
 export interface Label {
@@ -83,6 +89,10 @@ export function markerLabel(style: MarkerStyle, number: number): string {
       return `（${number}）`;
     case 'circled':
       return circled(number);
+    case 'row':
+      return String(number);
+    case 'rowChinese':
+      return chineseNumeral(number);
   }
 }
 
@@ -140,7 +150,7 @@ export function numberDocument(doc: Node): Numbering {
     }
   };
 
-  const numberMarkers = (para: Node, pos: number): void => {
+  const numberMarkers = (para: Node, pos: number, countRow?: (style: RowNumberStyle, restart: boolean) => number): void => {
     const opens = para.firstChild?.type.name === 'marker';
     if (!opens) series = new Map();
     // What an opening marker continues from; inline ones never look beyond their paragraph.
@@ -150,7 +160,7 @@ export function numberDocument(doc: Node): Numbering {
       if (child.type.name !== 'marker') return;
       const style = child.attrs.style as MarkerStyle;
       const before = index === 0 ? (series.get(style) ?? 0) : (here.get(style) ?? 0);
-      const number = child.attrs.restart ? 1 : before + 1;
+      const number = countRow && isRowNumberStyle(style) ? countRow(style, child.attrs.restart as boolean) : child.attrs.restart ? 1 : before + 1;
       here.set(style, number);
       const at = pos + 1 + offset;
       markers.set(at, { pos: at, number, text: markerLabel(style, number) });
@@ -168,14 +178,30 @@ export function numberDocument(doc: Node): Numbering {
       if (block.childCount > 0) numberMarkers(block, offset);
       return;
     }
+    const countRow = createRowCounter(block);
+    let cell = 0;
     block.descendants((node, pos) => {
+      if (node.type.name === 'tableCell') cell = pos;
       if (node.type.name !== 'para') return true;
-      if (node.childCount > 0) numberMarkers(node, offset + 1 + pos);
+      if (node.childCount > 0) numberMarkers(node, offset + 1 + pos, (style, restart) => countRow(cell, style, restart));
       return false;
     });
     series = new Map();
   });
   return { paragraphs, markers, references: hasReferences ? referenceWords(doc, paragraphs) : NO_REFERENCES };
+}
+
+/** Counts the rows of a table in each column that is numbered; a cell over several rows counts once. The grid is laid out only for a table that has such a column. */
+function createRowCounter(table: Node): (cell: number, style: RowNumberStyle, restart: boolean) => number {
+  let columns: Map<number, number> | null = null;
+  const counts = new Map<string, number>();
+  return (cell, style, restart) => {
+    columns ??= new Map(mapTable(table).cells.map(({ pos, column }) => [pos, column]));
+    const key = `${columns.get(cell)} ${style}`;
+    const number = restart ? 1 : (counts.get(key) ?? 0) + 1;
+    counts.set(key, number);
+    return number;
+  };
 }
 
 function countRoles(doc: Node): { attachmentNote: number; annex: number } {

@@ -1,5 +1,5 @@
 import { chineseNumeral, readChineseNumeral } from '../../units/chinese-number.ts';
-import { markerLabel } from '../../document/numbering.ts';
+import { isRowNumberStyle, markerLabel } from '../../document/numbering.ts';
 import type { MarkerStyle } from '../../document/numbering.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { judge } from '../judgement.ts';
@@ -33,7 +33,7 @@ function* commas(line: Line): Iterable<Diagnostic> {
 }
 
 /** The styles that are compared with one another; brackets and circles also number other things and are left to their computed labels. */
-type Style = 'shi' | 'di' | 'words' | Exclude<MarkerStyle, 'shi' | 'di'>;
+type Style = 'words' | MarkerStyle;
 
 interface Item {
   readonly line: Line;
@@ -65,7 +65,8 @@ function* readItems(line: Line, { numbering, doc }: Survey): Iterable<Item> {
     } else if (word !== undefined) yield { ...place, style: 'words', number: WORDS.indexOf(word) + 1, text, isTyped: true };
     else {
       const label = numbering.markers.get(line.at(match.index));
-      if (label) yield { ...place, style: doc.nodeAt(label.pos)!.attrs.style as MarkerStyle, number: label.number, text: label.text, isTyped: false };
+      // The numbers of a table's rows are no series of a sentence.
+      if (label && !isRowNumberStyle(doc.nodeAt(label.pos)!.attrs.style)) yield { ...place, style: doc.nodeAt(label.pos)!.attrs.style as MarkerStyle, number: label.number, text: label.text, isTyped: false };
     }
   }
 }
