@@ -17,8 +17,8 @@ export const ARRANGE_COMMANDS = {
   body: { name: '正文', group: '段落', keys: ['Alt+0', 'Ctrl+Alt+0'], also: '正文样式' },
   promote: { name: '标题升一级', group: '段落', keys: ['Alt+Shift+ArrowLeft'], also: '升级' },
   demote: { name: '标题降一级', group: '段落', keys: ['Alt+Shift+ArrowRight'], also: '降级' },
-  'move-up': { name: '上移一段（标题连同整节）', group: '段落', keys: ['Alt+Shift+ArrowUp'], also: '移动 提前' },
-  'move-down': { name: '下移一段（标题连同整节）', group: '段落', keys: ['Alt+Shift+ArrowDown'], also: '移动 推后' },
+  'move-up': { name: '上移一段（标题连同整节，表格里是行）', group: '段落', keys: ['Alt+Shift+ArrowUp'], also: '移动 提前' },
+  'move-down': { name: '下移一段（标题连同整节，表格里是行）', group: '段落', keys: ['Alt+Shift+ArrowDown'], also: '移动 推后' },
 } as const satisfies Record<string, CommandFacts>;
 
 /** What puts something on the paper, and what is done to tables. */
@@ -38,6 +38,12 @@ export const INSERT_COMMANDS = {
   'merge-cells': { name: '合并单元格', group: '表格' },
   'split-cell': { name: '拆分单元格', group: '表格' },
   'header-row': { name: '设为表头行／取消', group: '表格', also: '标题行重复' },
+  'sort-up': { name: '表格按本列升序', group: '表格', also: '排序' },
+  'sort-down': { name: '表格按本列降序', group: '表格', also: '排序' },
+  'number-rows': { name: '本列自动编序号／改为手打', group: '表格', also: '编号 序号列' },
+  'even-columns': { name: '平均分布各列', group: '表格', also: '列宽' },
+  'fit-columns': { name: '按内容调列宽', group: '表格', also: '自动调整 列宽' },
+  landscape: { name: '本附件改为横排页／竖排页', group: '表格', also: '横向 纸张方向' },
   'delete-row': { name: '删除行', group: '表格' },
   'delete-column': { name: '删除列', group: '表格' },
   'delete-table': { name: '删除表格', group: '表格' },

@@ -1,6 +1,7 @@
 import { App } from 'antd';
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
+import type { Transaction } from '@tiptap/pm/state';
 import { useEditor } from '@tiptap/react';
 import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ExportFormat } from '#core/contract/methods.ts';
@@ -31,10 +32,12 @@ import type { SavedDocument } from './save-document.ts';
 import { createSaveStore } from './save-store.ts';
 import type { SaveStore } from './save-store.ts';
 import { sayFailure } from './say-failure.ts';
+import { noticeOf } from './notice.ts';
 import { StatusLine } from './StatusLine.tsx';
 import { askForWords } from './words/ask-for-words.ts';
 import { useCollect } from './words/use-collect.tsx';
 import { WordMenu } from './words/WordMenu.tsx';
+import { TableContextMenu } from './tables/TableContextMenu.tsx';
 import { useEditorKeys } from './use-editor-keys.ts';
 import { useSummary } from './use-summary.ts';
 import { useZoom } from './use-zoom.ts';
@@ -90,6 +93,7 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
 
   const collect = useCollect(host, editor, report);
 
+  useNotices(editor, message);
   useSummary(editor, store, onSummary);
   useReloadWhenChangedElsewhere(host, id, saved, onReload);
 
@@ -162,6 +166,7 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
         <div className="editor-middle">
           <Desk editor={editor} styles={styles} scale={zoom.scale} onZoom={zoom.change} onWidth={zoom.fit} />
           <WordMenu host={host} editor={editor} />
+          <TableContextMenu editor={editor} />
           {find && <FindBar editor={editor} replaces={find.replaces} asked={find.asked} onReplaces={() => openFind(true)} onClose={closeFind} />}
         </div>
         {showsPanel && <SidePanel host={host} editor={editor} template={template} tab={tab} onTab={setTab} findings={findings} current={finding} onCurrent={setFinding} />}
@@ -187,6 +192,18 @@ function useHandle(editor: Editor, run: EditorHandle['run'], onHandle: DocumentE
     });
     return () => onHandle?.(null);
   }, [editor, onHandle]);
+}
+
+/** Shows what a command or a paste has to say; one sentence at a time. */
+function useNotices(editor: Editor, message: ReturnType<typeof App.useApp>['message']): void {
+  useEffect(() => {
+    const tell = ({ transaction }: { transaction: Transaction }): void => {
+      const text = noticeOf(transaction);
+      if (text !== null) void message.open({ key: 'notice', content: <Toast text={text} />, duration: 8 });
+    };
+    editor.on('transaction', tell);
+    return () => void editor.off('transaction', tell);
+  }, [editor, message]);
 }
 
 /** The answer to our own request may come after the event it causes. */

@@ -1,7 +1,7 @@
 import { Fragment } from 'prosemirror-model';
 import type { Attrs, Node } from 'prosemirror-model';
 import type { Twips } from '../../units/length.ts';
-import { schema as coreSchema } from '../schema.ts';
+import type { schema as coreSchema } from '../schema.ts';
 
 /** A cell on the grid; the slots it covers all hold this very object. */
 export interface GridCell {
@@ -115,22 +115,43 @@ function fold(grid: Grid): Grid {
   return { ...grid, rows: rows.map((row) => grid.rows[row]!), slots: rows.map((row) => columns.map((column) => grid.slots[row]![column]!)), widths };
 }
 
+/** Where each cell that was read begins, from the inside of its table. */
+export function cellPositions({ table, slots }: Grid): Map<GridCell, number> {
+  const positions = new Map<GridCell, number>();
+  table.forEach((rowNode, rowOffset, row) => {
+    const begin = slots[row]!.filter((cell, column) => cell.source !== null && cell !== slots[row]![column - 1] && cell !== slots[row - 1]?.[column]);
+    rowNode.forEach((_, offset, index) => positions.set(begin[index]!, rowOffset + 1 + offset));
+  });
+  return positions;
+}
+
+/** The columns a cell covers and its first row; undefined for a cell of another grid. */
+export function placeOf(grid: Grid, cell: GridCell, from = 0): Rect | undefined {
+  for (let top = from; top < grid.slots.length; top++) {
+    const left = grid.slots[top]!.indexOf(cell);
+    if (left < 0) continue;
+    let right = left + 1;
+    while (grid.slots[top]![right] === cell) right++;
+    let bottom = top + 1;
+    while (grid.slots[bottom]?.[left] === cell) bottom++;
+    return { top, left, bottom, right };
+  }
+  return undefined;
+}
+
 /** The rectangle grown until no cell reaches across its edge. */
 export function closeRect(grid: Grid, rect: Rect): Rect {
-  let { top, left, bottom, right } = rect;
   const { slots } = grid;
-  for (let grew = true; grew; ) {
-    grew = false;
-    for (let c = left; c < right; c++) {
-      while (top > 0 && slots[top - 1]![c] === slots[top]![c]) (top--, grew = true);
-      while (bottom < slots.length && slots[bottom]![c] === slots[bottom - 1]![c]) (bottom++, grew = true);
-    }
-    for (let r = top; r < bottom; r++) {
-      while (left > 0 && slots[r]![left - 1] === slots[r]![left]) (left--, grew = true);
-      while (right < slots[r]!.length && slots[r]![right] === slots[r]![right - 1]) (right++, grew = true);
-    }
+  let { top, left, bottom, right } = rect;
+  const columns = (test: (column: number) => boolean): boolean => Array.from({ length: right - left }, (_, index) => left + index).some(test);
+  const rows = (test: (row: number) => boolean): boolean => Array.from({ length: bottom - top }, (_, index) => top + index).some(test);
+  for (;;) {
+    if (top > 0 && columns((c) => slots[top - 1]![c] === slots[top]![c])) top--;
+    else if (bottom < slots.length && columns((c) => slots[bottom]![c] === slots[bottom - 1]![c])) bottom++;
+    else if (left > 0 && rows((r) => slots[r]![left - 1] === slots[r]![left])) left--;
+    else if (right < grid.widths.length && rows((r) => slots[r]![right] === slots[r]![right - 1])) right++;
+    else return { top, left, bottom, right };
   }
-  return { top, left, bottom, right };
 }
 
 /** The text of a cell, its paragraphs joined; computed numbers are not text. */

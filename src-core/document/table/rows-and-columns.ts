@@ -66,6 +66,7 @@ export function moveRows(grid: Grid, rect: Rect, by: 1 | -1): TableEdit<{ readon
   const next = by < 0 ? range.top - 1 : range.bottom;
   if (next < range.lowest || next >= range.highest) return refused('move-past-edge');
   const other = tiedInside(grid, next, range);
+  if (other.top < range.lowest || other.bottom > range.highest) return refused('move-across-merges');
   const [first, second] = by < 0 ? [other, range] : [range, other];
   const order = [...indexes(second.top, second.bottom), ...indexes(first.top, first.bottom)];
   const take = <T>(lines: readonly T[]): T[] => lines.toSpliced(first.top, order.length, ...order.map((row) => lines[row]!));

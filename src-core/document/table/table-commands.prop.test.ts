@@ -93,7 +93,7 @@ test('随便怎样的一串表格命令之后，表格总是完整的格子；�
     const back = new Transform(tr.doc);
     for (let i = tr.steps.length - 1; i >= 0; i--) back.step(tr.steps[i]!.invert(tr.docs[i]!));
     expect(back.doc.eq(first)).toBe(true);
-  }), { numRuns: 400 });
+  }), { numRuns: 150 });
 });
 
 test('读进格子再写出来，完整的表格一个节点都不变', () => {

@@ -3,7 +3,7 @@ import { readOfficialDate } from '../../units/date.ts';
 import { elementText } from '../elements.ts';
 import { readDeadline } from './deadline.ts';
 import type { Deadline } from './deadline.ts';
-import { cellText, readGrid } from './grid.ts';
+import { cellPositions, cellText, readGrid } from './grid.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { readUnits } from './units-in-charge.ts';
 import type { Charge, UnitInCharge } from './units-in-charge.ts';
@@ -84,13 +84,13 @@ export function readTasks(doc: Node): Task[] {
     const read = readHeads(node);
     if (!read) return;
     year ??= yearOf(doc);
-    tasks.push(...tasksOf(node, pos, read.grid, read.heads, table++, year));
+    tasks.push(...tasksOf(pos, read.grid, read.heads, table++, year));
   });
   return tasks;
 }
 
-function tasksOf(node: Node, tablePos: number, grid: Grid, heads: Heads, table: number, year: number | undefined): Task[] {
-  const places = placesOf(node, tablePos);
+function tasksOf(tablePos: number, grid: Grid, heads: Heads, table: number, year: number | undefined): Task[] {
+  const places = cellPositions(grid);
   const last = heads.what.at(-1)!;
   const tasks: Task[] = [];
   for (let row = heads.first; row < grid.rows.length; row++) {
@@ -99,19 +99,13 @@ function tasksOf(node: Node, tablePos: number, grid: Grid, heads: Heads, table: 
     // A heading across the table and a cell that only goes on from above are no task of their own.
     if (grid.slots[row - 1]![last] === cell || cellText(cell) === '' || heads.units.every(({ column }) => line[column] === cell)) continue;
     const groups = [...new Set(heads.what.slice(0, -1).map((column) => line[column]!).filter((each) => each !== cell))].map((each) => cellText(each)).filter((text) => text !== '');
-    const place = { table, row, pos: (cell.source && places.get(cell.source)) ?? tablePos, groups };
+    const place = { table, row, pos: tablePos + 1 + (places.get(cell) ?? 0), groups };
     for (const { what, units, term } of pairUp(cell, heads.units.map(({ column }) => line[column]!), heads.term === null ? null : line[heads.term]!)) {
       const named = heads.units.flatMap(({ charge }, index) => readUnits(units[index]!, charge));
       tasks.push({ ...place, text: what, units: named.filter(({ name }, index) => named.findIndex((each) => each.name === name) === index), term, deadline: readDeadline(term, year) });
     }
   }
   return tasks;
-}
-
-function placesOf(table: Node, pos: number): Map<Node, number> {
-  const places = new Map<Node, number>();
-  table.forEach((row, offset) => row.forEach((cell, at) => places.set(cell, pos + 1 + offset + 1 + at)));
-  return places;
 }
 
 interface Words {

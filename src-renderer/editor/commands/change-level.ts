@@ -1,5 +1,4 @@
-import { goToNextCell, isInTable } from '@tiptap/pm/tables';
-import { addRowAfter } from '@tiptap/pm/tables';
+import { goToNextCell } from '@tiptap/pm/tables';
 import type { Command } from '@tiptap/pm/state';
 import type { Node } from '@tiptap/pm/model';
 import { levelsIn, partAt, partsOf } from '#core/document/parts.ts';
@@ -7,16 +6,18 @@ import { beginsPart, hasLevels } from '#core/document/roles.ts';
 import type { Role } from '#core/document/roles.ts';
 import { giveRole, roleAt, selectedPlaces } from '../paragraphs.ts';
 import type { Place } from '../paragraphs.ts';
+import { isInTable } from '../tables/edit-table.ts';
+import { insertBelowLast } from '../tables/table-commands.ts';
 
 /**
  * Tab and Shift-Tab: headings and articles go down or up a level of their part (the first and the last are the ends); Tab at
  * the start of a body paragraph makes it one level below what stands before it. In a table they move from cell to cell, and
  * Tab in the last one adds a row.
  */
-export const changeLevel = (by: 1 | -1): Command => (state, dispatch, view) => {
+export const changeLevel = (by: 1 | -1): Command => (state, dispatch) => {
   if (isInTable(state)) {
     if (goToNextCell(by)(state, dispatch)) return true;
-    if (by === 1 && view && addRowAfter(state, dispatch)) goToNextCell(1)(view.state, dispatch);
+    if (by === 1) insertBelowLast(state, dispatch);
     return true;
   }
   const places = selectedPlaces(state).filter((place) => !place.inTable);

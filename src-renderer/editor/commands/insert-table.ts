@@ -1,10 +1,7 @@
 import { TextSelection } from '@tiptap/pm/state';
 import type { Command } from '@tiptap/pm/state';
-import { CELL } from '#core/units/length.ts';
 import { findPlace } from '../paragraphs.ts';
-
-/** The text block is 28 characters wide; the columns share it. */
-const WIDTH = 28 * CELL;
+import { measureAt } from '../tables/measure.ts';
 
 /** Puts a table below the paragraph at hand (in its place when it is an empty body paragraph); the first row is a header row. */
 export const insertTable = (rows: number, columns: number): Command => (state, dispatch) => {
@@ -12,7 +9,7 @@ export const insertTable = (rows: number, columns: number): Command => (state, d
   if (!place || place.inTable) return false;
   if (!dispatch) return true;
   const { para, table, tableRow, tableCell } = state.schema.nodes as Required<typeof state.schema.nodes>;
-  const width = Math.floor(WIDTH / columns);
+  const width = Math.floor(measureAt(state.doc, place.index) / columns);
   const row = (_: unknown, index: number) =>
     tableRow!.create({ header: index === 0 }, Array.from({ length: columns }, () => tableCell!.create({ colwidth: [width] }, para!.create())));
   const made = table!.create(null, Array.from({ length: rows }, row));

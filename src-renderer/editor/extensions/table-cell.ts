@@ -9,7 +9,8 @@ export const TableCell = nodeFromCore('tableCell', {
     getAttrs: (dom) => {
       const widths = (dom.getAttribute('data-widths') ?? '').split(',').map(Number);
       const colspan = span(dom, 'colspan');
-      return { colspan, rowspan: span(dom, 'rowspan'), colwidth: widths.length === colspan && widths.every((width) => width > 0) ? widths : null };
+      const align = dom.getAttribute('data-align');
+      return { colspan, rowspan: span(dom, 'rowspan'), colwidth: widths.length === colspan && widths.every((width) => width > 0) ? widths : null, align: align === 'center' || align === 'right' || align === 'left' ? align : null };
     },
   }],
   renderHTML: ({ node }) => {

@@ -1,7 +1,9 @@
-import { tableEditing } from '@tiptap/pm/tables';
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view';
 import { mapTable } from '#core/document/table-map.ts';
+import { columnDrag } from '../tables/column-drag.ts';
+import { tableEditing } from '../tables/table-editing.ts';
+import { widePages } from '../tables/wide-pages.ts';
 import { nodeFromCore } from './from-core.ts';
 
 /** 表格. Column widths are twips, as in the document; the node view spreads them over the text block as shares. */
@@ -9,7 +11,7 @@ export const Table = nodeFromCore('table', {
   parseHTML: () => [{ tag: 'table' }],
   renderHTML: ({ node }) => ['table', columnGroup(node), ['tbody', 0]],
   addNodeView: () => ({ node }) => new TableView(node),
-  addProseMirrorPlugins: () => [tableEditing({ allowTableNodeSelection: false })],
+  addProseMirrorPlugins: () => [columnDrag(), tableEditing(), widePages()],
 });
 
 /** Widths of the columns in per cent of the table; columns that give none share alike. */
@@ -29,6 +31,14 @@ export function columnShares(table: ProseMirrorNode): number[] {
 
 const columnGroup = (node: ProseMirrorNode): readonly [string, ...unknown[]] =>
   ['colgroup', ...columnShares(node).map((share) => ['col', { style: `width: ${share}%` }] as const)];
+
+/** True where no cell came, went or changed its span or width: typing in a long table draws no columns. */
+function sameColumns(a: ProseMirrorNode, b: ProseMirrorNode): boolean {
+  return a.childCount === b.childCount && a.children.every((row, index) => {
+    const other = b.child(index);
+    return row === other || (row.childCount === other.childCount && row.children.every((cell, nth) => cell === other.child(nth) || cell.sameMarkup(other.child(nth))));
+  });
+}
 
 /** A table whose columns follow the document while its cells stay editable. */
 class TableView implements NodeView {
@@ -52,12 +62,12 @@ class TableView implements NodeView {
     if (node.type !== this.node.type) return false;
     const before = this.node;
     this.node = node;
-    if (before !== node) this.drawColumns();
+    if (!sameColumns(before, node)) this.drawColumns();
     return true;
   }
 
   ignoreMutation(record: ViewMutationRecord): boolean {
-    return record.type !== 'selection' && (record.target === this.dom || this.columns.contains(record.target) || record.target === this.columns.parentElement);
+    return record.type !== 'selection' && (record.target === this.dom || this.columns.contains(record.target) || record.target === this.columns.parentElement || (record.target as Element).className === 'column-guide');
   }
 
   private drawColumns(): void {

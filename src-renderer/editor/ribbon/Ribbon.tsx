@@ -10,11 +10,11 @@ import {
   BoldIcon, ChevronDownIcon, ExportIcon, FindIcon, PanelLeftIcon, PanelRightIcon, PaperclipIcon, RedoIcon, ShieldIcon, SubscriptIcon, SuperscriptIcon, UnderlineIcon, UndoIcon,
 } from '../../ui/icons.tsx';
 import { sameData, useEditorValue } from '../use-editor-value.ts';
+import { TableMenu } from '../tables/TableMenu.tsx';
 import { CommandButton } from './CommandButton.tsx';
 import { NumberMenu } from './NumberMenu.tsx';
 import { RibbonButton } from './RibbonButton.tsx';
 import { StyleMenu } from './StyleMenu.tsx';
-import { TableMenu } from './TableMenu.tsx';
 import { WordsMenu } from './WordsMenu.tsx';
 import './ribbon.css';
 
