@@ -2,16 +2,23 @@ import { Fragment, Slice } from '@tiptap/pm/model';
 import type { Node, Schema } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import { isInTable } from '@tiptap/pm/tables';
+import { readGrid, writeGrid } from '#core/document/table/grid.ts';
 import { findPlace, freshAttributes, placeCaret } from '../paragraphs.ts';
-import { cleanHtml, isOwnHtml, tidyText } from '../clipboard/clean-html.ts';
+import { cleanHtml, isOwnHtml, tidyText, tooManyCells } from '../clipboard/clean-html.ts';
+import { MOST_CELLS } from '../clipboard/clean-table.ts';
+import { pasteIntoTable, pasteTable } from '../clipboard/paste-table.ts';
+import { adoptTable, tableOfText } from '../clipboard/pasted-table.ts';
+import { readSpreadsheetText } from '../clipboard/spreadsheet-text.ts';
 import { recogniseLabels } from '../clipboard/recognise-labels.ts';
+import { withNotice } from '../notice.ts';
+import { isInTable } from '../tables/edit-table.ts';
 import { LabelSerializer, selectionText } from '../clipboard/copied-labels.ts';
 
 /** Copy with the computed labels written out, paste cut down to what a document can hold. */
 export function clipboard(schema: Schema): Plugin {
   const serializer = LabelSerializer.of(schema);
   let isOwn = false;
+  let notice: string | null = null;
   return new Plugin({
     view: (view) => {
       serializer.view = view;
@@ -22,18 +29,35 @@ export function clipboard(schema: Schema): Plugin {
       clipboardSerializer: serializer,
       transformPastedHTML: (html) => {
         isOwn = isOwnHtml(html);
-        return cleanHtml(html, isOwn);
+        const clean = cleanHtml(html, isOwn);
+        ({ notice } = clean);
+        return clean.html;
       },
-      clipboardTextParser: (text, $context) => {
+      clipboardTextParser: (text, $context, isPlain) => {
         isOwn = false;
+        const rows = isPlain ? null : readSpreadsheetText(text);
+        if (rows && (rows.length > 1 || $context.depth > 1)) {
+          const cells = rows.length * rows[0]!.length;
+          if (cells <= MOST_CELLS) return new Slice(Fragment.from(tableOfText($context.doc.type.schema, rows)), 0, 0);
+          notice = tooManyCells(cells);
+          return Slice.empty;
+        }
         const para = $context.doc.type.schema.nodes.para!;
         const lines = text.split(/\r\n?|\n/).map(tidyText).filter((line) => line !== '');
         return new Slice(Fragment.from(lines.map((line) => para.create(freshAttributes(), para.schema.text(line)))), 1, 1);
       },
       transformPasted: (slice, { state }) => fit(slice, state, isOwn),
-      handlePaste: ({ state, dispatch }, _, slice) => {
-        const tr = pasteBlocks(state, slice);
-        if (tr) dispatch(tr.scrollIntoView().setMeta('paste', true));
+      handlePaste: (view, _, slice) => {
+        const { state } = view;
+        const told = notice;
+        notice = null;
+        if (told !== null && slice.size === 0) {
+          view.dispatch(withNotice(state.tr, told));
+          return true;
+        }
+        const tr = pasteIntoTable(state, slice) ?? pasteTable(state, slice) ?? pasteBlocks(state, slice);
+        if (tr) view.dispatch((told === null ? tr : withNotice(tr, told)).scrollIntoView().setMeta('paste', true));
+        else if (told !== null) setTimeout(() => view.isDestroyed || view.dispatch(withNotice(view.state.tr, told)));
         return tr !== null;
       },
     },
@@ -43,12 +67,21 @@ export function clipboard(schema: Schema): Plugin {
 /** What comes from elsewhere keeps its words and its structure, never its slots, comments or tracked changes; cells hold body text only. */
 export function fit(slice: Slice, state: EditorState, isOwn: boolean): Slice {
   const inTable = isInTable(state);
-  const clean = mapBlocks(slice.content, (node, inCell) =>
+  const clean = mapBlocks(withTables(slice, isOwn), (node, inCell) =>
     node.type.create(inTable || inCell ? freshAttributes() : { ...node.attrs, slot: null, commentIds: null, tc: null, extra: null }, withoutForeignMarks(node.content), node.marks));
   const single = clean.childCount <= 1;
   const isEmptyTarget = findPlace(state.selection.$from)?.node.content.size === 0;
   const content = isOwn || inTable || (single && !isEmptyTarget) ? clean : recogniseLabels(clean);
-  return new Slice(content, slice.openStart, slice.openEnd);
+  // Whole tables stand closed: cells of one are a table of their own.
+  const isTable = content.childCount === 1 && content.firstChild!.type.name === 'table';
+  return isTable ? new Slice(content, 0, 0) : new Slice(content, slice.openStart, slice.openEnd);
+}
+
+/** Tables as a document has them: whole grids always, and from elsewhere with header, 序号 and widths made out. */
+function withTables({ content }: Slice, isOwn: boolean): Fragment {
+  const nodes: Node[] = [];
+  content.forEach((node) => nodes.push(node.type.name !== 'table' ? node : isOwn ? writeGrid(readGrid(node)) : adoptTable(node)));
+  return Fragment.from(nodes);
 }
 
 const OF_ANOTHER_DOCUMENT = new Set(['ins', 'del', 'fmt', 'comment', 'foreign']);

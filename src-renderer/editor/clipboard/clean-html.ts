@@ -1,3 +1,6 @@
+import { cleanTable, countCells, MOST_CELLS } from './clean-table.ts';
+import { deepListNotice, numberLists } from './lists.ts';
+
 /** HTML of this program's own paper. */
 export const isOwnHtml = (html: string): boolean => html.includes('data-pm-slice') && html.includes('data-role');
 
@@ -8,14 +11,25 @@ export const tidyText = (text: string): string => text.replace(/[\u{200B}-\u{200
  * HTML from Word, WPS or the web cut down to paragraphs, tables and the formats a document knows. Fonts, spans, lists' boxes
  * and pictures go, deleted text of tracked changes goes, empty paragraphs go; words never do.
  */
-export function cleanHtml(html: string, isOwn: boolean): string {
+export function cleanHtml(html: string, isOwn: boolean): CleanHtml {
   const source = new DOMParser().parseFromString(html, 'text/html');
   source.querySelectorAll('del, style, script, head, meta, link, title, xml, [data-computed]').forEach((element) => element.remove());
-  if (isOwn) return source.body.innerHTML;
+  const cells = countCells(source);
+  if (cells > MOST_CELLS) return { html: '', notice: tooManyCells(cells) };
+  if (isOwn) return { html: source.body.innerHTML, notice: null };
   const isWord = /mso-|urn:schemas-microsoft-com|kingsoft/i.test(html);
   const target = document.implementation.createHTMLDocument('').body;
+  const { depth } = isWord ? { depth: 0 } : numberLists(source.body);
   new Cleaner(target, isWord).readBlocks(source.body);
-  return target.innerHTML;
+  return { html: target.innerHTML, notice: deepListNotice(depth) };
+}
+
+export const tooManyCells = (cells: number): string => `没有粘贴：这张表有 ${cells.toLocaleString('zh-CN')} 格，一次最多 ${MOST_CELLS.toLocaleString('zh-CN')} 格。请分几次复制，文稿没有动。`;
+
+/** What is left of pasted HTML, and what the person is to be told; empty HTML with a notice is a paste refused. */
+export interface CleanHtml {
+  readonly html: string;
+  readonly notice: string | null;
 }
 
 const BLOCKS = new Set([
@@ -63,23 +77,15 @@ class Cleaner {
 
   private readTable(table: HTMLTableElement): void {
     this.endLine();
-    const rows = [...table.rows];
-    const cells = rows.flatMap((row) => [...row.cells]);
+    const cells = [...table.rows].flatMap((row) => [...row.cells]);
     // A table of one cell is a frame around text, not a table.
     if (cells.length <= 1) return cells.forEach((cell) => this.read(cell, []));
     const made = this.target.ownerDocument.createElement('table');
-    for (const row of rows) {
-      const madeRow = made.insertRow();
-      if (row.parentElement?.nodeName === 'THEAD' || [...row.cells].every((cell) => cell.nodeName === 'TH')) madeRow.dataset.header = '';
-      for (const cell of row.cells) {
-        const madeCell = madeRow.insertCell();
-        if (cell.colSpan > 1) madeCell.colSpan = cell.colSpan;
-        if (cell.rowSpan > 1) madeCell.rowSpan = cell.rowSpan;
-        cell.querySelectorAll('table').forEach((inner) => inner.replaceWith(...[...inner.rows].map((each) => paragraphOf([...each.cells].map((c) => c.textContent).join('　')))));
-        new Cleaner(madeCell, this.isWord).readBlocks(cell);
-        if (madeCell.childElementCount === 0) madeCell.append(madeCell.ownerDocument.createElement('p'));
-      }
-    }
+    cleanTable(table, made, (cell, into) => {
+      cell.querySelectorAll('table').forEach((inner) => inner.replaceWith(...[...inner.rows].map((each) => paragraphOf([...each.cells].map((c) => c.textContent).join('　')))));
+      new Cleaner(into, this.isWord).readBlocks(cell);
+      if (into.childElementCount === 0) into.append(into.ownerDocument.createElement('p'));
+    });
     if (made.rows.length > 0) this.target.append(made);
   }
 

@@ -2,8 +2,13 @@ import { DOMSerializer } from '@tiptap/pm/model';
 import type { Fragment, Node, Schema } from '@tiptap/pm/model';
 import type { EditorState } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { CellSelection } from '@tiptap/pm/tables';
 import type { Numbering } from '#core/document/numbering.ts';
+import { cellPositions } from '#core/document/table/grid.ts';
 import { numberingOf } from '../behaviour/labels.ts';
+import { tableAt } from '../tables/edit-table.ts';
+import { dressTables } from './clean-table.ts';
+import { writeSpreadsheetText } from './spreadsheet-text.ts';
 
 interface CopiedPara {
   readonly node: Node;
@@ -28,19 +33,42 @@ function copiedParas(state: EditorState): CopiedPara[] {
   return paras;
 }
 
-/** The selection as people read it: labels included, a paragraph a line, cells of a row parted by tabs. */
+/** The selection as people read it: labels included, a paragraph a line; tables as spreadsheets read them, one line a row. */
 export function selectionText(state: EditorState): string {
   const numbering = numberingOf(state);
+  const paras = copiedParas(state);
+  const { selection } = state;
+  if (selection instanceof CellSelection) {
+    const texts = new Map<number, string[]>();
+    for (const para of paras) {
+      const cell = state.doc.resolve(para.pos).before(3);
+      texts.set(cell, [...(texts.get(cell) ?? []), textOf(para, numbering)]);
+    }
+    return cellsText(state, texts);
+  }
   let text = '';
   let row: Node | null = null;
-  for (const para of copiedParas(state)) {
+  let cell: Node | null = null;
+  for (const para of paras) {
     const $pos = state.doc.resolve(para.pos);
-    const inRow = $pos.depth >= 2 ? $pos.node(2) : null;
-    if (text !== '') text += inRow !== null && inRow === row ? '\t' : '\n';
-    row = inRow;
+    const [inRow, inCell] = $pos.depth >= 3 ? [$pos.node(2), $pos.node(3)] : [null, null];
+    if (text !== '') text += inRow === null || inRow !== row ? '\n' : inCell === cell ? ' ' : '\t';
+    [row, cell] = [inRow, inCell];
     text += para.label + textOf(para, numbering);
   }
   return text;
+}
+
+/** Selected cells as rows of equal length: a cell over several slots says its text in the first, so that columns stay under one another. */
+function cellsText(state: EditorState, texts: ReadonlyMap<number, readonly string[]>): string {
+  const { grid, rect, pos } = tableAt(state)!;
+  const places = cellPositions(grid);
+  const seen = new Set<unknown>();
+  return writeSpreadsheetText(grid.slots.slice(rect.top, rect.bottom).map((line) => line.slice(rect.left, rect.right).map((cell) => {
+    if (seen.has(cell)) return '';
+    seen.add(cell);
+    return (texts.get(pos + 1 + (places.get(cell) ?? 0)) ?? []).join('\n');
+  })));
 }
 
 function textOf({ node, pos, from, to }: CopiedPara, numbering: Numbering): string {
@@ -72,6 +100,7 @@ export class LabelSerializer extends DOMSerializer {
 
   private writeLabels(dom: DocumentFragment): void {
     const { state } = this.view!;
+    dressTables(dom);
     const numbering = numberingOf(state);
     const paras = copiedParas(state);
     writeReferences(dom, paras, numbering);
