@@ -25,7 +25,7 @@ export function fillCells(target: Grid, source: Grid, row: number, column: numbe
   const slots = inRect(grid, rect, (old, r, c) => {
     const from = source.slots[r - row]![c - column]!;
     // A computed number stays where a typed or empty one would come.
-    if (holdsNumber(old) && (cellText(from) === '' || readNumber(cellText(from)) !== null)) return old;
+    if (holdsNumber(old) && !holdsNumber(from) && (cellText(from) === '' || readNumber(cellText(from)) !== null)) return old;
     if (!placed.has(from)) placed.set(from, { attrs: { ...old.attrs, align: (from.attrs.align as string | null) ?? null }, content: from.content, source: null });
     return placed.get(from)!;
   });

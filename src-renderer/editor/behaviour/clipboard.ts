@@ -80,6 +80,8 @@ export function fit(slice: Slice, state: EditorState, isOwn: boolean): Slice {
 /** Tables as a document has them: whole grids always, and from elsewhere with header, 序号 and widths made out. */
 function withTables({ content }: Slice, isOwn: boolean): Fragment {
   const nodes: Node[] = [];
+  const first = content.firstChild;
+  if (first?.type.name === 'tableRow') return Fragment.from(writeGrid(readGrid(first.type.schema.nodes.table!.create(null, content))));
   content.forEach((node) => nodes.push(node.type.name !== 'table' ? node : isOwn ? writeGrid(readGrid(node)) : adoptTable(node)));
   return Fragment.from(nodes);
 }

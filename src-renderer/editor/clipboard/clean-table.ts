@@ -13,7 +13,9 @@ export const countCells = (source: ParentNode): number => source.querySelectorAl
 export function cleanTable(table: HTMLTableElement, made: HTMLTableElement, readCell: (cell: HTMLTableCellElement, into: HTMLElement) => void): void {
   const widths = columnWidths(table);
   for (const row of table.rows) {
-    const madeRow = made.insertRow();
+    // insertRow() would count all rows before it, every time.
+    const madeRow = made.ownerDocument.createElement('tr');
+    made.append(madeRow);
     if (row.parentElement?.nodeName === 'THEAD' || (row.cells.length > 0 && [...row.cells].every((cell) => cell.nodeName === 'TH'))) madeRow.dataset.header = '';
     for (const cell of row.cells) {
       const madeCell = madeRow.insertCell();

@@ -94,13 +94,16 @@ export class LabelSerializer extends DOMSerializer {
 
   override serializeFragment(fragment: Fragment, options?: { document?: Document }, target?: HTMLElement | DocumentFragment): HTMLElement | DocumentFragment {
     const dom = super.serializeFragment(fragment, options, target);
-    if (target === undefined && this.view) this.writeLabels(dom as DocumentFragment);
+    if (target === undefined && this.view) {
+      this.writeLabels(dom as DocumentFragment);
+      wrapRows(dom as DocumentFragment);
+      dressTables(dom as DocumentFragment);
+    }
     return dom;
   }
 
   private writeLabels(dom: DocumentFragment): void {
     const { state } = this.view!;
-    dressTables(dom);
     const numbering = numberingOf(state);
     const paras = copiedParas(state);
     writeReferences(dom, paras, numbering);
@@ -133,4 +136,13 @@ function writeReferences(dom: DocumentFragment, paras: readonly CopiedPara[], nu
     });
   }
   drawn.forEach((element, index) => (element.textContent = words[index] ?? ''));
+}
+
+/** Selected cells come as bare rows; other programs want the table around them. */
+function wrapRows(dom: DocumentFragment): void {
+  if (dom.firstElementChild?.nodeName !== 'TR') return;
+  const table = dom.ownerDocument.createElement('table');
+  table.append(dom.ownerDocument.createElement('tbody'));
+  table.firstElementChild!.append(...dom.childNodes);
+  dom.append(table);
 }

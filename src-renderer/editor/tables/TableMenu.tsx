@@ -1,11 +1,11 @@
 import { Popover } from 'antd';
 import type { Editor } from '@tiptap/core';
 import type { Command } from '@tiptap/pm/state';
+import { useEditorState } from '@tiptap/react';
 import { useState } from 'react';
 import { ChevronDownIcon, TableIcon } from '../../ui/icons.tsx';
 import { insertTable } from '../commands/insert-table.ts';
 import { run } from '../go-to.ts';
-import { useEditorValue } from '../use-editor-value.ts';
 import { isInTable } from './edit-table.ts';
 import { SizePicker } from './SizePicker.tsx';
 import { isLandscape, toggleLandscape } from './table-commands.ts';
@@ -15,7 +15,7 @@ import './tables.css';
 /** 表格: a picker of rows × columns outside a table, what can be done to it inside. */
 export function TableMenu({ editor }: { readonly editor: Editor }) {
   const [isOpen, setOpen] = useState(false);
-  const inside = useEditorValue(editor, isInTable, 60);
+  const inside = useEditorState({ editor, selector: () => isInTable(editor.state) });
   const act = (command: Command): void => {
     setOpen(false);
     run(editor, command);
