@@ -126,9 +126,9 @@ test('拖选几格复制出去，Word 和 Excel 得到格子：合并还在，�
 test('行列命令、右键菜单和键盘：插入、移动、合并、拆分、删除，一步撤销一步', async ({ page }) => {
   await openDraft(page, host, doc(title(name()), table(['事项', '单位'], ['甲', '1'], ['乙', '2'], ['丙', '3']), p('后文')));
   await cell(page, 2, 0).click();
-  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.press('Alt+Shift+ArrowUp');
   expect(await rows(page)).toEqual(['事项|单位', '乙|2', '甲|1', '丙|3']);
-  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.press('Alt+Shift+ArrowUp');
   await expect.poll(() => said(page)).toContain('到头');
   await page.keyboard.press('Control+z');
   await cell(page, 3, 1).click({ button: 'right' });

@@ -41,9 +41,6 @@ function keyBindings(editor: Editor): Record<string, () => boolean> {
   return Object.fromEntries([...typing, ...commands]);
 }
 
-/** A key that means something in a table only. */
-const inTable = (command: Command): Command => (state, dispatch, view) => isInTable(state) && !view?.composing && command(state, dispatch, view);
-
 export const Keys = Extension.create({
   name: 'keys',
   priority: 1000,
