@@ -6,6 +6,11 @@ import { blockPosition, moveBlocks, moveSection, sectionAt, sectionPlaces } from
 import { HEADING_LEVELS, hasLevels } from '#core/document/roles.ts';
 import { findPlace, giveRole } from '../paragraphs.ts';
 
+const MOVED = 'section-moved-to';
+
+/** Where a section stands that this transaction has moved. */
+export const movedTo = (tr: Transaction): number | undefined => tr.getMeta(MOVED) as number | undefined;
+
 /** Moves the section led by the block at `start` before the block at `before`, in one step of the history; the caret goes along. */
 export const moveSectionTo = (start: number, before: number): Command => (state, dispatch) => {
   if (start >= state.doc.childCount || !sectionPlaces(state.doc, start).includes(before)) return false;
@@ -15,7 +20,7 @@ export const moveSectionTo = (start: number, before: number): Command => (state,
   if (pos === null) return false;
   const { $from } = state.selection;
   const inside = sectionAt(state.doc, start)!.end > $from.index(0) && $from.pos > from ? $from.pos - from : 1;
-  dispatch?.(caretAt(tr, pos + inside));
+  dispatch?.(caretAt(tr, pos + inside).setMeta(MOVED, pos));
   return true;
 };
 

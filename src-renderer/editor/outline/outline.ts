@@ -8,7 +8,7 @@ import type { Role } from '#core/document/roles.ts';
 export interface OutlineItem {
   readonly pos: number;
   readonly role: Role;
-  /** 1–4 for headings, 0 for elements. */
+  /** 1–5 for headings, 1 and 2 for 章 and 节, 0 for elements. */
   readonly level: number;
   /** 一、 for a heading, 标题 or 附件1 for an element. */
   readonly label: string;
@@ -28,6 +28,8 @@ export function outlineOf(doc: Node, numbering: Numbering): OutlineItem[] {
     if (node.type.name !== 'para') return;
     const role = node.attrs.role as Role;
     const number = numbering.paragraphs.get(pos)?.text ?? '';
+    // Of 章节条 the 章 and 节 are the skeleton; 条 are the text.
+    if (role === 'article' && (node.attrs.level as number) <= 2) items.push({ pos, role, level: node.attrs.level as number, label: number, text: textOf(node) });
     if (role === 'heading') {
       const whole = textOf(node);
       items.push({ pos, role, level: node.attrs.level as number, label: number, text: node.attrs.runIn ? whole.slice(0, whole.indexOf('。')) : whole });
