@@ -35,7 +35,10 @@ export function HitList({ id, label, anchor, width, rows, at, foot, empty, onAt,
     const isBelow = anchor.bottom + GAP + height <= innerHeight || anchor.top < innerHeight - anchor.bottom;
     setPlace({ left: Math.max(8, Math.min(anchor.left, innerWidth - width - 8)), top: isBelow ? anchor.bottom + GAP : anchor.top - GAP - height });
   }, [anchor.left, anchor.top, anchor.bottom, width, rows.length]);
-  useLayoutEffect(() => box.current!.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [at]);
+  useLayoutEffect(() => {
+    // In braces: newer browsers answer with a promise, which React would take for a cleanup.
+    box.current!.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   return createPortal(
     <div ref={box} className="hit-list" style={{ ...place, width }} onMouseDown={(event) => event.preventDefault()}>
       {rows.length === 0 && <p className="hit-none">{empty}</p>}
