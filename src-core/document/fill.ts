@@ -111,7 +111,21 @@ function rewriteElement(tr: Transform, template: Template, index: number, before
   const last = placed[placed.length - 1]!;
   const contiguous = last.pos + last.node.nodeSize - first.pos === placed.reduce((size, item) => size + item.node.nodeSize, 0);
   if (!contiguous || (after.length === 0 && tr.doc.childCount === placed.length)) return;
-  tr.replaceWith(first.pos, last.pos + last.node.nodeSize, after);
+  tr.replaceWith(first.pos, last.pos + last.node.nodeSize, withTies(after, placed));
+}
+
+/** What points to a paragraph, and what it points to, goes over to the one that takes its place: of the same text, else the same in order. */
+function withTies(after: readonly Node[], placed: readonly Placed[]): Node[] {
+  const left = [...placed];
+  const take = (matches: (old: Node, index: number) => boolean): Node | undefined => {
+    const index = left.findIndex(({ node }) => matches(node, placed.findIndex((each) => each.node === node)));
+    return index < 0 ? undefined : left.splice(index, 1)[0]!.node;
+  };
+  const same = after.map((node) => (node.isTextblock ? take((old) => textOf(old) === textOf(node)) : undefined));
+  return after.map((node, index) => {
+    const old = same[index] ?? (node.isTextblock && after.length === placed.length ? take((_, place) => place === index) : undefined);
+    return old ? node.type.create({ ...node.attrs, anchor: old.attrs.anchor as unknown, annex: old.attrs.annex as unknown }, node.content, node.marks) : node;
+  });
 }
 
 function replaceDifference(tr: Transform, { node, pos }: Placed, text: string): void {

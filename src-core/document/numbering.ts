@@ -110,7 +110,7 @@ const LEADS: Partial<Record<Role, string>> = { signatory: '签发人：', copyTo
 export function numberDocument(doc: Node): Numbering {
   const paragraphs = new Map<number, Label>();
   const markers = new Map<number, Label>();
-  const totals = countRoles(doc);
+  const { totals, listed } = countAttachments(doc);
   const headings = [0, 0, 0, 0, 0, 0];
   const articles = [0, 0, 0, 0, 0, 0];
   const schemeOf = (value: unknown): NumberingScheme => (isNumberingScheme(value) ? value : 'standard');
@@ -143,7 +143,8 @@ export function numberDocument(doc: Node): Numbering {
       const many = totals.attachmentNote > 1;
       paragraphs.set(pos, { pos, number: attachments, text: `${attachments === 1 ? '附件：' : ''}${many ? `${attachments}.` : ''}` });
     } else if (role === 'annex') {
-      annexes++;
+      // One that the 附件说明 names has the number it has there: others may have been sent separately.
+      annexes = listed.get(para.attrs.anchor as string) ?? annexes + 1;
       paragraphs.set(pos, { pos, number: annexes, text: totals.annex > 1 || totals.attachmentNote > 1 ? `附件${annexes}` : '附件' });
     } else if (LEADS[role] !== undefined && isFirstOfRun(doc, para, pos)) {
       paragraphs.set(pos, { pos, number: 1, text: LEADS[role] });
@@ -204,13 +205,17 @@ function createRowCounter(table: Node): (cell: number, style: RowNumberStyle, re
   };
 }
 
-function countRoles(doc: Node): { attachmentNote: number; annex: number } {
+/** How many there are, and the numbers of the annexes that are tied to a line of the 附件说明, by anchor. */
+function countAttachments(doc: Node): { totals: { attachmentNote: number; annex: number }; listed: ReadonlyMap<string, number> } {
   const totals = { attachmentNote: 0, annex: 0 };
+  const listed = new Map<string, number>();
   doc.forEach((block) => {
-    if (block.attrs.role === 'attachmentNote') totals.attachmentNote++;
-    else if (block.attrs.role === 'annex') totals.annex++;
+    if (block.attrs.role === 'annex') totals.annex++;
+    if (block.attrs.role !== 'attachmentNote') return;
+    totals.attachmentNote++;
+    if (typeof block.attrs.annex === 'string') listed.set(block.attrs.annex, totals.attachmentNote);
   });
-  return totals;
+  return { totals, listed };
 }
 
 /** 抄送： stands once, before the first of consecutive paragraphs of that role. */

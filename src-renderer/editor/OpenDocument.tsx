@@ -24,6 +24,7 @@ import { useFindings } from './check/use-findings.ts';
 import { useSyncedFields } from './panel/use-synced-fields.ts';
 import { SidePanel } from './panel/SidePanel.tsx';
 import type { PanelTab } from './panel/SidePanel.tsx';
+import { ReferencePicker } from './reference/ReferencePicker.tsx';
 import { Ribbon } from './ribbon/Ribbon.tsx';
 import { canRun, repeatCommand, runCommand } from './run-command.ts';
 import { SaveBanner } from './SaveBanner.tsx';
@@ -165,6 +166,7 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
         {showsOutline && <Outline editor={editor} />}
         <div className="editor-middle">
           <Desk editor={editor} styles={styles} scale={zoom.scale} onZoom={zoom.change} onWidth={zoom.fit} />
+          <ReferencePicker editor={editor} />
           <WordMenu host={host} editor={editor} />
           <TableContextMenu editor={editor} />
           {find && <FindBar editor={editor} replaces={find.replaces} asked={find.asked} onReplaces={() => openFind(true)} onClose={closeFind} />}

@@ -8,8 +8,10 @@ import { labels } from './labels.ts';
 import { placement } from './placement.ts';
 import { ownSelection } from './own-selection.ts';
 import { places } from './places.ts';
+import { references } from './references.ts';
 import { runIn } from './run-in.ts';
 import { search } from './search.ts';
+import { ties } from './ties.ts';
 import { typedNumbers } from './typed-numbers.ts';
 
 interface BehaviourOptions {
@@ -21,6 +23,6 @@ export const Behaviour = Extension.create<BehaviourOptions>({
   name: 'behaviour',
   addOptions: () => ({ styles: resolveStyles(null) }),
   addProseMirrorPlugins() {
-    return [history({ depth: 500 }), labels(), placement(this.options.styles), places(), search(), composition(), typedNumbers(), runIn(), ownSelection(), clipboard(this.editor.schema)];
+    return [history({ depth: 500 }), labels(), placement(this.options.styles), places(), search(), composition(), typedNumbers(), ties(), references(this.editor), runIn(), ownSelection(), clipboard(this.editor.schema)];
   },
 });

@@ -9,6 +9,7 @@ import { MOST_CELLS } from '../clipboard/clean-table.ts';
 import { pasteIntoTable, pasteTable } from '../clipboard/paste-table.ts';
 import { adoptTable, tableOfText } from '../clipboard/pasted-table.ts';
 import { readSpreadsheetText } from '../clipboard/spreadsheet-text.ts';
+import { settleReferences } from '../clipboard/settle-references.ts';
 import { recogniseLabels } from '../clipboard/recognise-labels.ts';
 import { withNotice } from '../notice.ts';
 import { isInTable } from '../tables/edit-table.ts';
@@ -67,7 +68,7 @@ export function clipboard(schema: Schema): Plugin {
 /** What comes from elsewhere keeps its words and its structure, never its slots, comments or tracked changes; cells hold body text only. */
 export function fit(slice: Slice, state: EditorState, isOwn: boolean): Slice {
   const inTable = isInTable(state);
-  const clean = mapBlocks(withTables(slice, isOwn), (node, inCell) =>
+  const clean = mapBlocks(settleReferences(withTables(slice, isOwn), state.doc), (node, inCell) =>
     node.type.create(inTable || inCell ? freshAttributes() : { ...node.attrs, slot: null, commentIds: null, tc: null, extra: null }, withoutForeignMarks(node.content), node.marks));
   const single = clean.childCount <= 1;
   const isEmptyTarget = findPlace(state.selection.$from)?.node.content.size === 0;

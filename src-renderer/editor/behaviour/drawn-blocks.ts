@@ -101,7 +101,7 @@ function inlineLabels(para: Node, texts: readonly Shown[]): Decoration[] {
 }
 
 const attributesOf = ({ text, isBroken }: Shown): Record<string, string> =>
-  ({ 'data-label': text, ...(isBroken ? { class: 'broken', title: `“${text}”指的那一处已不在文中` } : {}) });
+  ({ 'data-label': text, ...(isBroken ? { class: 'broken', title: `“${text}”指的那一处已不在文中，点击另选` } : {}) });
 
 /** Elements whose lines are chosen for sense and shape (7.3.1), unless a person has broken them. */
 const TITLES: ReadonlySet<Role> = new Set(['title', 'annex', 'embedded']);

@@ -22,6 +22,10 @@ export const backspace: Command = (state, dispatch) => {
     dispatch?.(spellMarker(state, $from.pos - 1));
     return true;
   }
+  if ($from.nodeBefore?.type.name === 'reference') {
+    dispatch?.(state.tr.delete($from.pos - 1, $from.pos).scrollIntoView());
+    return true;
+  }
   if ($from.parentOffset > 0) return false;
   if (dispatch) {
     const { tr } = state;

@@ -23,6 +23,7 @@ export const Para = nodeFromCore('para', {
     if (node.attrs.runIn) attributes['data-run-in'] = '';
     if (node.attrs.startAt !== null) attributes['data-start-at'] = String(node.attrs.startAt);
     if (node.attrs.landscape) attributes['data-landscape'] = '';
+    for (const tie of ['anchor', 'annex']) if (typeof node.attrs[tie] === 'string') attributes[`data-${tie}`] = node.attrs[tie];
     if (ALIGNMENTS.includes(node.attrs.align as string)) attributes.style = `text-align: ${String(node.attrs.align)}`;
     return ['p', attributes, 0];
   },
@@ -49,5 +50,7 @@ function readAttributes(data: DOMStringMap): Record<string, unknown> | false {
     runIn: data.runIn !== undefined,
     startAt: data.startAt !== undefined && Number.isInteger(startAt) && startAt > 0 ? startAt : null,
     landscape: data.landscape !== undefined,
+    anchor: data.anchor ?? null,
+    annex: data.role === 'attachmentNote' ? (data.annex ?? null) : null,
   };
 }

@@ -7,7 +7,7 @@ import type { EditorCommand, PaperCommand } from '#core/wording/commands.ts';
 import { keyLabel } from '#core/wording/shown-key.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import {
-  BoldIcon, ChevronDownIcon, ExportIcon, FindIcon, PanelLeftIcon, PanelRightIcon, PaperclipIcon, RedoIcon, ShieldIcon, SubscriptIcon, SuperscriptIcon, UnderlineIcon, UndoIcon,
+  BoldIcon, ChevronDownIcon, ExportIcon, FindIcon, PanelLeftIcon, PanelRightIcon, PaperclipIcon, RedoIcon, ReferenceIcon, ShieldIcon, SubscriptIcon, SuperscriptIcon, UnderlineIcon, UndoIcon,
 } from '../../ui/icons.tsx';
 import { sameData, useEditorValue } from '../use-editor-value.ts';
 import { TableMenu } from '../tables/TableMenu.tsx';
@@ -53,6 +53,7 @@ export function Ribbon({ editor, showsOutline, showsPanel, isExporting, run }: R
       <NumberMenu editor={editor} />
       <TableMenu editor={editor} />
       <CommandButton command="attachment" run={run} icon={<PaperclipIcon />} word="附件" />
+      <CommandButton command="reference" run={run} icon={<ReferenceIcon />} word="引用" />
       <WordsMenu editor={editor} run={run} />
       <hr />
       <CommandButton command="find" run={run} icon={<FindIcon />} word="查找" />
