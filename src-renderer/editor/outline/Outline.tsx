@@ -8,7 +8,7 @@ import { numberingFor } from '../behaviour/labels.ts';
 import { changeSectionLevel, movedTo, moveSectionTo, nextPlace } from '../commands/move-section.ts';
 import { goTo } from '../go-to.ts';
 import { perDocument, useEditorValue } from '../use-editor-value.ts';
-import { currentItem, outlineOf, sameItem, sameItems } from './outline.ts';
+import { currentItem, outlineOf, sameItems, sameLine } from './outline.ts';
 import type { OutlineItem } from './outline.ts';
 import { blockOf, useSectionDrag } from './use-section-drag.ts';
 import './outline.css';
@@ -64,7 +64,11 @@ export function Outline({ editor }: { readonly editor: Editor }) {
   };
   const latest = useRef({ press, hold, go: (_: number): void => undefined });
   useEffect(() => {
-    latest.current = { press, hold, go: (index) => { if (!tookClick() && items[index]) goTo(editor, items[index].pos); } };
+    latest.current = { press, hold, go: (index) => {
+      // Where the line stands now: in a long document the list may be a moment behind.
+      const item = itemsOf(editor.state.doc)[index] ?? items[index];
+      if (!tookClick() && item) goTo(editor, item.pos);
+    } };
   });
   // The same ones for ever, so that a key in the text draws only the lines that changed.
   const hands = useMemo<Hands>(() => ({
@@ -123,4 +127,4 @@ const OutlineLine = memo(function OutlineLine({ item, index, isCurrent, isHeld, 
       </button>
     </li>
   );
-}, (a, b) => a.isCurrent === b.isCurrent && a.isHeld === b.isHeld && a.isStop === b.isStop && a.index === b.index && a.hands === b.hands && sameItem(a.item, b.item));
+}, (a, b) => a.isCurrent === b.isCurrent && a.isHeld === b.isHeld && a.isStop === b.isStop && a.index === b.index && a.hands === b.hands && sameLine(a.item, b.item));

@@ -52,5 +52,6 @@ export function currentItem(items: readonly OutlineItem[], pos: number): number 
   return current;
 }
 
-export const sameItem = (a: OutlineItem, b: OutlineItem): boolean => a.pos === b.pos && a.level === b.level && a.label === b.label && a.text === b.text && a.role === b.role;
-export const sameItems = (a: readonly OutlineItem[], b: readonly OutlineItem[]): boolean => a === b || (a.length === b.length && a.every((item, index) => sameItem(item, b[index]!)));
+/** The same line to look at, wherever its block stands now. */
+export const sameLine = (a: OutlineItem, b: OutlineItem): boolean => a.level === b.level && a.label === b.label && a.text === b.text && a.role === b.role;
+export const sameItems = (a: readonly OutlineItem[], b: readonly OutlineItem[]): boolean => a === b || (a.length === b.length && a.every((item, index) => item.pos === b[index]!.pos && sameLine(item, b[index]!)));
