@@ -1,4 +1,4 @@
-import type { Command, EditorState, Transaction } from '@tiptap/pm/state';
+import type { Command, Transaction } from '@tiptap/pm/state';
 import type { Node } from '@tiptap/pm/model';
 import { numberDocument } from '#core/document/numbering.ts';
 import { ROLES } from '#core/document/roles.ts';
@@ -19,8 +19,7 @@ export const backspace: Command = (state, dispatch) => {
   const place = findPlace($from);
   if (!place) return false;
   if ($from.nodeBefore?.type.name === 'marker') {
-    dispatch?.(spellMarker(state, $from.pos - 1));
-    return true;
+    return spellMarker($from.pos - 1)(state, dispatch);
   }
   if ($from.nodeBefore?.type.name === 'reference') {
     dispatch?.(state.tr.delete($from.pos - 1, $from.pos).scrollIntoView());
@@ -35,11 +34,13 @@ export const backspace: Command = (state, dispatch) => {
   return true;
 };
 
-/** 一是 as a computed number becomes 一是 as typed words, of which the next Backspace takes one character. */
-function spellMarker(state: EditorState, pos: number): Transaction {
-  const label = numberDocument(state.doc).markers.get(pos)?.text ?? '';
-  return state.tr.replaceWith(pos, pos + 1, state.schema.text(label, state.doc.nodeAt(pos)!.marks)).scrollIntoView();
-}
+/** The inline number at `pos` becomes typed words; after Backspace the next one takes one character of them. */
+export const spellMarker = (pos: number): Command => (state, dispatch) => {
+  const label = numberDocument(state.doc).markers.get(pos);
+  if (!label) return false;
+  dispatch?.(state.tr.replaceWith(pos, pos + 1, state.schema.text(label.text, state.doc.nodeAt(pos)!.marks)).scrollIntoView());
+  return true;
+};
 
 function atStart(tr: Transaction, place: Place): void {
   const role = roleAt(place);

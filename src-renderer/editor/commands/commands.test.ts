@@ -13,8 +13,10 @@ import { enter } from './enter.ts';
 import { insertAttachment } from './insert-attachment.ts';
 import { insertMarker, toggleRestart } from './insert-marker.ts';
 import { insertTable } from './insert-table.ts';
-import { setRole } from './set-role.ts';
+import { setLevel, setRole } from './set-role.ts';
 import { startAt } from './start-at.ts';
+
+const article = (level: number, text: string, attrs: object = {}): Node => para('article', text, { level, ...attrs });
 
 /** A state with the caret in the block at `index`, `offset` characters in (negative: from its end). */
 function at(document: Node, index: number, offset: number): EditorState {
@@ -173,6 +175,37 @@ describe('层次', () => {
   });
 });
 
+describe('章节条', () => {
+  const rules = doc(para('embedded', '办法'), article(1, '总则'), article(3, '为规范试点，制定本办法。'), article(3, ''));
+  test('章后回车是条，条后回车是下一条，项后回车是下一项', () => {
+    expect(outline(run(at(doc(article(1, '总则')), 0, -1), enter, type('目的。'), enter, type('条件：')))).toEqual(['article1:第一章　总则', 'article3:第一条　目的。', 'article3:第二条　条件：']);
+    expect(outline(run(at(doc(article(4, '甲；')), 0, -1), enter))).toEqual(['article4:（一）甲；', 'article4:（二）']);
+  });
+  test('空的条回车成为款，空的项回车成为下一条', () => {
+    expect(outline(run(at(rules, 3, 0), enter, type('前款')))[3]).toBe('body:前款');
+    expect(outline(run(at(doc(article(3, '条件：'), article(4, '甲；'), article(4, '')), 2, 0), enter))[2]).toBe('article3:第二条　');
+  });
+  test('条的中间回车，后半成为下一条；开头回车，上面插进一条', () => {
+    expect(outline(run(at(doc(article(3, '甲。乙。')), 0, 2), enter))).toEqual(['article3:第一条　甲。', 'article3:第二条　乙。']);
+    expect(outline(run(at(doc(article(3, '甲。', { startAt: 8 })), 0, 0), enter))).toEqual(['article3:第八条　', 'article3:第九条　甲。']);
+  });
+  test('条的开头退格成为款，后面的条跟着改', () => {
+    expect(outline(run(at(doc(article(3, '甲'), article(3, '乙'), article(3, '丙')), 1, 0), backspace))).toEqual(['article3:第一条　甲', 'body:乙', 'article3:第二条　丙']);
+  });
+  test('在章节条里，Alt 1 到 5 是章节条项目，Tab 跳过没有用到的节', () => {
+    expect([1, 2, 3, 4, 5].map((level) => outline(run(at(rules, 3, 0), setLevel(level)))[3]!.split(':')[1])).toEqual(['第二章　', '第一节　', '第二条　', '（一）', '1.']);
+    expect(run(at(rules, 1, 0), changeLevel(1)).doc.child(1).attrs.level).toBe(3);
+    expect(run(at(rules, 2, 0), changeLevel(-1)).doc.child(2).attrs.level).toBe(1);
+    expect(outline(run(at(doc(article(3, '条件：'), p('甲')), 1, 0), changeLevel(1)))[1]).toBe('article4:（一）甲');
+  });
+  test('两级编号的部分没有（一）：Alt 2 和 Tab 都给1.', () => {
+    const two = doc(para('embedded', '要点', { numbering: 'twoLevel' }), h(1, '甲'), p('乙'));
+    expect(outline(run(at(two, 2, 0), setLevel(2)))[2]).toBe('heading3:1.乙');
+    expect(outline(run(at(two, 2, 0), changeLevel(1)))[2]).toBe('heading3:1.乙');
+    expect(outline(run(at(two, 2, 0), changeLevel(1), changeLevel(-1)))[2]).toBe('heading1:二、乙');
+  });
+});
+
 describe('键入的编号', () => {
   const typed = (text: string, before = doc(p(''))): string[] => {
     let state = at(before, before.childCount - 1, -1);
@@ -198,6 +231,39 @@ describe('键入的编号', () => {
     expect(typed('一是抓落实；二是抓督查。', doc(p('要求：')))).toEqual(['body:要求：一是抓落实；二是抓督查。']);
     const state = run(at(doc(p('要求：')), 0, -1), type('一是'));
     expect(state.apply(recognise(state, 4)!).doc.firstChild!.lastChild!.type.name).toBe('marker');
+  });
+  test.each([
+    ['第一章 总则', 'article1:第一章　总则'], ['第一条　为规范试点', 'article3:第一条　为规范试点'], ['第五条 为规范', 'article3:第五条　为规范'], ['①摸底', 'heading5:①摸底'],
+    ['一百二十、甲', 'body:一百二十、甲'], ['②摸底', 'body:②摸底'], ['第一条规定', 'body:第一条规定'],
+  ])('键入“%s”', (text, line) => {
+    expect(typed(text)).toEqual([line]);
+  });
+  test('二十以后、九十九以后照样认得', () => {
+    expect(typed('一百、甲', doc(h(1, '甲', { startAt: 99 }), p('')))[1]).toBe('heading1:一百、甲');
+    expect(typed('第一百零二条 甲', doc(article(3, '甲', { startAt: 101 }), p('')))[1]).toBe('article3:第一百零二条　甲');
+    expect(typed('第一百零三条 甲', doc(article(3, '甲', { startAt: 101 }), p('')))[1]).toBe('body:第一百零三条 甲');
+    expect(typed('二十一是抓督查。', doc(p(`${'@甲；'.repeat(20)}`)))[0]).toContain('二十一是抓');
+  });
+  test('条之下键入（一）、1.，是项和目', () => {
+    expect(typed('（一）有场地', doc(article(3, '条件：'), p('')))[1]).toBe('article4:（一）有场地');
+    expect(typed('1.有人', doc(article(3, '条件：'), p('')))[1]).toBe('article5:1.有人');
+  });
+  test('前面已有一组，再键入“一是”另起一组；句中键入①、（1）也是', () => {
+    expect(typed('一是丙；二是丁。', doc(p('@甲；@乙。')))).toEqual(['body:一是甲；二是乙。一是丙；二是丁。']);
+    const markers = (text: string, before: Node): number => {
+      let state = at(before, 0, -1);
+      for (const character of text) {
+        const since = state.selection.from;
+        state = run(state, type(character));
+        const tr = recognise(state, since);
+        if (tr) state = state.apply(tr);
+      }
+      return state.doc.firstChild!.children.filter((node) => node.type.name === 'marker').length;
+    };
+    expect(markers('①甲；②乙。', doc(p('包括：')))).toBe(2);
+    expect(markers('（1）甲；（2）乙。', doc(p('包括：')))).toBe(2);
+    expect(markers('（3）甲', doc(p('包括：')))).toBe(0);
+    expect(markers('一是丙', doc(p('@甲；@乙。')))).toBe(3);
   });
   test('号不对的、句中的“二是”照原样留着', () => {
     const state = run(at(doc(p('要求：')), 0, -1), type('三是'));

@@ -17,7 +17,12 @@ export const toggleRestart: Command = (state, dispatch) => {
   $from.parent.forEach((child, offset) => {
     if (child.type.name === 'marker' && offset < $from.parentOffset) pos = $from.start() + offset;
   });
-  if (pos === null) return false;
-  dispatch?.(state.tr.setNodeAttribute(pos, 'restart', !state.doc.nodeAt(pos)!.attrs.restart));
+  return pos !== null && setRestart(pos, !state.doc.nodeAt(pos)!.attrs.restart)(state, dispatch);
+};
+
+/** Lets the inline number at `pos` begin a series of its own, or count on from the one before. */
+export const setRestart = (pos: number, restart: boolean): Command => (state, dispatch) => {
+  if (state.doc.nodeAt(pos)?.type.name !== 'marker') return false;
+  dispatch?.(state.tr.setNodeAttribute(pos, 'restart', restart));
   return true;
 };

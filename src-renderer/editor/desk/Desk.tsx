@@ -5,6 +5,7 @@ import type { CSSProperties } from 'react';
 import { findParagraphs } from '#core/document/elements.ts';
 import type { ResolvedStyles } from '#core/template/styles.ts';
 import { paperClass } from '../../page/paper-class.ts';
+import { MarkerBubble } from './MarkerBubble.tsx';
 import { Ruler } from './Ruler.tsx';
 import '../../page/page.css';
 import './desk.css';
@@ -52,6 +53,7 @@ export function Desk({ editor, styles, scale, onZoom, onWidth }: DeskProps) {
           {styles.format === 'letter' && <div className="paper-foot-rule" />}
         </div>
       </div>
+      <MarkerBubble editor={editor} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
-import { isRole, roleName } from '#core/document/roles.ts';
+import { beginsPart, hasLevels, isRole, roleName } from '#core/document/roles.ts';
 import type { Role } from '#core/document/roles.ts';
+import { isNumberingScheme } from '#core/template/template.ts';
 import { styleKey } from '#core/template/styles.ts';
 import { nodeFromCore } from './from-core.ts';
 
@@ -19,11 +20,13 @@ export const Para = nodeFromCore('para', {
     const level = node.attrs.level as number;
     const attributes: Record<string, string> = { class: `p p-${styleKey(role, level)}`, 'data-role': role, 'data-name': node.attrs.landscape ? '横排页' : marginName(role, level) };
     if (role === 'heading') Object.assign(attributes, { 'data-level': String(level), role: 'heading', 'aria-level': String(level + 1) });
+    else if (role === 'article') Object.assign(attributes, { 'data-level': String(level), ...(level <= 2 ? { role: 'heading', 'aria-level': String(level + 1) } : { 'aria-roledescription': roleName(role, level) }) });
     else if (role === 'title') Object.assign(attributes, { role: 'heading', 'aria-level': '1' });
     if (node.attrs.runIn) attributes['data-run-in'] = '';
     if (node.attrs.startAt !== null) attributes['data-start-at'] = String(node.attrs.startAt);
     if (node.attrs.landscape) attributes['data-landscape'] = '';
     for (const tie of ['anchor', 'annex']) if (typeof node.attrs[tie] === 'string') attributes[`data-${tie}`] = node.attrs[tie];
+    if (isNumberingScheme(node.attrs.numbering)) attributes['data-numbering'] = node.attrs.numbering;
     if (ALIGNMENTS.includes(node.attrs.align as string)) attributes.style = `text-align: ${String(node.attrs.align)}`;
     return ['p', attributes, 0];
   },
@@ -46,11 +49,12 @@ function readAttributes(data: DOMStringMap): Record<string, unknown> | false {
   const startAt = Number(data.startAt);
   return {
     role: data.role,
-    level: data.role === 'heading' && level >= 1 && level <= 4 ? level : 0,
+    level: hasLevels(data.role) && Number.isInteger(level) && level >= 1 && level <= 5 ? level : 0,
     runIn: data.runIn !== undefined,
     startAt: data.startAt !== undefined && Number.isInteger(startAt) && startAt > 0 ? startAt : null,
     landscape: data.landscape !== undefined,
     anchor: data.anchor ?? null,
     annex: data.role === 'attachmentNote' ? (data.annex ?? null) : null,
+    numbering: beginsPart(data.role) && isNumberingScheme(data.numbering) ? data.numbering : null,
   };
 }

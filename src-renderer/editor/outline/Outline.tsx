@@ -119,7 +119,7 @@ const OutlineLine = memo(function OutlineLine({ item, index, isCurrent, isHeld, 
   return (
     <li>
       <button
-        type="button" className={`outline-line ${LEVEL_CLASS[item.level]}${isCurrent ? ' at-hand' : ''}${isHeld ? ' held' : ''}`} aria-current={isCurrent ? 'location' : undefined} aria-label={lineName(item)} title={item.text}
+        type="button" className={`outline-line ${LEVEL_CLASS[item.level]}${item.role === 'article' ? ' article' : ''}${isCurrent ? ' at-hand' : ''}${isHeld ? ' held' : ''}`} aria-current={isCurrent ? 'location' : undefined} aria-label={lineName(item)} title={item.text}
         tabIndex={isStop ? 0 : -1} onClick={() => hands.go(index)} onPointerDown={(event) => hands.hold(event, index)} onKeyDown={(event) => hands.press(event, index)}
       >
         <span className="outline-label">{item.label}</span>

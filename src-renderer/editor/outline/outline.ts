@@ -8,7 +8,7 @@ import type { Role } from '#core/document/roles.ts';
 export interface OutlineItem {
   readonly pos: number;
   readonly role: Role;
-  /** 1–5 for headings, 1 and 2 for 章 and 节, 0 for elements. */
+  /** 1–5 for headings, 1–3 for 章 节 条, 0 for elements. */
   readonly level: number;
   /** 一、 for a heading, 标题 or 附件1 for an element. */
   readonly label: string;
@@ -28,11 +28,13 @@ export function outlineOf(doc: Node, numbering: Numbering): OutlineItem[] {
     if (node.type.name !== 'para') return;
     const role = node.attrs.role as Role;
     const number = numbering.paragraphs.get(pos)?.text ?? '';
-    // Of 章节条 the 章 and 节 are the skeleton; 条 are the text.
-    if (role === 'article' && (node.attrs.level as number) <= 2) items.push({ pos, role, level: node.attrs.level as number, label: number, text: textOf(node) });
     if (role === 'heading') {
       const whole = textOf(node);
       items.push({ pos, role, level: node.attrs.level as number, label: number, text: node.attrs.runIn ? whole.slice(0, whole.indexOf('。')) : whole });
+      return;
+    }
+    if (role === 'article') {
+      if (node.attrs.level <= 3) items.push({ pos, role, level: node.attrs.level as number, label: number.trim(), text: opening(textOf(node)) });
       return;
     }
     const short = SHORT[role];
@@ -44,6 +46,14 @@ export function outlineOf(doc: Node, numbering: Numbering): OutlineItem[] {
   });
   return items;
 }
+
+/** The first words of a 条, which has no title of its own. */
+function opening(text: string): string {
+  const end = text.search(/[，。；：]/);
+  return end > 0 && end < LONGEST_OPENING ? text.slice(0, end) : text.slice(0, LONGEST_OPENING);
+}
+
+const LONGEST_OPENING = 24;
 
 /** Index of the item the caret stands in: the last one at or before it; −1 above the first. */
 export function currentItem(items: readonly OutlineItem[], pos: number): number {

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { findParagraphs, textOf } from '#core/document/elements.ts';
 import { rewrittenSlots } from '#core/document/fill.ts';
-import { ROLES, ROLE_NAMES } from '#core/document/roles.ts';
+import { hasLevels, ROLE_NAMES, ROLES } from '#core/document/roles.ts';
 import type { Part, Role } from '#core/document/roles.ts';
 import { fieldsIn, fillPieces } from '#core/template/pattern.ts';
 import type { Field, FieldValue, FieldValues, Template } from '#core/template/template.ts';
@@ -39,7 +39,7 @@ const PARTS: readonly (readonly [Part, string])[] = [['masthead', '版头'], ['m
 /** Elements that a panel shows even where the document has none yet. */
 const ALWAYS: readonly Role[] = ['documentNumber', 'title', 'addressee', 'signature', 'date', 'copyTo'];
 /** Elements whose text belongs to the paper alone. */
-const NEVER: readonly Role[] = ['heading', 'body', 'annex', 'embedded', 'attachmentNote'];
+const NEVER: readonly Role[] = ['heading', 'article', 'body', 'annex', 'embedded', 'attachmentNote'];
 
 /** The 要素 panel of a document: its template's fields, and as two-way views the elements no field stands for. */
 export function panelGroups(doc: Node, template: Template | null): PanelGroup[] {
@@ -93,7 +93,7 @@ export function rowAt(doc: Node, template: Template | null, groups: readonly Pan
   const rows = groups.flatMap((group) => group.rows);
   const index = doc.childCount > 0 ? doc.resolve(pos).index(0) : 0;
   const para = doc.maybeChild(index);
-  if (para?.type.name !== 'para' || para.attrs.role === 'heading') return null;
+  if (para?.type.name !== 'para' || hasLevels(para.attrs.role as Role)) return null;
   for (const row of rows) if (placesOf(doc, template, row).some(({ from, to }) => from <= pos && pos <= to)) return row.key;
   return null;
 }

@@ -1,14 +1,15 @@
 import { Popover } from 'antd';
 import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
-import { ROLES } from '#core/document/roles.ts';
+import type { ReactNode } from 'react';
+import { hasLevels, ROLES } from '#core/document/roles.ts';
 import { ChevronDownIcon, ParagraphIcon } from '../../ui/icons.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { numberingOf } from '../behaviour/labels.ts';
 import { setRole } from '../commands/set-role.ts';
 import { run } from '../go-to.ts';
 import { sameData, useEditorValue } from '../use-editor-value.ts';
-import { choiceAt, headingChoices, STYLE_GROUPS } from './style-choices.ts';
+import { choiceAt, levelChoices, STYLE_GROUPS } from './style-choices.ts';
 import type { StyleChoice } from './style-choices.ts';
 
 /** What the paragraph at hand is, with its live number; opens to everything it could be. */
@@ -20,24 +21,33 @@ export function StyleMenu({ editor }: { readonly editor: Editor }) {
     run(editor, setRole(choice.role, choice.level));
   };
   // Asked for when it opens: antd keeps a popover without content shut.
-  const content = () => (
-    <div className="style-list" role="menu" aria-label="段落样式">
-      {headingChoices(editor.state).map((choice) => <StyleLine key={`${choice.role}${choice.level}`} choice={choice} isCurrent={choice.role === current.role && choice.level === current.level} choose={choose} />)}
-      {STYLE_GROUPS.map(([name, roles]) => (
-        <div key={name} role="group" aria-label={name}>
-          <div className="style-group">{name}</div>
-          <div className="style-grid">
-            {roles.map((role) => <StyleLine key={role} choice={{ role, level: 0, name: ROLES[role].name, label: '', keys: null }} isCurrent={role === current.role} choose={choose} />)}
-          </div>
+  const content = () => {
+    const { first, others, name: othersName } = levelChoices(editor.state);
+    const line = (choice: StyleChoice): ReactNode =>
+      <StyleLine key={`${choice.role}${choice.level}`} choice={choice} isCurrent={choice.role === current.role && choice.level === current.level} choose={choose} />;
+    return (
+      <div className="style-list" role="menu" aria-label="段落样式">
+        {first.map(line)}
+        <div role="group" aria-label={othersName}>
+          <div className="style-group">{othersName}</div>
+          <div className="style-grid">{others.map(line)}</div>
         </div>
-      ))}
-    </div>
-  );
+        {STYLE_GROUPS.map(([name, roles]) => (
+          <div key={name} role="group" aria-label={name}>
+            <div className="style-group">{name}</div>
+            <div className="style-grid">
+              {roles.map((role) => <StyleLine key={role} choice={{ role, level: 0, name: ROLES[role].name, label: '', keys: null }} isCurrent={role === current.role} choose={choose} />)}
+            </div>
+          </div>
+        ))}
+      </div>
+    );
+  };
   return (
     <Popover open={isOpen} onOpenChange={setOpen} trigger="click" placement="bottomLeft" arrow={false} content={content} classNames={{ root: 'ribbon-popover' }} destroyOnHidden>
       <button type="button" className="style-button" aria-haspopup="menu" aria-expanded={isOpen} aria-label={`段落样式：${current.label}${current.name}`} onMouseDown={(event) => event.preventDefault()}>
         <ParagraphIcon />
-        {current.label !== '' && <span className={`style-label face-${current.level}`}>{current.label}</span>}
+        {current.label !== '' && <span className={`style-label ${faceOf(current)}`}>{current.label}</span>}
         <span className="ellipsis">{current.name}</span>
         <span className="spring" />
         {current.keys && <Kbd>{current.keys}</Kbd>}
@@ -47,11 +57,14 @@ export function StyleMenu({ editor }: { readonly editor: Editor }) {
   );
 }
 
+/** The face of the paper: the label of a 条 is 黑体 like a 章, 项 and 目 are 仿宋. */
+const faceOf = ({ role, level }: StyleChoice): string => (role === 'article' ? `face-${level === 3 ? 1 : level}` : role === 'heading' ? `face-${level}` : '');
+
 function StyleLine({ choice, isCurrent, choose }: { readonly choice: StyleChoice; readonly isCurrent: boolean; readonly choose: (choice: StyleChoice) => void }) {
   return (
     <button type="button" role="menuitemradio" aria-checked={isCurrent} className={isCurrent ? 'style-line at-hand' : 'style-line'} onClick={() => choose(choice)}>
-      {(choice.role === 'heading' || choice.role === 'body') && <span className={`style-label face-${choice.level}`}>{choice.label}</span>}
-      <span className={choice.role === 'heading' ? `face-${choice.level}` : undefined}>{choice.name}</span>
+      {(hasLevels(choice.role) || choice.role === 'body') && <span className={`style-label ${faceOf(choice)}`}>{choice.label}</span>}
+      <span className={faceOf(choice)}>{choice.name}</span>
       <span className="spring" />
       {choice.keys && <Kbd>{choice.keys}</Kbd>}
     </button>

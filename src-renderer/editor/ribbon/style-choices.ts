@@ -1,6 +1,7 @@
 import type { EditorState } from '@tiptap/pm/state';
 import { numberDocument } from '#core/document/numbering.ts';
-import { HEADING_LEVELS, roleName } from '#core/document/roles.ts';
+import { partAt } from '#core/document/parts.ts';
+import { hasLevels, HEADING_LEVELS, roleName } from '#core/document/roles.ts';
 import type { Role } from '#core/document/roles.ts';
 import { setRole } from '../commands/set-role.ts';
 import { findPlace } from '../paragraphs.ts';
@@ -20,18 +21,25 @@ export const STYLE_GROUPS: readonly (readonly [string, readonly Role[]])[] = [
   ['版记', ['copyTo', 'printer', 'printDate', 'printRun']],
 ];
 
-/** 一级…四级 and 正文, each with the label the paragraph at hand would get. */
-export function headingChoices(state: EditorState): StyleChoice[] {
-  const headings = HEADING_LEVELS.map((level) => ({ role: 'heading' as const, level, name: roleName('heading', level), label: labelAs(state, level), keys: `Alt ${level}` }));
-  return [...headings, { role: 'body', level: 0, name: roleName('body'), label: '', keys: 'Alt 0' }];
+/**
+ * 一级…五级 and 正文, then 章 节 条 项 目, each with the label the paragraph at hand would get; in a part of articles those come
+ * first, and the keys are theirs.
+ */
+export function levelChoices(state: EditorState): { readonly first: readonly StyleChoice[]; readonly others: readonly StyleChoice[]; readonly name: string } {
+  const isArticles = partAt(state.doc, state.selection.from).mode === 'articles';
+  const choices = (role: 'heading' | 'article', hasKeys: boolean): StyleChoice[] =>
+    HEADING_LEVELS.map((level) => ({ role, level, name: roleName(role, level), label: labelAs(state, role, level).trim(), keys: hasKeys ? `Alt ${level}` : null }));
+  const body: StyleChoice = { role: 'body', level: 0, name: isArticles ? '款（正文）' : roleName('body'), label: '', keys: 'Alt 0' };
+  const [headings, articles] = [choices('heading', !isArticles), choices('article', isArticles)];
+  return isArticles ? { first: [...articles, body], others: headings, name: '层次标题' } : { first: [...headings, body], others: articles, name: '章节条' };
 }
 
-function labelAs(state: EditorState, level: number): string {
+function labelAs(state: EditorState, role: 'heading' | 'article', level: number): string {
   const place = findPlace(state.selection.$from);
   if (!place || place.inTable) return '';
   let label = numberDocument(state.doc).paragraphs.get(place.pos)?.text ?? '';
-  if (place.node.attrs.role !== 'heading' || place.node.attrs.level !== level) {
-    setRole('heading', level)(state, (tr) => (label = numberDocument(tr.doc).paragraphs.get(place.pos)?.text ?? ''));
+  if (place.node.attrs.role !== role || place.node.attrs.level !== level) {
+    setRole(role, level)(state, (tr) => (label = numberDocument(tr.doc).paragraphs.get(place.pos)?.text ?? ''));
   }
   return label;
 }
@@ -42,6 +50,6 @@ export function choiceAt(state: EditorState, numbering: ReturnType<typeof number
   if (!place) return { role: 'body', level: 0, name: '', label: '', keys: null };
   if (place.inTable) return { role: 'body', level: 0, name: '表格文字', label: '', keys: null };
   const { role, level } = place.node.attrs as { role: Role; level: number };
-  const keys = role === 'heading' ? `Alt ${level}` : role === 'body' ? 'Alt 0' : null;
-  return { role, level, name: roleName(role, level), label: numbering.paragraphs.get(place.pos)?.text ?? '', keys };
+  const keys = hasLevels(role) ? `Alt ${level}` : role === 'body' ? 'Alt 0' : null;
+  return { role, level, name: roleName(role, level), label: numbering.paragraphs.get(place.pos)?.text.trim() ?? '', keys };
 }
