@@ -259,3 +259,79 @@ test('联合发文的几个署名各成一段', () => {
 test('空文字和只有空白的文字得到一份空文稿', () => {
   for (const text of ['', ' \n\u3000\n']) expect(read(text)).toMatchObject({ text: '', report: { title: null, paragraphs: 0 } });
 });
+
+describe('编号方式和章节条', () => {
+  test('（一）连着编的意见读成通排，不必逐章另起；片段从（四）起', () => {
+    const { doc, report } = read('（四）完善评估。各地要统一标准，结果互认。\n\n（五）扩大供给。每个街道至少建一个服务点。\n\n二、强化保障\n\n（六）保障用地。利用闲置场所改造。\n\n三、组织实施\n\n（七）压实责任。一级抓一级，层层抓落实。');
+    expect(doc.attrs.numbering).toBe('continuous');
+    expect(doc.children.filter((node) => node.attrs.startAt !== null).map((node) => node.attrs.startAt as number)).toEqual([4, 2]);
+    expect(report.headings.map(({ label }) => label)).toEqual(['（四）', '（五）', '二、', '（六）', '三、', '（七）']);
+  });
+
+  test('每章从（一）起的，照旧逐级重编；只有一、和1.的，是两级', () => {
+    const chapters = (below: string): string => ['一', '二'].map((number) => `${number}、工作任务\n\n${below}`).join('\n\n');
+    expect(read(chapters('（一）摸清底数。逐户登记。\n\n（二）加强督查。每月通报。')).doc.attrs.numbering).toBe('standard');
+    expect(read(chapters('1.摸清底数。逐户登记。\n\n2.加强督查。每月通报。')).doc.attrs.numbering).toBe('twoLevel');
+  });
+
+  const RULES = `青川市照护局关于印发《试点工作办法》的通知
+
+各区照护局：
+
+现将《试点工作办法》印发给你们，请认真执行。
+
+青川市照护局
+
+2026年8月1日
+
+试点工作办法
+
+第一章　总则
+
+第一条　为规范试点工作，根据有关规定，制定本办法。
+
+第二条　申请试点的机构应当具备下列条件：
+
+（一）有固定场所；
+
+（二）有下列人员：
+
+1.照护员；
+
+2.护士。
+
+前款所称人员，均应当持证上岗。
+
+第二章　附则
+
+第三条　符合第二条规定的机构，可以提前申请。
+
+第四条
+
+本办法自印发之日起施行。`;
+
+  test('印发的办法读成章、条、项、目，款是正文，序号一个不差', () => {
+    const { doc, report, text } = read(RULES);
+    const articles = doc.children.filter((node) => node.attrs.role === 'article');
+    expect(articles.map((node) => node.attrs.level as number)).toEqual([1, 3, 3, 4, 4, 5, 5, 1, 3, 3]);
+    expect(articles.every((node) => node.attrs.startAt === null)).toBe(true);
+    expect(text).toContain('第一章　总则\n第一条　为规范');
+    expect(text).toContain('2.护士。\n前款所称人员');
+    expect(text).toContain('第四条　本办法自印发之日起施行。');
+    expect(report.headings).toEqual([{ level: 1, label: '第一章', text: '总则' }, { level: 1, label: '第二章', text: '附则' }]);
+    expect(report.report.find(({ code }) => code === 'computed-label')!.count).toBeGreaterThanOrEqual(10);
+  });
+
+  test('正文里提到“第五条规定”的段落不是条', () => {
+    const { roles } = read('关于执行办法的通知\n\n第五条规定的情形，由各区认定。各区要认真执行。\n\n第六条规定的情形，由市局认定。各区要认真执行。');
+    expect(roles.every((role) => !role.startsWith('article'))).toBe(true);
+  });
+
+  test('句内的（一）（二）、①②是一组的才算序号，第（一）项、单独的（1）不算', () => {
+    const marks = (text: string): number => read(`关于工作的通知\n\n${text}`).doc.children.flatMap((node) => node.children).filter((node) => node.type.name === 'marker').length;
+    expect(marks('各区要做好三件事：（一）摸清底数；（二）建立台账；（三）每月通报。')).toBe(3);
+    expect(marks('申请材料包括：①申请表；②身份证明。材料齐全的当场受理。')).toBe(2);
+    expect(marks('符合第二条第（一）项、第（二）项规定的，（1）式不适用，由市局认定。')).toBe(0);
+    expect(marks('各区要做好下列工作：（一）摸清底数，建立台账，每月通报。')).toBe(0);
+  });
+});

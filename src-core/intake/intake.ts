@@ -22,6 +22,7 @@ import { createLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import { isLine, splitLines, withText } from './lines.ts';
 import type { Grid, Line, Piece } from './lines.ts';
+import { readArticles } from './recognise/articles.ts';
 import { readBody } from './recognise/body.ts';
 import { headFromPage, readHead } from './recognise/head.ts';
 import { readHeadings } from './recognise/headings.ts';
@@ -81,14 +82,14 @@ function intakePieces(raw: readonly Piece[], task: Task): TracedIntake {
   const head = headFromPage(readHead(pieces, { facts, dropped }, ledger), facts);
   const title = head.main.find((each) => each.role === 'title')?.text.text ?? '';
   const body = readBody(joinLines(pieces.slice(head.end), ledger), title, dropped > 0, ledger);
-  const parts = readHeadings([...head.main, ...body.parts], ledger);
+  const parts = readHeadings(readArticles([...head.main, ...body.parts], ledger), ledger);
   const [results, main] = partition(parts, (part) => isBlock(part) && part.role === 'resultMark');
   const built = buildBlocks({ masthead: [...head.masthead, ...(results as Block[])], main, imprint: body.imprint }, task.formats, ledger);
   return finish(built, facts, task);
 }
 
-function finish({ blocks, kept }: Built, facts: PageFacts, { ledger, placed, template, find }: Task): TracedIntake {
-  const bare = schema.nodes.doc.create(null, blocks);
+function finish({ blocks, numbering, kept }: Built, facts: PageFacts, { ledger, placed, template, find }: Task): TracedIntake {
+  const bare = schema.nodes.doc.create({ numbering }, blocks);
   const report = reportDocument(bare, ledger.entries(placed), facts.issuer === undefined ? {} : { pageIssuer: facts.issuer });
   return { doc: adoptTemplate(bare, report, template, find), report, kept };
 }

@@ -61,6 +61,8 @@ function headingsOf(doc: Node, numbering: Numbering): ImportReport['headings'] {
     if (role === 'heading') {
       const text = block.attrs.runIn ? block.textBetween(0, Math.min(leadLength(block), block.content.size), '', '') : textOf(block);
       headings.push({ level: block.attrs.level as number, label: numbering.paragraphs.get(pos)?.text ?? '', text: text.replace(/[。；：，]$/, '') });
+    } else if (role === 'article' && block.attrs.level <= 2) {
+      headings.push({ level: block.attrs.level as number, label: (numbering.paragraphs.get(pos)?.text ?? '').trim(), text: textOf(block) });
     } else if (role === 'body') {
       const division = readDivision(textOf(block));
       if (division) headings.push(division);
@@ -93,6 +95,7 @@ function publicityOf(notes: readonly string[]): string | null {
 function isCountedParagraph(block: Node): boolean {
   const role = roleOf(block);
   if (role === 'heading') return block.attrs.runIn as boolean;
+  if (role === 'article') return (block.attrs.level as number) > 2 && textOf(block).trim() !== '';
   if (role !== 'body') return false;
   const text = textOf(block).trim();
   return text !== '' && readDivision(text) === undefined && !isNameListLine(text) && !CAPTION.test(text);

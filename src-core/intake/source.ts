@@ -17,6 +17,8 @@ export interface SourceLine {
   readonly whole?: boolean;
   readonly align?: 'left' | 'center' | 'right';
   readonly landscape?: boolean;
+  /** Where inline numbers of ours (一是, ①) stand, as [start, end) in `text`. */
+  readonly markers?: readonly Span[];
   /** Character formats, as [start, end) in `text`. */
   readonly formats?: readonly { readonly span: Span; readonly mark: MarkName }[];
 }

@@ -4,11 +4,15 @@ import { expect, test } from 'vitest';
 import { mapTable } from '#core/document/table-map.ts';
 import { numberDocument } from '#core/document/numbering.ts';
 import type { Numbering } from '#core/document/numbering.ts';
+import { hasLevels } from '#core/document/roles.ts';
+import type { Role } from '#core/document/roles.ts';
 import type { SourceBlock, SourceLine } from '#core/intake/source.ts';
 import { plainText } from '#core/document/plain-text.ts';
 import { intakeBlocks } from '#core/intake/intake.ts';
+import { schema } from '#core/document/schema.ts';
 import { FORMATS } from '#core/template/template.ts';
 import { resolveStyles } from '#core/template/styles.ts';
+import { h, p, para, title } from '../../test/support/build.ts';
 import { arbitraryDocument } from '../../test/support/arbitrary-document.ts';
 import { sampleOf, TEMPLATE_IDS, templateOf } from '../../test/support/samples.ts';
 import { readDocx } from './read-docx.ts';
@@ -18,7 +22,7 @@ import { writeDocx } from './write-docx.ts';
 const ALIGNED_BY_LAYOUT = new Set(['signature', 'date', 'attachmentNote', 'copyTo', 'printer', 'printDate', 'printRun']);
 
 function textOf(para: Node, pos: number, numbering: Numbering): string {
-  let text = para.attrs.role === 'heading' ? (numbering.paragraphs.get(pos)?.text ?? '') : '';
+  let text = hasLevels(para.attrs.role as Role) ? (numbering.paragraphs.get(pos)?.text ?? '') : '';
   para.forEach((child, offset) => {
     text += child.isText ? child.text : child.type.name === 'lineBreak' ? '\n' : wordsOf(numbering, pos + 1 + offset);
   });
@@ -45,16 +49,16 @@ function expectedBlocks(doc: Node): SourceBlock[] {
     const { role, level, runIn, align, landscape } = node.attrs;
     blocks.push({
       kind: 'line', text: textOf(node, pos, numbering), whole: true, role,
-      ...(role === 'heading' ? { level } : {}), ...(runIn ? { runIn } : {}),
+      ...(hasLevels(role as Role) ? { level } : {}), ...(runIn ? { runIn } : {}),
       ...(align && !ALIGNED_BY_LAYOUT.has(role) ? { align } : {}), ...(landscape ? { landscape } : {}),
-      ...formatsOf(node, pos, numbering),
+      ...formatsOf(node, pos, numbering), ...markersOf(node, pos, numbering),
     });
   });
   return blocks;
 }
 
 function formatsOf(para: Node, pos: number, numbering: Numbering): Pick<SourceLine, 'formats'> {
-  let start = para.attrs.role === 'heading' ? (numbering.paragraphs.get(pos)?.text ?? '').length : 0;
+  let start = hasLevels(para.attrs.role as Role) ? (numbering.paragraphs.get(pos)?.text ?? '').length : 0;
   const spans = new Map<string, [number, number][]>();
   para.forEach((child, offset) => {
     const end = start + (child.isText ? child.text!.length : child.type.name === 'lineBreak' ? 1 : wordsOf(numbering, pos + 1 + offset).length);
@@ -68,6 +72,19 @@ function formatsOf(para: Node, pos: number, numbering: Numbering): Pick<SourceLi
   });
   const formats = [...spans].flatMap(([mark, all]) => all.map((span) => ({ mark, span }))) as NonNullable<SourceLine['formats']>;
   return formats.length > 0 ? { formats } : {};
+}
+
+function markersOf(para: Node, pos: number, numbering: Numbering): Pick<SourceLine, 'markers'> {
+  let at = hasLevels(para.attrs.role as Role) ? (numbering.paragraphs.get(pos)?.text ?? '').length : 0;
+  const markers: (readonly [number, number])[] = [];
+  para.forEach((child, offset) => {
+    const label = numbering.markers.get(pos + 1 + offset)?.text;
+    const length = label?.length ?? (child.isText ? child.text!.length : 1);
+    if (label !== undefined) markers.push([at, at + length]);
+    at += length;
+  });
+  const isText = para.attrs.role === 'body' || hasLevels(para.attrs.role as Role);
+  return isText && markers.length > 0 ? { markers } : {};
 }
 
 const bySpan = (block: SourceBlock): SourceBlock =>
@@ -110,6 +127,22 @@ test('任何公文导出成 Word 再导入，看到的文字和要素都不变',
     const bytes = await writeDocx(doc, resolveStyles({ format }), { title: '', author: '', created: new Date('2026-08-01T08:00:00Z') });
     expect(seen(intakeBlocks(readDocx(bytes)).doc)).toEqual(seen(doc));
   }), { numRuns: 40 });
+});
+
+test('编号方式、章节条、句内序次语都读得回来', async () => {
+  const article = (level: number, text: string): Node => para('article', text, { level });
+  const marker = (style: string): Node => schema.nodes.marker.create({ style });
+  const original = schema.nodes.doc.create({ numbering: 'continuous' }, [
+    title('关于印发《试点办法》的通知'), h(1, '总体要求'), h(2, '目标'), h(2, '时限'), h(1, '组织实施'), h(2, '压实责任。一级抓一级。', { runIn: true }), h(3, '明确分工'), h(4, '定人'), h(5, '定岗'),
+    schema.nodes.para.create(null, [schema.text('包括：'), marker('circled'), schema.text('场地；'), marker('circled'), schema.text('人员。'), marker('paren'), schema.text('其他')]),
+    para('embedded', '试点办法'), article(1, '总则'), article(2, '一般规定'), article(3, '为规范试点，制定本办法。'), article(3, '申请试点应当：'), article(4, '有场地；'), article(5, '自有的；'), p('前款所称场地，包括租用的。'), article(1, '附则'), article(3, '本办法自印发之日起施行。'),
+    para('annex', '要点', { numbering: 'twoLevel' }), h(1, '城区'), h(3, '东区'), h(3, '西区'),
+  ]);
+  const bytes = await writeDocx(original, resolveStyles({ format: 'document' }), { title: '', author: '', created: new Date('2026-08-01T08:00:00Z') });
+  const back = intakeBlocks(readDocx(bytes)).doc;
+  expect(seen(back)).toEqual(seen(original));
+  expect(back.attrs.numbering).toBe('continuous');
+  expect(back.content.toJSON()).toEqual(original.content.toJSON());
 });
 
 test.each(TEMPLATE_IDS)('范例 %s 导出成 Word 再导入，全文和要素都不变', async (name) => {

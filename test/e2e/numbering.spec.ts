@@ -16,7 +16,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => host.stop());
 
-const article = (level: number, text: string, attrs = {}): Node => para('article', text, { level, ...attrs });
 const inDocument = (attrs: object, ...blocks: Node[]): Node => schema.nodes.doc.create(attrs, blocks);
 
 /** The labels and first words of the text, elements of the head left out. */

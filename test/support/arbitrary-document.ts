@@ -4,6 +4,7 @@ import { MARKER_STYLES } from '#core/document/numbering.ts';
 import { REFERENCE_FORMS } from '#core/document/references.ts';
 import type { Role } from '#core/document/roles.ts';
 import { schema } from '#core/document/schema.ts';
+import { NUMBERING_SCHEMES } from '#core/template/template.ts';
 
 /** Texts as people write them, with what XML, file names and word processors stumble over. */
 export const officialText = (minLength = 0): fc.Arbitrary<string> => fc.array(fc.constantFrom(
@@ -27,8 +28,10 @@ const para = (role: Role, attrs: fc.Arbitrary<object> = fc.constant({}), minLeng
 const align = fc.constantFrom(null, null, null, 'left', 'center', 'right');
 
 const heading = para('heading', fc.record({
-  level: fc.integer({ min: 1, max: 4 }), runIn: fc.boolean(), startAt: fc.constantFrom(null, null, null, 1, 3, 12), align,
+  level: fc.integer({ min: 1, max: 5 }), runIn: fc.boolean(), startAt: fc.constantFrom(null, null, null, 1, 3, 12), align,
 }));
+
+const article = para('article', fc.record({ level: fc.integer({ min: 1, max: 5 }), startAt: fc.constantFrom(null, null, null, 1, 3, 102), align }));
 
 const table: fc.Arbitrary<Node> = fc.record({ rows: fc.integer({ min: 1, max: 5 }), columns: fc.integer({ min: 1, max: 5 }), header: fc.boolean() }).chain(({ rows, columns, header }) =>
   fc.tuple(
@@ -58,19 +61,21 @@ function buildTable(rows: number, columns: number, header: boolean, spans: reado
 const block = fc.oneof(
   { weight: 5, arbitrary: para('body', fc.record({ align }), 0) },
   { weight: 4, arbitrary: heading },
+  { weight: 2, arbitrary: article },
   { weight: 1, arbitrary: table },
 );
 const some = (arbitrary: fc.Arbitrary<Node>, maxLength: number): fc.Arbitrary<Node[]> => fc.array(arbitrary, { maxLength });
 
 const main = fc.tuple(some(para('title'), 2), some(para('titleNote'), 1), some(para('addressee'), 1), fc.array(block, { minLength: 1, maxLength: 10 }), some(para('attachmentNote'), 12), some(para('present'), 1), some(para('observing'), 1), some(para('signature'), 4), some(para('date'), 1), some(para('note'), 1));
-const annex = fc.tuple(para('annex', fc.record({ landscape: fc.boolean() })), fc.array(block, { maxLength: 4 })).map(([first, rest]) => [first, ...rest]);
-const embedded = fc.tuple(para('embedded'), fc.array(block, { maxLength: 4 })).map(([first, rest]) => [first, ...rest]);
+const scheme = fc.constantFrom(null, null, ...NUMBERING_SCHEMES);
+const annex = fc.tuple(para('annex', fc.record({ landscape: fc.boolean(), numbering: scheme })), fc.array(block, { maxLength: 4 })).map(([first, rest]) => [first, ...rest]);
+const embedded = fc.tuple(para('embedded', fc.record({ numbering: scheme })), fc.array(block, { maxLength: 4 })).map(([first, rest]) => [first, ...rest]);
 const masthead = fc.tuple(...(['copyNumber', 'secrecy', 'urgency', 'resultMark', 'issuerMark', 'documentNumber'] as const).map((role) => some(para(role), role === 'issuerMark' ? 4 : 1)), some(para('signatory'), 5));
 const imprint = fc.tuple(some(para('copyTo'), 2), some(para('printer'), 1), some(para('printDate'), 1), some(para('printRun'), 1));
 
 /** Whole documents of every element, in the order of the paper. */
-export const arbitraryDocument: fc.Arbitrary<Node> = fc.tuple(masthead, main, fc.array(fc.oneof(annex, embedded), { maxLength: 3 }), imprint)
-  .map(([head, middle, parts, foot]) => schema.nodes.doc.create(null, anchored([...head, ...middle, ...parts, ...foot].flat())));
+export const arbitraryDocument: fc.Arbitrary<Node> = fc.tuple(masthead, main, fc.array(fc.oneof(annex, embedded), { maxLength: 3 }), imprint, fc.constantFrom(...NUMBERING_SCHEMES))
+  .map(([head, middle, parts, foot, numbering]) => schema.nodes.doc.create({ numbering }, anchored([...head, ...middle, ...parts, ...foot].flat())));
 
 /** Some paragraphs can be pointed to. */
 const anchored = (blocks: readonly Node[]): Node[] =>

@@ -1,15 +1,17 @@
 import type { Mark, Node } from 'prosemirror-model';
-import { beginsPart, ROLE_NAMES } from '../../document/roles.ts';
+import { beginsPart, hasLevels, ROLE_NAMES } from '../../document/roles.ts';
 import { schema } from '../../document/schema.ts';
 import { isBlock } from '../block.ts';
 import type { Block, Part } from '../block.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Cell, Grid } from '../lines.ts';
-import { findItems, keepSeries } from '../recognise/enumerations.ts';
+import { findItems, keepSeries, readItem } from '../recognise/enumerations.ts';
 import type { Item } from '../recognise/enumerations.ts';
 import { slice } from '../spelled.ts';
 import type { Spelled } from '../spelled.ts';
+import type { NumberingScheme } from '../../template/template.ts';
 import { createMarkerPlacer } from './markers.ts';
+import { readSchemes } from './numbering-scheme.ts';
 
 /** A line break inside a paragraph of a Word file travels as this character. */
 export const SOFT_BREAK = '\ue00a';
@@ -26,17 +28,21 @@ export interface Elements {
 
 export interface Built {
   readonly blocks: Node[];
+  /** 编号方式 of the document. */
+  readonly numbering: NumberingScheme;
   /** Source offsets of the characters that stand in the document's text. */
   readonly kept: readonly number[];
 }
 
-/** Elements → nodes: headings get `startAt` where their number is not the computed one, enumerations become markers. */
+/** Elements → nodes: headings get `startAt` where their number is not the one computed in the 编号方式 of their part, enumerations become markers. */
 export function buildBlocks(elements: Elements, formats: Formats, ledger: Ledger): Built {
   const masthead = [...elements.masthead].sort((a, b) => ROLE_NAMES.indexOf(a.role) - ROLE_NAMES.indexOf(b.role));
   const parts: Part[] = [...masthead, ...elements.main, ...elements.imprint];
   const items = itemsOf(parts);
   const placer = createMarkerPlacer();
-  const startAt = createHeadingCounter();
+  const schemes = readSchemes(parts);
+  const numbering = schemes.get(null) ?? 'standard';
+  const startAt = createCounter(schemes);
   const kept: number[] = [];
   const inline = (text: Spelled, found: readonly Item[]): Node[] => {
     const nodes: Node[] = [];
@@ -55,46 +61,71 @@ export function buildBlocks(elements: Elements, formats: Formats, ledger: Ledger
       placer.reset();
       return table;
     }
-    if (part.role === 'heading') placer.reset();
+    if (hasLevels(part.role)) placer.reset();
     const attrs = {
       role: part.role, level: part.level, runIn: part.runIn, startAt: startAt(part, ledger), align: part.align ?? null,
+      ...(beginsPart(part.role) && schemes.get(part) !== numbering ? { numbering: schemes.get(part) ?? null } : {}),
       ...(part.role === 'annex' && (part.line?.source?.landscape || isWideTable(parts[index + 1])) ? { landscape: true } : {}),
     };
     return schema.nodes.para.create(attrs, inline(part.text, items.get(part.text) ?? []));
   });
-  return { blocks: blocks.length > 0 ? blocks : [schema.nodes.para.create()], kept };
+  return { blocks: blocks.length > 0 ? blocks : [schema.nodes.para.create()], numbering, kept };
 }
 
 /** A task table of five columns or more does not fit an upright page: its annex is set across. */
 const isWideTable = (part: Part | undefined): boolean => part !== undefined && !isBlock(part) && (part.rows[0]?.length ?? 0) >= 5;
 
-/** Enumerations of every text that may hold one: body, headings with text, cells. */
+/** Enumerations of every text that may hold one: body, headings and articles with text, cells; and what a file of ours says are such. */
 function itemsOf(parts: readonly Part[]): Map<Spelled, Item[]> {
+  const said = new Map<Spelled, Item[]>();
   const texts = parts.flatMap((part): Spelled[] => {
     if (!isBlock(part)) return part.rows.flatMap((row) => row.flatMap((cell) => cell.paragraphs));
-    return part.role === 'body' || part.role === 'heading' ? [part.text] : [];
+    if (part.role !== 'body' && !hasLevels(part.role)) return [];
+    said.set(part.text, saidItems(part));
+    return [part.text];
   });
   const series = keepSeries(texts.map((text) => findItems(text.text)));
-  return new Map(texts.map((text, index) => [text, series[index]!]));
+  return new Map(texts.map((text, index) => {
+    const known = said.get(text) ?? [];
+    const found = series[index]!.filter((item) => !known.some((each) => each.start < item.start + item.length && item.start < each.start + each.length));
+    return [text, [...known, ...found].sort((a, b) => a.start - b.start)];
+  }));
 }
 
-/** Counts headings as numberDocument does; returns the number to state where the computed one would differ. */
-function createHeadingCounter(): (block: Block, ledger: Ledger) => number | null {
-  const counters = [0, 0, 0, 0, 0];
-  const highest = [0, 0, 0, 0, 0];
+function saidItems({ text, line }: Block): Item[] {
+  return (line?.source?.markers ?? []).flatMap(([start, end]) => {
+    const from = text.at.indexOf(line!.at[0]! - line!.indent + start);
+    const item = from < 0 ? undefined : readItem(text.text.slice(from, from + end - start));
+    return item ? [{ ...item, start: from, length: end - start }] : [];
+  });
+}
+
+/** Counts headings and articles as numberDocument does; returns the number to state where the computed one would differ. */
+function createCounter(schemes: ReturnType<typeof readSchemes>): (block: Block, ledger: Ledger) => number | null {
+  const headings = [0, 0, 0, 0, 0, 0];
+  const articles = [0, 0, 0, 0, 0, 0];
+  const highest = [0, 0, 0, 0, 0, 0];
+  const main = schemes.get(null) ?? 'standard';
+  let scheme = main;
   return (block, ledger) => {
     if (beginsPart(block.role)) {
-      counters.fill(0);
-      highest.fill(0);
+      for (const each of [headings, articles, highest]) each.fill(0);
+      scheme = schemes.get(block) ?? main;
     }
-    if (block.role !== 'heading' || !block.label) return null;
-    const { level, number } = block.label;
+    if (block.role === 'body') articles.fill(0, 4);
+    if (!hasLevels(block.role)) return null;
+    const counters = block.role === 'heading' ? headings : articles;
+    const { level } = block;
     const computed = counters[level]! + 1;
-    const runsOn = number === highest[level]! + 1;
-    if (number !== computed && !runsOn && number !== 1 && highest[level]! > 0) ledger.note('doubtful-structure', slice(block.text, 0, 1));
+    const number = block.label?.number ?? computed;
+    if (block.role === 'heading' && block.label) {
+      const runsOn = number === highest[level]! + 1;
+      if (number !== computed && !runsOn && number !== 1 && highest[level]! > 0) ledger.note('doubtful-structure', slice(block.text, 0, 1));
+      highest[level] = number;
+    } else if (number !== computed && computed > 1) ledger.note('doubtful-structure', slice(block.text, 0, 1));
     counters[level] = number;
-    highest[level] = number;
-    counters.fill(0, level + 1);
+    const keeps = block.role === 'heading' ? (scheme === 'continuous' ? 2 : 0) : 3;
+    for (let below = level + 1; below <= 5; below++) if (below !== keeps) counters[below] = 0;
     return number === computed ? null : number;
   };
 }

@@ -2,7 +2,7 @@ import { readChineseNumeral } from '../../units/chinese-number.ts';
 
 /** The number a paragraph begins with, in any of its disguises. */
 export interface TypedLabel {
-  /** 1–4 as GB/T 9704—2012 7.3.3 counts them; 0 for 第一条 and ①, which are no headings. */
+  /** 1–4 as GB/T 9704—2012 7.3.3 counts them, 5 for ①; 0 for 第一条, which is no heading. */
   readonly level: number;
   readonly number: number;
   /** How many characters of the line are label, blanks after it included. */
@@ -23,7 +23,7 @@ const FORMS: readonly (readonly [RegExp, number])[] = [
   [/^[（(][\s\u3000]*(\d{1,3})[\s\u3000]*[）)][、．.，]?/, 4],
   [/^(\d{1,2})[）)](?=[^\d])/, 4],
   [/^([⑴-⒇])/, 4],
-  [/^([①-⑳])/, 0],
+  [/^([①-⑳])/, 5],
   [new RegExp(`^第(${CN})条[\\s\\u3000]*`), 0],
 ];
 

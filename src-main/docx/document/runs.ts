@@ -15,11 +15,11 @@ import type { Writing } from './writing.ts';
  */
 export function paragraphRuns(writing: Writing, para: Node, pos: number, base: RunProperties = {}): Xml[] {
   const label = labelOf(writing, pos);
-  // 出席, 请假, 列席 are in 黑体 (10.3).
-  const face = ATTENDANCE.has(para.attrs.role as string) ? 'hei' : undefined;
-  return [...(label === '' ? [] : [labelRun(label, face)]), ...textRuns(writing, para, pos, base)];
+  return [...(label === '' ? [] : [labelRun(label, isSetOff(para) ? 'hei' : undefined)]), ...textRuns(writing, para, pos, base)];
 }
 
+/** The number of a 条 is 黑体, its text 仿宋; so are 出席, 请假, 列席 (10.3). */
+const isSetOff = ({ attrs }: Node): boolean => ATTENDANCE.has(attrs.role as string) || (attrs.role === 'article' && attrs.level === 3);
 const ATTENDANCE = new Set(['present', 'excused', 'observing']);
 
 export const labelRun = (text: string, face?: Face): Xml => textRun(text, { style: RUN_STYLES.label.id, face });

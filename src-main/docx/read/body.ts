@@ -64,7 +64,7 @@ export function createReader(styles: StyleSheet, labels: ListLabels): ReadBlocks
 }
 
 /** Elements whose alignment we write only when a person has chosen it. */
-const KEEPS_ALIGN = new Set(['title', 'titleNote', 'addressee', 'heading', 'body', 'note', 'annex', 'embedded']);
+const KEEPS_ALIGN = new Set(['title', 'titleNote', 'addressee', 'heading', 'article', 'body', 'note', 'annex', 'embedded']);
 
 type Align = NonNullable<SourceLine['align']>;
 

@@ -1,4 +1,4 @@
-import { isRole, ROLE_NAMES, ROLES } from '#core/document/roles.ts';
+import { hasLevels, isRole, ROLE_NAMES, ROLES } from '#core/document/roles.ts';
 import type { Role } from '#core/document/roles.ts';
 import type { SourceBlock, SourceLine } from '#core/intake/source.ts';
 import { PARAGRAPH_STYLE_NAMES, PLACE_STYLE, RUN_IN_STYLE_NAMES, RUN_STYLES, STYLE_KEY_BY_NAME } from '../styles/style-names.ts';
@@ -18,21 +18,32 @@ export function ownStyle(name: string): OwnStyle | 'none' | undefined {
   const runIn = RUN_IN_STYLE_NAMES.findIndex((style) => style.name === name);
   if (runIn >= 0) return { role: 'heading', level: runIn + 1, runIn: true };
   const key = STYLE_KEY_BY_NAME.get(name);
-  if (key?.startsWith('heading')) return { role: 'heading', level: Number(key.slice(-1)), runIn: false };
-  if (key?.startsWith('article')) return { role: 'article', level: Number(key.slice(-1)), runIn: false };
+  const leveled = /^(heading|article)(\d)$/.exec(key ?? '');
+  if (leveled) return { role: leveled[1] as 'heading' | 'article', level: Number(leveled[2]), runIn: false };
   return isRole(key) ? { role: key, level: 0, runIn: false } : undefined;
 }
 
 /**
- * Lines of a paragraph in a style of ours. Labels we computed are left out, for they will be computed again; only a heading keeps
- * its own, because the intake reads from it where a document does not begin with 一、.
+ * Lines of a paragraph in a style of ours. Labels we computed are left out, for they will be computed again; only headings and articles keep
+ * their own, because the intake reads from it where a document does not begin with 一、.
  */
 export function ownLines(style: OwnStyle, inline: Inline): SourceLine[] {
-  const isHeading = style.role === 'heading';
-  const hint = { role: style.role, whole: true, ...(isHeading || style.role === 'article' ? { level: style.level } : {}), ...(style.runIn ? { runIn: true } : {}) };
+  const isLeveled = hasLevels(style.role);
+  const hint = { role: style.role, whole: true, ...(isLeveled ? { level: style.level } : {}), ...(style.runIn ? { runIn: true } : {}) };
   const beside = splitBeside(style.role, inline.pieces);
   if (beside) return beside.map(({ role, pieces }) => lineOf(pieces.filter(isText), { ...hint, role }));
-  return [lineOf(inline.pieces.filter((piece) => isText(piece) || (isHeading && isLabel(piece))), hint)];
+  const pieces = inline.pieces.filter((piece) => isText(piece) || (isLeveled && isLabel(piece)));
+  const markers = style.role === 'body' || isLeveled ? markersIn(pieces) : [];
+  return [lineOf(pieces, markers.length > 0 ? { ...hint, markers } : hint)];
+}
+
+/** Where the inline numbers stand in the text of these pieces. */
+function markersIn(pieces: readonly Piece[]): (readonly [number, number])[] {
+  let at = 0;
+  return pieces.flatMap(({ text, style }) => {
+    at += text.length;
+    return style === RUN_STYLES.marker.name ? [[at - text.length, at] as const] : [];
+  });
 }
 
 const isLabel = (piece: Piece): boolean => piece.style === RUN_STYLES.label.name;

@@ -32,10 +32,10 @@ export const Para = nodeFromCore('para', {
   },
 });
 
-/** What stands in the margin beside the paragraph at hand: 一级, 正文, 落款. */
+/** What stands in the margin beside the paragraph at hand: 一级, 条, 正文, 落款. */
 function marginName(role: Role, level: number): string {
   if (role === 'heading') return roleName(role, level).slice(0, 2);
-  return MARGIN_NAMES[role] ?? roleName(role);
+  return MARGIN_NAMES[role] ?? roleName(role, level);
 }
 
 const MARGIN_NAMES: Partial<Record<Role, string>> = {
