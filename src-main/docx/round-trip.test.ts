@@ -79,7 +79,7 @@ function markersOf(para: Node, pos: number, numbering: Numbering): Pick<SourceLi
   const markers: (readonly [number, number])[] = [];
   para.forEach((child, offset) => {
     const label = numbering.markers.get(pos + 1 + offset)?.text;
-    const length = label?.length ?? (child.isText ? child.text!.length : 1);
+    const length = child.isText ? child.text!.length : child.type.name === 'lineBreak' ? 1 : wordsOf(numbering, pos + 1 + offset).length;
     if (label !== undefined) markers.push([at, at + length]);
     at += length;
   });
