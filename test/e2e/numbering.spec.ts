@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { Node } from 'prosemirror-model';
-import { schema } from '../../src-core/document/schema.ts';
+import { schema } from '#core/document/schema.ts';
 import { doc, h, p, para, title } from '../support/build.ts';
 import { lines, openDraft, paper, paragraph, putCaret, storedDocument, waitUntilSaved } from '../support/draft-page.ts';
 import { startWebHost } from '../support/start-web-host.ts';
