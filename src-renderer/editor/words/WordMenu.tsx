@@ -4,6 +4,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Host } from '#core/contract/methods.ts';
 import { HitList } from '../../office/HitList.tsx';
 import type { Anchor } from '../../office/HitList.tsx';
+import { SuggestionRow } from '../../office/Suggested.tsx';
 import { useOffice } from '../../office/use-office.ts';
 import { findWords, wordsOf } from '../../office/words.ts';
 import type { WordHit } from '../../office/words.ts';
@@ -102,6 +103,8 @@ function OpenMenu({ host, editor, from, isAsked, query }: OpenMenuProps) {
 }
 
 function WordRow({ hit: { word, name, more } }: { readonly hit: WordHit }) {
+  // A name is one line; words that were agreed on stand with where they come from.
+  if (word.phrase === undefined) return <SuggestionRow name={<MatchedRanges text={word.name} ranges={name} />} note={word.note} />;
   return (
     <span className="word-row">
       <span className={word.more === '' ? 'word-text' : 'word-name'}><MatchedRanges text={word.name} ranges={name} /></span>
