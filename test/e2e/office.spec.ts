@@ -15,7 +15,7 @@ const paste = (page: Page, text: string): Promise<void> => page.evaluate((words)
   document.activeElement!.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
 }, text);
 
-test('机关、代字、联系人写进设置，新公文就都填好了；换一个默认也跟着换', async ({ desk }) => {
+test('机关、代字、联系人写进设置，新公文就都填好了', async ({ desk }) => {
   await showSettings(desk, '机关');
   const names = desk.getByRole('table', { name: '机关名称' });
   await names.getByLabel('全称').first().fill('国家照护保障局');
@@ -42,10 +42,16 @@ test('机关、代字、联系人写进设置，新公文就都填好了；换�
   await expect(desk.locator('#field-issuer')).toHaveValue('国家照护保障局');
   await expect(desk.locator('#field-documentNumber')).toHaveValue(/^照保建复〔\d{4}〕号$/);
   await expect(desk.locator('#field-contact')).toHaveValue('照护服务司　周予安　010-00001234');
+});
+
+test('第一个机关名是默认的：换一个移到最前，新公文就用它', async ({ desk }) => {
+  await ask(desk, 'office.add', { entries: [{ kind: 'name', full: '国家照护保障局', short: '' }, { kind: 'name', full: '国家照护保障局办公室', short: '' }] });
   await showSettings(desk, '机关');
   await desk.getByRole('row', { name: '国家照护保障局办公室' }).hover();
   await desk.getByRole('button', { name: '把“国家照护保障局办公室”移到最前' }).click();
   await expect(desk.getByRole('row', { name: '国家照护保障局办公室' })).toContainText('默认');
+  await desk.keyboard.press('Alt+n');
+  await expect(desk.locator('#field-issuer')).toHaveValue('国家照护保障局办公室');
 });
 
 test('从 Excel 粘贴一列单位，一次加完，一下撤回', async ({ desk }) => {
@@ -118,7 +124,7 @@ test('要素里打拼音选单位、整串名单；打全的字照写', async ({
 test('一行文字的要素也有：签发人、发文机关，回车取用，Esc 收起不丢字', async ({ desk }) => {
   await ask(desk, 'office.add', { entries: [{ kind: 'name', full: '国家照护保障局', short: '照保局' }, { kind: 'name', full: '国家照护保障局办公室', short: '' }] });
   await desk.keyboard.press('Alt+n');
-  await desk.getByRole('radio', { name: '通知', exact: true }).click();
+  await desk.getByRole('radio', { name: '部署通知', exact: true }).click();
   const issuer = desk.locator('#field-issuer');
   await issuer.fill('bgs');
   await expect(desk.getByRole('listbox', { name: '机关设置里的' })).toBeVisible();
