@@ -1,11 +1,14 @@
 import type { Node } from 'prosemirror-model';
+import { Transform } from 'prosemirror-transform';
 import { describe, expect, it } from 'vitest';
 import { doc, h, p, para, table, title } from '../../test/support/build.ts';
 import { sampleOf, TEMPLATE_IDS, templateOf } from '../../test/support/samples.ts';
 import { createDocument } from '../document/fill.ts';
+import { plainText } from '../document/plain-text.ts';
 import { schema } from '../document/schema.ts';
 import { checkDocument } from './check-document.ts';
 import type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
+import { applyFix } from './fix.ts';
 
 const codes = (document: Node): DiagnosticCode[] => checkDocument(document, null).map(({ code }) => code);
 const find = (code: DiagnosticCode, document: Node): Diagnostic | undefined => checkDocument(document, null).find((each) => each.code === code);
@@ -341,5 +344,61 @@ describe('位置', () => {
     expect(document.textBetween(found.where!.pos, found.where!.end)).toBe('第一、');
     expect(found.where).toMatchObject({ paragraph: 2, role: 'body' });
     expect(checkDocument(document, null).filter(({ code }) => code === 'ordinal-comma')).toHaveLength(1);
+  });
+});
+
+describe('编号方式', () => {
+  const article = (level: number, text: string, attrs: object = {}): Node => para('article', text, { level, ...attrs });
+  const fixed = (code: DiagnosticCode, document: Node): string => {
+    const tr = new Transform(document);
+    expect(applyFix(tr, find(code, document)!.fix!)).toBe(true);
+    expect(codes(tr.doc)).not.toContain(code);
+    return plainText(tr.doc);
+  };
+
+  it('（一）有的接着编、有的从头编，按多数一键统一', () => {
+    const document = notice(h(1, '甲'), h(2, '子'), h(2, '丑'), h(1, '乙'), h(2, '寅', { startAt: 3 }), h(2, '卯'), h(1, '丙'), h(2, '辰'), h(2, '巳'));
+    expect(find('numbering-mixed', document)).toMatchObject({ severity: 'warning', fix: { kind: 'setNumbering', mode: 'continuous' } });
+    expect(fixed('numbering-mixed', document)).toContain('三、丙\n（五）辰\n（六）巳');
+    expect(codes(notice(h(1, '甲'), h(2, '子'), h(2, '丑'), h(1, '乙'), h(2, '寅'), h(2, '卯')))).not.toContain('numbering-mixed');
+  });
+
+  it('章节条里混进一、，一键统一', () => {
+    const document = notice(article(1, '总则'), article(3, '制定本办法。'), article(3, '市局负责本办法的实施。'), h(2, '定期检查'));
+    expect(fixed('numbering-mixed', document)).toContain('（一）定期检查');
+  });
+
+  it('手工写的第一条、第二条可以交给程序；跳号、重号照样报', () => {
+    const typed = notice(p('第一章　总则'), p('第一条　为规范试点，制定本办法。'), p('第二条　市局负责本办法的实施。'));
+    expect(find('typed-number', typed)).toMatchObject({ args: { count: 3 }, fix: { kind: 'setRole' } });
+    expect(fixed('typed-number', typed)).toContain('第一章　总则\n第一条　为规范试点');
+    expect(placed('number-gap', notice(p('第一条　制定本办法。'), p('第三条　市局负责实施。')))).toBe('第三条　市局负责实施。');
+    expect(placed('number-double', notice(p('第一章　总则'), p('第一条　制定本办法。'), p('第二章　附则'), p('第一条　市局负责实施。')))).toBe('第一条　市局负责实施。');
+    expect(codes(notice(article(1, '总则'), article(3, '制定本办法。'), article(1, '附则'), article(3, '市局负责实施。'))).filter((code) => code.startsWith('number') || code === 'level-skip')).toEqual([]);
+  });
+
+  it('项要在条下，节要在章下；两级编号不算越级', () => {
+    expect(find('level-skip', notice(article(2, '一般规定'), article(3, '制定本办法。')))).toMatchObject({ args: { role: '节', missing: '章' } });
+    expect(find('level-skip', notice(article(3, '应当：'), article(5, '有场地。')))).toMatchObject({ args: { role: '目', missing: '项' } });
+    expect(codes(notice(h(1, '甲'), h(3, '子'), h(3, '丑'), h(4, '寅'), h(4, '卯'), h(1, '乙')))).not.toContain('level-skip');
+  });
+
+  it('“第（十二）条措施”要在编号范围之内；别的文件的不算', () => {
+    const body = (text: string): Node => notice(h(1, '甲'), h(2, '子'), h(2, '丑'), p(text));
+    expect(find('number-beyond', body('落实第（十二）条措施，由市局牵头。'))).toMatchObject({ args: { text: '第（十二）条措施', last: '（二）' } });
+    expect(codes(body('落实第（二）条措施，以及《意见》第（十二）条措施。'))).not.toContain('number-beyond');
+  });
+
+  it('一是…二是…之间分号、句号混用，一键统一；项里有句号的都用句号', () => {
+    const mixed = notice(p('要求如下：@抓统筹；@抓督查。@抓落实。'));
+    expect(fixed('series-stops', mixed)).toContain('一是抓统筹；二是抓督查；三是抓落实。');
+    expect(fixed('series-stops', notice(p('一是抓统筹。定期会商；二是抓督查；三是抓落实。')))).toContain('一是抓统筹。定期会商。二是抓督查。三是抓落实。');
+    expect(codes(notice(p('一是抓统筹；二是抓督查；三是抓落实。')))).not.toContain('series-stops');
+    expect(codes(notice(p('一是抓统筹。二是抓督查。三是抓落实。')))).not.toContain('series-stops');
+  });
+
+  it('一是里面又套一是，提示', () => {
+    expect(find('series-nested', notice(p('一是抓统筹；二是抓督查，做到：一是每月通报；二是逐项销号。')))).toMatchObject({ severity: 'hint', args: { text: '二是' } });
+    expect(codes(notice(p('要求如下：一是抓统筹；二是抓督查。')))).not.toContain('series-nested');
   });
 });

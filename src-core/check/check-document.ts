@@ -8,6 +8,7 @@ import { closingRules } from './rules/closing.ts';
 import { headingLevels } from './rules/heading-levels.ts';
 import { inlineSeries } from './rules/inline-series.ts';
 import { mastheadRules } from './rules/masthead.ts';
+import { numberingMode } from './rules/numbering-mode.ts';
 import { numberOrder } from './rules/number-order.ts';
 import { templateFields } from './rules/template-fields.ts';
 import { textOfKind } from './rules/text-of-kind.ts';
@@ -22,7 +23,7 @@ type Rule = (survey: Survey) => Iterable<Diagnostic>;
 /** Every rule, by concern, in the order of the paper. */
 const RULES: readonly Rule[] = [
   mastheadRules, titleRules, addresseeRules, textOfKind,
-  writtenNumbers, typedLeads, numberOrder, headingLevels, inlineSeries,
+  writtenNumbers, typedLeads, numberingMode, numberOrder, headingLevels, inlineSeries,
   attachmentRules, closingRules, templateFields,
 ];
 

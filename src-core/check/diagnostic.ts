@@ -8,9 +8,9 @@ import type { Fix } from './fix.ts';
 export const DIAGNOSTIC_CODES = [
   // Numbers
   'label-twice', 'malformed-number', 'multilevel-number', 'typed-number', 'number-gap', 'number-double', 'number-disorder',
-  'level-skip', 'single-item', 'too-deep', 'heading-punctuation',
+  'level-skip', 'single-item', 'too-deep', 'heading-punctuation', 'numbering-mixed', 'number-beyond',
   // Inline enumerations
-  'ordinal-comma', 'sequence-comma', 'series-gap', 'series-of-one', 'series-mixed',
+  'ordinal-comma', 'sequence-comma', 'series-gap', 'series-of-one', 'series-mixed', 'series-stops', 'series-nested',
   // Masthead
   'copy-number-missing', 'secrecy-term-missing', 'number-bracket', 'number-ordinal', 'number-zero', 'number-year', 'number-form',
   'signatory-missing', 'signatory-unexpected', 'letter-as-document', 'internal-office',

@@ -1,4 +1,7 @@
 import type { Transform } from 'prosemirror-transform';
+import { changeNumbering } from '../document/change-numbering.ts';
+import { levelsOf, partAt } from '../document/parts.ts';
+import type { NumberingMode } from '../document/parts.ts';
 import type { Role } from '../document/roles.ts';
 
 /** A paragraph that becomes an element of another kind, its first `cut` positions (a typed label) taken off. */
@@ -21,6 +24,10 @@ export type Fix =
   | { readonly kind: 'setRole'; readonly paragraphs: readonly Recast[]; readonly before: string }
   /** A heading counts on from the one before it instead of starting at a number of its own. */
   | { readonly kind: 'continueNumber'; readonly pos: number; readonly before: string }
+  /** Single characters of one paragraph → another character: the marks between the items of a series. */
+  | { readonly kind: 'punctuate'; readonly pos: number; readonly at: readonly number[]; readonly text: string; readonly before: string }
+  /** A part of the document (where it begins) counts in one mode. `before`: how its paragraphs were numbered. */
+  | { readonly kind: 'setNumbering'; readonly from: number; readonly mode: NumberingMode; readonly before: string }
   /** A whole paragraph goes. */
   | { readonly kind: 'remove'; readonly from: number; readonly to: number; readonly before: string };
 
@@ -35,6 +42,16 @@ export function applyFix(tr: Transform, fix: Fix): boolean {
       if (paragraphText(tr, fix.pos) !== fix.before) return false;
       tr.setNodeAttribute(fix.pos, 'startAt', null);
       return true;
+    case 'punctuate':
+      if (paragraphText(tr, fix.pos) !== fix.before) return false;
+      for (const at of fix.at) tr.replaceWith(at, at + 1, tr.doc.type.schema.text(fix.text, tr.doc.resolve(at).nodeAfter!.marks));
+      return true;
+    case 'setNumbering': {
+      const part = partAt(tr.doc, Math.min(fix.from, tr.doc.content.size));
+      if (part.from !== fix.from || levelsOf(tr.doc, part) !== fix.before) return false;
+      changeNumbering(tr, part, fix.mode);
+      return true;
+    }
     case 'remove':
       if (paragraphText(tr, fix.from) !== fix.before || tr.doc.childCount === 1) return false;
       tr.delete(fix.from, fix.to);

@@ -23,7 +23,7 @@ export function changeNumbering(tr: Transform, part: NumberedPart, mode: Numberi
   if (part.head === null) {
     if (tr.doc.attrs.numbering !== mode) tr.setDocAttribute('numbering', mode);
   } else if (tr.doc.nodeAt(part.head)!.attrs.numbering !== mode) tr.setNodeAttribute(part.head, 'numbering', mode);
-  for (const follower of followers) dropSpelledRunOn(tr, follower);
+  for (const follower of followers) dropSpelledNumbers(tr, follower, mode);
 }
 
 type Levels = Readonly<Record<number, number>>;
@@ -47,13 +47,14 @@ function relevel(tr: Transform, { from, to }: NumberedPart, role: Role, become: 
   });
 }
 
-/** A （四） that says by `startAt` what running on from （三） says by itself. */
-function dropSpelledRunOn(tr: Transform, { from, to }: NumberedPart): void {
+/** A （四） that says by `startAt` what running on from （三） says by itself; where all run on, a （一） that begins again. */
+function dropSpelledNumbers(tr: Transform, { from, to }: NumberedPart, mode: NumberingMode): void {
   const numbers = numberDocument(tr.doc).paragraphs;
   let last: number | null = null;
   tr.doc.forEach((node, pos) => {
     if (pos < from || pos >= to || node.attrs.role !== 'heading' || node.attrs.level !== 2) return;
-    if (last !== null && node.attrs.startAt === last + 1) tr.setNodeAttribute(pos, 'startAt', null);
+    const { startAt } = node.attrs as { startAt: number | null };
+    if (last !== null && (startAt === last + 1 || (mode === 'continuous' && startAt === 1))) tr.setNodeAttribute(pos, 'startAt', null);
     last = numbers.get(pos)?.number ?? last;
   });
 }

@@ -66,3 +66,12 @@ export function levelsIn(part: NumberedPart, role: 'heading' | 'article'): reado
   return part.scheme === 'twoLevel' ? [1, 3, 4] : [1, 2, 3, 4];
 }
 
+
+/** What the numbers of a part hang on, as one text: its scheme, and role, level and start of each numbered paragraph. */
+export function levelsOf(doc: Node, { from, to, scheme }: NumberedPart): string {
+  const rows: string[] = [scheme];
+  doc.forEach(({ attrs }, pos) => {
+    if (pos >= from && pos < to && (attrs.role === 'heading' || attrs.role === 'article')) rows.push(`${String(attrs.role)}${String(attrs.level)}@${String(attrs.startAt)}`);
+  });
+  return rows.join(' ');
+}

@@ -16,11 +16,11 @@ export function* headingLevels({ lines }: Survey): Iterable<Diagnostic> {
   }
 }
 
-/** The standard knows four levels. */
+/** The standard knows four levels; ① below them is seen in print: a hint. */
 function* depth(lines: readonly Line[]): Iterable<Diagnostic> {
   for (const line of lines) {
     if (line.role !== 'heading' || line.level <= 4) continue;
-    yield judge('too-deep', placeOf(line), { level: line.level }, { fix: { kind: 'setRole', paragraphs: [{ pos: line.pos, role: 'heading', level: 4, runIn: line.runIn, cut: 0 }], before: storedText(line) } });
+    yield judge('too-deep', placeOf(line), { level: line.level }, { fix: { kind: 'setRole', paragraphs: [{ pos: line.pos, role: 'heading', level: 4, runIn: line.runIn, cut: 0 }], before: storedText(line) }, ...(line.level === 5 ? { severity: 'hint' } : {}) });
   }
 }
 

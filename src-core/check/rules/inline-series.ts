@@ -1,12 +1,14 @@
 import { chineseNumeral, readChineseNumeral } from '../../units/chinese-number.ts';
 import { isRowNumberStyle, markerLabel } from '../../document/numbering.ts';
 import type { MarkerStyle } from '../../document/numbering.ts';
+import { hasLevels } from '../../document/roles.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { Fix } from '../fix.ts';
 import { judge } from '../judgement.ts';
-import { pieceOf, rewrite } from '../survey.ts';
+import { pieceOf, rewrite, storedText } from '../survey.ts';
 import type { Line, Survey } from '../survey.ts';
 
-/** 一是…二是…, 第一，…第二，… inside sentences: their commas (N07, N08), gaps, series of one (N20), mixed styles (N21). */
+/** 一是…二是…, 第一，…第二，… inside sentences: their commas (N07, N08), gaps, series of one (N20), mixed styles (N21), mixed marks (N22), one in another (N23). */
 export function* inlineSeries(survey: Survey): Iterable<Diagnostic> {
   const open = new Map<Style, Series>();
   let part = 0;
@@ -15,11 +17,42 @@ export function* inlineSeries(survey: Survey): Iterable<Diagnostic> {
       yield* closeAll(open);
       part = line.part;
     }
-    if (line.role !== 'body' && line.role !== 'heading') continue;
+    if (line.role !== 'body' && !hasLevels(line.role)) continue;
     yield* commas(line);
-    for (const item of readItems(line, survey)) yield* take(item, open);
+    const items = [...readItems(line, survey)];
+    for (const item of items) yield* take(item, open);
+    yield* stops(line, items);
+    yield* nested(line, items);
   }
   yield* closeAll(open);
+}
+
+/** ； between the items and 。 after the last; where an item holds a 。 inside, 。 after each (N22). */
+function* stops(line: Line, items: readonly Item[]): Iterable<Diagnostic> {
+  for (let from = 0; from < items.length; ) {
+    const first = items[from]!;
+    let to = from + 1;
+    while (to < items.length && items[to]!.style === first.style && items[to]!.number === items[to - 1]!.number + 1) to++;
+    const run = items.slice(from, to);
+    from = to;
+    if (first.number !== 1 || run.length < 2) continue;
+    const marks = run.slice(1).map((item) => item.from - 1);
+    if (!marks.every((at) => /[；。]/.test(line.text[at]!))) continue;
+    const holdsStop = marks.some((at, index) => line.text.slice(run[index]!.to, at).includes('。'));
+    const right = holdsStop ? '。' : '；';
+    const wrong = marks.filter((at) => line.text[at] !== right);
+    if (wrong.length === 0 || (wrong.length === marks.length && !holdsStop)) continue;
+    const fix: Fix = { kind: 'punctuate', pos: line.pos, at: wrong.map((at) => line.at(at)), text: right, before: storedText(line) };
+    yield judge('series-stops', pieceOf(line, first.from, first.to), { text: first.text, right }, { fix });
+  }
+}
+
+/** 二是…：一是… inside another 一是 (N23). */
+function* nested(line: Line, items: readonly Item[]): Iterable<Diagnostic> {
+  const shi = items.filter(({ style }) => style === 'shi');
+  for (const [index, item] of shi.entries()) {
+    if (index > 0 && item.number === 1 && line.text[item.from - 1] === '：') yield judge('series-nested', pieceOf(line, item.from, item.to), { text: shi[index - 1]!.text });
+  }
 }
 
 /** 第一、 → 第一，; 首先、 → 首先，. 第一、二产业 and 第一、第二季度 are lists of their own. */
