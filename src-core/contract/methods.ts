@@ -70,6 +70,8 @@ export const methods = {
   'import.read': query<Imported>()(object({ name: text(300), bytes, template: optional(id) })),
   /** A document of the library or a document file → a file to save; with both, the file's words under the template of the document. */
   'export.write': query<ExportedFile>()(object({ id: optional(id), file: optional(json), format: oneOf(EXPORT_FORMATS) })),
+  /** The tasks of a document's 任务分工表 as a list of its own, by 责任单位 or by 进度要求 → a file to save. */
+  'export.tasks': query<ExportedFile>()(object({ id: optional(id), file: optional(json), by: oneOf(['unit', 'deadline']), format: oneOf(['docx', 'csv']) })),
   /** What is wrong with a document of the library or a document file (with both, as for an export), by the rules of structure and 文种. */
   'check.run': query<readonly Diagnostic[]>()(object({ id: optional(id), file: optional(json) })),
   /** What the office keeps, each kind in its order: the first is the one offered. */

@@ -12,6 +12,7 @@ import { officeHandlers } from './office.ts';
 import type { Ports } from './ports.ts';
 import { shellHandlers } from './shell.ts';
 import { readTemplateShelf } from './template-shelf.ts';
+import { taskListHandlers } from './task-list.ts';
 import { templateHandlers } from './templates.ts';
 
 /** A running app. Several may live in one process, each with a library of its own. */
@@ -34,6 +35,7 @@ export function createApp(ports: Ports): App {
     ...documentHandlers(context),
     ...importHandlers(context),
     ...exportHandlers(context),
+    ...taskListHandlers(context),
     ...checkHandlers(context),
     ...officeHandlers(context),
   };

@@ -16,7 +16,7 @@ export function exportHandlers(context: AppContext): Pick<Handlers, 'export.writ
       const { doc, template } = await getNamedDocument(context, wish);
       const author = (await findPersonAtWork(context.store))?.name ?? '';
       // A document whose template is not on this machine is set in the common format.
-      return { name: fileName(doc, format), bytes: await write(doc, format, template, author, context.ports.now()) };
+      return { name: fileName(documentTitle(doc), format), bytes: await write(doc, format, template, author, context.ports.now()) };
     },
   };
 }
@@ -36,8 +36,8 @@ async function write(doc: Node, format: ExportFormat, template: Template | null,
   }
 }
 
-/** The title without what file systems refuse, at most 80 characters. */
-function fileName(doc: Node, format: ExportFormat): string {
-  const title = documentTitle(doc).toWellFormed().replace(/[\u0000-\u001f\u007f\\/:*?"<>|\s]+/g, '').replace(/^\.+|\.+$/g, '');
+/** A title without what file systems refuse, at most 80 characters, with its ending. */
+export function fileName(text: string, format: string): string {
+  const title = text.toWellFormed().replace(/[\u0000-\u001f\u007f\\/:*?"<>|\s]+/g, '').replace(/^\.+|\.+$/g, '');
   return `${[...title].slice(0, 80).join('') || '未命名公文'}.${format}`;
 }

@@ -15,7 +15,7 @@ import { Desk } from './desk/Desk.tsx';
 import { goToMatch } from './behaviour/search.ts';
 import { editorOptions } from './editor-options.ts';
 import type { DocumentEditorProps, EditorHandle } from './editor-props.ts';
-import { exportDocument } from './export-document.ts';
+import { exportDocument, exportTasks } from './export-document.ts';
 import { FindBar } from './FindBar.tsx';
 import { goTo } from './go-to.ts';
 import { itemsOf, Outline } from './outline/Outline.tsx';
@@ -104,10 +104,11 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
     if (find === null) openFind(false);
     else goToMatch(by)(editor.state, editor.view.dispatch, editor.view);
   };
-  const exportAs = async (format: ExportFormat): Promise<void> => {
+  const exportAs = (format: ExportFormat): Promise<void> => handOver(() => exportDocument(host, id, fileOf(editor), format, nativeDialogs));
+  const handOver = async (write: () => Promise<string | null>): Promise<void> => {
     setBusy(true);
     try {
-      const name = await exportDocument(host, id, fileOf(editor), format, nativeDialogs);
+      const name = await write();
       if (name !== null) void message.open({ content: <Toast text={nativeDialogs ? `已导出：${name}` : `已导出，在下载里：${name}`} />, duration: 4 });
     } catch (error) {
       report(error);
@@ -171,7 +172,7 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
           <TableContextMenu editor={editor} />
           {find && <FindBar editor={editor} replaces={find.replaces} asked={find.asked} onReplaces={() => openFind(true)} onClose={closeFind} />}
         </div>
-        {showsPanel && <SidePanel host={host} editor={editor} template={template} tab={tab} onTab={setTab} findings={findings} current={finding} onCurrent={setFinding} />}
+        {showsPanel && <SidePanel host={host} editor={editor} template={template} tab={tab} onTab={setTab} findings={findings} current={finding} onCurrent={setFinding} onExportTasks={(by, format) => void handOver(() => exportTasks(host, id, fileOf(editor), by, format, nativeDialogs))} />}
       </div>
       <StatusLine findings={findings.length} onFindings={() => { setTab('check'); setPanel(true); }} editor={editor} store={store} zoom={zoom.percent} onZoom={zoom.change} onRealSize={() => zoom.set(100)} />
     </div>

@@ -1,5 +1,6 @@
-import type { Host, ExportFormat } from '#core/contract/methods.ts';
+import type { ExportFormat, Host, Output } from '#core/contract/methods.ts';
 import type { DocumentFile } from '#core/document/document-file.ts';
+import type { TaskOrder } from '#core/document/table/task-list.ts';
 import { download } from '../ui/download.ts';
 
 /**
@@ -7,7 +8,15 @@ import { download } from '../ui/download.ts';
  * download. Returns where it went (the name for a download), null when the person cancelled.
  */
 export async function exportDocument(host: Host, id: string, file: DocumentFile, format: ExportFormat, nativeDialogs: boolean): Promise<string | null> {
-  const { name, bytes } = await host.call('export.write', { id, file: file as unknown as Record<string, unknown>, format });
+  return save(host, await host.call('export.write', { id, file: file as unknown as Record<string, unknown>, format }), nativeDialogs);
+}
+
+/** The same for the list of its tasks. */
+export async function exportTasks(host: Host, id: string, file: DocumentFile, by: TaskOrder, format: 'docx' | 'csv', nativeDialogs: boolean): Promise<string | null> {
+  return save(host, await host.call('export.tasks', { id, file: file as unknown as Record<string, unknown>, by, format }), nativeDialogs);
+}
+
+async function save(host: Host, { name, bytes }: Output<'export.tasks'>, nativeDialogs: boolean): Promise<string | null> {
   if (nativeDialogs) return (await host.call('shell.save', { name, bytes }))?.path ?? null;
   download(name, bytes);
   return name;

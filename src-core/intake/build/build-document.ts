@@ -3,7 +3,10 @@ import { beginsPart, hasLevels, ROLE_NAMES } from '../../document/roles.ts';
 import { schema } from '../../document/schema.ts';
 import { isBlock } from '../block.ts';
 import type { Block, Part } from '../block.ts';
+import { readGrid } from '../../document/table/grid.ts';
+import { findTypedNumbers, isNumberHead, readNumber } from '../../document/table/row-numbers.ts';
 import type { Ledger } from '../ledger.ts';
+import { cellText } from '../lines.ts';
 import type { Cell, Grid } from '../lines.ts';
 import { findItems, keepSeries, readItem } from '../recognise/enumerations.ts';
 import type { Item } from '../recognise/enumerations.ts';
@@ -57,7 +60,7 @@ export function buildBlocks(elements: Elements, formats: Formats, ledger: Ledger
   };
   const blocks = parts.map((part, index): Node => {
     if (!isBlock(part)) {
-      const table = buildTable(part, (text) => inline(text, items.get(text) ?? []));
+      const table = buildTable(part, (text) => inline(text, items.get(text) ?? []), numberedColumn(part), ledger);
       placer.reset();
       return table;
     }
@@ -153,7 +156,13 @@ function textNodes(text: Spelled, formats: Formats, kept: number[]): Node[] {
 
 const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean => a === b || (a.length === b.length && a.every((mark, index) => mark.eq(b[index]!)));
 
-function buildTable(grid: Grid, inline: (text: Spelled) => Node[]): Node {
+/** The column headed 序号 whose numbers are typed as they would be computed: they are computed from now on. */
+function numberedColumn(grid: Grid): ReturnType<typeof findTypedNumbers> {
+  if (!grid.rows.slice(0, grid.headerRows).some((row) => row.some((cell) => isNumberHead(cellText(cell))))) return null;
+  return findTypedNumbers(readGrid(buildTable(grid, ({ text }) => (text === '' ? [] : [schema.text(text)]), null)));
+}
+
+function buildTable(grid: Grid, inline: (text: Spelled) => Node[], numbered: ReturnType<typeof findTypedNumbers>, ledger?: Ledger): Node {
   // Columns still covered by a cell of an earlier row, and for how many rows: they shift the cells of this one to the right.
   const covered: number[] = [];
   const rows = grid.rows.map((row, index) => {
@@ -162,9 +171,11 @@ function buildTable(grid: Grid, inline: (text: Spelled) => Node[]): Node {
     const cells = row.map(({ paragraphs, colspan, rowspan }: Cell) => {
       while ((covered[column] ?? 0) > 0) column++;
       const widths = grid.widths?.slice(column, column + colspan);
+      const isNumber = column === numbered?.column && colspan === 1 && index >= grid.headerRows && paragraphs.length === 1 && readNumber(paragraphs[0]!.text) !== null;
       for (let c = column; c < column + colspan; c++) next[c] = rowspan - 1;
       column += colspan;
-      const paras = paragraphs.map((text) => schema.nodes.para.create(null, inline(text)));
+      if (isNumber) ledger?.note('computed-label', paragraphs[0]!);
+      const paras = isNumber ? [schema.nodes.para.create(null, schema.nodes.marker.create({ style: numbered!.style }))] : paragraphs.map((text) => schema.nodes.para.create(null, inline(text)));
       return schema.nodes.tableCell.create({ colspan, rowspan, colwidth: widths?.length === colspan ? widths : null }, paras.length > 0 ? paras : [schema.nodes.para.create()]);
     });
     covered.splice(0, covered.length, ...Array.from(next, (left) => left ?? 0));

@@ -7,6 +7,7 @@ import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
 import { addNew } from './commands/new.ts';
 import { addServe } from './commands/serve.ts';
+import { addTasks } from './commands/tasks.ts';
 import { addTemplates } from './commands/templates.ts';
 import { openHost, type DirectHost } from './open-host.ts';
 import { printFailure } from './print.ts';
@@ -22,6 +23,7 @@ addTemplates(program, open);
 addNew(program, open);
 addImport(program, open);
 addExport(program, open);
+addTasks(program, open);
 addCheck(program, open, (code) => (process.exitCode = code));
 addServe(program, (code) => (process.exitCode = code));
 
