@@ -175,7 +175,8 @@ describe('通知和它的附件、版记', () => {
     expect(report).toMatchObject({ tables: 1, attachments: ['青禾县照护服务试点任务分工表'], paragraphs: 2 });
     const table = doc.children.find((block) => block.type.name === 'table')!;
     expect(table.childCount).toBe(5);
-    expect(table.child(1).child(0).textContent).toBe('一');
+    expect(table.child(1).child(0).firstChild?.firstChild?.attrs.style).toBe('rowChinese');
+    expect(plainText(doc)).toContain('\n一\t');
     expect(table.child(1).child(1).attrs.rowspan).toBe(2);
     expect(table.child(3).child(2).textContent).toBe('1.培训人员，建立队伍。');
   });

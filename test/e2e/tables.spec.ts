@@ -248,3 +248,20 @@ test('网页上很深的列表压成四级，有话说明，字一个不少', as
   for (const level of [1, 2, 4, 5, 150, 255]) expect(text).toContain(`第${level}层`);
   await expect(paper(page).locator('.p-heading1')).toHaveCount(1);
 });
+
+test('任务清单：按单位、按时限列出，点一下到那一行，能筛选，能导出 Word', async ({ page }) => {
+  await openDraft(page, host, doc(title(name()), p('前文'), table(['工作任务', '责任单位', '进度要求'], ['建台账', '甲局牵头，乙局配合', '2025年12月底前'], ['报进度', '乙局', '每季度末']), p('后文')));
+  await page.getByRole('tab', { name: '任务' }).click();
+  const list = page.locator('.tasks-list');
+  await expect(list.locator('section')).toHaveCount(2);
+  await expect(list.getByRole('region', { name: '乙局' }).locator('.task')).toHaveCount(2);
+  await page.getByText('按时限').click();
+  await expect(list.locator('h4').first()).toContainText('2025年12月31日前');
+  await page.getByRole('textbox', { name: '筛选任务' }).fill('报进度');
+  await expect(list.locator('.task')).toHaveCount(1);
+  await list.locator('.task').click();
+  await expect(paper(page).locator('.is-framed')).toHaveText('报进度');
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出 Word', exact: true }).click();
+  expect((await saving).suggestedFilename()).toMatch(/任务清单\.docx$/);
+});
