@@ -65,12 +65,12 @@ function* signatory(survey: Survey): Iterable<Diagnostic> {
   if (!isUpward && lines.length > 0 && wenzhong !== '意见') yield judge('signatory-unexpected', placeOf(lines[0]!), { wenzhong });
 }
 
-/** W07: a letter or an answer to a 请示 on 文件 paper is numbered with 函 at least; offices differ, so it is no error. */
+/** W07: a letter on 文件 paper is numbered with 函 at least; many offices write a 批复 on 文件 paper, so there it is only worth a look. */
 function* letterAsDocument({ wenzhong, of }: Survey): Iterable<Diagnostic> {
   if (wenzhong !== '函' && wenzhong !== '批复') return;
   const mark = of('issuerMark').find(({ text }) => /文\s*件\s*$/.test(text));
   const number = of('documentNumber').find(isFilled);
-  if (mark && number && !number.text.includes('函') && !/[提议]字?〔/.test(number.text)) yield judge('letter-as-document', placeOf(mark), { wenzhong });
+  if (mark && number && !number.text.includes('函') && !/[提议]字?〔/.test(number.text)) yield judge('letter-as-document', placeOf(mark), { wenzhong }, wenzhong === '批复' ? { severity: 'hint' } : {});
 }
 
 /** W10: a 司, 处 or 科 of an office; a 办事处 or 管理处 is an office of its own, and a 公司 none at all. */
