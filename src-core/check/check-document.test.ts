@@ -272,13 +272,22 @@ describe('文种的说法', () => {
 
 describe('附件（7.3.4、7.3.7）', () => {
   const attached = (text: string, notes: string[], annexes: string[]): Node => notice(p(text), ...notes.map((note) => para('attachmentNote', note)), ...annexes.map((annex) => para('annex', annex)));
+  it('引用的指处不在了要提出，写超了的部分、条也提出', () => {
+    const lost = schema.nodes.para.create(null, [schema.text('按'), schema.nodes.reference.create({ target: 'gone', was: '第三部分' }), schema.text('办理。')]);
+    expect(find('reference-lost', notice(lost))).toMatchObject({ args: { text: '第三部分' }, fix: { kind: 'replaceText', text: '第三部分' } });
+    expect(find('reference-beyond', notice(h(1, '甲'), h(1, '乙'), p('按本通知第九部分要求办理。')))).toMatchObject({ args: { text: '第九部分', last: '第二部分' } });
+    expect(codes(notice(h(1, '甲'), h(1, '乙'), p('按本通知第二部分要求和条例第九条办理。')))).not.toContain('reference-beyond');
+  });
   it('附件名称后不加标点', () => expect(placed('attachment-punctuation', attached('见附件。', ['任务分工表。'], []))).toBe('。'));
   it('附件说明与附件一致', () => {
     expect(codes(attached('见附件1、附件2。', ['任务分工表', '《样表》'], ['任务分工表', '样表']))).toEqual([]);
     expect(find('attachment-name', attached('见附件。', ['任务分工表'], ['任务安排表']))).toMatchObject({ severity: 'error', args: { note: '任务分工表', annex: '任务安排表' } });
-    expect(codes(attached('见附件1。', ['任务分工表', '样表'], ['任务分工表']))).toContain('attachment-count');
+    expect(codes(attached('见附件1。', ['任务分工表', '样表'], ['说明']))).toContain('attachment-count');
     expect(codes(attached('请遵照执行。', [], ['任务分工表']))).toContain('attachment-unlisted');
     expect(codes(attached('请遵照执行。', ['任务分工表'], []))).toEqual([]);
+    expect(find('attachment-elsewhere', attached('请遵照执行。', ['任务分工表', '样表'], ['任务分工表']))).toMatchObject({ severity: 'hint', args: { number: 2, name: '样表' }, fix: { kind: 'addParagraphs', role: 'annex', texts: ['样表'] } });
+    expect(find('attachment-unlisted', attached('请遵照执行。', ['任务分工表'], ['样表', '任务分工表']))).toMatchObject({ args: { count: 1 }, fix: { role: 'attachmentNote', texts: ['样表'] } });
+    expect(find('attachment-name', attached('见附件。', ['任务分工表'], ['任务安排表']))).toMatchObject({ fix: { kind: 'replaceText', text: '任务安排表' } });
   });
 
   it('提到的附件要有', () => {

@@ -10,6 +10,7 @@ import { inlineSeries } from './rules/inline-series.ts';
 import { mastheadRules } from './rules/masthead.ts';
 import { numberingMode } from './rules/numbering-mode.ts';
 import { numberOrder } from './rules/number-order.ts';
+import { referenceRules } from './rules/references.ts';
 import { templateFields } from './rules/template-fields.ts';
 import { textOfKind } from './rules/text-of-kind.ts';
 import { titleRules } from './rules/title.ts';
@@ -24,7 +25,7 @@ type Rule = (survey: Survey) => Iterable<Diagnostic>;
 const RULES: readonly Rule[] = [
   mastheadRules, titleRules, addresseeRules, textOfKind,
   writtenNumbers, typedLeads, numberingMode, numberOrder, headingLevels, inlineSeries,
-  attachmentRules, closingRules, templateFields,
+  attachmentRules, referenceRules, closingRules, templateFields,
 ];
 
 /**

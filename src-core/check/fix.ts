@@ -1,3 +1,4 @@
+import type { NodeType } from 'prosemirror-model';
 import type { Transform } from 'prosemirror-transform';
 import { changeNumbering } from '../document/change-numbering.ts';
 import { levelsOf, partAt } from '../document/parts.ts';
@@ -28,6 +29,8 @@ export type Fix =
   | { readonly kind: 'punctuate'; readonly pos: number; readonly at: readonly number[]; readonly text: string; readonly before: string }
   /** A part of the document (where it begins) counts in one mode. `before`: how its paragraphs were numbered. */
   | { readonly kind: 'setNumbering'; readonly from: number; readonly mode: NumberingMode; readonly before: string }
+  /** New paragraphs of one role, each with its text, come at a place; an annex gets an empty line to write in. `before`: the text of the paragraph at `pos`. */
+  | { readonly kind: 'addParagraphs'; readonly at: number; readonly role: Role; readonly texts: readonly string[]; readonly pos: number; readonly before: string }
   /** A whole paragraph goes. */
   | { readonly kind: 'remove'; readonly from: number; readonly to: number; readonly before: string };
 
@@ -52,6 +55,8 @@ export function applyFix(tr: Transform, fix: Fix): boolean {
       changeNumbering(tr, part, fix.mode);
       return true;
     }
+    case 'addParagraphs':
+      return addParagraphs(tr, fix.at, fix.role, fix.texts, fix.pos, fix.before);
     case 'remove':
       if (paragraphText(tr, fix.from) !== fix.before || tr.doc.childCount === 1) return false;
       tr.delete(fix.from, fix.to);
@@ -67,6 +72,14 @@ function replaceText(tr: Transform, from: number, to: number, text: string, befo
   if (text === '') tr.delete(from, to);
   // The new characters look as those they replace, or as those before them.
   else tr.replaceWith(from, to, doc.type.schema.text(text, from < to ? ($from.nodeAfter?.marks ?? []) : $from.marks()));
+  return true;
+}
+
+function addParagraphs(tr: Transform, at: number, role: Role, texts: readonly string[], pos: number, before: string): boolean {
+  if (paragraphText(tr, pos) !== before || at > tr.doc.content.size || tr.doc.resolve(at).depth > 0) return false;
+  const { para } = tr.doc.type.schema.nodes as { para: NodeType };
+  const made = texts.map((text) => para.create({ role }, para.schema.text(text)));
+  tr.insert(at, role === 'annex' ? made.flatMap((annex) => [annex, para.create()]) : made);
   return true;
 }
 

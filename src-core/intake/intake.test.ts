@@ -1,5 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { describe, expect, test } from 'vitest';
+import { findParagraphs } from '../document/elements.ts';
+import { numberDocument } from '../document/numbering.ts';
 import { plainText } from '../document/plain-text.ts';
 import { intakeText } from './intake.ts';
 
@@ -335,4 +337,12 @@ describe('编号方式和章节条', () => {
     expect(marks('符合第二条第（一）项、第（二）项规定的，（1）式不适用，由市局认定。')).toBe(0);
     expect(marks('各区要做好下列工作：（一）摸清底数，建立台账，每月通报。')).toBe(0);
   });
+});
+
+test('正文里的见附件2，附件在文中就连上，字不变；别的文件的附件、一串附件不连', () => {
+  const { doc, report } = intakeText('关于做好工作的通知\n\n各有关单位：\n\n请按要求填报（见附件2），格式见附件1、附件2，按照《管理办法》（附件1）和附件1—2办理。\n\n附件：1.任务分工表\n2.报送格式\n\n某某局\n\n2026年8月1日\n\n附件1\n\n任务分工表\n\n分工如下。\n\n附件2\n\n报送格式\n\n格式如下。');
+  expect(plainText(doc)).toContain('请按要求填报（见附件2），格式见附件1、附件2，按照《管理办法》（附件1）和附件1—2办理。');
+  expect([...numberDocument(doc).references.values()].map(({ text, isBroken }) => `${text}${isBroken}`)).toEqual(['附件2false', '附件1false', '附件2false']);
+  expect(report.report.find(({ code }) => code === 'linked-reference')).toMatchObject({ count: 3 });
+  expect(findParagraphs(doc, 'attachmentNote').map(({ node }) => node.attrs.annex as unknown)).toEqual(findParagraphs(doc, 'annex').map(({ node }) => node.attrs.anchor as unknown));
 });

@@ -3,6 +3,7 @@ import { schema } from '../document/schema.ts';
 import type { Template } from '../template/template.ts';
 import { SOFT_BREAK, buildBlocks } from './build/build-document.ts';
 import type { Built } from './build/build-document.ts';
+import { linkReferences } from './build/link-references.ts';
 import { isBlock } from './block.ts';
 import type { Block } from './block.ts';
 import { adoptTemplate } from './choose-template.ts';
@@ -29,7 +30,7 @@ import { readHeadings } from './recognise/headings.ts';
 import { reportDocument } from './report-document.ts';
 import type { ImportReport } from './report.ts';
 import type { SourceBlock } from './source.ts';
-import { spell } from './spelled.ts';
+import { EMPTY, spell } from './spelled.ts';
 import { splitGlued } from './split-glued.ts';
 import { readTables } from './tables.ts';
 
@@ -89,7 +90,8 @@ function intakePieces(raw: readonly Piece[], task: Task): TracedIntake {
 }
 
 function finish({ blocks, numbering, kept }: Built, facts: PageFacts, { ledger, placed, template, find }: Task): TracedIntake {
-  const bare = schema.nodes.doc.create({ numbering }, blocks);
+  const { doc: bare, count } = linkReferences(schema.nodes.doc.create({ numbering }, blocks));
+  for (let i = 0; i < count; i++) ledger.note('linked-reference', EMPTY);
   const report = reportDocument(bare, ledger.entries(placed), facts.issuer === undefined ? {} : { pageIssuer: facts.issuer });
   return { doc: adoptTemplate(bare, report, template, find), report, kept };
 }

@@ -3,7 +3,7 @@ import type { Kind } from '../template/template.ts';
 /** Kinds of repair and recognition an import reports (codes; the window has the words). */
 export const REPORT_CODES = [
   'joined-line', 'dropped-page-number', 'dropped-running-head', 'dropped-website-remains', 'dropped-tag', 'dropped-duplicate', 'dropped-foreign-article',
-  'removed-blank', 'widened-punctuation', 'repaired-glyph', 'computed-label', 'split-line', 'merged-table', 'doubtful-word', 'doubtful-structure', 'kept-as-body',
+  'removed-blank', 'widened-punctuation', 'repaired-glyph', 'computed-label', 'linked-reference', 'split-line', 'merged-table', 'doubtful-word', 'doubtful-structure', 'kept-as-body',
   'unsupported-part', 'unknown-part', 'narrowed-character', 'normalised-bracket', 'normalised-date',
 ] as const;
 export type ReportCode = (typeof REPORT_CODES)[number];

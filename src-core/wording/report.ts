@@ -14,6 +14,7 @@ export const REPORT: Readonly<Record<ReportCode, string>> = {
   'widened-punctuation': '半角标点改为全角',
   'repaired-glyph': '改正乱码和异体字符',
   'computed-label': '序号改为自动编号',
+  'linked-reference': '见附件连到附件',
   'split-line': '分开连在一起的段落',
   'merged-table': '合并跨页表格',
   'doubtful-word': '疑似错字，请核对',

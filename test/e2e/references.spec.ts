@@ -128,3 +128,23 @@ test('按住 Ctrl 点引用，转到所指之处；退格整个删去', async ({
   await page.keyboard.press('Backspace');
   expect((await lines(page))[1]).toBe('见。');
 });
+
+test('键入见附件2，后面的字一到就成引用，撤销还是原来键入的字；没有的附件不变', async ({ page }) => {
+  await openDraft(page, host, withAnnexes(p('正文')));
+  const ime: CDPSession = await page.context().newCDPSession(page);
+  await putCaret(page, '正文', 'end');
+  await ime.send('Input.imeSetComposition', { text: 'jian', selectionStart: 4, selectionEnd: 4 });
+  await ime.send('Input.insertText', { text: '（见附件' });
+  await page.keyboard.type('2');
+  await page.waitForTimeout(150);
+  await expect(paper(page).locator('.reference')).toHaveCount(0);
+  await ime.send('Input.insertText', { text: '）' });
+  await expect(paper(page).locator('.reference')).toHaveAttribute('data-label', '附件2');
+  expect(await lines(page)).toContain('正文（见附件2）');
+  await page.keyboard.press('Control+z');
+  await expect(paper(page).locator('.reference')).toHaveCount(0);
+  expect(await lines(page)).toContain('正文（见附件2）');
+  await page.keyboard.type('见附件7，');
+  await page.waitForTimeout(150);
+  await expect(paper(page).locator('.reference')).toHaveCount(0);
+});

@@ -7,6 +7,7 @@ import { partAt } from '#core/document/parts.ts';
 import { hasLevels } from '#core/document/roles.ts';
 import { findPlace, giveRole, roleAt } from '../paragraphs.ts';
 import type { Place } from '../paragraphs.ts';
+import { recogniseReference } from './typed-references.ts';
 import { findTypedLabel, findTypedMarkers } from '../typed-label.ts';
 import type { TypedLabel } from '../typed-label.ts';
 
@@ -63,7 +64,7 @@ export function recognise(state: EditorState, since: number): Transaction | null
   if (!empty || !place || since > $head.pos) return null;
   const text = place.node.textBetween(0, place.node.content.size, '', '\u{FFFC}');
   const offset = Math.max(0, since - place.pos - 1);
-  return recogniseLabel(state, place, text, offset) ?? recogniseMarkers(state, place, text.slice(0, $head.parentOffset), offset);
+  return recogniseLabel(state, place, text, offset) ?? recogniseMarkers(state, place, text.slice(0, $head.parentOffset), offset) ?? recogniseReference(state, place, text.slice(0, $head.parentOffset), offset);
 }
 
 function recogniseLabel(state: EditorState, place: Place, text: string, since: number): Transaction | null {

@@ -26,9 +26,12 @@ function readBack(doc: Node, template: Template, element: Element): { field: Fie
   const field = template.fields.find((each) => each.id === id);
   const match = /^([^{}[\]]*)\{[A-Za-z0-9]+(\|date)?\}([^{}[\]]*)$/.exec(element.text);
   if (!field || more.length > 0 || element.repeat !== undefined || !match) return null;
-  if (template.elements.filter((each) => fieldsIn(each.text).includes(field.id)).length > 1) return null;
+  // The name of an annex stands in the 附件说明 and above the annex: what both say alike is the field's.
+  const others = template.elements.filter((each) => each !== element && each.role !== 'table' && fieldsIn(each.text).includes(field.id));
   const paras = slotParagraphs(doc, element.slot);
   if (paras.length !== 1) return null;
+  const says = (each: Element): boolean => each.text === element.text && slotParagraphs(doc, each.slot).length === 1 && textOf(slotParagraphs(doc, each.slot)[0]!.node) === textOf(paras[0]!.node);
+  if (!others.every(says)) return null;
   const text = textOf(paras[0]!.node);
   const [, before, date, after] = match as unknown as [string, string, string | undefined, string];
   if (text.length <= before.length + after.length || !text.startsWith(before) || !text.endsWith(after)) return null;
