@@ -96,7 +96,7 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
 
   useNotices(editor, message);
   useSummary(editor, store, onSummary);
-  useReloadWhenChangedElsewhere(host, id, saved, onReload);
+  useReloadWhenChangedElsewhere(host, id, editor, saved, onReload);
 
   const closeFind = useCallback(() => setFind(null), []);
   const openFind = (replaces: boolean): void => setFind((now) => ({ replaces: replaces || (now?.replaces ?? false), asked: (now?.asked ?? 0) + 1 }));
@@ -213,20 +213,22 @@ function useNotices(editor: Editor, message: ReturnType<typeof App.useApp>['mess
 const ANSWER_MS = 1500;
 
 /** Another window has written to this draft while nothing of ours is waiting: show what is there now. */
-function useReloadWhenChangedElsewhere(host: DocumentEditorProps['host'], id: string, saved: { readonly current: SavedDocument | null }, onReload: () => void): void {
+function useReloadWhenChangedElsewhere(host: DocumentEditorProps['host'], id: string, editor: Editor, saved: { readonly current: SavedDocument | null }, onReload: () => void): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const off = host.on('document.changed', (changed) => {
       if (changed.id !== id) return;
       clearTimeout(timer);
-      timer = setTimeout(() => {
+      timer = setTimeout(function look() {
         const autosave = saved.current?.autosave;
-        if (autosave?.isSaved && changed.revision > autosave.revision) onReload();
+        // A paper taken away under an input method would take its word along.
+        if (!editor.isDestroyed && editor.view.composing) timer = setTimeout(look, ANSWER_MS);
+        else if (autosave?.isSaved && changed.revision > autosave.revision) onReload();
       }, ANSWER_MS);
     });
     return () => {
       clearTimeout(timer);
       off();
     };
-  }, [host, id, saved, onReload]);
+  }, [host, id, editor, saved, onReload]);
 }

@@ -1,4 +1,4 @@
-import { Plugin } from '@tiptap/pm/state';
+import { Plugin, TextSelection } from '@tiptap/pm/state';
 import { CellSelection } from '@tiptap/pm/tables';
 import type { EditorView } from '@tiptap/pm/view';
 
@@ -26,6 +26,10 @@ export const composition = (): Plugin => new Plugin({
 
 function clearWideSelection(view: EditorView): void {
   const { selection } = view.state;
-  const isWide = selection instanceof CellSelection || (!selection.empty && !selection.$from.sameParent(selection.$to));
-  if (isWide && !view.composing) view.dispatch(view.state.tr.deleteSelection());
+  const isOfCells = selection instanceof CellSelection;
+  if (view.composing || (!isOfCells && (selection.empty || selection.$from.sameParent(selection.$to)))) return;
+  const tr = view.state.tr.deleteSelection();
+  // Emptied cells stay selected; the words belong into the first of them.
+  if (isOfCells) tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(...selection.ranges.map(({ $from }) => $from.pos)))));
+  view.dispatch(tr);
 }
