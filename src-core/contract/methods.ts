@@ -29,6 +29,7 @@ const settingsPatch = object({
   zoom: optional(integer(25, 400)),
   showOutline: optional(flag),
   showPanel: optional(flag),
+  recentSymbols: optional(list(text(4), 24)),
 });
 
 /** Everything the window can ask for: `area.verb`. */

@@ -29,6 +29,8 @@ export interface Settings {
   readonly zoom: number;
   readonly showOutline: boolean;
   readonly showPanel: boolean;
+  /** Special characters put in of late, the last one first. */
+  readonly recentSymbols: string[];
 }
 
 /** What was new, and how many were there already and have been left alone. */

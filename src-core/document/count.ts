@@ -1,6 +1,8 @@
 import type { Node } from 'prosemirror-model';
+import { roleOf } from './elements.ts';
 import { numberDocument } from './numbering.ts';
 import { eachReference } from './references.ts';
+import { beginsPart, ROLES } from './roles.ts';
 
 /** Characters of a document: `characters` without blanks, `words` as word processors count 字数 (a run of Latin letters or digits is one). */
 export interface Count {
@@ -10,26 +12,48 @@ export interface Count {
 }
 
 const LATIN_RUN = /[A-Za-z0-9.,%-]*[A-Za-z0-9%]/g;
+const NONE: Count = { characters: 0, words: 0, paragraphs: 0 };
+
+/** Counts a text as people and word processors do. */
+export function countText(text: string): Count {
+  const characters = [...text.replace(/\s+/g, '')].length;
+  return { characters, words: [...text.replace(LATIN_RUN, '0').replace(/\s+/g, '')].length, paragraphs: characters > 0 ? 1 : 0 };
+}
+
+const add = (a: Count, b: Count): Count => ({ characters: a.characters + b.characters, words: a.words + b.words, paragraphs: a.paragraphs + b.paragraphs });
 
 /** Counts the text typed by people; computed labels are not counted, references are: they are words of the sentence. */
-export function countDocument(doc: Node): Count {
-  let characters = 0;
-  let words = 0;
-  let paragraphs = 0;
+export const countDocument = (doc: Node): Count => Object.values(countParts(doc)).reduce(add, NONE);
+
+/** The count of each part of a document (7.1); what an annex or an embedded document holds is no part of the 主体 here. */
+export interface PartCounts {
+  readonly masthead: Count;
+  readonly main: Count;
+  readonly annexes: Count;
+  readonly imprint: Count;
+}
+
+/** The same by 版头, 主体, 附件 and 版记. */
+export function countParts(doc: Node): PartCounts {
+  const counts: Record<keyof PartCounts, Count> = { masthead: NONE, main: NONE, annexes: NONE, imprint: NONE };
   let references: ReturnType<typeof numberDocument>['references'] | undefined;
   const wordsIn = (para: Node, pos: number): string => {
     let words = '';
     eachReference(para, (_, offset) => (words += (references ??= numberDocument(doc).references).get(pos + 1 + offset)?.text ?? ''));
     return words;
   };
-  doc.descendants((node, pos) => {
+  let text: keyof PartCounts = 'main';
+  let current: keyof PartCounts = 'main';
+  doc.descendants((node, pos, parent) => {
+    if (parent === doc) {
+      const role = roleOf(node);
+      if (role !== null && beginsPart(role)) text = 'annexes';
+      const part = role === null ? 'main' : ROLES[role].part;
+      current = part === 'main' ? text : part;
+    }
     if (!node.isTextblock) return true;
-    const said = node.textContent + wordsIn(node, pos);
-    const text = said.replace(/\s+/g, '');
-    if (text !== '') paragraphs++;
-    characters += [...text].length;
-    words += [...said.replace(LATIN_RUN, '0').replace(/\s+/g, '')].length;
+    counts[current] = add(counts[current], countText(node.textContent + wordsIn(node, pos)));
     return false;
   });
-  return { characters, words, paragraphs };
+  return counts;
 }

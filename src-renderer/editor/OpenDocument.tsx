@@ -39,6 +39,7 @@ import { askForWords } from './words/ask-for-words.ts';
 import { useCollect } from './words/use-collect.tsx';
 import { WordMenu } from './words/WordMenu.tsx';
 import { TableContextMenu } from './tables/TableContextMenu.tsx';
+import { SymbolMenu } from './symbols/SymbolMenu.tsx';
 import { useEditorKeys } from './use-editor-keys.ts';
 import { useSummary } from './use-summary.ts';
 import { useZoom } from './use-zoom.ts';
@@ -85,6 +86,8 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
   useSyncedFields(editor, template);
   const [find, setFind] = useState<{ replaces: boolean; asked: number } | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [showsSymbols, setSymbols] = useState(false);
+  const [showsCounts, setCounts] = useState(false);
   const keep = (patch: object): void => onSettings?.(patch);
   const zoom = useZoom(settings.zoom, (percent) => keep({ zoom: percent }));
   const report = useCallback((error: unknown) => {
@@ -145,6 +148,7 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
     'find-next': () => findOn(1), 'find-previous': () => findOn(-1),
     'go-to': () => onGoTo?.(), repeat: () => void repeatCommand(editor),
     'next-finding': () => stepFinding(1), 'previous-finding': () => stepFinding(-1),
+    symbols: () => setSymbols((now) => !now), counts: () => setCounts((now) => !now),
     words: () => askForWords(editor), 'keep-phrase': collect,
     outline: toggleOutline, panel: togglePanel,
     'zoom-in': () => zoom.change(1), 'zoom-out': () => zoom.change(-1), 'real-size': () => zoom.set(100), 'fit-width': zoom.fitWidth,
@@ -158,7 +162,9 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
   return (
     <div className="editor">
       <Ribbon
-        editor={editor} showsOutline={showsOutline} showsPanel={showsPanel} isExporting={isBusy} run={runAny} />
+        editor={editor} showsOutline={showsOutline} showsPanel={showsPanel} isExporting={isBusy} run={runAny}
+        symbols={<SymbolMenu editor={editor} isOpen={showsSymbols} onOpen={setSymbols} recent={settings.recentSymbols} onUsed={(recentSymbols) => keep({ recentSymbols })} />}
+      />
       <SaveBanner
         store={store} isBusy={isBusy} onReload={onReload} onRetry={() => void saved.current?.autosave.flush()}
         onSaveAsNew={() => void saveAsNew()} onExport={() => void exportAs('json')}
@@ -174,7 +180,7 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
         </div>
         {showsPanel && <SidePanel host={host} editor={editor} template={template} tab={tab} onTab={setTab} findings={findings} current={finding} onCurrent={setFinding} onExportTasks={(by, format) => void handOver(() => exportTasks(host, id, fileOf(editor), by, format, nativeDialogs))} />}
       </div>
-      <StatusLine findings={findings.length} onFindings={() => { setTab('check'); setPanel(true); }} editor={editor} store={store} zoom={zoom.percent} onZoom={zoom.change} onRealSize={() => zoom.set(100)} />
+      <StatusLine findings={findings.length} onFindings={() => { setTab('check'); setPanel(true); }} editor={editor} store={store} zoom={zoom.percent} onZoom={zoom.set} run={runAny} showsCounts={showsCounts} onCounts={setCounts} />
     </div>
   );
 }

@@ -1,39 +1,36 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
-import { countDocument } from '#core/document/count.ts';
 import { findParagraphs } from '#core/document/elements.ts';
 import { roleName } from '#core/document/roles.ts';
 import type { Role } from '#core/document/roles.ts';
-import { Hint } from '../ui/Hint.tsx';
-import { CheckIcon, ErrorIcon, MinusIcon, PlusIcon, WarnIcon } from '../ui/icons.tsx';
+import type { EditorCommand } from '#core/wording/commands.ts';
+import { CheckIcon, ErrorIcon, WarnIcon } from '../ui/icons.tsx';
+import { CountsButton } from './CountsButton.tsx';
 import { findPlace } from './paragraphs.ts';
 import { QUIET_MS, useSaveState } from './save-store.ts';
 import type { SaveStore } from './save-store.ts';
-import { sameData, useEditorValue } from './use-editor-value.ts';
+import { useEditorValue } from './use-editor-value.ts';
+import { ZoomMenu } from './ZoomMenu.tsx';
 
 interface StatusLineProps {
   readonly editor: Editor;
   readonly store: SaveStore;
   /** Per cent. */
   readonly zoom: number;
-  readonly onZoom: (by: 1 | -1) => void;
-  readonly onRealSize: () => void;
+  readonly onZoom: (percent: number) => void;
+  readonly run: (command: EditorCommand) => void;
+  readonly showsCounts: boolean;
+  readonly onCounts: (isOpen: boolean) => void;
   /** How many places the check points to. */
   readonly findings: number;
   readonly onFindings: () => void;
 }
 
 const clock = new Intl.DateTimeFormat('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false });
-const number = new Intl.NumberFormat('zh-CN');
 
 /** How much is written, where the caret is, whether it is saved, how large it is shown. */
-export function StatusLine({ editor, store, zoom, onZoom, onRealSize, findings, onFindings }: StatusLineProps) {
-  const { characters, words } = useEditorValue(editor, (state) => countDocument(state.doc), 400, sameData);
-  const selected = useEditorValue(editor, (state) => {
-    const { from, to } = state.selection;
-    return [...state.doc.textBetween(from, to, '').replace(/\s+/g, '')].length;
-  }, 150);
+export function StatusLine({ editor, store, zoom, onZoom, run, showsCounts, onCounts, findings, onFindings }: StatusLineProps) {
   const annexes = useEditorValue(editor, (state) => findParagraphs(state.doc, 'annex').length, 400);
   const here = useEditorState({
     editor,
@@ -44,18 +41,14 @@ export function StatusLine({ editor, store, zoom, onZoom, onRealSize, findings, 
   });
   return (
     <footer className="status-line" aria-label="状态" data-region="status">
-      <span title={`数字和字母按串计 ${number.format(words)} 字`}>{number.format(characters)} 字{selected > 0 && `，选中 ${number.format(selected)} 字`}</span>
+      <CountsButton editor={editor} isOpen={showsCounts} onOpen={onCounts} />
       {annexes > 0 && <span>附件 {annexes}</span>}
       <span>{here}</span>
       <SaveWords store={store} />
       {findings > 0 && <button type="button" className="status-findings" onClick={onFindings}><WarnIcon size="tiny" />{findings} 处待看</button>}
       <span className="spring" />
       <span className="quiet">每行 28 字 · 每页 22 行</span>
-      <span className="zoom">
-        <Hint name="缩小" keys="Ctrl −" placement="top"><button type="button" aria-label="缩小" onClick={() => onZoom(-1)}><MinusIcon size="tiny" /></button></Hint>
-        <Hint name="实际大小" keys="Ctrl 0" placement="top"><button type="button" className="zoom-value" aria-label={`显示比例 ${zoom}%，回到实际大小`} onClick={onRealSize}>{zoom} %</button></Hint>
-        <Hint name="放大" keys="Ctrl +" placement="top"><button type="button" aria-label="放大" onClick={() => onZoom(1)}><PlusIcon size="tiny" /></button></Hint>
-      </span>
+      <ZoomMenu zoom={zoom} onZoom={onZoom} run={run} />
     </footer>
   );
 }

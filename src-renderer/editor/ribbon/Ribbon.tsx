@@ -24,6 +24,8 @@ interface RibbonProps {
   readonly showsPanel: boolean;
   readonly isExporting: boolean;
   readonly run: (command: EditorCommand | PaperCommand) => void;
+  /** 符号, which the whole draft opens by key. */
+  readonly symbols: ReactNode;
 }
 
 const MARKS = [['bold', <BoldIcon key="b" />], ['underline', <UnderlineIcon key="u" />], ['superscript', <SuperscriptIcon key="p" />], ['subscript', <SubscriptIcon key="s" />]] as const satisfies readonly (readonly [PaperCommand, ReactNode])[];
@@ -31,7 +33,7 @@ const MARKS = [['bold', <BoldIcon key="b" />], ['underline', <UnderlineIcon key=
 const EXPORTS = ['export', 'export-text', 'export-file'] as const satisfies readonly EditorCommand[];
 
 /** One line of what is used every minute. */
-export function Ribbon({ editor, showsOutline, showsPanel, isExporting, run }: RibbonProps) {
+export function Ribbon({ editor, showsOutline, showsPanel, isExporting, run, symbols }: RibbonProps) {
   const state = useEditorValue(editor, (now) => ({
     undo: undoDepth(now) > 0, redo: redoDepth(now) > 0,
     marks: MARKS.map(([name]) => {
@@ -55,6 +57,7 @@ export function Ribbon({ editor, showsOutline, showsPanel, isExporting, run }: R
       <CommandButton command="attachment" run={run} icon={<PaperclipIcon />} word="附件" />
       <CommandButton command="reference" run={run} icon={<ReferenceIcon />} word="引用" />
       <WordsMenu editor={editor} run={run} />
+      {symbols}
       <hr />
       <CommandButton command="find" run={run} icon={<FindIcon />} word="查找" />
       <CommandButton command="next-finding" run={run} icon={<ShieldIcon />} word="检查" />
