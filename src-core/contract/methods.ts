@@ -47,6 +47,17 @@ export const methods = {
   'template.list': query<readonly Template[]>()(nothing),
   /** The worked example of a template, only to be looked at. */
   'template.sample': query<DocumentFile>()(object({ template: id })),
+  /** A template of the office as written (what it changes in a built-in one): a new one, or in place of the one it `replaces`. */
+  'template.save': command<Template>()(object({ template: json, replaces: optional(id) })),
+  /** Another name, group or description. */
+  'template.describe': command<Template>()(object({ id, name: text(60), group: text(30), description: text(200) })),
+  /** Takes a template of the office off the list; drafts made with it keep it, and `template.restore` puts it back. */
+  'template.remove': command<null>()(object({ id })),
+  'template.restore': command<null>()(object({ id })),
+  /** A template of the office as a file for a colleague. */
+  'template.export': query<ExportedFile>()(object({ id })),
+  /** A colleague's file → a template of the office. What cannot be used is refused with the place that is wrong, and nothing is stored. */
+  'template.import': command<Template>()(object({ name: text(300), bytes })),
   /** A document from a template and field values, put into the library. */
   'document.fromTemplate': command<DocumentSnapshot>()(object({ template: id, fields: record(fieldValue) })),
   /** The worked example of a template, put into the library as an ordinary draft. */

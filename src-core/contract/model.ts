@@ -116,6 +116,8 @@ export interface Events {
   'library.changed': Record<string, never>;
   /** What the office keeps, or its phrases, has changed. */
   'office.changed': Record<string, never>;
+  /** A template of the office was made, changed, taken away or put back. */
+  'templates.changed': Record<string, never>;
   /** A native menu or a file association asks for something the window does: 'new', 'open', 'export' …, or a file path's content. */
   'shell.command': { readonly command: string; readonly file?: OpenedFile };
   /** The window is about to close: what is not saved yet must be sent now, then `app.flushed` called. */
@@ -123,6 +125,6 @@ export interface Events {
 }
 export type EventName = keyof Events;
 
-const named: Readonly<Record<EventName, true>> = { 'document.changed': true, 'library.changed': true, 'office.changed': true, 'shell.command': true, 'app.closing': true };
+const named: Readonly<Record<EventName, true>> = { 'document.changed': true, 'library.changed': true, 'office.changed': true, 'templates.changed': true, 'shell.command': true, 'app.closing': true };
 /** Every event, for transports that pass them all on. */
 export const EVENT_NAMES = Object.keys(named) as readonly EventName[];

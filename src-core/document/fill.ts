@@ -1,5 +1,5 @@
-import { Fragment } from 'prosemirror-model';
-import type { Node, Schema } from 'prosemirror-model';
+import { Fragment, Node } from 'prosemirror-model';
+import type { Schema } from 'prosemirror-model';
 import type { Transform } from 'prosemirror-transform';
 import { fieldsIn, fillPattern, isPatternEmpty } from '../template/pattern.ts';
 import type { Element, FieldValues, Template } from '../template/template.ts';
@@ -55,6 +55,7 @@ export function rewrittenSlots(doc: Node, template: Template): string[] {
 }
 
 function buildElement(schema: DocumentSchema, template: Template, element: Element, fields: FieldValues): Node[] {
+  if (element.content !== undefined) return [buildKept(schema, element)];
   if (element.table) return element.optional && isPatternEmpty(element.text, fields) ? [] : [buildTable(schema, element)];
   const blanks = Object.fromEntries(template.fields.filter((field) => field.blank !== undefined).map((field) => [field.id, field.blank!]));
   const attrs = { role: element.role, level: element.level ?? 0, slot: element.slot, landscape: element.landscape ?? false, numbering: element.numbering ?? null };
@@ -67,6 +68,12 @@ function buildElement(schema: DocumentSchema, template: Template, element: Eleme
   const items = fields[element.repeat];
   const list = typeof items === 'string' ? [items] : (items ?? []);
   return list.flatMap((item) => build({ ...fields, item }));
+}
+
+/** What stands in every document just so. Anchors stay: references among the kept parts go on pointing to them. */
+function buildKept(schema: DocumentSchema, element: Element): Node {
+  const kept = Node.fromJSON(schema, element.content);
+  return kept.type.create({ ...kept.attrs, slot: element.slot }, kept.content);
 }
 
 function buildTable(schema: DocumentSchema, element: Element): Node {

@@ -102,3 +102,6 @@ function honour(value: FieldValue, title: string): string {
   if (text.endsWith(title) || /团$|中央$|联合会$|工商联$|妇联$|委员会$|界$/.test(text)) return text;
   return text + title;
 }
+
+/** True where words mean themselves in a pattern: no bracket of theirs would be taken for one of its own. */
+export const isPlainPattern = (text: string): boolean => !/[[\]{}]/.test(text);

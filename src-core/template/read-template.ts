@@ -58,6 +58,7 @@ function isField(value: unknown): value is Field {
 
 function isElement(value: unknown): value is Element {
   if (!isObject(value) || typeof value.slot !== 'string' || typeof value.role !== 'string' || typeof value.text !== 'string') return false;
+  if (value.content !== undefined) return isObject(value.content) && value.text === '';
   if (value.role !== 'table') return true;
   const table = value.table;
   return isObject(table) && Array.isArray(table.heads) && table.heads.length > 0 && Array.isArray(table.widths) && table.widths.length === table.heads.length && Number.isInteger(table.rows);

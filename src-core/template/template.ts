@@ -67,7 +67,12 @@ export interface Element {
   readonly landscape?: boolean;
   /** On an element that begins a part (annex, embedded): the part's 编号方式, where it is not the document's. */
   readonly numbering?: NumberingScheme;
-  /** For role 'table': heads of the columns, their widths in characters of the body, and empty rows below. */
+  /**
+   * Words that are no pattern (bold, inline numbers, a filled table): the paragraph or table as JSON of the document format, which
+   * stands in every document just so. `text` is then ''.
+   */
+  readonly content?: unknown;
+  /** For role 'table' without content: heads of the columns, their widths in characters of the body, and empty rows below. */
   readonly table?: { readonly heads: readonly string[]; readonly widths: readonly number[]; readonly rows: number };
 }
 

@@ -1,4 +1,5 @@
 import type { FailureCode, FailureDetails } from '../contract/failure.ts';
+import { sayTemplatePlace } from './template-place.ts';
 
 /** One Chinese sentence for each failure code: what happened, what it means for the draft, what to do. */
 export const FAILURES: Readonly<Record<FailureCode, (details: FailureDetails) => string>> = {
@@ -22,7 +23,8 @@ export const FAILURES: Readonly<Record<FailureCode, (details: FailureDetails) =>
   'broken-document': () => '文稿文件的结构已损坏，没有打开，原文件没有改动。请找一份较早的备份。',
   'not-a-template': ({ name }) => `这不是模板文件：${name ?? ''}。请选择由本程序导出的模板。`,
   'newer-template': ({ name }) => `模板由更新版本的程序写成，现在的版本用不了：${name ?? ''}。请升级程序。`,
-  'broken-template': ({ name, where }) => `模板有错，没有使用：${name ?? ''}（${where ?? ''}）。请向提供模板的人要一份完整的。`,
+  'broken-template': ({ name, where, label }) => `模板有错，没有收下，原有的模板没有改动：${name ?? ''}。错在${sayTemplatePlace(String(where ?? ''), String(label ?? ''))}。请向提供模板的人要一份完整的。`,
+  'template-without-base': ({ name, base }) => `这个模板依据“${base ?? ''}”做成，现在的版本没有那个模板，没有收下：${name ?? ''}。请升级程序，或请对方改依据别的模板。`,
   'unknown-template': ({ id }) => `没有这个模板：${id ?? ''}。请从模板列表里另选一个。`,
   'not-an-office': ({ name }) => `这不是机关设置文件，什么也没有加：${name ?? ''}。请选择由本程序“设置”里导出的 .json 文件，或一列单位、口径的 .csv、.txt 文件。`,
   'newer-office': ({ name }) => `这份机关设置由更新版本的程序写成，现在的版本读不了，什么也没有加：${name ?? ''}。请升级程序。`,

@@ -1,14 +1,12 @@
 import type { Store } from '../store/open-store.ts';
 import type { AppEvents } from './events.ts';
 import type { Ports } from './ports.ts';
-import type { TemplateShelf } from './template-shelf.ts';
-
-export type { TemplateShelf };
+import type { TemplateLibrary } from './template-library.ts';
 
 /** What every handler file is given. */
 export interface AppContext {
   readonly ports: Ports;
   readonly store: Store;
-  readonly templates: TemplateShelf;
+  readonly templates: TemplateLibrary;
   readonly emit: AppEvents['emit'];
 }

@@ -11,6 +11,7 @@ import { peopleAndSettingsHandlers } from './people-and-settings.ts';
 import { officeHandlers } from './office.ts';
 import type { Ports } from './ports.ts';
 import { shellHandlers } from './shell.ts';
+import { createTemplateLibrary } from './template-library.ts';
 import { readTemplateShelf } from './template-shelf.ts';
 import { taskListHandlers } from './task-list.ts';
 import { templateHandlers } from './templates.ts';
@@ -27,7 +28,7 @@ export interface App extends AppEvents {
 export function createApp(ports: Ports): App {
   const store = openStore(ports.databaseFile, ports.now(), { warn: ports.log.warn });
   const events = createEvents(ports.log);
-  const context: AppContext = { ports, store, templates: readTemplateShelf(ports.folders.templates, ports.log), emit: events.emit };
+  const context: AppContext = { ports, store, templates: createTemplateLibrary(readTemplateShelf(ports.folders.templates, ports.log), store, ports.log), emit: events.emit };
   const handlers: Handlers = {
     ...shellHandlers(context),
     ...peopleAndSettingsHandlers(context),

@@ -61,8 +61,11 @@ export function documentHandlers(context: AppContext): Pick<Handlers, DocumentMe
       const { template } = await templateInUse(context, doc, id);
       return { file: { format: 'niwen-document', version: DOCUMENT_VERSION, doc: doc.type.create(doc.attrs, blocks).toJSON() }, template };
     },
-    'document.fromTemplate': ({ template, fields }) => add(createDocument(templates.get(template), fields), templates.get(template)),
-    'document.fromExample': ({ template }) => add(docOf(templates.sample(template), `${template}/sample.json`), templates.get(template)),
+    'document.fromTemplate': async ({ template, fields }) => {
+      const chosen = await templates.get(template);
+      return add(createDocument(chosen, fields), chosen);
+    },
+    'document.fromExample': async ({ template }) => add(docOf(await templates.sample(template), `${template}/sample.json`), await templates.get(template)),
     'document.add': async ({ file, source, like }) => {
       if (source && source.bytes.length > LARGEST_FILE) throw new AppError('file-too-large', { name: source.name, limit: LARGEST_FILE / 1024 / 1024 });
       const doc = docOf(file, source?.name ?? '');

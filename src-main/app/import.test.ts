@@ -11,7 +11,7 @@ import type { AppContext } from './context.ts';
 import { importHandlers } from './import.ts';
 
 const templates = TEMPLATE_IDS.map(templateOf);
-const shelf = { list: () => templates, get: (id: string) => templates.find((each) => each.id === id)! } as AppContext['templates'];
+const shelf = { list: async () => templates, get: async (id: string) => templates.find((each) => each.id === id)! } as AppContext['templates'];
 const handlers = importHandlers({ templates: shelf } as AppContext);
 const read = async (name: string, bytes: Uint8Array): Promise<Imported> => handlers['import.read']({ name, bytes });
 const refusal = async (name: string, bytes: Uint8Array): Promise<unknown> => read(name, bytes).then(() => 'read', (error: unknown) => (error instanceof AppError ? [error.code, error.details.name] : error));

@@ -14,7 +14,10 @@ import { decodeText } from './decode-text.ts';
 /** Files a person offers → documents. Nothing is stored; a file that cannot be read is refused with the reason. */
 export function importHandlers({ templates }: AppContext): Pick<Handlers, 'import.read'> {
   return {
-    'import.read': ({ name, bytes, template }) => readFile(name, bytes, template === undefined ? undefined : templates.get(template), (id) => templates.list().find((each) => each.id === id)),
+    'import.read': async ({ name, bytes, template }) => {
+      const all = await templates.list();
+      return readFile(name, bytes, template === undefined ? undefined : await templates.get(template), (id) => all.find((each) => each.id === id));
+    },
   };
 }
 

@@ -32,5 +32,5 @@ export async function templateInUse({ store, templates }: Pick<AppContext, 'stor
   const pinned = id === undefined ? null : await store.templates.inUse(id);
   // A step may have given the document another template than the one it began with.
   if (pinned?.id === doc.attrs.template) return { template: pinned, isPinned: true };
-  return { template: templates.list().find((template) => template.id === doc.attrs.template) ?? null, isPinned: false };
+  return { template: (await templates.list()).find((template) => template.id === doc.attrs.template) ?? null, isPinned: false };
 }

@@ -4,6 +4,8 @@ import { createDocumentStore } from './document-store.ts';
 import type { DocumentStore } from './document-store.ts';
 import { createJournal } from './journal.ts';
 import type { Journal, JournalOptions, Opened } from './journal.ts';
+import { createOfficeTemplateStore } from './office-template-store.ts';
+import type { OfficeTemplateStore } from './office-template-store.ts';
 import { openDatabase } from './open-database.ts';
 import { createOfficeStore } from './office-store.ts';
 import type { OfficeStore } from './office-store.ts';
@@ -24,6 +26,7 @@ export interface Store {
   readonly documents: Repository<DocumentStore>;
   readonly journal: Repository<OpeningJournal>;
   readonly templates: Repository<TemplateStore>;
+  readonly officeTemplates: Repository<OfficeTemplateStore>;
   readonly people: Repository<PersonStore>;
   readonly settings: Repository<SettingStore>;
   readonly office: Repository<OfficeStore>;
@@ -55,6 +58,7 @@ export function createStore(db: Database, options: JournalOptions): Store {
       open: (id, now) => ({ ...open(id, now), summary: documents.summary(id), quarantined: documents.quarantined(id) }),
     }),
     templates: repository(db, createTemplateStore(query)),
+    officeTemplates: repository(db, createOfficeTemplateStore(query)),
     people: repository(db, createPersonStore(query)),
     settings: repository(db, createSettingStore(query)),
     office: repository(db, createOfficeStore(query)),

@@ -18,6 +18,8 @@ export interface Tables {
   quarantine: StepColumns & { no: Generated<number>; doc: number; kept_at: number; reason: string };
   snapshot: { doc: number; seq: number; schema_ver: number; kind: SnapshotKind; ts: number; body: Buffer; sha256: Buffer };
   source: { doc: number; name: string; bytes: Buffer; sha256: Buffer };
+  /** `body` is the template as written, JSON. */
+  office_template: { no: Generated<number>; id: string; body: string; made_at: number; changed_at: number; changed_by: string; removed_at: number | null };
   /** `body` is the whole template as JSON, `hash` the SHA-256 of it. */
   template_in_use: { hash: Buffer; id: string; name: string; body: string; kept_at: number };
   setting: { key: string; value: string };

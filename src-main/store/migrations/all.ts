@@ -2,6 +2,7 @@ import * as documents from './0010-documents.ts';
 import * as settings from './0020-settings.ts';
 import * as templates from './0030-templates.ts';
 import * as office from './0040-office.ts';
+import * as officeTemplates from './0050-office-templates.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order, numbers rising. An explicit list: a folder scan would not survive bundling. */
@@ -10,4 +11,5 @@ export const migrations: readonly Migration[] = [
   { number: 20, up: settings.up },
   { number: 30, up: templates.up },
   { number: 40, up: office.up },
+  { number: 50, up: officeTemplates.up },
 ];
