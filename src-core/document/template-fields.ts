@@ -58,7 +58,8 @@ export function offerField(role: Role, text: string, issuer: string): OfferedFie
   const usual = value !== '' && !value.includes('×') && offer.isUsual?.(value);
   const field: Field = {
     id, label, part: ROLES[isIssuer ? 'issuerMark' : role].part, input: offer.input,
-    ...(offer.optional ? {} : { required: true }), ...(offer.blank !== undefined && { blank: offer.blank }), ...(usual && { default: value }),
+    // The date is that of signing: a draft may well do without.
+    ...(offer.optional || role === 'date' ? {} : { required: true }), ...(offer.blank !== undefined && { blank: offer.blank }), ...(usual && { default: value }),
   };
   return { field, pattern: `${before}{${id}${offer.filter ? `|${offer.filter}` : ''}}${after}`, optional: offer.optional === true };
 }

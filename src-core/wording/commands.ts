@@ -28,6 +28,7 @@ export const EDITOR_COMMANDS = {
   export: { name: '导出 Word 文件', group: '文件', keys: ['F12'], also: '另存为 docx' },
   'export-text': { name: '导出纯文字（.txt）', group: '文件', also: 'txt' },
   'export-file': { name: '导出拟文文稿（.json）', group: '文件', also: 'json' },
+  'make-template': { name: '存为模板…', group: '文件', also: '做模板 模板 本机关' },
   find: { name: '在文稿里查找', group: '编辑', keys: ['Ctrl+F'] },
   replace: { name: '在文稿里替换', group: '编辑', keys: ['Ctrl+H'], also: '查找和替换' },
   'find-next': { name: '查找下一处', group: '编辑', keys: ['F3'] },

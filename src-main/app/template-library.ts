@@ -26,7 +26,7 @@ export function createTemplateLibrary(shelf: TemplateShelf, store: Store, log: L
   const findBase = (id: string): unknown => shelf.list().find((each) => each.id === id);
   const read = (written: unknown, name: string): Template => {
     const found = readTemplate(written, findBase);
-    if (!found.ok) throw new AppError(found.problem, { name, where: found.where, label: labelOf(written, found.where) });
+    if (!found.ok) throw new AppError(found.problem, { name, where: found.where, label: labelOf(written, found.where) || labelOf(findBase(String((written as { extends?: unknown } | null)?.extends)), found.where) });
     const where = findTemplateFault(found.template);
     if (where !== null) throw new AppError('broken-template', { name, where, label: labelOf(found.template, where) });
     return found.template;
@@ -57,7 +57,7 @@ export function createTemplateLibrary(shelf: TemplateShelf, store: Store, log: L
 /** What a person calls the field or element a path into a template names; '' where that cannot be told. */
 function labelOf(written: unknown, where: string): string {
   const [list = '', name = ''] = where.split('.');
-  const entries = (written as Record<string, unknown>)[list];
+  const entries = (written as Record<string, unknown> | null | undefined)?.[list];
   if (!Array.isArray(entries)) return '';
   const entry = (entries as Record<string, unknown>[]).find((each, index) => each?.['id'] === name || each?.['slot'] === name || String(index) === name);
   if (typeof entry?.['label'] === 'string') return entry['label'];

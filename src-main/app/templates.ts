@@ -42,7 +42,7 @@ export function templateHandlers({ ports, store, templates, emit }: AppContext):
     'template.export': async ({ id }) => {
       const written = await find(id);
       const base = (await templates.list()).find((each) => each.id === written['extends'])?.name ?? '';
-      const name = `${nameIn(written).replace(/[\u0000-\u001f\u007f\\/:*?"<>|]+/g, '').replace(/^\.+|\.+$/g, '').slice(0, 80) || '模板'}.${TEMPLATE_ENDING}`; // eslint-disable-line no-control-regex
+      const name = `${nameIn(written).replace(/[\u0000-\u001f\u007f\\/:*?"<>|]+/g, '').replace(/^\.+|\.+$/g, '').slice(0, 80) || '模板'}.${TEMPLATE_ENDING}`;
       return { name, bytes: new TextEncoder().encode(`${JSON.stringify(writeTemplateFile(written, base), null, 2)}\n`) };
     },
     'template.import': async ({ name, bytes }) => {

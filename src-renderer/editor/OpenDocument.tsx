@@ -6,6 +6,7 @@ import { useEditor } from '@tiptap/react';
 import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ExportFormat } from '#core/contract/methods.ts';
 import type { DocumentSnapshot } from '#core/contract/model.ts';
+import { documentTitle } from '#core/document/elements.ts';
 import { resolveStyles } from '#core/template/styles.ts';
 import { isEditorCommand, isPaperCommand } from '#core/wording/commands.ts';
 import type { EditorCommand, PaperCommand } from '#core/wording/commands.ts';
@@ -74,7 +75,7 @@ interface WorkspaceProps extends OpenDocumentProps {
   readonly saved: { readonly current: SavedDocument | null };
 }
 
-function Workspace({ host, id, settings, hidden = false, editor, store, saved, snapshot, nativeDialogs, onSummary, onOpen, onSettings, onHandle, onGoTo, onReload }: WorkspaceProps) {
+function Workspace({ host, id, settings, hidden = false, editor, store, saved, snapshot, nativeDialogs, onSummary, onOpen, onSettings, onHandle, onGoTo, onMakeTemplate, onReload }: WorkspaceProps) {
   const { message } = App.useApp();
   const { template } = snapshot;
   const styles = useMemo(() => resolveStyles(template), [template]);
@@ -144,6 +145,7 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
   const actions: Readonly<Record<EditorCommand, () => void>> = {
     save: () => void saved.current?.autosave.flush(),
     export: () => void exportAs('docx'), 'export-text': () => void exportAs('txt'), 'export-file': () => void exportAs('json'),
+    'make-template': () => void saved.current?.autosave.flush().then(() => onMakeTemplate?.(documentTitle(editor.state.doc))),
     find: () => openFind(false), replace: () => openFind(true),
     'find-next': () => findOn(1), 'find-previous': () => findOn(-1),
     'go-to': () => onGoTo?.(), repeat: () => void repeatCommand(editor),

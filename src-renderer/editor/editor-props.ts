@@ -33,6 +33,8 @@ export interface DocumentEditorProps {
   readonly onSettings?: (patch: Partial<Settings>) => void;
   /** Told once the draft can take commands, and null when it goes. */
   readonly onHandle?: (handle: EditorHandle | null) => void;
+  /** 存为模板: everything typed is in the store when it is told; `title` is the draft's. */
+  readonly onMakeTemplate?: (title: string) => void;
   /** 定位: the window's search is to open on the headings of this draft. */
   readonly onGoTo?: () => void;
 }

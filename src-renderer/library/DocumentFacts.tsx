@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { DocumentSummary } from '#core/contract/model.ts';
-import { CopyIcon, RestoreIcon, TrashIcon } from '../ui/icons.tsx';
+import { CopyIcon, RestoreIcon, TemplateIcon, TrashIcon } from '../ui/icons.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { DocumentThumbnail } from './DocumentThumbnail.tsx';
 import { sayMissingIn } from './missing-fields.ts';
@@ -20,7 +20,7 @@ interface DocumentFactsProps {
 
 /** The chosen draft at the right of the list: page one, its facts, and what can be done with it. */
 export function DocumentFacts({ summary, removed, onOpen, onDuplicate, onRemove, onRestore }: DocumentFactsProps) {
-  const { templates } = useWorkplace();
+  const { templates, makeTemplate } = useWorkplace();
   const facts: [string, string][] = [
     ['发文字号', sayNumber(summary.documentNumber)], ['主送机关', summary.addressee.replace(/：$/, '')], ['模板', nameOfTemplate(summary, templates) ?? '未套模板'], ['字数', summary.characters.toLocaleString('zh-CN')],
     ['修改', `${sayTime(summary.changedAt, new Date())}　${summary.changedBy}`], ['建立', sayTime(summary.createdAt, new Date())],
@@ -51,6 +51,7 @@ export function DocumentFacts({ summary, removed, onOpen, onDuplicate, onRemove,
             <Button icon={<CopyIcon />} onClick={onDuplicate}>复制一份</Button>
             <Button icon={<TrashIcon />} onClick={onRemove}>移入回收站</Button>
           </div>
+          <Button icon={<TemplateIcon />} onClick={() => makeTemplate(summary)}>存为模板</Button>
         </>
       )}
     </aside>

@@ -10,7 +10,7 @@ import './template-card.css';
 /** A template by the page it makes, with the two things to do with it; `upright` puts the words below the page. */
 export function TemplateCard({ template, upright = false }: { readonly template: Template; readonly upright?: boolean }) {
   const { host, startNew, openDocument, report } = useWorkplace();
-  const sample = useSample(host, template.id);
+  const sample = useSample(host, template);
   const [busy, setBusy] = useState(false);
   const openExample = async (): Promise<void> => {
     setBusy(true);

@@ -50,7 +50,7 @@ export function TemplatePicker({ chosen, onChoose }: { readonly chosen: string; 
 
 function PickerPage({ template, on, onChoose }: { readonly template: Template; readonly on: boolean; readonly onChoose: () => void }) {
   const { host } = useWorkplace();
-  const sample = useSample(host, template.id);
+  const sample = useSample(host, template);
   return (
     <button type="button" role="radio" aria-checked={on} tabIndex={on ? 0 : -1} data-template={template.id} className={on ? 'picker-page on' : 'picker-page'} title={template.description} onClick={onChoose}>
       <PageThumbnail doc={sample} template={template} width={84} />

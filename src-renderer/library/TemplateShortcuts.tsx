@@ -30,7 +30,7 @@ export function TemplateShortcuts() {
 
 function Shortcut({ template }: { readonly template: Template }) {
   const { host, startNew } = useWorkplace();
-  const sample = useSample(host, template.id);
+  const sample = useSample(host, template);
   return (
     <button type="button" className="shortcut" onClick={() => startNew(template.id)} aria-label={`起草 ${template.name}`}>
       <PageThumbnail doc={sample} template={template} width={40} />

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { readDocument } from '#core/document/document-file.ts';
 import type { Host } from '#core/contract/methods.ts';
 import type { DocumentSummary, Template } from '#core/contract/model.ts';
+import { isOfficeTemplate } from '#core/template/template-file.ts';
 import type { DocumentNode } from '../page/PaperView.tsx';
 
 const MOST = 80;
@@ -51,6 +52,6 @@ function useRemembered(key: string | null, ask: Ask): Preview | null {
 export const usePreview = (host: Host, summary: Pick<DocumentSummary, 'id' | 'revision'> | null): Preview | null =>
   useRemembered(summary && `document:${summary.id}:${summary.revision}`, () => host.call('document.preview', { id: summary!.id }));
 
-/** The worked example of a template. */
-export const useSample = (host: Host, template: string | null): DocumentNode | null =>
-  useRemembered(template && `template:${template}`, async () => ({ file: await host.call('template.sample', { template: template! }), template: null }))?.doc ?? null;
+/** The worked example of a template; of an office's one, what it says is part of the key: it may be changed while the window is open. */
+export const useSample = (host: Host, template: Template): DocumentNode | null =>
+  useRemembered(isOfficeTemplate(template.id) ? `template:${JSON.stringify(template)}` : `template:${template.id}`, async () => ({ file: await host.call('template.sample', { template: template.id }), template }))?.doc ?? null;

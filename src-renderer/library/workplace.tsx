@@ -19,6 +19,8 @@ export interface Workplace {
   readonly saveSettings: (patch: Partial<Settings>) => Promise<void>;
   readonly openDocument: (summary: Pick<DocumentSummary, 'id' | 'title'>) => void;
   readonly startNew: (template?: string) => void;
+  /** 存为模板, from a draft of the library. */
+  readonly makeTemplate: (summary: Pick<DocumentSummary, 'id' | 'title'>) => void;
   readonly startImport: (source: ImportSource) => void;
   /** Asks for a file, by the host's dialog or the browser's, and starts its import. */
   readonly chooseFile: () => void;

@@ -28,6 +28,8 @@ export function AppRoot({ host }: { readonly host: Host }) {
   }, [host]);
   useEffect(() => void load(), [load]);
 
+  useEffect(() => host.on('templates.changed', () => void host.call('template.list').then((templates) => setLoaded((now) => now && { ...now, templates }), () => undefined)), [host]);
+
   const setPerson = useCallback((person: Person) => setLoaded((now) => now && { ...now, person }), []);
   const setSettings = useCallback((settings: Settings) => setLoaded((now) => now && { ...now, settings }), []);
   return (

@@ -45,7 +45,7 @@ export function DropArea({ onFile, onError, children }: DropAreaProps) {
           <div>
             <ImportIcon size="large" />
             <b>松开就导入</b>
-            <span>Word（.docx）、文本（.txt）、本程序的文稿（.json）；原件原样留存</span>
+            <span>Word（.docx）、文本（.txt）、本程序的文稿（.json）和模板（.nwt）；原件原样留存</span>
           </div>
         </div>
       )}

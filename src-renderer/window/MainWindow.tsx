@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { Host } from '#core/contract/methods.ts';
+import { TEMPLATE_ENDING } from '#core/template/template-file.ts';
 import type { AppInfo, OpenedFile, Person, Settings, Template } from '#core/contract/model.ts';
 import { COMMAND_IDS, isWindowCommand } from '#core/wording/commands.ts';
 import type { WindowCommand } from '#core/wording/commands.ts';
@@ -51,7 +52,13 @@ export function MainWindow({ host, info, settings, person, templates, onPerson, 
   useOffice(host);
 
   const startImport = useCallback((source: ImportSource) => change({ type: 'startImport', source, title: source.kind === 'file' ? `导入 · ${source.file.name}` : '导入 · 粘贴的文字' }), []);
-  const openFile = useCallback((file: OpenedFile) => startImport({ kind: 'file', file }), [startImport]);
+  const openFile = useCallback((file: OpenedFile) => {
+    if (!file.name.toLowerCase().endsWith(`.${TEMPLATE_ENDING}`)) return startImport({ kind: 'file', file });
+    host.call('template.import', { name: file.name, bytes: file.bytes }).then(({ name }) => {
+      tell(`已收下模板：${name}，新建公文时可以选它`);
+      change({ type: 'show', view: 'templates' });
+    }, report);
+  }, [host, startImport, tell, report]);
   const { input, choose } = useFileInput(openFile, report);
   const chooseFile = useCallback(() => {
     if (!info.nativeDialogs) return choose();
@@ -63,6 +70,7 @@ export function MainWindow({ host, info, settings, person, templates, onPerson, 
       host, info, person, settings, templates, report, tell, startImport, chooseFile,
       saveSettings: (patch) => host.call('settings.set', patch).then(onSettings, report),
       openDocument: ({ id, title }) => change({ type: 'openDocument', id, title }),
+      makeTemplate: ({ id, title }) => change({ type: 'makeTemplate', id, title }),
       startNew: (template) => change({ type: 'startNew', template: template ?? null }),
       show: (view) => change({ type: 'show', view }),
       keyOf: (command) => keyLabel(command, info.host),

@@ -4,6 +4,7 @@ import type { Dispatch } from 'react';
 import { DocumentEditor } from '../editor/DocumentEditor.tsx';
 import type { EditorHandle, EditorSummary } from '../editor/editor-props.ts';
 import { ImportScreen } from '../library/ImportScreen.tsx';
+import { MakeTemplate } from '../library/MakeTemplate.tsx';
 import { NewDocument } from '../library/NewDocument.tsx';
 import { useWorkplace } from '../library/workplace.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -35,6 +36,7 @@ export function TabPane({ tab, hidden, change, onHandle, onGoTo }: TabPaneProps)
       <FaultBoundary fallback={(again) => <Fault again={again} onClosed={close} />}>
         {tab.kind === 'document' && wasShown && <Draft id={tab.id} hidden={hidden} change={change} onClosed={close} onHandle={lend} onGoTo={onGoTo} />}
         {tab.kind === 'new' && <NewDocument template={tab.template} hidden={hidden} onDone={done} onBack={back} onName={rename} />}
+        {tab.kind === 'template' && <MakeTemplate id={tab.id} hidden={hidden} onDone={close} />}
         {tab.kind === 'shortcuts' && <ShortcutsScreen hidden={hidden} />}
         {tab.kind === 'import' && <ImportScreen source={tab.source} hidden={hidden} onDone={done} onBack={close} onName={rename} />}
       </FaultBoundary>
@@ -63,7 +65,8 @@ interface DraftProps {
 }
 
 function Draft({ id, hidden, change, onClosed, onHandle, onGoTo }: DraftProps) {
-  const { host, settings, saveSettings, openDocument } = useWorkplace();
+  const { host, settings, saveSettings, openDocument, makeTemplate } = useWorkplace();
   const tell = useCallback(({ title, state, savedAt }: EditorSummary) => change({ type: 'summary', id, title, state, savedAt: savedAt ?? null }), [change, id]);
-  return <DocumentEditor host={host} id={id} settings={settings} hidden={hidden} onSummary={tell} onClosed={onClosed} onOpen={openDocument} onSettings={(patch) => void saveSettings(patch)} onHandle={onHandle} onGoTo={onGoTo} />;
+  const make = useCallback((title: string) => makeTemplate({ id, title }), [makeTemplate, id]);
+  return <DocumentEditor host={host} id={id} settings={settings} hidden={hidden} onSummary={tell} onClosed={onClosed} onOpen={openDocument} onSettings={(patch) => void saveSettings(patch)} onHandle={onHandle} onGoTo={onGoTo} onMakeTemplate={make} />;
 }

@@ -7,6 +7,8 @@ export type Tab =
   | { readonly key: string; readonly kind: 'document'; readonly id: string; readonly title: string; readonly state: SaveState; readonly savedAt: string | null }
   | { readonly key: string; readonly kind: 'new'; readonly template: string | null; readonly title: string }
   | { readonly key: string; readonly kind: 'import'; readonly source: ImportSource; readonly title: string }
+  /** 存为模板, from the draft `id`. */
+  | { readonly key: string; readonly kind: 'template'; readonly id: string; readonly title: string }
   | { readonly key: string; readonly kind: 'shortcuts'; readonly title: string };
 
 /** The open tabs; the home tab always stands first and shows the view chosen in the rail. */
@@ -26,6 +28,7 @@ export type TabAction =
   | { readonly type: 'restore'; readonly view: HomeView; readonly documents: readonly { readonly id: string; readonly title: string }[]; readonly active: string | null }
   | { readonly type: 'startNew'; readonly template: string | null }
   | { readonly type: 'startImport'; readonly source: ImportSource; readonly title: string }
+  | { readonly type: 'makeTemplate'; readonly id: string; readonly title: string }
   | { readonly type: 'showShortcuts' }
   | { readonly type: 'summary'; readonly id: string; readonly title: string; readonly state: SaveState; readonly savedAt: string | null }
   | { readonly type: 'rename'; readonly key: string; readonly title: string }
@@ -64,6 +67,12 @@ export function changeTabs(tabs: Tabs, action: TabAction): Tabs {
       const made = tabs.made + 1;
       const tab: Tab = { key: `new:${made}`, kind: 'new', template: action.template, title: '新建公文' };
       return { ...tabs, made, open: [...tabs.open.filter((each) => each.kind !== 'new'), tab], active: tab.key };
+    }
+    case 'makeTemplate': {
+      // Asked for again it starts afresh: the draft may read differently by now.
+      const made = tabs.made + 1;
+      const tab: Tab = { key: `template:${made}`, kind: 'template', id: action.id, title: `存为模板 · ${action.title || '未命名文稿'}` };
+      return { ...tabs, made, open: [...tabs.open.filter((each) => each.kind !== 'template' || each.id !== action.id), tab], active: tab.key };
     }
     case 'startImport': {
       const made = tabs.made + 1;
