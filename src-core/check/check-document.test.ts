@@ -411,3 +411,23 @@ describe('编号方式', () => {
     expect(codes(notice(p('要求如下：一是抓统筹；二是抓督查。')))).not.toContain('series-nested');
   });
 });
+
+describe('要素与文种（wenzhong.ts）', () => {
+  it('令要有令号和签名，决议要有题注', () => {
+    const order = doc(para('issuerMark', '青川市人民政府令'), p('《办法》已经通过，现予公布。'), para('date', '2026年1月5日'));
+    expect(checkDocument(order, null).filter(({ code }) => code === 'element-missing').map(({ args }) => args.element)).toEqual(['发文字号', '发文机关署名']);
+    expect(find('element-missing', doc(para('issuerMark', '青川市人民代表大会'), title('关于工作报告的决议'), p('会议同意这个报告。')))).toMatchObject({ args: { element: '题注', wenzhong: '决议' } });
+  });
+
+  it('公告不写主送，通知不标签发人，文号只有一个', () => {
+    expect(codes(doc(para('issuerMark', '青川市人民政府公告'), title('关于名单的公告'), para('addressee', '各单位：'), plain, para('date', '2026年1月5日')))).toContain('addressee-forbidden');
+    expect(codes(doc(para('issuerMark', '青川市照护保障局文件'), para('documentNumber', '青照发〔2026〕1号'), para('documentNumber', '青照发〔2026〕2号'), title('关于检查的通知'), para('addressee', '各单位：'), plain, para('date', '2026年1月5日')))).toContain('element-excess');
+  });
+
+  it('纪要选了盖章，要提醒', () => {
+    const minutes = templateOf('minutes');
+    const sample = sampleOf('minutes');
+    const sealed = sample.type.create({ ...sample.attrs, fields: { ...(sample.attrs.fields as object), closing: 'sealed' } }, sample.content);
+    expect(checkDocument(sealed, minutes).map(({ code }) => code)).toContain('seal-unexpected');
+  });
+});

@@ -5,6 +5,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { addresseeRules } from './rules/addressee.ts';
 import { attachmentRules } from './rules/attachments.ts';
 import { closingRules } from './rules/closing.ts';
+import { elementsOfKind } from './rules/elements-of-kind.ts';
 import { headingLevels } from './rules/heading-levels.ts';
 import { inlineSeries } from './rules/inline-series.ts';
 import { mastheadRules } from './rules/masthead.ts';
@@ -23,7 +24,7 @@ type Rule = (survey: Survey) => Iterable<Diagnostic>;
 
 /** Every rule, by concern, in the order of the paper. */
 const RULES: readonly Rule[] = [
-  mastheadRules, titleRules, addresseeRules, textOfKind,
+  mastheadRules, titleRules, addresseeRules, elementsOfKind, textOfKind,
   writtenNumbers, typedLeads, numberingMode, numberOrder, headingLevels, inlineSeries,
   attachmentRules, referenceRules, closingRules, templateFields,
 ];

@@ -23,6 +23,8 @@ export const DIAGNOSTIC_CODES = [
   'attachment-punctuation', 'attachment-unlisted', 'attachment-count', 'attachment-name', 'attachment-elsewhere', 'reference-without-target', 'reference-beyond', 'reference-lost',
   // Signature, date, imprint
   'signature-mismatch', 'date-missing', 'date-form', 'copy-to-stop', 'print-date-form', 'printed-before-dated',
+  // What the 文种 needs and forbids, beside what has a code of its own
+  'element-missing', 'element-forbidden', 'element-excess', 'seal-unexpected',
   // Template
   'field-empty', 'blank-left', 'masked-text',
 ] as const;

@@ -13,6 +13,8 @@ export type Kind = (typeof KINDS)[number];
 /** The page formats of GB/T 9704—2012: the common one (文件), 信函格式 10.1, 命令格式 10.2, 纪要格式 10.3. */
 export const FORMATS = ['document', 'letter', 'order', 'minutes'] as const;
 export type Format = (typeof FORMATS)[number];
+/** What people call them. */
+export const FORMAT_NAMES: Readonly<Record<Format, string>> = { document: '文件格式', letter: '信函格式', order: '命令格式', minutes: '纪要格式' };
 
 /** How the 落款 is set: 加盖印章 (GB/T 9704—2012 7.3.5.1), 不加盖印章 (7.3.5.2), 加盖签发人签名章 (7.3.5.3). */
 export const CLOSINGS = ['sealed', 'unsealed', 'signed'] as const;

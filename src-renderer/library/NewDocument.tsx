@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { FORMAT_NAMES } from '#core/template/template.ts';
 import type { FieldValue, FieldValues } from '#core/template/template.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { FieldForm, focusField } from './FieldForm.tsx';
@@ -102,7 +103,7 @@ export function NewDocument({ template: asked, hidden, onDone, onBack, onName }:
       <section className="form-pane" aria-label={`${template.name}的要素`} ref={form}>
         <div className="screen-pane-head">
           <h1>{template.name}</h1>
-          <span className="quiet small">{template.format === 'letter' ? '信函格式' : '文件格式'} · 按纸面顺序填</span>
+          <span className="quiet small">{FORMAT_NAMES[template.format]} · 按纸面顺序填</span>
         </div>
         <FieldForm key={template.id} template={template} entries={entries} values={values} linked={linked} onChange={(id, value) => setTyped((now) => ({ ...now, [id]: value }))} onLink={setLinked} />
         <div className="form-foot">

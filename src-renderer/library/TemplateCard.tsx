@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { FORMAT_NAMES } from '#core/template/template.ts';
 import type { Template } from '#core/contract/model.ts';
 import { PageThumbnail } from './PageThumbnail.tsx';
 import { useSample } from './previews.ts';
@@ -27,7 +28,7 @@ export function TemplateCard({ template, upright = false }: { readonly template:
       <PageThumbnail doc={sample} template={template} width={upright ? 168 : 132} />
       <div className="page-card-facts template-facts">
         <h3>{template.name}</h3>
-        <p className="small quiet">{template.wenzhong} · {template.format === 'letter' ? '信函格式' : '文件格式'}</p>
+        <p className="small quiet">{template.wenzhong} · {FORMAT_NAMES[template.format]}</p>
         <p className="template-description">{template.description}</p>
         <span className="spring" />
         <div className="template-buttons">

@@ -1,7 +1,8 @@
 import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Template } from '#core/contract/model.ts';
+import { matchCost, usePinyinFind } from '../ui/pinyin-find.ts';
 import { ClipboardIcon, FolderIcon, SearchIcon } from '../ui/icons.tsx';
 import { PageThumbnail } from './PageThumbnail.tsx';
 import { useSample } from './previews.ts';
@@ -12,7 +13,9 @@ export function TemplatePicker({ chosen, onChoose }: { readonly chosen: string; 
   const { templates, startImport, chooseFile } = useWorkplace();
   const [search, setSearch] = useState('');
   const wanted = search.trim();
-  const found = wanted === '' ? templates : templates.filter((template) => [template.name, template.group, template.wenzhong, template.description].some((text) => text.includes(wanted)));
+  const find = usePinyinFind();
+  const list = useRef<HTMLDivElement>(null);
+  const found = useMemo(() => findTemplates(templates, wanted, find), [templates, wanted, find]);
   const groups = [...new Set(found.map((template) => template.group))];
   const walk = (event: KeyboardEvent): void => {
     const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 2, ArrowUp: -2 }[event.key];
@@ -31,9 +34,14 @@ export function TemplatePicker({ chosen, onChoose }: { readonly chosen: string; 
         <Button size="small" icon={<ClipboardIcon />} onClick={() => startImport({ kind: 'empty' })}>粘贴文字</Button>
         <Button size="small" icon={<FolderIcon />} onClick={chooseFile}>打开文件</Button>
       </div>
-      <Input value={search} prefix={<SearchIcon />} placeholder="找模板" aria-label="找模板" allowClear onChange={(event) => setSearch(event.target.value)}
+      <Input value={search} prefix={<SearchIcon />} placeholder="找模板：名称、拼音、首字母" aria-label="找模板" allowClear onChange={(event) => setSearch(event.target.value)}
         onKeyDown={(event) => event.key === 'Enter' && found[0] && onChoose(found[0].id, true)} />
-      <div className="picker-list" role="radiogroup" aria-label="模板" onKeyDown={walk}>
+      <nav className="picker-groups" aria-label="模板分组">
+        {groups.length > 3 && groups.map((group) => (
+          <button key={group} type="button" className="plain-button small" onClick={() => list.current?.querySelector(`[aria-label="${group}"]`)?.scrollIntoView({ block: 'start' })}>{group}</button>
+        ))}
+      </nav>
+      <div className="picker-list" role="radiogroup" aria-label="模板" onKeyDown={walk} ref={list}>
         {groups.map((group) => (
           <section key={group} aria-label={group}>
             <h2 className="picker-group">{group}<span className="quiet small">{found.filter((template) => template.group === group).length}</span></h2>
@@ -46,6 +54,20 @@ export function TemplatePicker({ chosen, onChoose }: { readonly chosen: string; 
       </div>
     </aside>
   );
+}
+
+/** Those whose name, group, 文种 or description answers; the best answer first, so that Enter takes it. */
+function findTemplates(templates: readonly Template[], wanted: string, find: ReturnType<typeof usePinyinFind>): readonly Template[] {
+  if (wanted === '') return templates;
+  const costs = templates.flatMap((template) => {
+    const places = [template.name, template.group, template.wenzhong, template.description].map((text, rank) => {
+      // A description is looked at for its very words: pinyin would find something in all of them.
+      const ranges = rank < 3 ? find(text, wanted) : text.includes(wanted) ? [] : null;
+      return ranges && rank * 10_000 + matchCost(ranges);
+    }).filter((cost) => cost !== null);
+    return places.length > 0 ? [{ template, cost: Math.min(...places) }] : [];
+  });
+  return costs.sort((a, b) => a.cost - b.cost).map(({ template }) => template);
 }
 
 function PickerPage({ template, on, onChoose }: { readonly template: Template; readonly on: boolean; readonly onChoose: () => void }) {

@@ -2,6 +2,7 @@ import { ImportIcon } from '../ui/icons.tsx';
 import { PageThumbnail } from './PageThumbnail.tsx';
 import { useSample } from './previews.ts';
 import { useWorkplace } from './workplace.tsx';
+import { FORMAT_NAMES } from '#core/template/template.ts';
 import type { Template } from '#core/contract/model.ts';
 
 /** The right column of the desk: a new draft from each template in one click, and where to drop a file. */
@@ -36,7 +37,7 @@ function Shortcut({ template }: { readonly template: Template }) {
       <PageThumbnail doc={sample} template={template} width={40} />
       <span className="shortcut-words">
         <span>{template.name}</span>
-        <span className="small quiet ellipsis">{template.wenzhong} · {template.format === 'letter' ? '信函格式' : '文件格式'}</span>
+        <span className="small quiet ellipsis">{template.wenzhong} · {FORMAT_NAMES[template.format]}</span>
       </span>
     </button>
   );
