@@ -1,4 +1,4 @@
-import { isRole } from '../document/roles.ts';
+import { ROLE_NAMES, ROLES } from '../document/roles.ts';
 import type { Role } from '../document/roles.ts';
 import type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
 
@@ -27,7 +27,7 @@ export function elementFindings(findings: readonly Diagnostic[]): ElementFinding
     const known = TROUBLES[diagnostic.code];
     if (!known) return [];
     const [trouble, usual] = known;
-    const role = diagnostic.where?.role;
-    return [{ trouble, role: isRole(role) ? role : usual, diagnostic }];
+    const named = ROLE_NAMES.find((role) => ROLES[role].name === diagnostic.args.element);
+    return [{ trouble, role: named ?? diagnostic.where?.role ?? usual, diagnostic }];
   });
 }

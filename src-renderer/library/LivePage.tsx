@@ -1,10 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { checkDocument } from '#core/check/check-document.ts';
+import { elementFindings } from '#core/check/element-state.ts';
+import type { ElementFinding } from '#core/check/element-state.ts';
 import { createDocument } from '#core/document/fill.ts';
+import { fieldsIn } from '#core/template/pattern.ts';
 import { resolveStyles } from '#core/template/styles.ts';
 import type { Field, FieldValues, Template } from '#core/template/template.ts';
 import { PaperView } from '../page/PaperView.tsx';
+import { PartsMiniature } from '../page/PartsMiniature.tsx';
 import { fieldPieces, paintedValues } from './field-pieces.ts';
-import { PartsMiniature } from './PartsMiniature.tsx';
 
 /** Room left of the paper for the miniature, and around it. */
 const MINIATURE = 172;
@@ -43,10 +47,17 @@ export function LivePage({ template, values, missing, linked, onField }: LivePag
   useEffect(() => {
     if (linked !== null) box.current?.querySelector(`[data-field="${linked}"]`)?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
   }, [linked]);
+  // The text is still to be written: that there is none is not told here.
+  const troubles = useMemo(() => elementFindings(checkDocument(doc, template)).filter(({ role }) => role !== 'body'), [doc, template]);
+  const goToTrouble = ({ role, diagnostic }: ElementFinding): void => {
+    const element = template.elements.find((each) => each.role === role);
+    const id = diagnostic.code === 'seal-unexpected' ? 'closing' : (element?.repeat ?? fieldsIn(element?.text ?? '')[0]);
+    if (id !== undefined) onField(id);
+  };
   const ghosts = useMemo(() => Object.fromEntries(template.elements.filter((element) => element.role === 'body' && element.text === '' && !element.optional).map((element, index) => [element.slot, index === 0 ? '从这里起草正文。标题的序号自动排。' : ''])), [template]);
   return (
     <section className="live-page" ref={box} aria-label="纸面">
-      <PartsMiniature doc={doc} template={template} missing={missing} onField={onField} />
+      <PartsMiniature doc={doc} template={template} wenzhong={template.wenzhong} missing={missing} troubles={troubles} onField={onField} onTrouble={goToTrouble} />
       <div className="live-paper">
         <PaperView doc={doc} styles={styles} scale={scale} pieces={pieces} linked={linked} onField={onField} ghosts={ghosts} className="lift" />
       </div>

@@ -44,14 +44,14 @@ test('换模板时同名的要素带过去', async ({ desk }) => {
   await desk.keyboard.press('Alt+n');
   await desk.getByRole('radio', { name: '人大建议答复' }).click();
   await desk.locator('#field-issuer').fill('国家照护保障局');
-  await desk.getByRole('radio', { name: '通知', exact: true }).click();
+  await desk.getByRole('radio', { name: '部署通知', exact: true }).click();
   await expect(desk.locator('#field-issuer')).toHaveValue('国家照护保障局');
   await expect(desk.locator('.live-page .p-issuerMark')).toHaveText('国家照护保障局文件');
 });
 
 test('日期按国标写法上纸', async ({ desk }) => {
   await desk.keyboard.press('Alt+n');
-  await desk.getByRole('radio', { name: '通知', exact: true }).click();
+  await desk.getByRole('radio', { name: '部署通知', exact: true }).click();
   await desk.locator('#field-date').fill('2026-8-1');
   await desk.keyboard.press('Enter');
   await expect(desk.locator('.live-page .p-date')).toHaveText('2026年8月1日');

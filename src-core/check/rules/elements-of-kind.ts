@@ -25,7 +25,9 @@ export function* elementsOfKind({ doc, of, wenzhong, isFormal, lines, template }
     const args = { element: ROLES[role].name, wenzhong };
     if (need === 'forbidden' && there.length > 0) yield judge('element-forbidden', placeOf(there[0]!), args);
     // An empty paragraph is a place kept for it.
-    if (need === 'required' && there.length === 0) yield judge('element-missing', lines.find((line) => line.role === role) ? placeOf(of(role)[0]!) : null, args, { severity: 'warning' });
+    // A 题注 tells when a meeting has passed it; a date below the text tells it too.
+    const isTold = role === 'titleNote' && own('date').length > 0;
+    if (need === 'required' && there.length === 0 && !isTold) yield judge('element-missing', lines.find((line) => line.role === role) ? placeOf(of(role)[0]!) : null, args, { severity: 'warning' });
     // What most have is worth a word only where a template has a place for it.
     if (need === 'usual' && template?.elements.some((element) => element.role === role) && there.length === 0 && role !== 'documentNumber') yield judge('element-missing', null, args);
   }

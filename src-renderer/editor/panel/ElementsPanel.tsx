@@ -1,11 +1,18 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { Diagnostic } from '#core/check/diagnostic.ts';
+import { elementFindings } from '#core/check/element-state.ts';
+import type { ElementFinding } from '#core/check/element-state.ts';
+import { wenzhongOfTitle } from '#core/check/wenzhong.ts';
+import { documentTitle } from '#core/document/elements.ts';
 import { roleName } from '#core/document/roles.ts';
 import type { Host } from '#core/contract/methods.ts';
 import type { Suggestion } from '#core/office/suggest.ts';
 import { suggestFor } from '#core/office/suggest.ts';
+import { fieldsIn } from '#core/template/pattern.ts';
 import type { Template } from '#core/template/template.ts';
 import { useOffice } from '../../office/use-office.ts';
+import { PartsMiniature } from '../../page/PartsMiniature.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { frame } from '../behaviour/places.ts';
 import { changeElement } from '../commands/change-element.ts';
@@ -18,7 +25,7 @@ import type { PanelGroup, PanelRow } from './panel-rows.ts';
 import './panel.css';
 
 /** 要素: the second view of the paper. What is written in either is in both, and a click in either shows the place in the other. */
-export function ElementsPanel({ host, editor, template }: { readonly host: Host; readonly editor: Editor; readonly template: Template | null }) {
+export function ElementsPanel({ host, editor, template, findings }: { readonly host: Host; readonly editor: Editor; readonly template: Template | null; readonly findings: readonly Diagnostic[] }) {
   const { entries } = useOffice(host);
   const groupsOf = useMemo(() => perDocument((doc) => panelGroups(doc, template)), [template]);
   const groups = useEditorValue(editor, (state) => groupsOf(state.doc), 80, sameData);
@@ -45,8 +52,19 @@ export function ElementsPanel({ host, editor, template }: { readonly host: Host;
     const first = placesOf(editor.state.doc, template, row)[0];
     if (first) goTo(editor, editor.state.doc.resolve(first.from).before(1));
   };
+  const troubles = useMemo(() => elementFindings(findings), [findings]);
+  const missing = groups.flatMap(({ rows }) => rows).flatMap((row) => (row.kind === 'field' && row.isMissing ? [row.field] : []));
+  const focusField = (id: string): void => list.current?.querySelector<HTMLElement>(`[data-row="field:${id}"] :is(input, textarea)`)?.focus();
+  const goToTrouble = ({ role, diagnostic }: ElementFinding): void => {
+    if (diagnostic.where) return goTo(editor, editor.state.doc.resolve(Math.min(diagnostic.where.pos + 1, editor.state.doc.content.size)).before(1));
+    const element = template?.elements.find((each) => each.role === role);
+    const id = diagnostic.code === 'seal-unexpected' ? 'closing' : (element?.repeat ?? fieldsIn(element?.text ?? '')[0]);
+    if (id !== undefined) focusField(id);
+    else list.current?.querySelector<HTMLElement>(`[data-row="element:${role}"] :is(input, textarea)`)?.focus();
+  };
   return (
     <div className="elements-list" ref={list} role="tabpanel" aria-label="要素" onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && point(null, false)}>
+      <PartsMiniature doc={editor.state.doc} template={template} wenzhong={template?.wenzhong ?? wenzhongOfTitle(documentTitle(editor.state.doc))} missing={missing} troubles={troubles} onField={focusField} onTrouble={goToTrouble} />
       {groups.map((group) => (
         <section key={group.part} aria-label={group.name}>
           <h4>{group.name}<GroupState group={group} /></h4>

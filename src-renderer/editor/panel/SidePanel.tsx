@@ -40,7 +40,7 @@ export function SidePanel({ host, editor, template, tab, onTab, findings, curren
           </button>
         ))}
       </div>
-      {tab === 'tasks' ? <TaskPanel editor={editor} onExport={onExportTasks} /> : tab === 'elements' ? <ElementsPanel host={host} editor={editor} template={template} /> : <CheckPanel editor={editor} findings={findings} current={current} onCurrent={onCurrent} />}
+      {tab === 'tasks' ? <TaskPanel editor={editor} onExport={onExportTasks} /> : tab === 'elements' ? <ElementsPanel host={host} editor={editor} template={template} findings={findings} /> : <CheckPanel editor={editor} findings={findings} current={current} onCurrent={onCurrent} />}
     </aside>
   );
 }
