@@ -1,9 +1,12 @@
 import type { Node } from 'prosemirror-model';
 import { createDocument } from '../document/fill.ts';
-import { textOf } from '../document/elements.ts';
+import { elementText, findParagraphs, textOf } from '../document/elements.ts';
+import type { Role } from '../document/roles.ts';
 import type { FieldValues, Template } from '../template/template.ts';
 import { readCase, readFields } from './read-fields.ts';
+import { readPattern } from './read-pattern.ts';
 import type { ImportReport } from './report.ts';
+import { templateOfTitle } from './template-of-title.ts';
 
 /** Finds a template by its id; a host that has none gives none. */
 export type FindTemplate = (id: string) => Template | undefined;
@@ -17,13 +20,14 @@ export interface Choice {
 /** Chooses by the title, and for replies without session and number by whom they address; undefined when nothing fits. */
 export function chooseTemplate({ title, addressee, kind }: Pick<ImportReport, 'title' | 'addressee' | 'kind'>): Choice | undefined {
   const name = title ?? '';
+  if (/会办意见(?:的?函)?$/.test(name)) return { id: 'co-handling', reason: 'title' };
   const found = readCase(name);
   const isReply = kind === 'reply' || (title === null && /(?:代表|委员)$/.test(addressee ?? ''));
   if (found && isReply) return { id: found.body === 'npc' ? 'npc-reply' : 'cppcc-reply', reason: 'session-and-number' };
   if (isReply && (/提案/.test(name) || /委员$/.test(addressee ?? ''))) return { id: 'cppcc-reply', reason: 'addressee-and-kind' };
   if (isReply && (/建议/.test(name) || /代表$/.test(addressee ?? ''))) return { id: 'npc-reply', reason: 'addressee-and-kind' };
-  if (/总结(?:的?(?:函|报告))?$/.test(name)) return { id: 'summary', reason: 'title' };
-  return kind === 'notice' ? { id: 'notice', reason: 'title' } : undefined;
+  const id = isReply ? undefined : templateOfTitle(name);
+  return id === undefined ? undefined : { id, reason: 'title' };
 }
 
 /**
@@ -31,12 +35,32 @@ export function chooseTemplate({ title, addressee, kind }: Pick<ImportReport, 't
  * it takes that element's slot, so that a changed field reaches it; everything else stays as the source has it.
  */
 export function adoptTemplate(doc: Node, report: ImportReport, given: Template | undefined, find: FindTemplate | undefined): Node {
-  const id = given?.id ?? chooseTemplate(report)?.id ?? null;
+  const mark = elementText(doc, 'issuerMark');
+  // An order and minutes are named by their mark.
+  const named = report.title === null && /(?:令|纪要)$/.test(mark) ? { ...report, title: mark } : report;
+  const id = given?.id ?? chooseTemplate(named)?.id ?? null;
   const template = given ?? (id === null ? undefined : find?.(id));
   if (id === null || (find && !template)) return doc;
-  const fields = fieldsFor(template, readFields(doc, report));
+  // Paper headed 文件 is no letter, whatever its title says.
+  if (!given && template?.format === 'letter' && /文件$/.test(mark)) return doc;
+  const fields = fieldsFor(template, { ...readFields(doc, report), ...readElements(doc, template) });
   const blocks = template ? claimSlots(doc, template, fields) : doc.content;
   return doc.type.create({ ...doc.attrs, template: id, fields }, blocks);
+}
+
+/** What the title and the opening say of the template's fields, where they read as the template would write them; 签发人 and 出席. */
+function readElements(doc: Node, template: Template | undefined): FieldValues {
+  const values: Record<string, string | readonly string[]> = {};
+  for (const element of template?.elements ?? []) {
+    if (element.repeat !== undefined) {
+      const names = findParagraphs(doc, element.role as Role).map(({ node }) => textOf(node).trim());
+      if (element.text === '{item}' && element.role === 'signatory' && names.length > 0) values[element.repeat] = names.flatMap((name) => name.split(/[\s\u3000、]+/));
+      continue;
+    }
+    const texts = element.role === 'title' ? [elementText(doc, 'title')] : element.slot === 'opening' ? findParagraphs(doc, 'body').slice(0, 2).map(({ node }) => textOf(node)) : [];
+    for (const text of texts) Object.assign(values, readPattern(element.text, text));
+  }
+  return values;
 }
 
 function fieldsFor(template: Template | undefined, values: FieldValues): FieldValues {

@@ -1,6 +1,7 @@
+import type { Page } from '@playwright/test';
 import { ask, expect, paper, test } from '../support/window-page.ts';
 
-const start = async (desk: import('@playwright/test').Page, name: string): Promise<void> => {
+const start = async (desk: Page, name: string): Promise<void> => {
   await desk.keyboard.press('Alt+n');
   await desk.getByRole('radio', { name, exact: true }).click();
 };
