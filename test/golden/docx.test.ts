@@ -64,5 +64,5 @@ describe.skipIf(!hasOffice())('在 LibreOffice 里打开', () => {
       const text = squeeze([...lines.filter((line) => !boxed.has(squeeze(line))), ...lines.filter((line) => boxed.has(squeeze(line)))].join(''));
       for (const line of plainText(sample).split(/[\n\t]/)) expect(text, name).toContain(squeeze(line));
     }
-  });
+  }, 180_000);
 });
