@@ -40,7 +40,7 @@ test('按文种和文字筛选，没有符合的说明怎么办', async ({ desk 
   await desk.getByRole('button', { name: '去掉筛选' }).click();
   await expect(rows(desk)).toHaveCount(4);
   await desk.getByRole('combobox', { name: '按文种筛选' }).click();
-  await desk.getByTitle('通知', { exact: true }).click();
+  await desk.getByTitle('部署通知', { exact: true }).click();
   await expect(rows(desk)).toHaveCount(1);
 });
 
@@ -60,6 +60,7 @@ test('移入回收站可以撤回，也可以从回收站放回', async ({ desk 
 });
 
 test('几百份文稿只画看得见的几行，按 End 到最后一份', async ({ desk }) => {
+  test.slow();
   const { summary } = await ask(desk, 'document.fromExample', { template: 'notice' });
   await desk.evaluate(async (id) => {
     const headers = { Authorization: `Bearer ${sessionStorage.getItem('niwen.token')}`, 'Content-Type': 'application/json' };
