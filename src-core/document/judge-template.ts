@@ -28,7 +28,7 @@ export function findTemplateFault(template: Template): string | null {
 function faultOf(element: Element): string | null {
   if (element.role !== 'table' && !isRole(element.role)) return 'role';
   const level = element.level ?? 0;
-  if (!Number.isInteger(level) || level < 0 || level > 4) return 'level';
+  if (!Number.isInteger(level) || level < 0 || level > 5) return 'level';
   if (element.content === undefined) return null;
   const read = readDocument({ format: 'niwen-document', version: DOCUMENT_VERSION, doc: { type: 'doc', content: [element.content] } });
   if (!read.ok || read.unknown.length > 0 || read.doc.childCount !== 1) return 'content';

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { DocumentSnapshot } from '#core/contract/model.ts';
 import { readDocument, writeDocument } from '#core/document/document-file.ts';
-import { doc, p, title } from '../support/build.ts';
+import { doc, p, table, title } from '../support/build.ts';
 import { typing } from '../support/test-store.ts';
 import type { Behaviour, World } from './world.ts';
 
@@ -158,6 +158,21 @@ export const documentBehaviours: readonly Behaviour[] = [
       const preview = docOf(await world.call('document.preview', { id: summary.id }));
       expect([preview.firstChild!.textContent, preview.childCount < 100]).toEqual(['长文', true]);
       expect(await world.refused('document.preview', { id: 'nobody' })).toMatchObject({ code: 'not-found' });
+    },
+  },
+  {
+    name: '任务清单：按单位、按时限，Word 和表格各一份',
+    async run(world) {
+      const tasks = writeDocument(doc(title('任务分工表'), table(['序号', '工作任务', '责任单位', '进度要求'], ['1', '修订目录', '规划处、法规处', '2026年12月底前'], ['2', '开展培训', '规划处', '2026年6月底前'])));
+      const wish = { file: tasks as unknown as Record<string, unknown>, by: 'unit' } as const;
+      const csv = await world.call('export.tasks', { ...wish, format: 'csv' });
+      const text = new TextDecoder().decode(csv.bytes);
+      expect(csv.name).toBe('任务分工表任务清单.csv');
+      expect(['规划处', '法规处', '修订目录', '2026年12月底前'].filter((word) => !text.includes(word))).toEqual([]);
+      expect(text.split('修订目录')).toHaveLength(3);
+      const word = await world.call('export.tasks', { ...wish, by: 'deadline', format: 'docx' });
+      expect([word.name, String.fromCharCode(...word.bytes.subarray(0, 2))]).toEqual(['任务分工表任务清单.docx', 'PK']);
+      expect(await world.refused('export.tasks', { id: 'nobody', by: 'unit', format: 'csv' })).toMatchObject({ code: 'not-found' });
     },
   },
   {
