@@ -1,3 +1,4 @@
+import { Fragment } from 'prosemirror-model';
 import type { Node } from 'prosemirror-model';
 import { AppError } from '#core/contract/failure.ts';
 import { LARGEST_FILE } from '#core/contract/methods.ts';
@@ -13,6 +14,9 @@ type DocumentMethod = Extract<keyof Handlers, `document.${string}`>;
 
 /** No first page holds more paragraphs: it has 22 lines. */
 const PREVIEW_BLOCKS = 24;
+/** Nor more rows of a table, unless they have no words. */
+const PREVIEW_ROWS = 40;
+const firstRows = (block: Node): Node => (block.childCount > PREVIEW_ROWS && block.type.name === 'table' ? block.copy(Fragment.from(block.children.slice(0, PREVIEW_ROWS))) : block);
 
 interface Source {
   readonly name: string;
@@ -57,7 +61,7 @@ export function documentHandlers(context: AppContext): Pick<Handlers, DocumentMe
     'document.open': ({ id }) => open(id),
     'document.preview': async ({ id }) => {
       const doc = await store.journal.peek(id);
-      const blocks = doc.children.slice(0, PREVIEW_BLOCKS);
+      const blocks = doc.children.slice(0, PREVIEW_BLOCKS).map(firstRows);
       const { template } = await templateInUse(context, doc, id);
       return { file: { format: 'niwen-document', version: DOCUMENT_VERSION, doc: doc.type.create(doc.attrs, blocks).toJSON() }, template };
     },

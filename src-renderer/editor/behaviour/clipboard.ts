@@ -8,6 +8,7 @@ import { cleanHtml, isOwnHtml, tidyText, tooManyCells } from '../clipboard/clean
 import { MOST_CELLS } from '../clipboard/clean-table.ts';
 import { pasteIntoTable, pasteTable } from '../clipboard/paste-table.ts';
 import { adoptTable, tableOfText } from '../clipboard/pasted-table.ts';
+import { nodeOfTable } from '../clipboard/table-node.ts';
 import { readSpreadsheetText } from '../clipboard/spreadsheet-text.ts';
 import { settleReferences } from '../clipboard/settle-references.ts';
 import { recogniseLabels } from '../clipboard/recognise-labels.ts';
@@ -20,6 +21,8 @@ export function clipboard(schema: Schema): Plugin {
   const serializer = LabelSerializer.of(schema);
   let isOwn = false;
   let notice: string | null = null;
+  /** A table that is all of a paste, already read; between transformPastedHTML and transformPasted. */
+  let table: Node | null = null;
   return new Plugin({
     view: (view) => {
       serializer.view = view;
@@ -32,10 +35,12 @@ export function clipboard(schema: Schema): Plugin {
         isOwn = isOwnHtml(html);
         const clean = cleanHtml(html, isOwn);
         ({ notice } = clean);
+        table = clean.table && nodeOfTable(schema, clean.table);
         return clean.html;
       },
       clipboardTextParser: (text, $context, isPlain) => {
         isOwn = false;
+        table = null;
         const rows = isPlain ? null : readSpreadsheetText(text);
         if (rows && (rows.length > 1 || $context.depth > 1)) {
           const cells = rows.length * rows[0]!.length;
@@ -47,7 +52,11 @@ export function clipboard(schema: Schema): Plugin {
         const lines = text.split(/\r\n?|\n/).map(tidyText).filter((line) => line !== '');
         return new Slice(Fragment.from(lines.map((line) => para.create(freshAttributes(), para.schema.text(line)))), 1, 1);
       },
-      transformPasted: (slice, { state }) => fit(slice, state, isOwn),
+      transformPasted: (slice, { state }) => {
+        const whole = table;
+        table = null;
+        return whole ? new Slice(Fragment.from(adoptTable(whole)), 0, 0) : fit(slice, state, isOwn);
+      },
       handlePaste: (view, _, slice) => {
         const { state } = view;
         const told = notice;
@@ -90,6 +99,7 @@ function withTables({ content }: Slice, isOwn: boolean): Fragment {
 const OF_ANOTHER_DOCUMENT = new Set(['ins', 'del', 'fmt', 'comment', 'foreign']);
 
 const withoutForeignMarks = (content: Fragment): Fragment => {
+  if (content.content.every((node) => node.marks.length === 0)) return content;
   const nodes: Node[] = [];
   content.forEach((node) => nodes.push(node.mark(node.marks.filter((mark) => !OF_ANOTHER_DOCUMENT.has(mark.type.name)))));
   return Fragment.from(nodes);

@@ -15,20 +15,23 @@ export function cleanHtml(html: string, isOwn: boolean): CleanHtml {
   const source = new DOMParser().parseFromString(html, 'text/html');
   source.querySelectorAll('del, style, script, head, meta, link, title, xml, [data-computed]').forEach((element) => element.remove());
   const cells = countCells(source);
-  if (cells > MOST_CELLS) return { html: '', notice: tooManyCells(cells) };
-  if (isOwn) return { html: source.body.innerHTML, notice: null };
+  if (cells > MOST_CELLS) return { html: '', table: null, notice: tooManyCells(cells) };
+  if (isOwn) return { html: source.body.innerHTML, table: null, notice: null };
   const isWord = /mso-|urn:schemas-microsoft-com|kingsoft/i.test(html);
   const target = document.implementation.createHTMLDocument('').body;
   const { depth } = isWord ? { depth: 0 } : numberLists(source.body);
   new Cleaner(target, isWord).readBlocks(source.body);
-  return { html: target.innerHTML, notice: deepListNotice(depth) };
+  const table = target.childElementCount === 1 && target.firstElementChild instanceof HTMLTableElement ? target.firstElementChild : null;
+  return { html: table ? '' : target.innerHTML, table, notice: deepListNotice(depth) };
 }
 
 export const tooManyCells = (cells: number): string => `没有粘贴：这张表有 ${cells.toLocaleString('zh-CN')} 格，一次最多 ${MOST_CELLS.toLocaleString('zh-CN')} 格。请分几次复制，文稿没有动。`;
 
-/** What is left of pasted HTML, and what the person is to be told; empty HTML with a notice is a paste refused. */
+/** What is left of pasted HTML, and what the person is to be told; empty HTML with a notice and no table is a paste refused. */
 export interface CleanHtml {
   readonly html: string;
+  /** The table, where nothing else is pasted: it is not written out and read again. */
+  readonly table: HTMLTableElement | null;
   readonly notice: string | null;
 }
 

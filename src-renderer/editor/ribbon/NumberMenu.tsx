@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { MARKER_STYLES, markerLabel } from '#core/document/numbering.ts';
 import { hasLevels } from '#core/document/roles.ts';
 import type { Role } from '#core/document/roles.ts';
+import { WhenOpen } from '../../ui/WhenOpen.tsx';
 import { ChevronDownIcon, ListNumberIcon } from '../../ui/icons.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { insertMarker, toggleRestart } from '../commands/insert-marker.ts';
@@ -30,7 +31,6 @@ export function NumberMenu({ editor }: { readonly editor: Editor }) {
     setOpen(false);
     run(editor, command);
   };
-  // Asked for when it opens: antd keeps a popover without content shut.
   const content = () => {
     const here = numberingHere(editor.state);
     const series = seriesHere(editor.state);
@@ -75,7 +75,7 @@ export function NumberMenu({ editor }: { readonly editor: Editor }) {
     );
   };
   return (
-    <Popover open={isOpen} onOpenChange={setOpen} trigger="click" placement="bottomLeft" arrow={false} content={content} classNames={{ root: 'ribbon-popover' }} destroyOnHidden>
+    <Popover open={isOpen} onOpenChange={setOpen} trigger="click" placement="bottomLeft" arrow={false} content={<WhenOpen content={content} />} classNames={{ root: 'ribbon-popover' }} destroyOnHidden>
       <button type="button" className="ribbon-button" aria-haspopup="menu" aria-expanded={isOpen} aria-label="编号" onMouseDown={(event) => event.preventDefault()}>
         <ListNumberIcon /><span className="word">编号</span><ChevronDownIcon size="tiny" />
       </button>

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { hasLevels, ROLES } from '#core/document/roles.ts';
+import { WhenOpen } from '../../ui/WhenOpen.tsx';
 import { ChevronDownIcon, ParagraphIcon } from '../../ui/icons.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { numberingOf } from '../behaviour/labels.ts';
@@ -20,7 +21,6 @@ export function StyleMenu({ editor }: { readonly editor: Editor }) {
     setOpen(false);
     run(editor, setRole(choice.role, choice.level));
   };
-  // Asked for when it opens: antd keeps a popover without content shut.
   const content = () => {
     const { first, others, name: othersName } = levelChoices(editor.state);
     const line = (choice: StyleChoice): ReactNode =>
@@ -44,7 +44,7 @@ export function StyleMenu({ editor }: { readonly editor: Editor }) {
     );
   };
   return (
-    <Popover open={isOpen} onOpenChange={setOpen} trigger="click" placement="bottomLeft" arrow={false} content={content} classNames={{ root: 'ribbon-popover' }} destroyOnHidden>
+    <Popover open={isOpen} onOpenChange={setOpen} trigger="click" placement="bottomLeft" arrow={false} content={<WhenOpen content={content} />} classNames={{ root: 'ribbon-popover' }} destroyOnHidden>
       <button type="button" className="style-button" aria-haspopup="menu" aria-expanded={isOpen} aria-label={`段落样式：${current.label}${current.name}`} onMouseDown={(event) => event.preventDefault()}>
         <ParagraphIcon />
         {current.label !== '' && <span className={`style-label ${faceOf(current)}`}>{current.label}</span>}

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core';
 import type { Command } from '@tiptap/pm/state';
 import { useEditorState } from '@tiptap/react';
 import { useState } from 'react';
+import { WhenOpen } from '../../ui/WhenOpen.tsx';
 import { ChevronDownIcon, TableIcon } from '../../ui/icons.tsx';
 import { insertTable } from '../commands/insert-table.ts';
 import { run } from '../go-to.ts';
@@ -20,7 +21,6 @@ export function TableMenu({ editor }: { readonly editor: Editor }) {
     setOpen(false);
     run(editor, command);
   };
-  // Asked for when it opens: antd keeps a popover without content shut.
   const content = () => (isInTable(editor.state) ? <TableActions editor={editor} act={act} /> : (
     <div className="menu-list">
       <SizePicker choose={(rows, columns) => act(insertTable(rows, columns))} />
@@ -30,7 +30,7 @@ export function TableMenu({ editor }: { readonly editor: Editor }) {
     </div>
   ));
   return (
-    <Popover open={isOpen} onOpenChange={setOpen} trigger="click" placement="bottomLeft" arrow={false} content={content} classNames={{ root: 'ribbon-popover' }} destroyOnHidden>
+    <Popover open={isOpen} onOpenChange={setOpen} trigger="click" placement="bottomLeft" arrow={false} content={<WhenOpen content={content} />} classNames={{ root: 'ribbon-popover' }} destroyOnHidden>
       <button type="button" className={`ribbon-button${inside ? ' on' : ''}`} aria-haspopup="menu" aria-expanded={isOpen} aria-label="表格" onMouseDown={(event) => event.preventDefault()}>
         <TableIcon /><span className="word">表格</span><ChevronDownIcon size="tiny" />
       </button>
