@@ -38,7 +38,7 @@ export async function run({ smoke }: { smoke: boolean }): Promise<object> {
         const doc = longDocument(characters);
         const ours = await writer(await context.newPage(), (page) => openOurs(page, host, doc));
         const theirs = await writer(await context.newPage(), (page) => openBare(page, bare.url, doc));
-        documents.push({ characters, blocks: doc.childCount, openMs: ours.openMs, bareOpenMs: theirs.openMs, ...(await measure(ours, theirs, rounds, smoke)) });
+        documents.push({ characters, blocks: doc.childCount, openMs: ours.openMs, bareOpenMs: theirs.openMs, ...(await measure(characters, ours, theirs, rounds, smoke)) });
       } finally {
         await context.close();
         await host.stop();
@@ -124,7 +124,7 @@ async function send(ime: CDPSession, method: 'Input.imeSetComposition' | 'Input.
   else await ime.send(method, { text, selectionStart: text.length, selectionEnd: text.length });
 }
 
-async function measure(ours: Writer, theirs: Writer, rounds: number, smoke: boolean): Promise<object> {
+async function measure(characters: number, ours: Writer, theirs: Writer, rounds: number, smoke: boolean): Promise<object> {
   const counts: Readonly<Record<Kind, number>> = smoke ? { key: 5, pinyin: 6, enter: 2, role: 2 } : { key: 40, pinyin: 24, enter: 6, role: 6 };
   const figures: Record<string, object> = {};
   for (const kind of ['key', 'pinyin', 'enter', 'role'] as const) {
@@ -139,6 +139,8 @@ async function measure(ours: Writer, theirs: Writer, rounds: number, smoke: bool
       }
     }
     const [p95, bareP95] = [percentile(times.ours, 95), percentile(times.theirs, 95)];
+    // A run over all lengths takes many minutes: what is measured is told at once.
+    console.error(`typing ${characters} ${kind}: p50 ${percentile(times.ours, 50)} / ${percentile(times.theirs, 50)} ms, p95 ${p95} / ${bareP95} ms (ours / bare)`);
     figures[kind] = {
       events: times.ours.length,
       p50Ms: percentile(times.ours, 50), p95Ms: p95, bareP50Ms: percentile(times.theirs, 50), bareP95Ms: bareP95,
