@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import { useEditor } from '@tiptap/react';
+import type { KeyboardEvent } from 'react';
 import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ExportFormat } from '#core/contract/methods.ts';
 import type { DocumentSnapshot } from '#core/contract/model.ts';
@@ -12,6 +13,7 @@ import { isEditorCommand, isPaperCommand } from '#core/wording/commands.ts';
 import type { EditorCommand, PaperCommand } from '#core/wording/commands.ts';
 import { CloseIcon, ErrorIcon } from '../ui/icons.tsx';
 import { Toast } from '../ui/Toast.tsx';
+import { CaretVoice } from './CaretVoice.tsx';
 import { Desk } from './desk/Desk.tsx';
 import { goToMatch } from './behaviour/search.ts';
 import { editorOptions } from './editor-options.ts';
@@ -162,7 +164,7 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
   useEditorKeys(host, !hidden, runAny);
   useHandle(editor, runAny, onHandle);
   return (
-    <div className="editor">
+    <div className="editor" onKeyDown={(event) => backToPaper(event, editor)}>
       <Ribbon
         editor={editor} showsOutline={showsOutline} showsPanel={showsPanel} isExporting={isBusy} run={runAny}
         symbols={<SymbolMenu editor={editor} isOpen={showsSymbols} onOpen={setSymbols} recent={settings.recentSymbols} onUsed={(recentSymbols) => keep({ recentSymbols })} />}
@@ -182,9 +184,20 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
         </div>
         {showsPanel && <SidePanel host={host} editor={editor} template={template} tab={tab} onTab={setTab} findings={findings} current={finding} onCurrent={setFinding} onExportTasks={(by, format) => void handOver(() => exportTasks(host, id, fileOf(editor), by, format, nativeDialogs))} />}
       </div>
+      <CaretVoice editor={editor} />
       <StatusLine findings={findings.length} onFindings={() => { setTab('check'); setPanel(true); }} editor={editor} store={store} zoom={zoom.percent} onZoom={zoom.set} run={runAny} showsCounts={showsCounts} onCounts={setCounts} />
     </div>
   );
+}
+
+/** Esc in ribbon, outline, panel or status line goes back to the paper; what is open there closes first. */
+function backToPaper(event: KeyboardEvent<HTMLElement>, editor: Editor): void {
+  const { target, currentTarget } = event;
+  if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing || !(target instanceof HTMLElement)) return;
+  const isElsewhere = !currentTarget.contains(target) || editor.view.dom.contains(target) || target.closest('.find-bar') !== null;
+  if (isElsewhere || target.getAttribute('aria-expanded') === 'true') return;
+  event.preventDefault();
+  editor.view.focus();
 }
 
 /** Lends the window the commands of this draft for as long as it is open. */

@@ -61,17 +61,18 @@ interface DraftTabProps {
   readonly onClose: () => void;
 }
 
+/** The cross is for the pointer: a list of tabs may hold nothing but tabs, and Delete closes the one that has the keys. */
 function DraftTab({ tab, on, closeKey, onActivate, onClose }: DraftTabProps) {
   const Icon = ICONS[tab.kind];
   const failed = tab.kind === 'document' && tab.state === 'failed';
   return (
     <div className={on ? 'tab on' : 'tab'} onAuxClick={(event) => event.button === 1 && onClose()}>
-      <button type="button" role="tab" aria-selected={on} tabIndex={on ? 0 : -1} className="tab-face" title={tab.title} onClick={onActivate}>
+      <button type="button" role="tab" aria-selected={on} tabIndex={on ? 0 : -1} aria-keyshortcuts="Delete" className="tab-face" title={tab.title} onClick={onActivate}>
         <Icon />
         <span className="ellipsis">{tab.title}</span>
         {failed && <span className="tab-unsaved">未存</span>}
       </button>
-      <button type="button" className="tab-close" aria-label={`关闭 ${tab.title}`} title={`关闭　${closeKey}`} tabIndex={-1} onClick={onClose}>
+      <button type="button" className="tab-close" aria-hidden="true" title={`关闭　${closeKey}`} tabIndex={-1} onClick={onClose}>
         <CloseIcon size="tiny" />
       </button>
     </div>

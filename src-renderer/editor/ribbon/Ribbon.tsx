@@ -16,6 +16,7 @@ import { NumberMenu } from './NumberMenu.tsx';
 import { RibbonButton } from './RibbonButton.tsx';
 import { StyleMenu } from './StyleMenu.tsx';
 import { WordsMenu } from './WordsMenu.tsx';
+import { toolbarKeys } from './toolbar-keys.ts';
 import './ribbon.css';
 
 interface RibbonProps {
@@ -43,7 +44,7 @@ export function Ribbon({ editor, showsOutline, showsPanel, isExporting, run, sym
     }),
   }), 60, sameData);
   return (
-    <div className="ribbon" role="toolbar" aria-label="编辑工具" data-region="ribbon">
+    <div className="ribbon" role="toolbar" aria-label="编辑工具" aria-orientation="horizontal" data-region="ribbon" onKeyDown={toolbarKeys}>
       <RibbonButton name={showsOutline ? '收起提纲' : '展开提纲'} icon={<PanelLeftIcon />} onClick={() => run('outline')} />
       <StyleMenu editor={editor} />
       <hr />

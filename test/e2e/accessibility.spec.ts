@@ -1,0 +1,95 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { doc, h, p, para, table, title } from '../support/build.ts';
+import { openDraft, paper, putCaret } from '../support/draft-page.ts';
+import { ask, expect, test } from '../support/window-page.ts';
+
+/** Fails with what a screen reader or a weak eye would stumble over; the paper's own look is the standard's, not ours. */
+async function examine(page: Page, screen: string): Promise<void> {
+  await page.waitForTimeout(400);
+  const { violations } = await new AxeBuilder({ page }).exclude('.paper').analyze();
+  const found = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${screen}: ${id} ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`));
+  expect.soft(found).toEqual([]);
+}
+
+const rail = (page: Page, name: string) => page.getByRole('navigation', { name: '主导航' }).getByRole('button', { name }).click();
+const draft = (name: string) => doc(title(name), para('addressee', '各司局：'), h(1, '总体要求'), p('甲'), h(2, '加强组织领导'), table(['序号', '事项'], ['1', '摸底']), p('乙'), para('signature', '某局'));
+
+test('第一次打开时的登记页', async ({ start }) => examine(start, '登记'));
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`各个页面没有严重的无障碍问题（${theme === 'light' ? '浅色' : '深色'}）`, async ({ desk }) => {
+    test.slow();
+    await ask(desk, 'settings.set', { theme });
+    await ask(desk, 'document.fromExample', { template: 'notice' });
+    await desk.reload();
+    for (const name of ['工作台', '文稿', '模板', '设置']) {
+      await rail(desk, name);
+      await examine(desk, name);
+    }
+    await desk.keyboard.press('Alt+n');
+    await examine(desk, '新建');
+    await desk.keyboard.press('Control+Shift+v');
+    await examine(desk, '导入');
+    await desk.keyboard.press('F1');
+    await examine(desk, '快捷键');
+    await desk.keyboard.press('Control+Shift+p');
+    await examine(desk, '命令');
+  });
+
+  test(`起草页没有严重的无障碍问题（${theme === 'light' ? '浅色' : '深色'}）`, async ({ page, host }) => {
+    test.slow();
+    await openDraft(page, host, draft('关于无障碍的通知'));
+    await ask(page, 'settings.set', { theme });
+    await page.reload();
+    await paper(page).waitFor();
+    await examine(page, '起草');
+    await page.keyboard.press('F7');
+    await examine(page, '检查');
+    await page.keyboard.press('Control+h');
+    await examine(page, '查找');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Alt+s');
+    await examine(page, '符号');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Shift+g');
+    await examine(page, '字数');
+  });
+}
+
+test('F6 走遍工具栏、提纲、纸面和侧栏；工具栏里方向键走；Esc 回到纸面', async ({ page, host }) => {
+  await openDraft(page, host, draft('关于走遍的通知'));
+  await putCaret(page, '甲', 'end');
+  const region = () => page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-region]')?.dataset.region);
+  const walked: (string | undefined)[] = [];
+  for (let i = 0; i < 7; i++) {
+    await page.keyboard.press('F6');
+    walked.push(await region());
+  }
+  expect(walked).toEqual(['panel', 'status', 'search', 'rail', 'ribbon', 'outline', 'paper']);
+  await page.keyboard.press('Shift+F6');
+  expect(await region()).toBe('outline');
+  await page.keyboard.press('Shift+F6');
+  await page.keyboard.press('End');
+  await expect(page.getByRole('button', { name: '收起侧栏' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('button', { name: '收起提纲' })).toBeFocused();
+  const buttons = await page.getByRole('toolbar', { name: '编辑工具' }).locator('button:not(:disabled)').count();
+  for (let i = 1; i < buttons; i++) {
+    await page.keyboard.press('ArrowRight');
+    expect(await region()).toBe('ribbon');
+  }
+  await expect(page.getByRole('button', { name: '收起侧栏' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(paper(page)).toBeFocused();
+});
+
+test('读屏听到光标所在段落是什么、编号是几', async ({ page, host }) => {
+  await openDraft(page, host, draft('关于读屏的通知'));
+  await putCaret(page, '加强组织领导', 'end');
+  const voice = page.getByRole('status', { name: '光标所在段落' });
+  await expect(voice).toHaveText('二级标题，（一）加强组织领导');
+  await page.keyboard.press('Alt+1');
+  await expect(voice).toHaveText('一级标题，二、加强组织领导');
+});
