@@ -32,7 +32,7 @@ try {
 
   title('vitest');
   const unitReport = join(reports, 'vitest.json');
-  const unit = await runTool('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`], { live: true, timeoutSeconds: 600 });
+  const unit = await runTool('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`], { live: true, timeoutSeconds: 900 });
   total = addCounts(total, counted(unit, unitReport, countVitest));
 
   title('e2e');
@@ -40,7 +40,7 @@ try {
 
   title('bench');
   const hasBenches = readdirSync(join(projectRoot, 'bench')).some((file) => file.endsWith('.bench.ts'));
-  const bench = hasBenches ? await runCommand(process.execPath, ['bench/run.ts', '--smoke'], { live: true, timeoutSeconds: 240 }) : { ok: true };
+  const bench = hasBenches ? await runCommand(process.execPath, ['bench/run.ts', '--smoke'], { live: true, timeoutSeconds: 400 }) : { ok: true };
   total = addCounts(total, failures(bench.ok ? [] : ['bench']));
 } catch (error) {
   console.error(error);
@@ -58,7 +58,7 @@ async function runEndToEnd(withoutBrowser: boolean): Promise<Counts> {
   }
   const report = join(reports, 'playwright.json');
   const args = ['test', '--reporter=list,json'];
-  const options = { live: true, timeoutSeconds: 600, env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } };
+  const options = { live: true, timeoutSeconds: 1200, env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } };
   // Electron has no headless mode: give it a screen of its own.
   const xvfb = electron && process.platform === 'linux' && !process.env['DISPLAY'] ? findOnPath('xvfb-run') : undefined;
   const cli = join(projectRoot, 'node_modules/@playwright/test/cli.js');
