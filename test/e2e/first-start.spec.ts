@@ -13,7 +13,7 @@ test('第一次打开只问姓名和职务，没有姓名不放行', async ({ st
 
 test('空的工作台教人怎样开始：每个模板有范例，还能粘贴和打开', async ({ desk }) => {
   const templates = await ask(desk, 'template.list');
-  for (const template of templates) await expect(desk.getByRole('article', { name: template.name })).toBeVisible();
+  for (const template of templates) await expect(desk.getByRole('article', { name: template.name, exact: true })).toBeVisible();
   await expect(desk.getByRole('heading', { name: '粘贴去年的稿子' })).toBeVisible();
   await expect(desk.getByRole('heading', { name: '打开 Word 或文本文件' })).toBeVisible();
   await desk.getByRole('article', { name: '人大建议答复' }).getByRole('button', { name: '看范例' }).click();
