@@ -62,7 +62,7 @@ export function ImportResult({ name, imported, text, template, busy, hidden, onT
             <h1>成稿</h1>
             <span className="spring" />
             <label className="small quiet" htmlFor="import-template">模板</label>
-            <Select suffixIcon={<ChevronDownIcon size="tiny" />} id="import-template" size="small" className="import-template" value={template ?? ''} disabled={busy} onChange={(value) => onTemplate(value === '' ? null : value)} options={[...templates.map((each) => ({ value: each.id, label: each.name })), { value: '', label: '不套模板' }]} />
+            <Select suffixIcon={<ChevronDownIcon size="tiny" />} id="import-template" size="small" className="import-template" value={template ?? ''} disabled={busy} onChange={(value) => onTemplate(value === '' ? null : value)} showSearch={{ optionFilterProp: 'label' }} options={[{ value: '', label: '不套模板' }, ...templates.map((each) => ({ value: each.id, label: each.name }))]} />
           </div>
           {doc && <FittedPaper doc={doc} styles={styles} />}
         </section>
