@@ -1,6 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import { Step } from 'prosemirror-transform';
 import { AppError } from '#core/contract/failure.ts';
+import { changedBlocks } from '#core/document/changed-blocks.ts';
+import type { ChangedBlocks } from '#core/document/changed-blocks.ts';
 import { isRole } from '#core/document/roles.ts';
 import { schema } from '#core/document/schema.ts';
 
@@ -9,7 +11,7 @@ export interface Applied {
   /** The steps as they are kept: JSON without anything that was not applied. */
   readonly tr: string;
   /** The top-level blocks that differ, as they were and as they are. */
-  readonly changed: { readonly before: readonly Node[]; readonly after: readonly Node[] };
+  readonly changed: ChangedBlocks;
 }
 
 /** Applies steps as they came over the wire. Throws `invalid-input` when one does not apply or leaves an invalid document. */
@@ -31,7 +33,7 @@ export function applySteps(doc: Node, steps: readonly unknown[]): Applied {
   const changed = changedBlocks(doc, current);
   try {
     checkHead(current.attrs);
-    changed.after.forEach(checkBlock);
+    changed.now.forEach(checkBlock);
   } catch (error) {
     throw new AppError('invalid-input', { path: 'steps', problem: message(error) }, { cause: error });
   }
@@ -45,16 +47,6 @@ export function keptForm(steps: readonly unknown[]): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Steps share what they leave alone, so identity tells what they touched without reading a long document through. */
-function changedBlocks(before: Node, after: Node): Applied['changed'] {
-  const [old, fresh] = [before.children, after.children];
-  let start = 0;
-  while (start < old.length && start < fresh.length && old[start] === fresh[start]) start++;
-  let end = 0;
-  while (end < old.length - start && end < fresh.length - start && old[old.length - 1 - end] === fresh[fresh.length - 1 - end]) end++;
-  return { before: old.slice(start, old.length - end), after: fresh.slice(start, fresh.length - end) };
 }
 
 function checkHead({ template, fields }: Node['attrs']): void {

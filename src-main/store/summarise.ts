@@ -19,9 +19,9 @@ export function summarise(doc: Node): ContentSummary {
 
 /** The summary after steps, found from the blocks they changed: the rest of a long document is not read again. */
 export function summariseChange(before: ContentSummary, { doc, changed }: Applied): ContentSummary {
-  const touchesNames = [...changed.before, ...changed.after].some((block) => NAMING.has(roleOf(block)));
+  const touchesNames = [...changed.old, ...changed.now].some((block) => NAMING.has(roleOf(block)));
   const names = touchesNames || doc.attrs.template !== before.template ? namesOf(doc) : before;
-  return { ...names, characters: before.characters - charactersIn(changed.before) + charactersIn(changed.after) };
+  return { ...names, characters: before.characters - charactersIn(changed.old) + charactersIn(changed.now) };
 }
 
 const NAMING = new Set<unknown>(['title', 'documentNumber', 'addressee']);
