@@ -11,6 +11,7 @@ export default defineConfig({
     env: { TZ: 'Asia/Shanghai' },
     // The contract and golden suites really convert files; a slow machine is not a failed test.
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: [
       project('core', ['src-core/**/*.test.ts']),
       project('main', ['src-main/**/*.test.ts']),

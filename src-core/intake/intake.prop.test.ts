@@ -49,6 +49,7 @@ test('文字长一倍，时间不过长一倍上下', () => {
     return performance.now() - start;
   };
   time(500);
-  const [short, long] = [Math.min(time(2000), time(2000)), Math.min(time(8000), time(8000))];
-  expect(long).toBeLessThan(short * 4 * 3 + 200);
+  // A machine busy with other work may spoil one try, not every one.
+  const tries = Array.from({ length: 4 }, () => time(2000) / time(500));
+  expect(Math.min(...tries)).toBeLessThan(4 * 2);
 });

@@ -4,7 +4,7 @@ import type { Node } from 'prosemirror-model';
 import { plainText } from '#core/document/plain-text.ts';
 import { schema } from '#core/document/schema.ts';
 import { doc, h, p, para, title } from '../support/build.ts';
-import { callHost, lines, openDraft, openFromLibrary, paper, paragraph, putCaret, storedDocument, waitUntilSaved } from '../support/draft-page.ts';
+import { callHost, lines, openDraft, openFromLibrary, paper, paragraph, putCaret, settle, storedDocument, waitUntilSaved } from '../support/draft-page.ts';
 import { startWebHost } from '../support/start-web-host.ts';
 import type { WebHost } from '../support/start-web-host.ts';
 
@@ -125,8 +125,9 @@ test('按住 Ctrl 点引用，转到所指之处；退格整个删去', async ({
   await expect(paper(page).locator('.p-annex.is-here')).toHaveText('报送格式');
   await putCaret(page, '见', 'end');
   await page.keyboard.press('ArrowLeft');
+  await settle(page);
   await page.keyboard.press('Backspace');
-  expect((await lines(page))[1]).toBe('见。');
+  await expect.poll(async () => (await lines(page))[1]).toBe('见。');
 });
 
 test('键入见附件2，后面的字一到就成引用，撤销还是原来键入的字；没有的附件不变', async ({ page }) => {

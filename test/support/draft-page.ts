@@ -67,7 +67,13 @@ export async function putCaret(page: Page, text: string, where: 'start' | 'end' 
     getSelection()!.addRange(range);
   }, where);
   await page.waitForTimeout(60);
+  await settle(page);
 }
+
+/** Waits until the window has taken in what was done to it: events told, a frame painted. A busy machine takes longer than a clock says. */
+export const settle = (page: Page): Promise<void> => page.evaluate(() => new Promise<void>((done) => {
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
+}));
 
 /** Every paragraph as a person sees it, drawn labels and inline numbers included. */
 export const lines = (page: Page): Promise<string[]> => paper(page).evaluate((root) => [...root.querySelectorAll<HTMLElement>('.p')].map((element) => {

@@ -174,12 +174,6 @@ describe('用法', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/\p{Script=Han}/u);
   });
-
-  it('is there at once', async () => {
-    const started = performance.now();
-    await niwen(temporaryFolder(), ['import', '-', '--json'], NOTICE);
-    expect(performance.now() - started).toBeLessThan(5000);
-  });
 });
 
 describe('serve', () => {
