@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../check/diagnostic.ts';
 import type { DocumentFile, Unknown } from '../document/document-file.ts';
+import type { Recognition } from '../intake/recognition.ts';
 import type { ImportReport } from '../intake/report.ts';
 import type { Kept, KeptPhrase, OfficeEntry, Phrase } from '../office/office.ts';
 import type { FieldValues, Template } from '../template/template.ts';
@@ -97,6 +98,10 @@ export interface Imported {
   /** 'utf-8', 'gb18030', 'utf-16le' … for text; 'docx' for a Word file. */
   readonly encoding: string;
   readonly report: ImportReport;
+  /** What each block was taken for and from where, the doubts, the reason for the template; what the import screen shows. */
+  readonly recognition: Recognition;
+  /** How many places alike a correction changed beside the one it named; 0 without a correction. */
+  readonly changed: number;
 }
 
 export interface ExportedFile {

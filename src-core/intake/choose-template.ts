@@ -6,7 +6,7 @@ import type { FieldValues, Template } from '../template/template.ts';
 import { readCase, readFields } from './read-fields.ts';
 import { readPattern } from './read-pattern.ts';
 import type { ImportReport } from './report.ts';
-import { templateOfTitle } from './template-of-title.ts';
+import { templatesOfTitle } from './template-of-title.ts';
 
 /** Finds a template by its id; a host that has none gives none. */
 export type FindTemplate = (id: string) => Template | undefined;
@@ -14,38 +14,55 @@ export type FindTemplate = (id: string) => Template | undefined;
 /** Which template a document follows, and what in it said so. */
 export interface Choice {
   readonly id: string;
-  readonly reason: 'session-and-number' | 'addressee-and-kind' | 'title';
+  readonly reason: ChoiceReason;
+  /** The words of the text that said so: 第0412号建议, 林×代表, …的通知. */
+  readonly words: string;
+  /** Other templates that would do, the likelier first. */
+  readonly others: readonly string[];
 }
+
+/** By the number of a 建议 or 提案, by who is addressed, by the title, by the 发文机关标志; or a person chose. */
+export const CHOICE_REASONS = ['session-and-number', 'addressee-and-kind', 'title', 'mark', 'given'] as const;
+export type ChoiceReason = (typeof CHOICE_REASONS)[number];
+
+const REPLIES = ['npc-reply', 'cppcc-reply', 'co-handling', 'letter-answer'] as const;
 
 /** Chooses by the title, and for replies without session and number by whom they address; undefined when nothing fits. */
 export function chooseTemplate({ title, addressee, kind }: Pick<ImportReport, 'title' | 'addressee' | 'kind'>): Choice | undefined {
   const name = title ?? '';
-  if (/会办意见(?:的?函)?$/.test(name)) return { id: 'co-handling', reason: 'title' };
+  const asked = templatesOfTitle(name);
+  const choose = (id: string, reason: ChoiceReason, words: string, others: readonly string[]): Choice => ({ id, reason, words, others: [...new Set([...others, ...asked.map((each) => each.id)])].filter((other) => other !== id) });
+  if (/会办意见(?:的?函)?$/.test(name)) return choose('co-handling', 'title', '会办意见', REPLIES);
   const found = readCase(name);
   const isReply = kind === 'reply' || (title === null && /(?:代表|委员)$/.test(addressee ?? ''));
-  if (found && isReply) return { id: found.body === 'npc' ? 'npc-reply' : 'cppcc-reply', reason: 'session-and-number' };
-  if (isReply && (/提案/.test(name) || /委员$/.test(addressee ?? ''))) return { id: 'cppcc-reply', reason: 'addressee-and-kind' };
-  if (isReply && (/建议/.test(name) || /代表$/.test(addressee ?? ''))) return { id: 'npc-reply', reason: 'addressee-and-kind' };
-  const id = isReply ? undefined : templateOfTitle(name);
-  return id === undefined ? undefined : { id, reason: 'title' };
+  if (!isReply) return asked[0] && choose(asked[0].id, 'title', asked[0].words, []);
+  if (found) return choose(found.body === 'npc' ? 'npc-reply' : 'cppcc-reply', 'session-and-number', caseWords(name), REPLIES);
+  for (const [id, matter, person] of [['cppcc-reply', '提案', '委员'], ['npc-reply', '建议', '代表']] as const) {
+    if (name.includes(matter)) return choose(id, 'title', matter, REPLIES);
+    if (addressee?.endsWith(person)) return choose(id, 'addressee-and-kind', addressee, REPLIES);
+  }
+  return undefined;
 }
+
+const caseWords = (title: string): string => /第?[“"]?\d{1,8}号.{0,24}?(?:建议|提案)/.exec(title)?.[0] ?? title;
 
 /**
  * Gives the document its template and the values of its fields. Where a paragraph reads exactly as the template would write it,
  * it takes that element's slot, so that a changed field reaches it; everything else stays as the source has it.
  */
-export function adoptTemplate(doc: Node, report: ImportReport, given: Template | undefined, find: FindTemplate | undefined): Node {
+export function adoptTemplate(doc: Node, report: ImportReport, given: Template | undefined, find: FindTemplate | undefined): { doc: Node; choice: Choice | null } {
   const mark = elementText(doc, 'issuerMark');
   // An order and minutes are named by their mark.
-  const named = report.title === null && /(?:令|纪要)$/.test(mark) ? { ...report, title: mark } : report;
-  const id = given?.id ?? chooseTemplate(named)?.id ?? null;
-  const template = given ?? (id === null ? undefined : find?.(id));
-  if (id === null || (find && !template)) return doc;
+  const isMarked = report.title === null && /(?:令|纪要)$/.test(mark);
+  const found = chooseTemplate(isMarked ? { ...report, title: mark } : report);
+  const choice: Choice | undefined = given ? { id: given.id, reason: 'given', words: '', others: found ? [...new Set([found.id, ...found.others])].filter((id) => id !== given.id) : [] } : isMarked && found ? { ...found, reason: 'mark', words: mark } : found;
+  const template = given ?? (choice === undefined ? undefined : find?.(choice.id));
+  if (choice === undefined || (find && !template)) return { doc, choice: null };
   // Paper headed 文件 is no letter, whatever its title says.
-  if (!given && template?.format === 'letter' && /文件$/.test(mark)) return doc;
+  if (!given && template?.format === 'letter' && /文件$/.test(mark)) return { doc, choice: null };
   const fields = fieldsFor(template, { ...readFields(doc, report), ...readElements(doc, template) });
   const blocks = template ? claimSlots(doc, template, fields) : doc.content;
-  return doc.type.create({ ...doc.attrs, template: id, fields }, blocks);
+  return { doc: doc.type.create({ ...doc.attrs, template: choice.id, fields }, blocks), choice };
 }
 
 /** What the title and the opening say of the template's fields, where they read as the template would write them; 签发人 and 出席. */

@@ -1,4 +1,5 @@
 import type { Mark, Node } from 'prosemirror-model';
+import { ROLES } from '../document/roles.ts';
 import { schema } from '../document/schema.ts';
 import type { Template } from '../template/template.ts';
 import { SOFT_BREAK, buildBlocks } from './build/build-document.ts';
@@ -22,22 +23,27 @@ import { readKnownElements } from './known-elements.ts';
 import { createLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import { isLine, splitLines, withText } from './lines.ts';
-import type { Grid, Line, Piece } from './lines.ts';
+import type { Line, Piece } from './lines.ts';
 import { readArticles } from './recognise/articles.ts';
 import { readBody } from './recognise/body.ts';
 import { headFromPage, readHead } from './recognise/head.ts';
 import { readHeadings } from './recognise/headings.ts';
 import { reportDocument } from './report-document.ts';
-import type { ImportReport } from './report.ts';
+import type { Doubt, ImportReport } from './report.ts';
 import type { SourceBlock } from './source.ts';
 import { EMPTY, spell } from './spelled.ts';
 import { splitGlued } from './split-glued.ts';
+import { markKnown } from './known.ts';
+import type { Known } from './known.ts';
+import { recognise } from './recognition.ts';
+import type { Recognition } from './recognition.ts';
 import { readTables } from './tables.ts';
 
 /** A document made from a raw text or a Word file, and the account of how. */
 export interface Intake {
   readonly doc: Node;
   readonly report: ImportReport;
+  readonly recognition: Recognition;
 }
 
 /** An intake, and which characters of the source stand in the document: what tests hold against the account. */
@@ -45,33 +51,41 @@ export interface TracedIntake extends Intake {
   readonly kept: readonly number[];
 }
 
-/** Never throws, whatever the text; time grows with its length only. `template` overrules the one chosen by the title. */
-export function intakeText(text: string, template?: Template, find?: FindTemplate): Intake {
-  const { doc, report } = traceText(text, template, find);
-  return { doc, report };
+/** What is known beforehand: a template that overrules the one chosen by the title, where to find templates, what a person said of places. */
+export interface IntakeOptions {
+  readonly template?: Template | undefined;
+  readonly find?: FindTemplate | undefined;
+  readonly known?: readonly Known[] | undefined;
+}
+
+/** Never throws, whatever the text; time grows with its length only. */
+export function intakeText(text: string, options?: IntakeOptions): Intake {
+  const { doc, report, recognition } = traceText(text, options);
+  return { doc, report, recognition };
 }
 
 /** `intakeText`, with the characters kept. */
-export function traceText(text: string, template?: Template, find?: FindTemplate): TracedIntake {
+export function traceText(text: string, options: IntakeOptions = {}): TracedIntake {
   const ledger = createLedger();
+  const known = options.known ?? [];
   const lines = dropTags(splitLines(text, ledger), ledger);
-  return intakePieces(readTables(lines, ledger), { ledger, formats: new Map(), placed: true, template, find });
+  return intakePieces(readTables(known.length > 0 ? markKnown(lines, known).filter(isLine) : lines, ledger), { ledger, formats: new Map(), source: text, placed: true, options });
 }
 
 /** Paragraphs and tables of a Word file → document. What the file itself says (styles of ours) is believed. */
-export function intakeBlocks(blocks: readonly SourceBlock[], template?: Template, find?: FindTemplate): Intake {
+export function intakeBlocks(blocks: readonly SourceBlock[], options: IntakeOptions = {}): Intake {
   const ledger = createLedger();
-  const { pieces, formats } = placeBlocks(blocks);
-  const { doc, report } = intakePieces(pieces, { ledger, formats, placed: false, template, find });
-  return { doc, report };
+  const { pieces, formats, source } = placeBlocks(blocks);
+  const { doc, report, recognition } = intakePieces(options.known ? markKnown(pieces, options.known) : pieces, { ledger, formats, source, placed: false, options });
+  return { doc, report, recognition };
 }
 
 interface Task {
   readonly ledger: Ledger;
   readonly formats: ReadonlyMap<number, readonly Mark[]>;
+  readonly source: string;
   readonly placed: boolean;
-  readonly template: Template | undefined;
-  readonly find: FindTemplate | undefined;
+  readonly options: IntakeOptions;
 }
 
 /** The pipeline: clean → take lines apart and put them together → recognise elements → build → report. */
@@ -84,16 +98,19 @@ function intakePieces(raw: readonly Piece[], task: Task): TracedIntake {
   const title = head.main.find((each) => each.role === 'title')?.text.text ?? '';
   const body = readBody(joinLines(pieces.slice(head.end), ledger), title, dropped > 0, ledger);
   const parts = readHeadings(readArticles([...head.main, ...body.parts], ledger), ledger);
-  const [results, main] = partition(parts, (part) => isBlock(part) && part.role === 'resultMark');
+  const [results, main] = partition(parts, (part) => isBlock(part) && ROLES[part.role].part === 'masthead');
   const built = buildBlocks({ masthead: [...head.masthead, ...(results as Block[])], main, imprint: body.imprint }, task.formats, ledger);
   return finish(built, facts, task);
 }
 
-function finish({ blocks, numbering, kept }: Built, facts: PageFacts, { ledger, placed, template, find }: Task): TracedIntake {
+function finish({ blocks, parts, numbering, kept }: Built, facts: PageFacts, { ledger, source, placed, options }: Task): TracedIntake {
   const { doc: bare, count } = linkReferences(schema.nodes.doc.create({ numbering }, blocks));
   for (let i = 0; i < count; i++) ledger.note('linked-reference', EMPTY);
   const report = reportDocument(bare, ledger.entries(placed), facts.issuer === undefined ? {} : { pageIssuer: facts.issuer });
-  return { doc: adoptTemplate(bare, report, template, find), report, kept };
+  const { doc, choice } = adoptTemplate(bare, report, options.template, options.find);
+  const missing: Doubt[] = report.title === null && choice === null ? [{ reason: 'no-title', span: [0, 0], text: '', proposal: null }] : [];
+  const recognition = { source, elements: recognise(parts, source), doubts: [...ledger.doubts(), ...missing], choice, known: options.known ?? [] };
+  return { doc, report, recognition, kept };
 }
 
 /** Everything that needs no knowledge of elements, in the order in which one step prepares the next. */
@@ -107,26 +124,32 @@ function cleanPieces(raw: readonly Piece[], ledger: Ledger): { pieces: readonly 
     dropped = site.dropped;
     return splitGlued(dropContents(dropDuplicates(site.lines, ledger), ledger), ledger).map((line) => (isOurs(line) ? line : withText(line, removeBlanks(line, ledger))));
   };
-  return { pieces: aroundTables(raw, cleanLines), facts, dropped };
+  return { pieces: aroundTables(raw.map((piece) => (isLine(piece) && piece.said ? cleanSaid(piece, ledger) : piece)), cleanLines), facts, dropped };
+}
+
+/** What a person spoke of is not taken apart or left out; only its characters are set right. */
+function cleanSaid(line: Line, ledger: Ledger): Line {
+  const clean = isOurs(line) ? line : withText(line, cleanCharacters(line, ledger));
+  return isOurs(clean) ? clean : withText(clean, removeBlanks(clean, ledger));
 }
 
 const isOurs = (line: Line): boolean => line.source?.role !== undefined;
 
-/** Lets a step over lines run across tables: a table keeps its place after the last line kept before it. */
+/** Lets a step over lines run across tables and lines a person spoke of: these keep their place after the last line kept before them. */
 function aroundTables(pieces: readonly Piece[], step: (lines: readonly Line[]) => Line[]): Piece[] {
-  const grids: { readonly after: number; readonly grid: Grid }[] = [];
+  const fixed: { readonly after: number; readonly piece: Piece }[] = [];
   let last = -1;
   for (const piece of pieces) {
-    if (isLine(piece)) last = piece.at[0] ?? last;
-    else grids.push({ after: last, grid: piece });
+    if (isLine(piece) && !piece.said) last = piece.at[0] ?? last;
+    else fixed.push({ after: last, piece });
   }
   const result: Piece[] = [];
   let next = 0;
-  for (const line of step(pieces.filter(isLine))) {
-    while (next < grids.length && (line.at.find((offset) => offset >= 0) ?? -1) > grids[next]!.after) result.push(grids[next++]!.grid);
+  for (const line of step(pieces.filter(isLine).filter((line) => !line.said))) {
+    while (next < fixed.length && (line.at.find((offset) => offset >= 0) ?? -1) > fixed[next]!.after) result.push(fixed[next++]!.piece);
     result.push(line);
   }
-  return [...result, ...grids.slice(next).map(({ grid }) => grid)];
+  return [...result, ...fixed.slice(next).map(({ piece }) => piece)];
 }
 
 function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
@@ -134,7 +157,8 @@ function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[
 }
 
 /** Gives the paragraphs of a Word file places in one imagined text, so that formats and the account find their characters. */
-function placeBlocks(blocks: readonly SourceBlock[]): { pieces: Piece[]; formats: Map<number, Mark[]> } {
+function placeBlocks(blocks: readonly SourceBlock[]): { pieces: Piece[]; formats: Map<number, Mark[]>; source: string } {
+  const texts: string[] = [];
   const pieces: Piece[] = [];
   const formats = new Map<number, Mark[]>();
   let offset = 0;
@@ -146,6 +170,7 @@ function placeBlocks(blocks: readonly SourceBlock[]): { pieces: Piece[]; formats
         rowspan: cell.rowspan,
         paragraphs: cell.paragraphs.map((text) => {
           offset += text.length + 1;
+          texts.push(text.replaceAll('\n', ' '));
           return spell(text.replaceAll('\n', SOFT_BREAK), offset - text.length - 1);
         }),
       })));
@@ -155,6 +180,7 @@ function placeBlocks(blocks: readonly SourceBlock[]): { pieces: Piece[]; formats
     const text = source.text.replaceAll('\n', SOFT_BREAK);
     const start = offset;
     offset += text.length + 1;
+    texts.push(source.text.replaceAll('\n', ' '));
     for (const { span, mark } of source.formats ?? []) {
       for (let i = span[0]; i < span[1]; i++) formats.set(start + i, [...(formats.get(start + i) ?? []), schema.marks[mark].create()]);
     }
@@ -168,5 +194,5 @@ function placeBlocks(blocks: readonly SourceBlock[]): { pieces: Piece[]; formats
     pieces.push({ kind: 'line', ...spelled, gap, page: false, indent: lead, tabs: 0, marked: false, source });
     gap = false;
   }
-  return { pieces, formats };
+  return { pieces, formats, source: texts.join('\n') };
 }

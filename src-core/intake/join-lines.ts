@@ -64,6 +64,7 @@ function findMargin(lines: readonly Line[]): number | undefined {
 
 function runsOn(parts: readonly Line[], next: Line, after: Piece | undefined, { margin, cut }: Page): boolean {
   const last = parts[parts.length - 1]!;
+  if (last.said !== undefined || next.said !== undefined) return last.said === next.said;
   if (last.source?.whole || next.source?.whole || last.text === '') return false;
   if (CLOSING_FIRST.test(next.text) && !last.marked) return true;
   if (beginsElement(next, after) || endsElement(parts, last)) return false;

@@ -1,3 +1,4 @@
+import type { Known } from './known.ts';
 import type { SourceLine } from './source.ts';
 import type { Ledger } from './ledger.ts';
 import { slice, spell } from './spelled.ts';
@@ -18,6 +19,8 @@ export interface Line extends Spelled {
   readonly marked: boolean;
   /** What a Word file says about it; absent for a text. */
   readonly source?: SourceLine;
+  /** What a person said it is. */
+  readonly said?: Known;
 }
 
 /** A cell's paragraphs. */

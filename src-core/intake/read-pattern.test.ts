@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readPattern } from './read-pattern.ts';
-import { templateOfTitle } from './template-of-title.ts';
+import { templatesOfTitle } from './template-of-title.ts';
 
 test('按模板的写法读回要素；标题可以不写发文机关', () => {
   const title = '{issuer}关于印发《{matter}》的通知';
@@ -23,5 +23,5 @@ test.each([
   ['关于设立基地的请示', 'request'], ['关于同意设立基地的批复', 'approval'], ['青川市人民政府令', 'order'], ['关于表彰先进集体的通报', 'commendation'],
   ['关于虚报问题的通报', 'criticism'], ['关于工作情况的报告', 'report'], ['甲局局长办公会议纪要', 'minutes'], ['2026年事业发展统计公报', 'communique'],
 ])('%s 用模板 %s', (title, id) => {
-  expect(templateOfTitle(title)).toBe(id);
+  expect(templatesOfTitle(title)[0]?.id).toBe(id);
 });

@@ -4,7 +4,6 @@ import { isLine, widthOf } from './lines.ts';
 import type { Line, Piece } from './lines.ts';
 import { readLabel } from './recognise/label.ts';
 import { isProse } from './recognise/prose.ts';
-import { slice } from './spelled.ts';
 
 /** A piece and the lines it was put together from; none for a table. */
 export interface Group {
@@ -29,11 +28,11 @@ export function rejoinAtMargin(groups: readonly Group[], beginsElement: (line: L
   for (const [index, group] of groups.entries()) {
     const above = result[result.length - 1];
     const first = group.parts[0];
-    if (above && first && above.parts.length > 0 && isProse(first.text) && isProse(above.parts[0]!.text) && !beginsElement(first, groups[index + 1]?.piece)
+    if (above && first && above.parts.length > 0 && !first.said && !above.parts[0]!.said && isProse(first.text) && isProse(above.parts[0]!.text) && !beginsElement(first, groups[index + 1]?.piece)
       && (endsFull(above.parts, full) || standsInSeries(groups, index))) {
       const last = above.parts[above.parts.length - 1]!;
       ledger.mark('joined-line', last.at[last.at.length - 1]! + 1, first.at[0]!);
-      ledger.note('doubtful-structure', slice(first, 0, 1));
+      ledger.doubt('joined-at-stop', first);
       above.parts.push(...group.parts);
     } else result.push({ piece: group.piece, parts: [...group.parts] });
   }

@@ -1,10 +1,11 @@
 import type { Kind } from '../template/template.ts';
+import type { Span } from './source.ts';
 
 /** Kinds of repair and recognition an import reports (codes; the window has the words). */
 export const REPORT_CODES = [
   'joined-line', 'dropped-page-number', 'dropped-running-head', 'dropped-website-remains', 'dropped-tag', 'dropped-duplicate', 'dropped-foreign-article',
   'removed-blank', 'widened-punctuation', 'repaired-glyph', 'computed-label', 'linked-reference', 'split-line', 'merged-table', 'doubtful-word', 'doubtful-structure', 'kept-as-body',
-  'unsupported-part', 'unknown-part', 'narrowed-character', 'normalised-bracket', 'normalised-date',
+  'unsupported-part', 'unknown-part', 'narrowed-character', 'normalised-bracket', 'normalised-date', 'left-out',
 ] as const;
 export type ReportCode = (typeof REPORT_CODES)[number];
 
@@ -34,4 +35,19 @@ export interface ImportReport {
   readonly tables: number;
   readonly paragraphs: number;
   readonly report: readonly ReportEntry[];
+}
+
+/** Why a place deserves a look, the most doubtful first. */
+export const DOUBT_REASONS = ['word', 'number-jumps', 'joined-at-stop', 'above-title', 'after-end', 'no-title'] as const;
+export type DoubtReason = (typeof DOUBT_REASONS)[number];
+
+/** A place a person should look at. Nothing has been changed there that the report does not name. */
+export interface Doubt {
+  readonly reason: DoubtReason;
+  /** In the source; of no length where something is missing. */
+  readonly span: Span;
+  /** The words in question, as the document has them. */
+  readonly text: string;
+  /** What it may have been; null where there is nothing to propose. */
+  readonly proposal: string | null;
 }

@@ -55,13 +55,13 @@ function rowsFrom(lines: readonly Line[], start: number, ledger: Ledger): Rows |
 }
 
 /** A row has a tab between two texts; a tab at its start is an empty cell, inside a table only. */
-const isTabRow = (line: Line): boolean => line.text.includes('\t');
-const isBarRow = (line: Line): boolean => /^\|.*\|$/.test(line.text) && line.text.length > 2;
+const isTabRow = (line: Line): boolean => !line.said && line.text.includes('\t');
+const isBarRow = (line: Line): boolean => !line.said && /^\|.*\|$/.test(line.text) && line.text.length > 2;
 const columns = (line: Line): number => line.tabs + line.text.split('\t').length;
 
 function belongs(line: Line, first: Line, bars: boolean): boolean {
   if (bars) return isBarRow(line) && !line.gap;
-  if (!isTabRow(line) && line.tabs === 0) return false;
+  if (line.said || (!isTabRow(line) && line.tabs === 0)) return false;
   // After a blank line, a header with other columns begins a table of its own.
   return !line.gap || columns(line) === columns(first) || /\d/.test(line.text);
 }

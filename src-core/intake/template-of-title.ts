@@ -29,8 +29,17 @@ const TEMPLATES_BY_TITLE: readonly (readonly [RegExp, string])[] = [
   [/报告$/, 'report'],
 ];
 
-/** The template a title asks for; undefined for one that names no 文种. */
-export function templateOfTitle(title: string): string | undefined {
+/** A template a title may ask for, and the words in the title that ask for it. */
+export interface Asked {
+  readonly id: string;
+  readonly words: string;
+}
+
+/** The templates a title may ask for, the likeliest first; none for one that names no 文种. */
+export function templatesOfTitle(title: string): Asked[] {
   const bare = title.replace(/（[^（）]*）$/, '').replace(/[\s。]/g, '');
-  return bare === '' ? undefined : TEMPLATES_BY_TITLE.find(([pattern]) => pattern.test(bare))?.[1];
+  return bare === '' ? [] : TEMPLATES_BY_TITLE.flatMap(([pattern, id]) => {
+    const words = pattern.exec(bare)?.[0];
+    return words === undefined ? [] : [{ id, words: words.length > 16 ? `${words.slice(0, 2)}…${words.slice(-6)}` : words }];
+  });
 }

@@ -1,4 +1,5 @@
-import type { ReportCode } from '../intake/report.ts';
+import type { ChoiceReason } from '../intake/choose-template.ts';
+import type { DoubtReason, ReportCode } from '../intake/report.ts';
 import type { Kind } from '../template/template.ts';
 
 /** What an import did, for each code of its report; the count is said beside it. */
@@ -25,6 +26,26 @@ export const REPORT: Readonly<Record<ReportCode, string>> = {
   'narrowed-character': '全角数字字母改为半角',
   'normalised-bracket': '发文字号改用六角括号',
   'normalised-date': '成文日期改为规范写法',
+  'left-out': '按您的指定略去',
+};
+
+/** Why a place deserves a look; `word` is said with the proposal beside it. */
+export const DOUBT: Readonly<Record<DoubtReason, string>> = {
+  word: '疑似错字',
+  'number-jumps': '序号与前后不连续',
+  'joined-at-stop': '接回上一段，原文在句号处断行',
+  'above-title': '标题附近未能识别的文字',
+  'after-end': '成文日期之后的文字',
+  'no-title': '没有找到标题',
+};
+
+/** Why a template was chosen; 「」 takes the words of the text that said so. */
+export const CHOICE: Readonly<Record<ChoiceReason, string>> = {
+  'session-and-number': '标题里有案号「」',
+  'addressee-and-kind': '答复的称呼是「」',
+  title: '标题里有「」',
+  mark: '发文机关标志是「」',
+  given: '由您选定',
 };
 
 /** What a document is used for, in one word of the trade. */

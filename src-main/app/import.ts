@@ -3,30 +3,48 @@ import { LARGEST_FILE } from '#core/contract/methods.ts';
 import type { Handlers } from '#core/contract/methods.ts';
 import type { Imported } from '#core/contract/model.ts';
 import { readDocument, writeDocument } from '#core/document/document-file.ts';
+import { isRole } from '#core/document/roles.ts';
 import { intakeBlocks, intakeText } from '#core/intake/intake.ts';
-import type { FindTemplate } from '#core/intake/choose-template.ts';
-import type { Intake } from '#core/intake/intake.ts';
+import { correct } from '#core/intake/correct.ts';
+import type { Correction } from '#core/intake/correct.ts';
+import type { Intake, IntakeOptions } from '#core/intake/intake.ts';
 import { reportDocument } from '#core/intake/report-document.ts';
-import type { Template } from '#core/template/template.ts';
 import type { AppContext } from './context.ts';
 import { decodeText } from './decode-text.ts';
 
 /** Files a person offers → documents. Nothing is stored; a file that cannot be read is refused with the reason. */
 export function importHandlers({ templates }: AppContext): Pick<Handlers, 'import.read'> {
   return {
-    'import.read': async ({ name, bytes, template }) => {
+    'import.read': async ({ name, bytes, template, known = [], correction }) => {
       const all = await templates.list();
-      return readFile(name, bytes, template === undefined ? undefined : await templates.get(template), (id) => all.find((each) => each.id === id));
+      for (const { role } of [...known, ...(correction ? [correction] : [])]) if (role !== 'left-out' && !isRole(role)) throw new AppError('invalid-input', { path: 'role' });
+      const options = { template: template === undefined ? undefined : await templates.get(template), find: (id: string) => all.find((each) => each.id === id), known };
+      return readImport(name, bytes, options, correction);
     },
   };
 }
 
-async function readFile(name: string, bytes: Uint8Array, template: Template | undefined, find: FindTemplate): Promise<Imported> {
+/** One file → a document; with a correction, the document as it reads with it. Refused with an AppError that names the file. */
+export async function readImport(name: string, bytes: Uint8Array, options: IntakeOptions = {}, correction?: Correction): Promise<Imported> {
+  const { encoding, read } = await openSource(name, bytes);
+  const first = read(options);
+  if (!correction) return answer(name, encoding, first, 0);
+  const { intake, changed } = correct(first, correction, (known) => read({ ...options, known }));
+  return answer(name, encoding, intake, changed);
+}
+
+/** A source that has been read once and can be understood again and again. */
+interface Source {
+  readonly encoding: string;
+  readonly read: (options: IntakeOptions) => Intake;
+}
+
+async function openSource(name: string, bytes: Uint8Array): Promise<Source> {
   if (bytes.length === 0) throw new AppError('empty-file', { name });
   if (bytes.length > LARGEST_FILE) throw new AppError('file-too-large', { name, limit: LARGEST_FILE / 1024 / 1024 });
   switch (kindOf(name, bytes)) {
     case 'docx':
-      return readWord(name, bytes, template, find);
+      return readWord(name, bytes);
     case 'json':
       return readOwn(name, bytes);
     case 'unsupported':
@@ -34,7 +52,7 @@ async function readFile(name: string, bytes: Uint8Array, template: Template | un
     case 'binary':
       throw new AppError('binary-file', { name });
     case 'text':
-      return readPlain(name, bytes, template, find);
+      return readPlain(name, bytes);
   }
 }
 
@@ -75,17 +93,18 @@ function magicOf(bytes: Uint8Array): FileKind {
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
 
-function readPlain(name: string, bytes: Uint8Array, template: Template | undefined, find: FindTemplate): Imported {
+function readPlain(name: string, bytes: Uint8Array): Source {
   const decoded = decodeText(bytes);
   if (!decoded) throw new AppError('binary-file', { name });
   if (decoded.text.trim() === '') throw new AppError('empty-file', { name });
-  return answer(name, decoded.encoding, intakeText(decoded.text, template, find));
+  return { encoding: decoded.encoding, read: (options) => intakeText(decoded.text, options) };
 }
 
 /** Word's parts are read only when a Word file comes: a start without one does not pay for it. */
-async function readWord(name: string, bytes: Uint8Array, template: Template | undefined, find: FindTemplate): Promise<Imported> {
+async function readWord(name: string, bytes: Uint8Array): Promise<Source> {
   const { readDocx } = await import('../docx/read-docx.ts');
-  return answer(name, 'docx', intakeBlocks(named(name, () => readDocx(bytes)), template, find));
+  const blocks = named(name, () => readDocx(bytes));
+  return { encoding: 'docx', read: (options) => intakeBlocks(blocks, options) };
 }
 
 /** The reader of Word files does not know the name; the sentence a person reads must. */
@@ -97,12 +116,13 @@ function named<T>(name: string, read: () => T): T {
   }
 }
 
-function readOwn(name: string, bytes: Uint8Array): Imported {
+function readOwn(name: string, bytes: Uint8Array): Source {
   const decoded = decodeText(bytes);
   if (!decoded) throw new AppError('not-a-document', { name });
   const read = readDocument(parseJson(decoded.text));
   if (!read.ok) throw new AppError(read.problem, { name, detail: read.detail });
-  return answer(name, decoded.encoding, { doc: read.doc, report: reportDocument(read.doc) });
+  const intake: Intake = { doc: read.doc, report: reportDocument(read.doc), recognition: { source: '', elements: [], doubts: [], choice: null, known: [] } };
+  return { encoding: decoded.encoding, read: () => intake };
 }
 
 function parseJson(text: string): unknown {
@@ -113,4 +133,4 @@ function parseJson(text: string): unknown {
   }
 }
 
-const answer = (name: string, encoding: string, { doc, report }: Intake): Imported => ({ file: writeDocument(doc), name, encoding, report });
+const answer = (name: string, encoding: string, { doc, report, recognition }: Intake, changed: number): Imported => ({ file: writeDocument(doc), name, encoding, report, recognition, changed });

@@ -31,6 +31,8 @@ export interface Elements {
 
 export interface Built {
   readonly blocks: Node[];
+  /** What each block was made of. */
+  readonly parts: readonly Part[];
   /** 编号方式 of the document. */
   readonly numbering: NumberingScheme;
   /** Source offsets of the characters that stand in the document's text. */
@@ -72,7 +74,7 @@ export function buildBlocks(elements: Elements, formats: Formats, ledger: Ledger
     };
     return schema.nodes.para.create(attrs, inline(part.text, items.get(part.text) ?? []));
   });
-  return { blocks: blocks.length > 0 ? blocks : [schema.nodes.para.create()], numbering, kept };
+  return { blocks: blocks.length > 0 ? blocks : [schema.nodes.para.create()], parts, numbering, kept };
 }
 
 /** A task table of five columns or more does not fit an upright page: its annex is set across. */
@@ -123,9 +125,9 @@ function createCounter(schemes: ReturnType<typeof readSchemes>): (block: Block, 
     const number = block.label?.number ?? computed;
     if (block.role === 'heading' && block.label) {
       const runsOn = number === highest[level]! + 1;
-      if (number !== computed && !runsOn && number !== 1 && highest[level]! > 0) ledger.note('doubtful-structure', slice(block.text, 0, 1));
+      if (number !== computed && !runsOn && number !== 1 && highest[level]! > 0) ledger.doubt('number-jumps', block.text);
       highest[level] = number;
-    } else if (number !== computed && computed > 1) ledger.note('doubtful-structure', slice(block.text, 0, 1));
+    } else if (number !== computed && computed > 1) ledger.doubt('number-jumps', block.text);
     counters[level] = number;
     const keeps = block.role === 'heading' ? (scheme === 'continuous' ? 2 : 0) : 3;
     for (let below = level + 1; below <= 5; below++) if (below !== keeps) counters[below] = 0;

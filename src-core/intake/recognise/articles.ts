@@ -32,7 +32,7 @@ export function readArticles(parts: readonly Part[], ledger: Ledger): Part[] {
 
 function readStretch(parts: readonly Part[], ledger: Ledger): Part[] {
   const isRow = clausesOf(parts) >= 2;
-  if (!isRow) return [...parts];
+  if (!isRow && !parts.some((part) => isBlock(part) && part.line?.said?.role === 'article')) return [...parts];
   const read: Part[] = [];
   const counters = [0, 0, 0, 0, 0, 0];
   for (let i = 0; i < parts.length; i++) {
@@ -60,6 +60,15 @@ function readStretch(parts: readonly Part[], ledger: Ledger): Part[] {
   return read;
 }
 
+/** An article by a person's word: of that level, with the number it was typed with or else the next. */
+function saidLabel(text: string, level: number, counters: readonly number[]): TypedLabel {
+  const typed = DIVISION.exec(text) ?? CLAUSE.exec(text) ?? GLUED_CLAUSE.exec(text);
+  const number = typed ? readChineseNumeral(typed[1]!) : undefined;
+  if (typed && number) return { level, number, length: typed[0].length, isPlain: true };
+  const label = readLabel(text);
+  return label && label.length < text.length ? { ...label, level } : { level, number: counters[level]! + 1, length: 0, isPlain: true };
+}
+
 /** How many 条 follow on from one before them. */
 function clausesOf(parts: readonly Part[]): number {
   let last = 0;
@@ -76,6 +85,9 @@ function clausesOf(parts: readonly Part[]): number {
 
 function labelIn(part: Block, counters: readonly number[]): TypedLabel | undefined {
   const { text } = part.text;
+  const said = part.line?.said;
+  if (said && said.role !== 'article') return undefined;
+  if (said) return saidLabel(text, said.level, counters);
   const division = DIVISION.exec(text);
   const clause = CLAUSE.exec(text);
   const match = division ?? clause ?? GLUED_CLAUSE.exec(text);

@@ -42,7 +42,7 @@ export function readAttachments(pieces: readonly Piece[], start: number): Attach
   let next = start + 1;
   for (; next < pieces.length; next++) {
     const line = pieces[next];
-    if (!isLine(line) || line.text.length > 120) break;
+    if (!isLine(line) || line.said || line.text.length > 120) break;
     const item = ITEM.exec(line.text);
     const last = names[names.length - 1];
     if (item && Number(item[1] ?? item[2] ?? item[3]) === names.length + 1) for (const each of splitItems(line)) begin(each);

@@ -1,3 +1,4 @@
+import { ROLES } from '../../document/roles.ts';
 import type { Role } from '../../document/roles.ts';
 import { formatOfficialDate, readOfficialDate } from '../../units/date.ts';
 import { block, isBlock } from '../block.ts';
@@ -12,7 +13,7 @@ import { noteAttachments, readAttachments } from './attachments.ts';
 import type { Attachments } from './attachments.ts';
 import { readPartTitle } from './part-title.ts';
 import { readImprint } from './imprint.ts';
-import { ANNEX_MARK, ATTACHMENT, CONTACT, DATE_LINE, NOTE, ORGANISATION_LINE, PUBLICITY, RESULT, isAddressee } from './patterns.ts';
+import { ANNEX_MARK, ATTACHMENT, CONTACT, COPY_TO, DATE_LINE, NOTE, ORGANISATION_LINE, PUBLICITY, RESULT, isAddressee } from './patterns.ts';
 import { readLabel } from './label.ts';
 import { isProse } from './prose.ts';
 
@@ -53,8 +54,38 @@ function readPiece(state: State, i: number): number {
     state.parts.push(piece);
     return i + 1;
   }
-  return readKnown(state, piece, i) ?? readAnnex(state, piece, i) ?? readImprintAt(state, i) ?? readClosing(state, piece, i) ?? readEmbedded(state, piece, i) ?? readPlain(state, piece, i);
+  return readSaid(state, piece, i) ?? readKnown(state, piece, i) ?? readAnnex(state, piece, i) ?? readImprintAt(state, i) ?? readClosing(state, piece, i) ?? readEmbedded(state, piece, i) ?? readPlain(state, piece, i);
 }
+
+/** What a person said it is. Headings and articles stay body here: their labels are read further on. */
+function readSaid(state: State, line: Line, i: number): number | undefined {
+  const role = line.said?.role;
+  if (role === undefined) return undefined;
+  if (role === 'left-out') {
+    state.ledger.note('left-out', line);
+    return i + 1;
+  }
+  if (role === 'date') return readDateLine(state, line, i);
+  const typed = LABELS[role]?.exec(line.text)?.[0].length ?? 0;
+  const label = typed < line.text.length ? typed : 0;
+  if (label > 0) state.ledger.note('computed-label', slice(line, 0, label));
+  const text = slice(line, label);
+  if (ROLES[role].part === 'imprint') state.imprint.push(block(role, text, { line }));
+  else state.parts.push(block(role === 'heading' || role === 'article' ? 'body' : role, text, { line }));
+  if (role === 'attachmentNote') state.attachments++;
+  if (role === 'annex' || role === 'embedded') {
+    state.inPart = true;
+    state.closed = false;
+  }
+  return i + 1;
+}
+
+/** What such a paragraph is typed with, and the document computes. */
+const LABELS: Partial<Record<Role, RegExp>> = {
+  attachmentNote: /^(?:附[\s\u3000]*件?[\s\u3000]*[：:][\s\u3000]*)?(?:\d{1,2}[\s\u3000]*[.．、][\s\u3000]*)?/,
+  annex: /^附[\s\u3000]*件[\s\u3000]*\d{0,2}[\s\u3000]*[：:.．]?[\s\u3000]*/,
+  copyTo: COPY_TO,
+};
 
 /** A Word file with our styles says itself what a paragraph is. */
 function readKnown(state: State, line: Line, i: number): number | undefined {
@@ -74,6 +105,11 @@ function readAnnex(state: State, line: Line, i: number): number | undefined {
   if (ANNEX_MARK.test(text)) {
     const list = (!state.closed || state.attachments === 0) && /[：:]$/.test(text) && (!state.inPart || startsList(state.pieces[i + 1])) ? readAttachments(state.pieces, i) : undefined;
     if (list) return addAttachments(state, list);
+    const below = state.pieces[i + 1];
+    if (isLine(below) && below.said?.role === 'annex') {
+      state.ledger.note('computed-label', line);
+      return i + 1;
+    }
     const title = readPartTitle(state.pieces, i + 1, state.ledger);
     if (!title) return undefined;
     state.ledger.note('computed-label', line);
@@ -116,16 +152,18 @@ function readImprintAt(state: State, i: number): number | undefined {
 /** 署名, 成文日期 and what stands below them. */
 function readClosing(state: State, line: Line, i: number): number | undefined {
   const { text } = line;
-  if (DATE_LINE.test(text.replace(/[\s\u3000]/g, '')) && text.length < 30) {
-    claimSignatures(state);
-    state.parts.push(block('date', readDate(line, state.ledger)));
-    state.closed = true;
-    return i + 1;
-  }
+  if (DATE_LINE.test(text.replace(/[\s\u3000]/g, '')) && text.length < 30) return readDateLine(state, line, i);
   if (RESULT.test(text)) return add(state, 'resultMark', line, i);
   if (PUBLICITY.test(text) || CONTACT.test(text)) return add(state, 'note', line, i);
   if (NOTE.test(text) && text.length < 120 && (state.closed || i >= state.pieces.length - 3 || /公开|本文有删减/.test(text)) && !/^（[一二三四五六七八九十\d]+）/.test(text)) return add(state, 'note', line, i);
   return undefined;
+}
+
+function readDateLine(state: State, line: Line, i: number): number {
+  claimSignatures(state);
+  state.parts.push(block('date', readDate(line, state.ledger), { line }));
+  state.closed = true;
+  return i + 1;
 }
 
 function add(state: State, role: Role, line: Line, i: number): number {
@@ -147,7 +185,7 @@ function readDate(line: Line, ledger: Ledger): Spelled {
 function claimSignatures(state: State): void {
   for (let i = state.parts.length - 1, names = 0; i >= 0 && names < 8; i--, names++) {
     const part = state.parts[i]!;
-    if (!isBlock(part) || part.role !== 'body' || !isName(part.text.text)) break;
+    if (!isBlock(part) || part.role !== 'body' || part.line?.said || !isName(part.text.text)) break;
     const names = splitNames(part.text);
     state.parts.splice(i, 1, ...names.map((name) => block('signature', name)));
   }
@@ -189,7 +227,7 @@ function readPlain(state: State, line: Line, i: number): number {
     state.ledger.note('dropped-website-remains', line);
     return i + 1;
   }
-  if (state.closed && !state.inPart) state.ledger.note('kept-as-body', line);
+  if (state.closed && !state.inPart) state.ledger.doubt('after-end', line);
   state.parts.push(block('body', line, { line, ...(line.source?.align ? { align: line.source.align } : {}) }));
   return i + 1;
 }

@@ -1,7 +1,10 @@
+import { ROLES } from '../../document/roles.ts';
+import type { Role } from '../../document/roles.ts';
 import { block } from '../block.ts';
 import type { Block } from '../block.ts';
 import { isRemains } from '../clean/website.ts';
 import type { PageFacts, SiteResult } from '../clean/website.ts';
+import type { Known } from '../known.ts';
 import type { Ledger } from '../ledger.ts';
 import { isLine } from '../lines.ts';
 import type { Line, Piece } from '../lines.ts';
@@ -31,7 +34,14 @@ export function readHead(pieces: readonly Piece[], site: Pick<SiteResult, 'facts
   const rest = new Set(lines);
   const masthead: Block[] = [];
   const main: Block[] = [];
+  const said = lines.filter((line) => line.said);
+  for (const line of said) {
+    if (line.said!.role === 'left-out') ledger.note('left-out', line);
+    else if (isMasthead(line.said!.role)) masthead.push(block(line.said!.role, line, { line }));
+    if (line.said!.role === 'left-out' || isMasthead(line.said!.role)) rest.delete(line);
+  }
   for (const line of lines) {
+    if (line.said) continue;
     const found = readMasthead(line, masthead, ledger);
     if (found && masthead.some((each) => each.role === found.role && isSame(each.text.text, found.text.text))) {
       ledger.note('dropped-duplicate', line);
@@ -41,7 +51,8 @@ export function readHead(pieces: readonly Piece[], site: Pick<SiteResult, 'facts
       rest.delete(line);
     }
   }
-  const title = findTitle(lines.filter((line) => rest.has(line)), ledger);
+  const told = said.filter((line) => line.said!.role === 'title');
+  const title = told.length > 0 ? makeTitle(told, ledger) : findTitle(lines.filter((line) => rest.has(line) && !line.said), ledger);
   if (title) {
     for (const line of title.lines) rest.delete(line);
     if (title.number && !masthead.some(({ role }) => role === 'documentNumber')) masthead.push(block('documentNumber', normaliseNumber(title.number, ledger)));
@@ -53,18 +64,19 @@ export function readHead(pieces: readonly Piece[], site: Pick<SiteResult, 'facts
   const below: Block[] = [];
   for (const line of leftovers) {
     const isAbove = titleAt >= 0 && lines.indexOf(line) < titleAt;
-    if (REGISTER_NUMBER.test(line.text)) ledger.note('unsupported-part', line);
+    if (line.said) below.push(block(line.said.role === 'addressee' ? 'addressee' : 'titleNote', line, { line }));
+    else if (REGISTER_NUMBER.test(line.text)) ledger.note('unsupported-part', line);
     else if (title && isSame(line.text, title.text.text)) ledger.note('dropped-duplicate', line);
     else if (isRemains(line.text) || (suspect && (isAbove || line.text.length < 12) && !isProse(line.text))) ledger.note('dropped-website-remains', line);
     else if (title && !isAbove && line.text.length <= 60) below.push(block('titleNote', line));
     else {
-      ledger.note('kept-as-body', line);
+      ledger.doubt('above-title', line);
       (isAbove ? above : below).push(block('body', line));
     }
   }
-  if (title) main.push(block('title', title.text));
+  if (title) main.push(block('title', title.text, { line: title.lines[0]! }));
   main.push(...above, ...below);
-  if (addressee) main.push(block('addressee', addressee.text));
+  if (addressee) main.push(block('addressee', addressee.text, { line: pieces[addressee.start] as Line }));
   return { masthead, main, end: addressee?.end ?? body };
 }
 
@@ -76,28 +88,43 @@ interface Addressee {
 
 /** Where the running text begins, and the addressee right above it (over several lines where it was broken). */
 function findBody(pieces: readonly Piece[]): { body: number; addressee?: Addressee } {
-  let body = pieces.findIndex((piece, index) => index < FARTHEST && (piece.kind === 'table' || beginsBody(piece.text)) && !isMenuTable(piece));
+  let body = pieces.findIndex((piece, index) => index < FARTHEST && beginsText(piece) && !isMenuTable(piece));
   if (body < 0) body = lastTitle(pieces) + 1;
   let named = body;
   for (let i = body; i >= 0; i--) {
     const piece = pieces[i];
-    if (isLine(piece) && isAddressee(piece.text)) {
+    if (isLine(piece) && addresses(piece)) {
       named = i;
       break;
     }
     if (i === 0) return { body };
   }
   const last = pieces[named] as Line | undefined;
-  if (!last || !isLine(last) || !isAddressee(last.text) || pieces.slice(named + 1, body).length > 3) return { body };
+  if (!last || !isLine(last) || !addresses(last) || pieces.slice(named + 1, body).length > 3) return { body };
   let start = named;
-  while (start > 0 && continuesAddressee(pieces[start - 1]!, pieces[start] as Line)) start--;
+  while (start > 0 && (last.said ? sameWord(pieces[start - 1]!, last) : continuesAddressee(pieces[start - 1]!, pieces[start] as Line))) start--;
   const text = join(pieces.slice(start, named + 1).filter(isLine));
   return { body, addressee: { start, end: named + 1, text } };
 }
 
+const addresses = (line: Line): boolean => (line.said ? line.said.role === 'addressee' : isAddressee(line.text));
+const sameWord = (above: Piece, line: Line): boolean => isLine(above) && above.said === line.said;
+
+/** The first piece below the head: by what a person said of it, else by its look. */
+function beginsText(piece: Piece): boolean {
+  if (!isLine(piece)) return true;
+  const role = piece.said?.role;
+  if (role === undefined) return beginsBody(piece.text);
+  return !isMasthead(role) && role !== 'title' && role !== 'titleNote' && role !== 'addressee' && role !== 'left-out';
+}
+
+const isMasthead = (role: Known['role']): role is MastheadRole => role !== 'left-out' && ROLES[role].part === 'masthead';
+
+type MastheadRole = { [R in Role]: (typeof ROLES)[R]['part'] extends 'masthead' ? R : never }[Role];
+
 const isMenuTable = (piece: Piece): boolean => piece.kind === 'table' && piece.rows.every((row) => row.every((cell) => cell.paragraphs.every((part) => part.text.length < 12)));
 
-const continuesAddressee = (above: Piece, line: Line): boolean => isLine(above) && !line.gap && /[、，]$/.test(above.text) && !TITLE_END.test(above.text) && !isProse(above.text);
+const continuesAddressee = (above: Piece, line: Line): boolean => isLine(above) && !above.said && !line.gap && /[、，]$/.test(above.text) && !TITLE_END.test(above.text) && !isProse(above.text);
 
 function lastTitle(pieces: readonly Piece[]): number {
   let found = -1;

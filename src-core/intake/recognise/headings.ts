@@ -1,5 +1,6 @@
 import { isBlock } from '../block.ts';
 import type { Block, Part } from '../block.ts';
+import type { Known } from '../known.ts';
 import type { Ledger } from '../ledger.ts';
 import { widthOf } from '../lines.ts';
 import { slice } from '../spelled.ts';
@@ -25,6 +26,8 @@ export function readHeadings(parts: readonly Part[], ledger: Ledger): Part[] {
   const natures = new Map(numbered.map((each) => [each.index, each]));
   return parts.map((part, index) => {
     if (!isBlock(part) || part.role !== 'body') return part;
+    const said = part.line?.said;
+    if (said) return said.role === 'heading' ? saidHeading(part, said, ledger) : part;
     const found = natures.get(index);
     if (!found && part.line?.source?.role === 'heading') return { ...part, role: 'heading', level: part.line.source.level ?? 1, runIn: part.line.source.runIn ?? false };
     if (!found) return readDivision(part.text.text) ? { ...part, align: 'center' } : part;
@@ -38,10 +41,18 @@ export function readHeadings(parts: readonly Part[], ledger: Ledger): Part[] {
   });
 }
 
+/** A heading by a person's word: of that level, whatever its label; its number is the typed one. */
+function saidHeading(part: Block, { level, runIn }: Known, ledger: Ledger): Block {
+  const label = readLabel(part.text.text);
+  if (!label || label.level === 0 || label.length >= part.text.text.length) return { ...part, role: 'heading', level, runIn };
+  ledger.note('computed-label', slice(part.text, 0, label.length));
+  return { ...part, role: 'heading', level, runIn, label: { ...label, level }, text: slice(part.text, label.length) };
+}
+
 function findNumbered(parts: readonly Part[]): Numbered[] {
   const found: Numbered[] = [];
   for (const [index, part] of parts.entries()) {
-    if (!isBlock(part) || part.role !== 'body') continue;
+    if (!isBlock(part) || part.role !== 'body' || part.line?.said) continue;
     const label = readLabel(part.text.text);
     if (!label || label.level === 0 || label.length >= part.text.text.length) continue;
     const text = part.text.text.slice(label.length);

@@ -2,7 +2,7 @@ import { readOfficialDate, formatOfficialDate } from '../../units/date.ts';
 import { block } from '../block.ts';
 import type { Block } from '../block.ts';
 import type { Ledger } from '../ledger.ts';
-import { isLine } from '../lines.ts';
+import { isLine, lineOf } from '../lines.ts';
 import type { Line, Piece } from '../lines.ts';
 import { join, slice, trim, written } from '../spelled.ts';
 import type { Spelled } from '../spelled.ts';
@@ -28,7 +28,7 @@ function readCopyTo(pieces: readonly Piece[], start: number, lead: number, ledge
   let next = start + 1;
   for (; next < pieces.length && next < start + MOST_LINES; next++) {
     const line = pieces[next];
-    if (!isLine(line) || !continuesCopyTo(line, parts[parts.length - 1]!, pieces[next + 1])) break;
+    if (!isLine(line) || line.said || !continuesCopyTo(line, parts[parts.length - 1]!, pieces[next + 1])) break;
     ledger.note('joined-line', slice(line, 0, 1));
     parts.push(line);
   }
@@ -50,5 +50,5 @@ function readPrintLine(line: Line, ledger: Ledger): Block[] {
   const text = `${formatOfficialDate(readOfficialDate(match[2]!) ?? '')}印发`;
   const date = text === whole.text || text === '印发' ? whole : written(text);
   if (date !== whole) ledger.note('normalised-date', whole);
-  return [...(name.text === '' ? [] : [block('printer', name)]), block('printDate', date)];
+  return [...(name.text === '' ? [] : [block('printer', name)]), block('printDate', date, { line: lineOf(whole) })];
 }

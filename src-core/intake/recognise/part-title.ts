@@ -27,7 +27,7 @@ export function readPartTitle(pieces: readonly Piece[], start: number, ledger: L
   let next = start;
   for (; next < pieces.length && lines.length < MOST_LINES; next++) {
     const line = pieces[next];
-    if (!isLine(line) || !isTitleLine(line.text)) break;
+    if (!isLine(line) || line.said || !isTitleLine(line.text)) break;
     if (lines.length > 0 && TITLE_END.test(squash(joined(lines)))) break;
     lines.push(line);
   }

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ROLE_NAMES } from '../document/roles.ts';
+import { correct, placesLike } from './correct.ts';
+import { intakeText, traceText } from './intake.ts';
+import type { Known } from './known.ts';
+import type { Span } from './source.ts';
+
+const TEXT = `青禾县照护局关于做好照护服务试点工作的通知
+
+青照函〔2024〕8号
+
+各乡镇人民政府：
+
+为做好照护服务试点工作，现将有关事项通知如下：
+
+工作目标
+
+年底前建成照护中心三所，服务覆盖全部乡镇。
+
+工作任务
+
+各乡镇要逐户摸底，建立台账。
+
+保障措施
+
+1、加强领导
+
+各乡镇要成立专班。
+
+2、落实资金
+
+县财政安排专项资金。
+
+青禾县照护局
+
+2024年5月6日`;
+
+const spanOf = (words: string, text = TEXT): Span => [text.indexOf(words), text.indexOf(words) + words.length];
+const read = (known: readonly Known[] = []) => intakeText(TEXT, { known });
+const say = (words: string, role: Known['role'], more: Partial<Known> & { alike?: boolean } = {}) =>
+  correct(read(), { spans: [spanOf(words)], role, level: 0, runIn: false, alike: true, ...more }, read);
+const rows = (doc: ReturnType<typeof read>['doc']): string[] => doc.children.map((block) => `${block.attrs.role}${block.attrs.level || ''} ${block.textContent}`);
+
+describe('识别结果：每一块来自原文的哪里', () => {
+  test('要素的位置含原文的序号，顺序与文稿相同', () => {
+    const { doc, recognition } = read();
+    expect(recognition.elements).toHaveLength(doc.childCount);
+    const text = recognition.elements.map(({ spans }) => spans.map(([start, end]) => TEXT.slice(start, end)).join(''));
+    expect(text).toContain('1、加强领导');
+    expect(recognition.elements.find(({ role }) => role === 'date')?.spans).toEqual([spanOf('2024年5月6日')]);
+  });
+
+  test('模板的选择带着理由、原文的字和别的可能', () => {
+    expect(read().recognition.choice).toEqual({ id: 'notice', reason: 'title', words: '通知', others: [] });
+    const reply = intakeText('关于对十四届全国人大二次会议第0412号建议的答复\n\n林×代表：\n\n您提出的建议收悉。');
+    expect(reply.recognition.choice).toMatchObject({ id: 'npc-reply', reason: 'session-and-number', words: '第0412号建议' });
+    expect(reply.recognition.choice?.others).toContain('cppcc-reply');
+  });
+
+  test('可疑的地方写明理由，重的在前', () => {
+    const { doubts } = intakeText('关于照护工作的意见\n\n一、总体要求\n\n加强统筹。\n\n四、保障措施\n\n加强领导。\n\n青禾县照护局\n\n2024年5月6日\n\n各乡镇要把贯彻情况报县照护局，县照护局要加强督导。').recognition;
+    expect(doubts.map(({ reason, text }) => `${reason} ${text}`)).toEqual(['number-jumps 保障措施', 'after-end 各乡镇要把贯彻情况报县照护局，县照护局要加强督导。']);
+  });
+});
+
+describe('改正一处，相同的地方一并改正', () => {
+  test('无序号的小标题改为一级标题，同样的小标题都改', () => {
+    const { intake, changed } = say('工作目标', 'heading', { level: 1 });
+    expect(changed).toBe(2);
+    expect(intake.report.headings.filter(({ level }) => level === 1)).toEqual([{ level: 1, label: '一、', text: '工作目标' }, { level: 1, label: '二、', text: '工作任务' }, { level: 1, label: '三、', text: '保障措施' }]);
+  });
+
+  test('只改这一处时，别处不动', () => {
+    const { intake, changed } = say('工作目标', 'heading', { level: 1, alike: false });
+    expect(changed).toBe(0);
+    expect(rows(intake.doc)).toContain('body 工作任务');
+    expect(rows(intake.doc)).toContain('heading1 工作目标');
+  });
+
+  test('相同序号形式的标题一起换级，序号按新的级计算', () => {
+    const { intake, changed } = say('1、加强领导', 'heading', { level: 2 });
+    expect(changed).toBe(1);
+    expect(intake.report.headings).toEqual([{ level: 2, label: '（一）', text: '加强领导' }, { level: 2, label: '（二）', text: '落实资金' }]);
+  });
+
+  test('标题改为正文，原文的序号留下', () => {
+    expect(rows(say('1、加强领导', 'body').intake.doc)).toContain('body 1、加强领导');
+  });
+
+  test.each(['title', 'addressee', 'signature', 'note', 'copyTo', 'annex', 'date', 'documentNumber'] as const)('正文的一行可以指定为 %s', (role) => {
+    const { intake } = say('工作任务', role, { alike: false });
+    expect(rows(intake.doc)).toContain(`${role} 工作任务`);
+    intake.doc.check();
+  });
+
+  test('不要的地方略去并记入报告', () => {
+    const { intake } = say('年底前建成照护中心三所，服务覆盖全部乡镇。', 'left-out');
+    expect(intake.doc.textContent).not.toContain('三所');
+    expect(intake.report.report.find(({ code }) => code === 'left-out')?.at).toEqual([spanOf('年底前建成照护中心三所，服务覆盖全部乡镇。')]);
+  });
+
+  test('再改一次以后一次为准；用上一次的所知重读即撤回', () => {
+    const first = say('工作目标', 'heading', { level: 1 }).intake;
+    const { intake } = correct(first, { spans: [spanOf('工作目标')], role: 'title', level: 0, runIn: false, alike: false }, read);
+    expect(rows(intake.doc)).toContain('title 工作目标');
+    expect(rows(read(first.recognition.known).doc)).toEqual(rows(first.doc));
+    expect(rows(read([]).doc)).toEqual(rows(read().doc));
+  });
+
+  test('有句号的普通段落没有“相同的地方”', () => {
+    expect(placesLike(read().recognition, [spanOf('各乡镇要成立专班。')])).toEqual([]);
+  });
+
+  test('网页残留被略去的一行可以要回来', () => {
+    const text = `${TEXT}\n\n扫一扫在手机打开当前页`;
+    expect(intakeText(text).doc.textContent).not.toContain('扫一扫');
+    expect(intakeText(text, { known: [{ spans: [spanOf('扫一扫在手机打开当前页', text)], role: 'note', level: 0, runIn: false }] }).doc.textContent).toContain('扫一扫');
+  });
+});
+
+test('无论怎样指定，文稿完好，原文一字不丢', () => {
+  const said = fc.record({
+    spans: fc.array(fc.tuple(fc.nat(TEXT.length), fc.nat(40)).map(([start, length]): Span => [start, start + length]), { minLength: 1, maxLength: 2 }),
+    role: fc.constantFrom(...ROLE_NAMES, 'left-out' as const), level: fc.integer({ min: 1, max: 5 }), runIn: fc.boolean(),
+  });
+  fc.assert(fc.property(fc.array(said, { maxLength: 6 }), (known) => {
+    const { doc, kept, report } = traceText(TEXT, { known });
+    doc.check();
+    const seen = new Uint8Array(TEXT.length);
+    for (const offset of kept) seen[offset] = 1;
+    for (const { at } of report.report) for (const [start, end] of at ?? []) seen.fill(1, start, end);
+    expect([...TEXT].filter((c, index) => !seen[index] && !/\s/.test(c)).join('')).toBe('');
+  }), { numRuns: 400 });
+});
