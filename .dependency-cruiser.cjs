@@ -14,7 +14,7 @@ const coreOrder = {
   chain: ['units', 'document', 'review'],
   register: ['units', 'document', 'review'],
   office: ['units', 'template'],
-  wording: ['template', 'document', 'contract', 'intake', 'check'],
+  wording: ['template', 'document', 'contract', 'intake', 'check', 'layout'],
 };
 
 const coreOrderRules = Object.entries(coreOrder).map(([area, allowed]) => ({

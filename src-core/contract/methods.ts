@@ -3,7 +3,7 @@ import type { Reader } from './input.ts';
 import { correction, known } from './import-input.ts';
 import { officeEntry, phrase } from './office-input.ts';
 import type {
-  Added, AppInfo, Diagnostic, DocumentFile, DocumentList, DocumentPreview, DocumentSnapshot, DocumentSummary, EventName, Events, ExportedFile, Imported, Kept, KeptPhrase,
+  Added, AppInfo, Diagnostic, DocumentFile, DocumentList, DocumentPreview, DocumentSnapshot, DocumentSummary, EventName, Events, ExportedFile, Imported, Kept, KeptPhrase, LayoutReport,
   OfficeEntry, OfficeImport, OpenedFile, Person, Saved, Settings, Template,
 } from './model.ts';
 
@@ -90,6 +90,8 @@ export const methods = {
   'export.tasks': query<ExportedFile>()(object({ id: optional(id), file: optional(json), by: oneOf(['unit', 'deadline']), format: oneOf(['docx', 'csv']) })),
   /** What is wrong with a document of the library or a document file (with both, as for an export), by the rules of structure and 文种. */
   'check.run': query<readonly Diagnostic[]>()(object({ id: optional(id), file: optional(json) })),
+  /** A document typeset: pages, lines and what is wrong with them; `lo` breaks lines as LibreOffice does, to be compared with it. */
+  'layout.run': query<LayoutReport>()(object({ id: optional(id), file: optional(json), profile: optional(oneOf(['gb', 'lo'])) })),
   /** What the office keeps, each kind in its order: the first is the one offered. */
   'office.list': query<readonly Kept<OfficeEntry>[]>()(nothing),
   /** Adds what is not there yet, at the end. */

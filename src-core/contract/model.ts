@@ -2,6 +2,7 @@ import type { Diagnostic } from '../check/diagnostic.ts';
 import type { DocumentFile, Unknown } from '../document/document-file.ts';
 import type { Recognition } from '../intake/recognition.ts';
 import type { ImportReport } from '../intake/report.ts';
+import type { LayoutReport } from '../layout/report-layout.ts';
 import type { Kept, KeptPhrase, OfficeEntry, Phrase } from '../office/office.ts';
 import type { FieldValues, Template } from '../template/template.ts';
 
@@ -114,7 +115,7 @@ export interface OpenedFile {
   readonly bytes: Uint8Array;
 }
 
-export type { Diagnostic, DocumentFile, FieldValues, ImportReport, Kept, KeptPhrase, OfficeEntry, Phrase, Template };
+export type { Diagnostic, DocumentFile, FieldValues, ImportReport, Kept, LayoutReport, KeptPhrase, OfficeEntry, Phrase, Template };
 
 export interface Events {
   'document.changed': { readonly id: DocumentId; readonly revision: number };

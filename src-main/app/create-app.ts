@@ -7,6 +7,7 @@ import { createEvents } from './events.ts';
 import type { AppEvents } from './events.ts';
 import { exportHandlers } from './export.ts';
 import { importHandlers } from './import.ts';
+import { layoutHandlers } from './layout.ts';
 import { peopleAndSettingsHandlers } from './people-and-settings.ts';
 import { officeHandlers } from './office.ts';
 import type { Ports } from './ports.ts';
@@ -38,6 +39,7 @@ export function createApp(ports: Ports): App {
     ...exportHandlers(context),
     ...taskListHandlers(context),
     ...checkHandlers(context),
+    ...layoutHandlers(context),
     ...officeHandlers(context),
   };
   return { handlers, ports, on: events.on, emit: events.emit, close: store.close };

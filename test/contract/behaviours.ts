@@ -164,6 +164,23 @@ const general: readonly Behaviour[] = [
     },
   },
   {
+    name: '排版文稿库里的和文稿文件里的：几页、每行在哪里、哪个字印不出来',
+    async run(world) {
+      const { summary } = await example(world);
+      const { pages, fit } = await world.call('layout.run', { id: summary.id });
+      expect(pages.length).toBeGreaterThan(0);
+      expect(pages[0]).toMatchObject({ number: 1, width: 210, height: 297 });
+      expect(fit).toEqual({ lines: 22, characters: 28 });
+      const file = writeDocument(doc(title('关于排版的通知'), p('印不出来的\u{2A6DF}。')));
+      const laid = await world.call('layout.run', { file: { ...file }, profile: 'lo' });
+      expect(laid.pages.map(({ lines }) => lines.map(({ text }) => text))).toEqual([['关于排版的通知', '印不出来的\u{2A6DF}。', '— 1 —']]);
+      expect(laid.diagnostics).toEqual([{ code: 'glyph-missing', from: 15, to: 17, page: 1, args: { character: '\u{2A6DF}', code: 'U+2A6DF' } }]);
+      expect(await world.refused('layout.run', { id: 'nobody' })).toMatchObject({ code: 'not-found' });
+      expect(await world.refused('layout.run', { file: { format: 'other' } })).toMatchObject({ code: 'not-a-document' });
+      expect(await world.refused('layout.run', { id: summary.id, profile: 'word' })).toEqual({ code: 'invalid-input', details: { path: 'input.profile' } });
+    },
+  },
+  {
     name: '程序说的事窗口听得到，内容不变',
     async run({ heard, emit }) {
       expect(await heard('app.closing', async () => emit('app.closing', {}))).toEqual({});

@@ -5,6 +5,7 @@ import { inChinese, wrongUse } from './chinese-help.ts';
 import { addCheck } from './commands/check.ts';
 import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
+import { addLayout } from './commands/layout.ts';
 import { addNew } from './commands/new.ts';
 import { addServe } from './commands/serve.ts';
 import { addTasks } from './commands/tasks.ts';
@@ -25,6 +26,7 @@ addImport(program, open);
 addExport(program, open);
 addTasks(program, open);
 addCheck(program, open, (code) => (process.exitCode = code));
+addLayout(program, open);
 addServe(program, (code) => (process.exitCode = code));
 
 try {

@@ -1,0 +1,126 @@
+import { ALNUM, BREAKS, HANGS, NO_WIDTH, NOT_FIRST, NOT_LAST } from './character-class.ts';
+import type { Profile } from './profile.ts';
+import type { ShapedText } from './shape.ts';
+import { fromTwips } from './unit.ts';
+import type { Millipoints } from './unit.ts';
+
+/** A line of a paragraph: characters start … end, without those that end it invisibly. */
+export interface BrokenLine {
+  readonly start: number;
+  readonly end: number;
+  /** Places of the caret in the paragraph's content: the line's first, and its last. */
+  readonly from: number;
+  readonly to: number;
+  /** From the left edge of the paragraph. */
+  readonly indent: Millipoints;
+  /** Width of what stands inside the measure; trailing spaces and a hanging mark are outside. */
+  readonly width: Millipoints;
+  /** Characters inside the measure end here. */
+  readonly inner: number;
+  /** Nothing stretches it: the last line, or one a person or a title's shape ended. */
+  readonly isLast: boolean;
+}
+
+/** Where tabs stop when nothing else is said, as in our .docx. */
+const TAB: Millipoints = fromTwips(420);
+const SPACE = 0x20;
+const WIDE_SPACE = 0x3000;
+const TAB_CODE = 9;
+const ZERO_SPACE = 0x200b;
+
+/**
+ * Breaks shaped text into lines of `measure`, the first moved by `firstIndent`, which hangs when negative. Marks that may not begin
+ * a line hang outside it or take their neighbour along to the next (推出); nothing is ever compressed. Where no break is allowed in
+ * a whole line, it is broken at its edge.
+ */
+export function breakLines(text: ShapedText, measure: Millipoints, firstIndent: Millipoints, profile: Profile): BrokenLine[] {
+  const lines: BrokenLine[] = [];
+  let start = 0;
+  let from = 0;
+  for (const end of text.ends) {
+    breakStretch(text, start, end.index, from, end.at, measure, lines.length === 0 ? firstIndent : 0, profile, lines);
+    start = end.index;
+    from = end.isTitle ? end.at : end.at + 1;
+  }
+  breakStretch(text, start, text.length, from, text.places[text.length]!, measure, lines.length === 0 ? firstIndent : 0, profile, lines);
+  return lines;
+}
+
+function breakStretch(text: ShapedText, first: number, stop: number, from: number, to: number, measure: Millipoints, firstIndent: Millipoints, profile: Profile, lines: BrokenLine[]): void {
+  const { codes, classes, advances, spaces, places } = text;
+  let start = first;
+  let indent = firstIndent;
+  let place = from;
+  do {
+    const width = Math.max(0, measure - indent - profile.loss);
+    let at = start;
+    let used = 0;
+    let chance = -1;
+    while (at < stop) {
+      if (at > start && mayBreak(text, at, profile)) chance = at;
+      const code = codes[at]!;
+      if (code === TAB_CODE) advances[at] = TAB - ((indent + used) % TAB);
+      const more = advances[at]! + (spaces && at > start ? spaces[at]! : 0);
+      if (used + more > width && code !== SPACE) break;
+      used += more;
+      at++;
+    }
+    let end = at;
+    let inner = -1;
+    if (at < stop && chance !== at) {
+      if (profile.hangs && (classes[at]! & HANGS) !== 0 && (at + 1 >= stop || mayBreak(text, at + 1, profile))) {
+        inner = at;
+        end = at + 1;
+      } else {
+        end = chance > start ? chance : Math.max(at, start + 1);
+        while (chance <= start && end < stop && (classes[end]! & NO_WIDTH) !== 0) end++;
+      }
+    }
+    while (end < stop && codes[end] === SPACE) end++;
+    if (inner < 0) inner = end;
+    const isEnd = end >= stop;
+    // A blank at the end of a line that is not stretched has no part in placing it.
+    while (inner > start && (codes[inner - 1] === SPACE || (isEnd && codes[inner - 1] === WIDE_SPACE))) inner--;
+    let inside = 0;
+    for (let i = start; i < inner; i++) inside += advances[i]! + (spaces && i > start ? spaces[i]! : 0);
+    const after = isEnd ? to : places[end]!;
+    lines.push({ start, end, from: place, to: after, indent, width: inside, inner, isLast: isEnd });
+    start = end;
+    place = after;
+    indent = 0;
+  } while (start < stop);
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isLetter = (kind: number, code: number): boolean => (kind & ALNUM) !== 0 && !isDigit(code);
+const UNITS: ReadonlySet<number> = new Set([...'年月日号'].map((each) => each.codePointAt(0)!));
+const ORDINAL = '第'.codePointAt(0)!;
+const YEAR_END = 0x3015;
+const DASHES: ReadonlySet<number> = new Set([0x2014, 0x2026, 0x2500]);
+
+/** Whether a line may end before character `at` (避头尾 and what must not be parted). */
+export function mayBreak(text: ShapedText, at: number, profile: Profile): boolean {
+  const { codes, classes } = text;
+  const kind = classes[at]!;
+  const code = codes[at]!;
+  let before = at - 1;
+  if (codes[before] === ZERO_SPACE) return true;
+  if ((kind & NOT_FIRST) !== 0) return false;
+  while (before > 0 && (classes[before]! & NO_WIDTH) !== 0) {
+    // A word joiner and its like keep both sides together.
+    if (codes[before] === 0x2060 || codes[before] === 0xfeff || codes[before] === 0x200d) return false;
+    before--;
+  }
+  const kindBefore = classes[before]!;
+  const codeBefore = codes[before]!;
+  if ((kindBefore & NOT_LAST) !== 0 || code === SPACE) return false;
+  if (codeBefore === SPACE || codeBefore === TAB_CODE || code === TAB_CODE) return true;
+  if (((kind | kindBefore) & BREAKS) === 0) return breaksInLatin(kindBefore, codeBefore, kind, code);
+  if (isDigit(code) && (codeBefore === YEAR_END || (profile.bindsUnits && codeBefore === ORDINAL))) return false;
+  if (profile.bindsUnits && isDigit(codeBefore) && UNITS.has(code)) return false;
+  return !(codeBefore === code && DASHES.has(code));
+}
+
+/** Inside Latin a line may end after a hyphen or a stroke between letters; nowhere inside a number. */
+const breaksInLatin = (kindBefore: number, codeBefore: number, kind: number, code: number): boolean =>
+  (codeBefore === 0x2d || codeBefore === 0x2f) && (kindBefore & ALNUM) === 0 && isLetter(kind, code);

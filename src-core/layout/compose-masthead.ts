@@ -1,0 +1,173 @@
+import { isOneLine, textOf } from '../document/elements.ts';
+import { layoutMark, layoutSignatories } from '../document/masthead.ts';
+import type { MarkLayout } from '../document/masthead.ts';
+import type { Role } from '../document/roles.ts';
+import { TEXT_WIDTH } from '../template/styles.ts';
+import { CELL, LINE } from '../units/length.ts';
+import { spaceAbove, spaceBelow } from './baseline.ts';
+import { formOf, labelOf, paragraphItem } from './paragraph-item.ts';
+import type { Composing, FixedHead, ParagraphItem, Placed } from './items.ts';
+import type { Local } from './paragraph-item.ts';
+import type { RuleFrame } from './frames.ts';
+import { widthOfWords } from './lay-paragraph.ts';
+import { fromHalfPoints, fromMillimetres, fromTwips, twipsOf } from './unit.ts';
+import type { Millipoints } from './unit.ts';
+
+/** The 版头: what stands at fixed places, and what runs above the title as the text does. */
+export interface Masthead {
+  readonly head: FixedHead;
+  readonly items: readonly ParagraphItem[];
+}
+
+export const NO_HEAD: FixedHead = { items: [], rules: [], start: 0 };
+
+/** The 版头 in the form of the document's format. */
+export function composeMasthead(composing: Composing, masthead: readonly Placed[]): Masthead {
+  if (masthead.length === 0) return { head: NO_HEAD, items: [] };
+  const of = (...roles: Role[]): Placed[] => masthead.filter(({ node }) => roles.includes(node.attrs.role as Role));
+  const parts: Parts = { corner: of('copyNumber', 'secrecy', 'urgency'), resultMark: of('resultMark'), issuerMark: of('issuerMark'), documentNumber: of('documentNumber'), signatory: of('signatory') };
+  return composing.styles.format === 'letter' && parts.issuerMark.length > 0 ? letterHead(composing, parts) : documentHead(composing, parts);
+}
+
+interface Parts {
+  /** 份号, 密级, 紧急程度: one below the other at the left edge (7.2.1–7.2.3). */
+  readonly corner: readonly Placed[];
+  readonly resultMark: readonly Placed[];
+  readonly issuerMark: readonly Placed[];
+  readonly documentNumber: readonly Placed[];
+  readonly signatory: readonly Placed[];
+}
+
+/** From the lower edge of 发文字号 or of a letter's 发文机关标志 to the rule (7.2.7, 10.1). */
+const RULE_DISTANCE = fromMillimetres(4);
+/** The standard fixes no weight: 1.5 pt. */
+const RULE_WEIGHT: Millipoints = 1500;
+const LINE_PITCH = fromTwips(LINE);
+
+/** 文件格式 (7.2), 命令格式 (10.2) and 纪要格式 (10.3): in the run of the text, 文件 beside several names (7.2.4). */
+function documentHead(composing: Composing, parts: Parts): Masthead {
+  const { styles } = composing;
+  const mark = markOf(composing, parts.issuerMark);
+  const size = fromHalfPoints(mark.size);
+  const pitch = fromTwips(mark.line);
+  const hasRule = styles.format !== 'order';
+  // The upper edge of the mark stands so far below the top of the text block, whatever stands above it (7.2.4, 10.2).
+  const top = fromMillimetres(styles.format === 'order' ? 20 : 35) - spaceAbove(pitch, size);
+  const corner = parts.corner.map((placed) => paragraphItem(composing, placed, TEXT_WIDTH, { isWhole: placed.node.attrs.role !== 'copyNumber' }));
+  const cornerHeight = corner.reduce((sum, item) => sum + item.laid.lines.length * item.pitch, 0);
+  const endsHead = parts.documentNumber.length + parts.signatory.length === 0;
+  const rows = mark.names.length - (mark.word < 0 ? 0 : 1);
+  const marks = parts.issuerMark.flatMap((placed, index) => {
+    const name = mark.names[index]!;
+    const isWord = index === mark.word;
+    const local: Local = {
+      ...markLocal(composing, mark, index), before: index === 0 ? Math.max(0, twipsOf(top - cornerHeight)) : 0,
+      ...(name.left === null ? {} : { left: name.left, right: 0, firstLine: 0, align: 'left' as const }),
+      ...(endsHead && hasRule && index === rows - 1 ? { rule: { gap: RULE_DISTANCE - spaceBelow(pitch, size), weight: RULE_WEIGHT } } : {}),
+      ...(isWord ? { isBeside: true, down: -Math.round(((rows - 1) * pitch) / 2) } : {}),
+    };
+    return [paragraphItem(composing, placed, TEXT_WIDTH, local)];
+  });
+  const numberStyle = styles.paragraph.documentNumber;
+  const gap = marks.length > 0 ? 2 * LINE_PITCH - spaceBelow(pitch, size) - spaceAbove(fromTwips(numberStyle.line), fromHalfPoints(numberStyle.size)) : 0;
+  const numbers = numberLines(composing, parts, twipsOf(gap), marks.length > 0 && hasRule);
+  const head = { ...NO_HEAD, items: resultMarks(composing, parts.resultMark, 0) };
+  return { head, items: [...corner, ...marks, ...numbers] };
+}
+
+/** 发文字号 two lines below the mark; with 签发人 the number stands at the left of the last name's line (7.2.5, 7.2.6). */
+function numberLines(composing: Composing, parts: Parts, gap: number, hasRule: boolean): ParagraphItem[] {
+  const style = composing.styles.paragraph.documentNumber;
+  const below = hasRule ? { gap: RULE_DISTANCE - spaceBelow(fromTwips(style.line), fromHalfPoints(style.size)), weight: RULE_WEIGHT } : null;
+  const numbers = parts.documentNumber;
+  if (parts.signatory.length === 0) {
+    return numbers.map((placed, index) => paragraphItem(composing, placed, TEXT_WIDTH, { before: index === 0 ? gap : 0, rule: index === numbers.length - 1 ? below : null }));
+  }
+  const nameStyle = { ...composing.styles.paragraph.signatory, face: 'kai' as const };
+  const widths = parts.signatory.map(({ node, pos }) => twipsOf(widthOfWords(composing.setting, node, pos, formOf(composing, nameStyle, TEXT_WIDTH, { align: 'left' }), composing.numbering)));
+  const layout = layoutSignatories(widths, parts.signatory.every(({ node }) => isOneLine(node)));
+  const upper = numbers.slice(0, -1).map((placed) => paragraphItem(composing, placed, TEXT_WIDTH));
+  const rows = Array.from({ length: layout.rows }, (_, row): ParagraphItem[] => {
+    const isLast = row === layout.rows - 1;
+    const place = { before: row === 0 ? gap : 0, rule: isLast ? below : null, right: 0, firstLine: 0, align: 'left' as const };
+    const number = isLast ? numbers.at(-1) : undefined;
+    const names = parts.signatory.flatMap((placed, index) => {
+      const name = layout.names[index]!;
+      if (name.row !== row) return [];
+      const label = labelOf(composing, placed.pos);
+      return [{ placed, left: label === '' ? name.left : Math.max(0, name.left - 4 * CELL) }];
+    });
+    return [
+      ...(number ? [paragraphItem(composing, number, TEXT_WIDTH, { ...place, left: CELL, right: Math.max(0, TEXT_WIDTH - (names[0]?.left ?? TEXT_WIDTH)) })] : []),
+      ...names.map(({ placed, left }, index) => paragraphItem(composing, placed, TEXT_WIDTH, { ...place, style: nameStyle, labelFace: 'fang', left, isBeside: index > 0 || number !== undefined, rule: number === undefined && index === 0 ? place.rule : null })),
+    ];
+  });
+  return [...upper, ...rows.flat()];
+}
+
+/** A thick and a thin red rule, 1 mm from edge to edge; the standard fixes neither weight nor distance. */
+const DOUBLE_RULE_HEIGHT = fromTwips(57);
+
+/** 信函格式 (10.1): mark 30 mm below the edge of the page, double rules 170 mm long, number flush right under the upper one. */
+function letterHead(composing: Composing, parts: Parts): Masthead {
+  const { page, paragraph } = composing.styles;
+  const mark = markOf(composing, parts.issuerMark);
+  const size = fromHalfPoints(mark.size);
+  const pitch = fromTwips(mark.line);
+  const top = fromMillimetres(30);
+  const ruleTop = top + (parts.issuerMark.length - 1) * pitch + size + RULE_DISTANCE;
+  const names = parts.issuerMark.map((placed, index) => ({ item: paragraphItem(composing, placed, TEXT_WIDTH, { ...markLocal(composing, mark, index), before: 0 }), y: top - spaceAbove(pitch, size) + index * pitch }));
+  // The first element stands 7/8 of a character below the rule.
+  const style = paragraph.documentNumber;
+  const firstLine = ruleTop + DOUBLE_RULE_HEIGHT + 14_000 - spaceAbove(fromTwips(style.line), fromHalfPoints(style.size));
+  const width = fromTwips(page.width);
+  const foot = fromTwips(page.height) - fromMillimetres(20) - DOUBLE_RULE_HEIGHT;
+  return {
+    head: {
+      items: [...resultMarks(composing, parts.resultMark, fromMillimetres(18) - fromTwips(page.top)), ...names.map(({ item, y }) => ({ item, y: y - fromTwips(page.top) }))],
+      rules: [...doubleRule(width, ruleTop, 'thick-thin'), ...doubleRule(width, foot, 'thin-thick')],
+      start: Math.max(1000, firstLine - fromTwips(page.top)),
+    },
+    items: letterLines(composing, parts),
+  };
+}
+
+/** 份号, 密级, 紧急程度 down the left edge; 发文字号 flush right on the first of these lines. */
+function letterLines(composing: Composing, parts: Parts): ParagraphItem[] {
+  const rows = Math.max(parts.corner.length, parts.documentNumber.length);
+  const lines = Array.from({ length: rows }, (_, index) => {
+    const left = parts.corner[index];
+    const right = parts.documentNumber[index];
+    return [
+      ...(left ? [paragraphItem(composing, left, TEXT_WIDTH, { isWhole: left.node.attrs.role !== 'copyNumber' })] : []),
+      ...(right ? [paragraphItem(composing, right, TEXT_WIDTH, { isBeside: left !== undefined })] : []),
+    ];
+  });
+  const nameStyle = { ...composing.styles.paragraph.signatory, face: 'kai' as const };
+  return [...lines.flat(), ...parts.signatory.map((placed) => paragraphItem(composing, placed, TEXT_WIDTH, { style: nameStyle, labelFace: 'fang' }))];
+}
+
+function doubleRule(pageWidth: Millipoints, top: Millipoints, order: 'thick-thin' | 'thin-thick'): RuleFrame[] {
+  const width = fromMillimetres(170);
+  const x = (pageWidth - width) >> 1;
+  const [first, second] = order === 'thick-thin' ? [1500, 750] as const : [750, 1500] as const;
+  return [{ x, y: top, width, height: first, color: 'red', kind: 'letter' }, { x, y: top + DOUBLE_RULE_HEIGHT - second, width, height: second, color: 'red', kind: 'letter' }];
+}
+
+/** 办理结果 (A, B …) in the upper right corner of the first page, as the offices of the people's congresses ask. */
+function resultMarks(composing: Composing, marks: readonly Placed[], top: Millipoints): FixedHead['items'] {
+  const left = Math.round(TEXT_WIDTH / 2);
+  let y = top;
+  return marks.map((placed) => {
+    const item = paragraphItem(composing, placed, TEXT_WIDTH, { left, right: 0, firstLine: 0 });
+    const here = { item, y };
+    y += item.laid.lines.length * item.pitch;
+    return here;
+  });
+}
+
+const markOf = ({ styles }: Composing, marks: readonly Placed[]): MarkLayout => layoutMark(marks.map(({ node }) => textOf(node)), styles.paragraph.issuerMark.size);
+
+const markLocal = ({ styles }: Composing, mark: MarkLayout, index: number): Local => ({
+  style: { ...styles.paragraph.issuerMark, size: mark.size }, line: mark.line, spread: mark.names[index]!.spacing, keepsWithNext: true,
+});

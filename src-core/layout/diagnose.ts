@@ -1,0 +1,50 @@
+import { isControl } from './character-class.ts';
+import type { Flowed } from './flow.ts';
+import type { LayoutDiagnostic } from './frames.ts';
+import type { LaidParagraph } from './lay-paragraph.ts';
+
+/** A list longer than this helps nobody. */
+const MOST = 200;
+
+/** Everything wrong with laid pages that a person should know before printing. */
+export function findDiagnostics({ pages, alone }: Flowed): LayoutDiagnostic[] {
+  const found: LayoutDiagnostic[] = [];
+  if (pages.length > 1 && !pages[0]!.hasText && pages.some((page) => page.hasText)) found.push({ code: 'first-page-without-text', from: null, to: null, page: 1, args: {} });
+  for (const pos of alone) {
+    const page = pages.find((each) => each.pieces.some((piece) => piece.pos === pos));
+    found.push({ code: 'closing-without-text', from: pos, to: pos + 1, page: page?.number ?? 1, args: {} });
+  }
+  for (const page of pages) {
+    for (const { laid, pos, first, last, isRepeated } of page.pieces) {
+      if (isRepeated) continue;
+      for (const index of unusualOf(laid)) {
+        const line = laid.lines.findIndex((each) => index < each.end);
+        if (line < first || line >= last) continue;
+        if (found.length >= MOST) return found;
+        const code = laid.text.codes[index]!;
+        const from = pos + 1 + laid.text.places[index]!;
+        found.push({
+          code: isControl(code) ? 'control-character' : 'glyph-missing', from, to: from + (code > 0xffff ? 2 : 1), page: page.number,
+          args: { character: isControl(code) ? '' : String.fromCodePoint(code), code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` },
+        });
+      }
+    }
+  }
+  return found;
+}
+
+const NONE: readonly number[] = [];
+const unusual = new WeakMap<LaidParagraph, readonly number[]>();
+
+/** Characters no font has, and those nobody sees. Looked for once in a paragraph. */
+function unusualOf(laid: LaidParagraph): readonly number[] {
+  let found = unusual.get(laid);
+  if (!found) {
+    const { codes, length, missing } = laid.text;
+    const controls: number[] = [];
+    for (let index = 0; index < length; index++) if (isControl(codes[index]!)) controls.push(index);
+    found = controls.length + missing.length === 0 ? NONE : [...missing, ...controls].sort((a, b) => a - b);
+    unusual.set(laid, found);
+  }
+  return found;
+}

@@ -1,0 +1,86 @@
+import type { Layout } from './layout-document.ts';
+import type { LineFrame } from './frames.ts';
+import type { Millipoints } from './unit.ts';
+
+/** Where a caret stands: on which page, in which line of its frame, and its box on the page. */
+export interface CaretPlace {
+  readonly page: number;
+  readonly line: number;
+  readonly x: Millipoints;
+  readonly y: Millipoints;
+  readonly height: Millipoints;
+}
+
+/** The page (by index) that holds a position of the document; null for a position between blocks that is on none. */
+export function findPage(layout: Layout, pos: number): number | null {
+  let nearest: number | null = null;
+  let least = Infinity;
+  for (const [index, page] of layout.pages.entries()) {
+    for (const piece of page.pieces) {
+      if (piece.isRepeated) continue;
+      const from = piece.pos + 1 + piece.laid.lines[piece.first]!.from;
+      const to = piece.pos + 1 + piece.laid.lines[piece.last - 1]!.to;
+      if (pos >= from && pos <= to) {
+        // The end of one page is the beginning of the next: the caret goes where typing goes on.
+        if (pos < to || piece.last === piece.laid.lines.length) return index;
+      }
+      const distance = pos < from ? from - pos : pos - to;
+      if (distance < least) {
+        least = distance;
+        nearest = index;
+      }
+    }
+  }
+  return nearest;
+}
+
+/** Where the caret of a position stands on paper; null where the position is on no page. */
+export function findCaret(layout: Layout, pos: number): CaretPlace | null {
+  const page = findPage(layout, pos);
+  if (page === null) return null;
+  const { lines } = layout.frame(page);
+  let best = -1;
+  for (const [index, line] of lines.entries()) {
+    if (line.paragraph === null || line.isRepeated || pos < line.from || pos > line.to) continue;
+    best = index;
+    if (pos < line.to) break;
+  }
+  if (best < 0) return null;
+  const line = lines[best]!;
+  return { page, line: best, x: caretX(line, pos), y: line.y, height: line.height };
+}
+
+function caretX(line: LineFrame, pos: number): Millipoints {
+  let x = line.runs[0]?.xs[0] ?? line.x;
+  for (const run of line.runs) {
+    for (let i = 0; i < run.xs.length; i++) {
+      // A computed label stands before the text it labels; the words of a reference are one position.
+      if (run.positions[i]! >= pos && !run.isComputed) return run.xs[i]!;
+      if (run.isComputed && run.positions[i]! > pos) return run.xs[i]!;
+      x = run.xs[i]! + run.advances[i]!;
+    }
+  }
+  return x;
+}
+
+/** The position of the document nearest to a point of a page (by index); null on a page without text. */
+export function findPosition(layout: Layout, page: number, x: Millipoints, y: Millipoints): number | null {
+  let best: LineFrame | undefined;
+  let least = Infinity;
+  for (const line of layout.frame(page).lines) {
+    if (line.paragraph === null || line.isRepeated) continue;
+    const down = y < line.y ? line.y - y : Math.max(0, y - line.y - line.height);
+    const aside = x < line.x ? line.x - x : Math.max(0, x - line.x - line.width);
+    const distance = down * 1000 + aside;
+    if (distance >= least) continue;
+    least = distance;
+    best = line;
+  }
+  if (!best) return null;
+  for (const run of best.runs) {
+    for (let i = 0; i < run.xs.length; i++) {
+      if (x < run.xs[i]! + run.advances[i]! / 2) return Math.min(Math.max(run.positions[i]!, best.from), best.to);
+    }
+  }
+  return best.to;
+}

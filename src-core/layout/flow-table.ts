@@ -1,0 +1,125 @@
+import { LINE } from '../units/length.ts';
+import type { CellFrame } from './frames.ts';
+import { bottomOf, leftOf, nextPage, topOf } from './pages.ts';
+import type { Cursor, LaidPage } from './pages.ts';
+import { CELL_MARGIN, STROKE } from './table-item.ts';
+import type { LaidCell, LaidTable, TableItem } from './items.ts';
+import { fromTwips } from './unit.ts';
+import type { Millipoints } from './unit.ts';
+
+/** A row, or a part of one higher than a page, on a page. */
+interface Band {
+  readonly page: LaidPage;
+  readonly row: number;
+  readonly y: Millipoints;
+  readonly height: Millipoints;
+}
+
+/** The head of a table and its first row: where they do not fit the table begins on the next page. */
+export function openingHeight({ rows, heads }: LaidTable): Millipoints {
+  let height = 0;
+  for (let row = 0; row <= heads && row < rows.length; row++) height += rows[row]!.height;
+  return height;
+}
+
+/**
+ * Puts a table on as many pages as it needs, its head again on each (8). A row goes to the next page whole; one that is higher
+ * than a page is parted between lines. Behind it the text goes on at a line of the grid.
+ */
+export function flowTable(item: TableItem, cursor: Cursor, snaps: boolean, index: number): void {
+  const { table } = item;
+  const headHeight = table.rows.slice(0, table.heads).reduce((sum, row) => sum + row.height, 0);
+  const bands: Band[][] = table.rows.map(() => []);
+  const startPage = (): void => {
+    nextPage(cursor);
+    // A head that leaves no room for a row is not repeated.
+    if (table.heads > 0 && headHeight < (bottomOf(cursor.page) - topOf(cursor.page)) / 2) {
+      for (let row = 0; row < table.heads; row++) {
+        repeatRow(item, row, cursor, index);
+        cursor.y += table.rows[row]!.height;
+      }
+      cursor.isTop = false;
+    }
+  };
+  const pageHeight = bottomOf(cursor.page) - topOf(cursor.page) - (table.heads > 0 ? headHeight : 0);
+  table.rows.forEach(({ height }, row) => {
+    const isTall = height > pageHeight;
+    const isFresh = (): boolean => cursor.isTop || cursor.y <= topOf(cursor.page) + headHeight;
+    if (!isTall && cursor.y + height > bottomOf(cursor.page) && !isFresh()) startPage();
+    let left = height;
+    while (left > 0) {
+      const room = bottomOf(cursor.page) - cursor.y;
+      const lines = Math.floor((room - STROKE) / table.pitch);
+      if (left > room && lines < 1 && !isFresh()) {
+        startPage();
+        continue;
+      }
+      const part = left <= room ? left : Math.max(1, lines) * table.pitch + STROKE;
+      bands[row]!.push({ page: cursor.page, row, y: cursor.y, height: part });
+      cursor.y += part;
+      cursor.isTop = false;
+      // Each part has edges of its own.
+      left = left <= room ? 0 : Math.max(left - part + STROKE, table.pitch);
+      if (left > 0) startPage();
+    }
+  });
+  for (const cell of table.cells) putCell(item, cell, bands, index);
+  if (!snaps) return;
+  const pitch = fromTwips(LINE);
+  const down = cursor.y - topOf(cursor.page);
+  cursor.y = topOf(cursor.page) + Math.ceil(down / pitch) * pitch;
+}
+
+/** A cell's box on every page it reaches, and its lines in them: in the middle where they all fit, else from the top on. */
+function putCell(item: TableItem, cell: LaidCell, bands: readonly Band[][], index: number): void {
+  const boxes: { page: LaidPage; y: Millipoints; height: Millipoints }[] = [];
+  for (let row = cell.row; row < cell.row + cell.rowspan; row++) {
+    for (const band of bands[row]!) {
+      const last = boxes.at(-1);
+      if (last && last.page === band.page) last.height = band.y + band.height - last.y;
+      else boxes.push({ page: band.page, y: band.y, height: band.height });
+    }
+  }
+  const { pitch } = item.table;
+  let left = cell.lines;
+  let paragraph = 0;
+  let line = 0;
+  boxes.forEach(({ page, y, height }, at) => {
+    page.cells.push(cellFrame(item, cell, page, y, height, false));
+    const isEnd = at === boxes.length - 1;
+    const room = isEnd ? left : Math.max(0, Math.floor((height - STROKE) / pitch));
+    const here = Math.min(left, room);
+    let top = y + (left <= room ? Math.max(0, (height - left * pitch) >> 1) : STROKE >> 1);
+    left -= here;
+    for (let rest = here; rest > 0; ) {
+      const { pos, laid, align } = cell.paragraphs[paragraph]!;
+      const last = Math.min(laid.lines.length, line + rest);
+      page.pieces.push({ laid, pos: item.pos + 1 + pos, role: cell.isHead ? 'tableHead' : 'tableCell', align, x: leftOf(page) + item.table.x + cell.x + CELL_MARGIN, y: top, pitch, first: line, last, isRepeated: false, item: index });
+      top += (last - line) * pitch;
+      rest -= last - line;
+      line = last;
+      if (line === laid.lines.length) {
+        paragraph++;
+        line = 0;
+      }
+    }
+    if (here > 0) page.hasText = true;
+  });
+}
+
+function repeatRow(item: TableItem, row: number, { page, y }: Cursor, index: number): void {
+  for (const cell of item.table.rows[row]!.cells) {
+    let height = 0;
+    for (let each = row; each < Math.min(row + cell.rowspan, item.table.heads); each++) height += item.table.rows[each]!.height;
+    page.cells.push(cellFrame(item, cell, page, y, height, true));
+    let top = y + Math.max(0, (height - cell.lines * item.table.pitch) >> 1);
+    for (const { pos, laid, align } of cell.paragraphs) {
+      page.pieces.push({ laid, pos: item.pos + 1 + pos, role: 'tableHead', align, x: leftOf(page) + item.table.x + cell.x + CELL_MARGIN, y: top, pitch: item.table.pitch, first: 0, last: laid.lines.length, isRepeated: true, item: index });
+      top += laid.lines.length * item.table.pitch;
+    }
+  }
+}
+
+const cellFrame = (item: TableItem, cell: LaidCell, page: LaidPage, y: Millipoints, height: Millipoints, isRepeated: boolean): CellFrame => ({
+  x: leftOf(page) + item.table.x + cell.x, y, width: cell.width, height, stroke: STROKE, from: item.pos + 1 + cell.pos, to: item.pos + 1 + cell.pos + cell.size, isRepeated,
+});

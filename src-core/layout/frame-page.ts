@@ -1,0 +1,66 @@
+import type { ResolvedStyles } from '../template/styles.ts';
+import { baselineIn } from './baseline.ts';
+import { layFolio } from './folio.ts';
+import type { LineFrame, PageFrame, RunFrame } from './frames.ts';
+import type { Setting } from './lay-paragraph.ts';
+import type { LaidPage, Piece } from './pages.ts';
+import { bottomOf, leftOf, topOf, widthOf } from './pages.ts';
+import { placeCharacters } from './place-characters.ts';
+import { fromTwips } from './unit.ts';
+import type { Millipoints } from './unit.ts';
+
+/** A page with every character in its place. */
+export function framePage(setting: Setting, styles: ResolvedStyles, page: LaidPage): PageFrame {
+  const lines = page.pieces.flatMap((piece) => linesOf(piece));
+  // Several elements share a line of the 版头 and the 版记; to copy and to read aloud they are in the document's order.
+  lines.sort((a, b) => Number(b.isRepeated) - Number(a.isRepeated) || a.from - b.from || a.y - b.y);
+  const folio = layFolio(setting, styles, page);
+  if (folio) {
+    const { item, x, baseline, turn } = folio;
+    lines.push(...linesOf({ laid: item.laid, pos: -1, role: item.role, align: item.align, x, y: baseline - baselineIn(item.pitch), pitch: item.pitch, first: 0, last: 1, isRepeated: false, item: -1 }).map((line) => ({ ...line, paragraph: null, turn })));
+  }
+  return {
+    number: page.number, width: fromTwips(page.geometry.width), height: fromTwips(page.geometry.height),
+    textBlock: { x: leftOf(page), y: topOf(page), width: widthOf(page), height: bottomOf(page) - topOf(page) },
+    folio: page.folio, lines, rules: page.rules, cells: page.cells, seals: page.seals,
+  };
+}
+
+/** The lines of a piece, with their characters. */
+function linesOf(piece: Piece): LineFrame[] {
+  const { laid, pos, pitch } = piece;
+  const start = pos + 1;
+  return laid.lines.slice(piece.first, piece.last).map((line, index) => ({
+    x: piece.x + line.indent, y: piece.y + index * pitch, width: Math.max(0, laid.form.measure - line.indent), height: pitch, baseline: piece.y + index * pitch + baselineIn(pitch),
+    role: piece.role, paragraph: pos, from: start + line.from, to: start + line.to,
+    isFirst: piece.first + index === 0, isLast: piece.first + index === laid.lines.length - 1, isRepeated: piece.isRepeated, turn: null,
+    runs: runsOf(piece, piece.first + index),
+  }));
+}
+
+function runsOf({ laid, align, x, pos }: Piece, at: number): RunFrame[] {
+  const { text, form } = laid;
+  const line = laid.lines[at]!;
+  const places = placeCharacters(text, line, form.measure, align);
+  const runs: RunFrame[] = [];
+  for (let from = line.start; from < line.end; ) {
+    const look = text.lookOf[from]!;
+    let to = from;
+    let words = '';
+    const xs: Millipoints[] = [];
+    const advances: Millipoints[] = [];
+    const positions: number[] = [];
+    for (; to < line.end && text.lookOf[to] === look; to++) {
+      words += String.fromCodePoint(text.codes[to]!);
+      xs.push(x + places[to - line.start]!);
+      advances.push(text.advances[to]!);
+      positions.push(pos + 1 + text.places[to]!);
+    }
+    runs.push({ ...text.looks[look]!, text: words, xs, advances, positions });
+    from = to;
+  }
+  return runs;
+}
+
+/** The words of a line, its computed label included. */
+export const textOfLine = (line: LineFrame): string => line.runs.map((run) => run.text).join('');

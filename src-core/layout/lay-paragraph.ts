@@ -1,0 +1,86 @@
+import type { Node } from 'prosemirror-model';
+import type { Numbering } from '../document/numbering.ts';
+import type { ParagraphStyle } from '../template/styles.ts';
+import type { BrokenLine } from './break-lines.ts';
+import { breakLines } from './break-lines.ts';
+import type { MetricsPack } from './metrics.ts';
+import { paragraphText } from './paragraph-text.ts';
+import type { TextForm } from './paragraph-text.ts';
+import type { Profile } from './profile.ts';
+import { shapeText } from './shape.ts';
+import type { ShapedText } from './shape.ts';
+import type { Millipoints } from './unit.ts';
+
+/** How a paragraph is set: everything its lines hang on but its own words. */
+export interface ParagraphForm extends TextForm {
+  /** Width from its left to its right edge. */
+  readonly measure: Millipoints;
+  readonly firstIndent: Millipoints;
+  readonly align: ParagraphStyle['align'];
+}
+
+/** A paragraph broken into lines. It knows no page and no position in the document, so it serves until its words or its form change. */
+export interface LaidParagraph {
+  readonly form: ParagraphForm;
+  readonly text: ShapedText;
+  readonly lines: readonly BrokenLine[];
+}
+
+/** What paragraphs are laid with; one for as long as metrics and profile stay, so that a keystroke lays one paragraph only. */
+export interface Setting {
+  readonly metrics: MetricsPack;
+  readonly profile: Profile;
+  readonly cache: WeakMap<Node, CachedParagraph[]>;
+}
+
+interface CachedParagraph {
+  readonly words: string;
+  readonly laid: LaidParagraph;
+}
+
+export const createSetting = (metrics: MetricsPack, profile: Profile): Setting => ({ metrics, profile, cache: new WeakMap() });
+
+/** The overflow ladder tries a few forms of every paragraph. */
+const FORMS_KEPT = 4;
+
+/** The lines of a paragraph, from the cache where neither its node nor its form nor its computed words have changed. */
+export function layParagraph(setting: Setting, para: Node | null, pos: number, form: ParagraphForm, numbering: Numbering): LaidParagraph {
+  if (!para) return lay(setting, null, pos, form, numbering);
+  const words = inlineWords(para, pos, numbering);
+  const kept = setting.cache.get(para);
+  if (kept) for (const each of kept) if (each.words === words && isSameForm(each.laid.form, form)) return each.laid;
+  const laid = lay(setting, para, pos, form, numbering);
+  setting.cache.set(para, [{ words, laid }, ...(kept ?? []).slice(0, FORMS_KEPT - 1)]);
+  return laid;
+}
+
+function lay(setting: Setting, para: Node | null, pos: number, form: ParagraphForm, numbering: Numbering): LaidParagraph {
+  const text = shapeText(paragraphText(para, pos, form, numbering), para?.content.size ?? 0, setting.metrics, setting.profile);
+  return { form, text, lines: breakLines(text, form.measure, form.firstIndent, setting.profile) };
+}
+
+/** The words of markers and references: they change without their paragraph. */
+function inlineWords(para: Node, pos: number, numbering: Numbering): string {
+  let words = '';
+  for (let index = 0, offset = pos + 1; index < para.childCount; index++) {
+    const child = para.child(index);
+    if (child.type.name === 'marker') words += `\n${numbering.markers.get(offset)?.text ?? ''}`;
+    else if (child.type.name === 'reference') words += `\n${numbering.references.get(offset)?.text ?? ''}`;
+    offset += child.nodeSize;
+  }
+  return words;
+}
+
+const isSameForm = (a: ParagraphForm, b: ParagraphForm): boolean =>
+  a === b || (isSameLook(a.style, b.style) && a.label === b.label && a.measure === b.measure && a.firstIndent === b.firstIndent && a.align === b.align &&
+    a.titleWidth === b.titleWidth && a.spread === b.spread && a.labelFace === b.labelFace && a.isWhole === b.isWhole && isSameLook(a.body, b.body));
+
+/** Line pitch and spaces above are left out: they move lines, they do not break them. */
+const isSameLook = (a: ParagraphStyle, b: ParagraphStyle): boolean =>
+  a === b || (a.face === b.face && a.size === b.size && a.spacing === b.spacing && a.color === b.color && a.bold === b.bold);
+
+/** The width of words on one line in a style. */
+export function widthOfWords(setting: Setting, para: Node, pos: number, form: ParagraphForm, numbering: Numbering): Millipoints {
+  const { lines } = layParagraph(setting, para, pos, { ...form, measure: Number.MAX_SAFE_INTEGER, firstIndent: 0 }, numbering);
+  return Math.max(0, ...lines.map((line) => line.width));
+}

@@ -1,0 +1,91 @@
+import type { Node } from 'prosemirror-model';
+import { numberDocument } from '../document/numbering.ts';
+import type { Numbering } from '../document/numbering.ts';
+import type { ResolvedStyles } from '../template/styles.ts';
+import { composeDocument } from './compose-document.ts';
+import { findDiagnostics } from './diagnose.ts';
+import { fitStyles, LADDER, STANDARD_FIT } from './fit.ts';
+import type { Fit } from './fit.ts';
+import { flowDocument } from './flow.ts';
+import type { Flowed } from './flow.ts';
+import { framePage } from './frame-page.ts';
+import type { LayoutDiagnostic, PageFrame } from './frames.ts';
+import { createSetting } from './lay-paragraph.ts';
+import type { Setting } from './lay-paragraph.ts';
+import type { MetricsPack } from './metrics.ts';
+import type { LaidPage } from './pages.ts';
+import { PROFILES } from './profile.ts';
+import type { ProfileName } from './profile.ts';
+
+/** What of a layout hangs neither on the document nor on its template. */
+export interface LayoutOptions {
+  readonly profile?: ProfileName;
+  /** The 版记 goes to an even page, for paper printed on both sides (7.4). */
+  readonly isImprintEven?: boolean;
+  /** Labels where somebody has computed them already. */
+  readonly numbering?: Numbering;
+}
+
+/** A document on pages. Pages are cheap; their frames are made when asked for, each once. */
+export interface Layout {
+  readonly pages: readonly LaidPage[];
+  /** The frames of a page by its index. */
+  frame(index: number): PageFrame;
+  /** How lines and characters were set so that all of it stands well. */
+  readonly fit: Fit;
+  readonly diagnostics: readonly LayoutDiagnostic[];
+}
+
+/** Lays documents out; keep one as long as the same document is edited: it remembers paragraphs. */
+export interface LayoutEngine {
+  layout(doc: Node, styles: ResolvedStyles, options?: LayoutOptions): Layout;
+}
+
+/** Beyond so many pages a fit would change far more than it mends: text is taken to the next page instead. */
+const PAGES_FITTED = 20;
+
+export function createLayoutEngine(metrics: MetricsPack): LayoutEngine {
+  const settings = new Map<ProfileName, Setting>();
+  const settingOf = (name: ProfileName): Setting => {
+    const setting = settings.get(name) ?? createSetting(metrics, PROFILES[name]);
+    settings.set(name, setting);
+    return setting;
+  };
+  return { layout: (doc, styles, options = {}) => layoutDocument(settingOf(options.profile ?? 'gb'), doc, styles, options) };
+}
+
+/**
+ * 1. Compose: every block as an item, its paragraphs broken into lines (from the cache where nothing changed). 2. Flow: items onto
+ * pages. 3. Where a 落款 would stand alone or the first page without text, try the ladder of fits (7.3.5.5).
+ */
+function layoutDocument(setting: Setting, doc: Node, styles: ResolvedStyles, options: LayoutOptions): Layout {
+  const numbering = options.numbering ?? numberDocument(doc);
+  const attempt = (fit: Fit): Flowed => {
+    const composition = composeDocument({ doc, styles: fitStyles(styles, fit), numbering, setting });
+    return flowDocument(composition, { profile: setting.profile, isImprintEven: options.isImprintEven ?? false, isFirstNumbered: styles.format !== 'letter' });
+  };
+  const usual = attempt(STANDARD_FIT);
+  let fit = STANDARD_FIT;
+  let flowed = usual;
+  if (setting.profile.fits && isUneasy(usual) && usual.pages.length <= PAGES_FITTED) {
+    for (const each of LADDER) {
+      const tried = attempt(each);
+      if (isUneasy(tried)) continue;
+      fit = each;
+      flowed = tried;
+      break;
+    }
+  }
+  const { pages } = flowed;
+  const frames: (PageFrame | undefined)[] = [];
+  return {
+    pages, fit,
+    frame: (index) => (frames[index] ??= framePage(setting, styles, pages[index]!)),
+    diagnostics: findDiagnostics(flowed),
+  };
+}
+
+const isUneasy = (flowed: Flowed): boolean => flowed.isTextMoved || flowed.alone.length > 0 || lacksText(flowed);
+
+/** The first page must show text (7.1, 7.3.2); a document of one page has what it has. */
+export const lacksText = ({ pages }: Flowed): boolean => pages.length > 1 && !pages[0]!.hasText && pages.some((page) => page.hasText);

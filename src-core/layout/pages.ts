@@ -1,0 +1,71 @@
+import type { PageGeometry, ParagraphStyle, StyleKey } from '../template/styles.ts';
+import type { ParagraphItem } from './items.ts';
+import type { CellFrame, RuleFrame, SealFrame } from './frames.ts';
+import type { LaidParagraph } from './lay-paragraph.ts';
+import { fromTwips } from './unit.ts';
+import type { Millipoints } from './unit.ts';
+
+/** Lines first … last−1 of a paragraph on a page, one pitch below the other. */
+export interface Piece {
+  readonly laid: LaidParagraph;
+  readonly pos: number;
+  readonly role: StyleKey;
+  readonly align: ParagraphStyle['align'];
+  /** Left edge of the paragraph and top of its first line here, on the page. */
+  readonly x: Millipoints;
+  readonly y: Millipoints;
+  readonly pitch: Millipoints;
+  readonly first: number;
+  readonly last: number;
+  readonly isRepeated: boolean;
+  /** Its place among the items of its section; −1 where it does not flow. */
+  readonly item: number;
+}
+
+/** A page as the flow leaves it: pieces of paragraphs. Lines and characters are made when the page is asked for (frame-page.ts). */
+export interface LaidPage {
+  readonly number: number;
+  readonly geometry: PageGeometry;
+  readonly isTurned: boolean;
+  /** Its printed number; null where none is. */
+  folio: number | null;
+  readonly pieces: Piece[];
+  readonly rules: RuleFrame[];
+  readonly cells: CellFrame[];
+  readonly seals: SealFrame[];
+  hasText: boolean;
+}
+
+/** Where the next line goes. */
+export interface Cursor {
+  readonly pages: LaidPage[];
+  page: LaidPage;
+  y: Millipoints;
+  /** Nothing flows above on this page. */
+  isTop: boolean;
+}
+
+export const topOf = ({ geometry }: LaidPage): Millipoints => fromTwips(geometry.top);
+export const bottomOf = ({ geometry }: LaidPage): Millipoints => fromTwips(geometry.height - geometry.bottom);
+export const leftOf = ({ geometry }: LaidPage): Millipoints => fromTwips(geometry.left);
+export const widthOf = ({ geometry }: LaidPage): Millipoints => fromTwips(geometry.width - geometry.left - geometry.right);
+
+/** Begins a page of that geometry. */
+export function addPage(pages: LaidPage[], geometry: PageGeometry, isTurned: boolean): LaidPage {
+  const page: LaidPage = { number: pages.length + 1, geometry, isTurned, folio: pages.length + 1, pieces: [], rules: [], cells: [], seals: [], hasText: false };
+  pages.push(page);
+  return page;
+}
+
+export function nextPage(cursor: Cursor): void {
+  cursor.page = addPage(cursor.pages, cursor.page.geometry, cursor.page.isTurned);
+  cursor.y = topOf(cursor.page);
+  cursor.isTop = true;
+}
+
+/** Puts lines of a paragraph on a page at a height. */
+export function putLines(page: LaidPage, item: ParagraphItem, first: number, last: number, y: Millipoints, index = -1): void {
+  const { laid, pos, role, align, pitch } = item;
+  page.pieces.push({ laid, pos, role, align, x: leftOf(page) + item.x, y, pitch, first, last, isRepeated: false, item: index });
+  if (item.isText) page.hasText = true;
+}

@@ -1,0 +1,23 @@
+/** How lines are broken where word processors differ: ours, and LibreOffice's to be compared with. */
+export interface Profile {
+  /** 、，。 and the like may stand outside the measure at the end of a line (标点悬挂). */
+  readonly hangs: boolean;
+  /** Space between Han and Latin or digits, in 1/1000 of the size. */
+  readonly autoSpace: number;
+  /** A number is not parted from 年, 月, 日, 号 behind it, nor 第 from a number. */
+  readonly bindsUnits: boolean;
+  /** Lines are so much narrower than the text block, in 1/1000 pt: what another program loses by rounding. */
+  readonly loss: number;
+  /** After a table the text goes on at a line of the grid. */
+  readonly snapsAfterTables: boolean;
+  /** The overflow ladder (7.3.5.5) is climbed: line and character pitch give way before a signature stands alone. */
+  readonly fits: boolean;
+}
+
+export const PROFILES = {
+  gb: { hangs: true, autoSpace: 0, bindsUnits: true, loss: 0, snapsAfterTables: true, fits: true },
+  /** What LibreOffice makes of our .docx: no hanging, a fifth of an em between scripts whatever the file says. */
+  lo: { hangs: false, autoSpace: 200, bindsUnits: false, loss: 600, snapsAfterTables: false, fits: false },
+} as const satisfies Record<string, Profile>;
+
+export type ProfileName = keyof typeof PROFILES;

@@ -1,0 +1,86 @@
+import type { Imprint, ParagraphItem } from './items.ts';
+import type { RuleFrame } from './frames.ts';
+import { addPage, bottomOf, leftOf, nextPage, putLines, topOf, widthOf } from './pages.ts';
+import type { Cursor, LaidPage } from './pages.ts';
+import { fromMillimetres } from './unit.ts';
+import type { Millipoints } from './unit.ts';
+
+/** First and last rule 0.35 mm, those between 0.25 mm (7.4.1). */
+const OUTER = fromMillimetres(0.35);
+const INNER = fromMillimetres(0.25);
+/** What rules take where the space for the 版记 is reckoned, as in our .docx. */
+const RULE_SPACE: Millipoints = 1000;
+
+/**
+ * Puts the 版记 at the foot of the last page, its last rule on the lower edge of the text block (7.4). It is never parted; where it
+ * does not fit, it has a page to itself, which like the blank one before it bears no number (7.5).
+ */
+export function putImprint(imprint: Imprint | null, cursor: Cursor, isEven: boolean): void {
+  if (!imprint) return;
+  const heights = imprint.rows.map(heightOfRow);
+  const height = heights.reduce((sum, each) => sum + each, 0) + (imprint.isRuled ? (heights.length + 1) * RULE_SPACE : 0);
+  if (height > bottomOf(cursor.page) - topOf(cursor.page)) {
+    flowRows(imprint, cursor);
+    return;
+  }
+  const isUpright = !cursor.page.isTurned;
+  let isAlone = !isUpright || (cursor.y + height > bottomOf(cursor.page) && !cursor.isTop);
+  if (isAlone) addUpright(cursor);
+  if (isEven && cursor.page.number % 2 === 1) {
+    if (isAlone) cursor.page.folio = null;
+    addUpright(cursor);
+    isAlone = true;
+  }
+  if (isAlone) cursor.page.folio = null;
+  const { page } = cursor;
+  let y = bottomOf(page) - heights.reduce((sum, each) => sum + each, 0);
+  imprint.rows.forEach((row, index) => {
+    if (imprint.isRuled) page.rules.push(index === 0 ? rule(page, y, OUTER) : rule(page, y - (INNER >> 1), INNER));
+    putRow(page, row, y);
+    y += heights[index]!;
+  });
+  if (imprint.isRuled) page.rules.push(rule(page, y - OUTER, OUTER));
+}
+
+const rule = (page: LaidPage, y: Millipoints, height: Millipoints): RuleFrame => ({ x: leftOf(page), y, width: widthOf(page), height, color: 'black', kind: 'imprint' });
+
+/** The 版记 stands on upright paper, also behind landscape pages. */
+function addUpright(cursor: Cursor): void {
+  const { geometry, isTurned } = cursor.page;
+  cursor.page = addPage(cursor.pages, isTurned ? cursor.pages.find((page) => !page.isTurned)?.geometry ?? upright(cursor.page) : geometry, false);
+  cursor.y = topOf(cursor.page);
+  cursor.isTop = true;
+}
+
+const upright = ({ geometry }: LaidPage): LaidPage['geometry'] => ({ width: geometry.height, height: geometry.width, top: geometry.right, right: geometry.bottom, bottom: geometry.left, left: geometry.top });
+
+const heightOf = (item: ParagraphItem): Millipoints => item.laid.lines.length * item.pitch;
+
+function heightOfRow(row: readonly ParagraphItem[]): Millipoints {
+  let below = 0;
+  let beside = 0;
+  for (const item of row) {
+    if (item.isBeside) beside = Math.max(beside, heightOf(item));
+    else below += heightOf(item);
+  }
+  return Math.max(below, beside);
+}
+
+function putRow(page: LaidPage, row: readonly ParagraphItem[], top: Millipoints): void {
+  let y = top;
+  for (const item of row) {
+    putLines(page, item, 0, item.laid.lines.length, item.isBeside ? top : y);
+    if (!item.isBeside) y += heightOf(item);
+  }
+}
+
+/** A 版记 longer than a page is set like text: nothing of it may be lost. */
+function flowRows(imprint: Imprint, cursor: Cursor): void {
+  for (const item of imprint.rows.flat()) {
+    for (let line = 0; line < item.laid.lines.length; line++) {
+      if (cursor.y + item.pitch > bottomOf(cursor.page)) nextPage(cursor);
+      putLines(cursor.page, item, line, line + 1, cursor.y);
+      cursor.y += item.pitch;
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import type { StyleKey } from '../template/styles.ts';
+import { textOfLine } from './frame-page.ts';
+import type { LayoutDiagnostic } from './frames.ts';
+import type { Fit } from './fit.ts';
+import type { Layout } from './layout-document.ts';
+import { millimetresOf } from './unit.ts';
+import type { Millipoints } from './unit.ts';
+
+/** Pages and lines for people and programs: in millimetres from the upper left corner of the page, `y` the top of the line box. */
+export interface LayoutReport {
+  readonly pages: readonly PageReport[];
+  /** Lines to a page and characters to a line that let the text stand well; 22 and 28 as a rule. */
+  readonly fit: Fit;
+  readonly diagnostics: readonly LayoutDiagnostic[];
+}
+
+export interface PageReport {
+  readonly number: number;
+  readonly folio: number | null;
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly LineReport[];
+}
+
+export interface LineReport {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly text: string;
+  /** `paragraph`, `heading`, `article`, `table`, or the name of the element: title, signature, copyTo … */
+  readonly block: string;
+}
+
+/** Every line of every page. A table's head that is repeated is there again; page numbers are lines too. */
+export function reportLayout(layout: Layout): LayoutReport {
+  return {
+    pages: layout.pages.map((page, index) => {
+      const frame = layout.frame(index);
+      const lines = frame.lines.map((line) => ({
+        x: round(line.turn ? line.turn.x : line.x), y: round(line.turn ? line.turn.y + line.x : line.y), width: round(line.width), text: textOfLine(line), block: blockOf(line.role),
+      }));
+      return { number: page.number, folio: page.folio, width: Math.round(millimetresOf(frame.width) * 10) / 10, height: Math.round(millimetresOf(frame.height) * 10) / 10, lines };
+    }),
+    fit: layout.fit,
+    diagnostics: layout.diagnostics,
+  };
+}
+
+const round = (length: Millipoints): number => Math.round(millimetresOf(length) * 100) / 100;
+
+function blockOf(role: StyleKey): string {
+  if (role === 'body') return 'paragraph';
+  if (role === 'tableHead' || role === 'tableCell') return 'table';
+  return role.replace(/\d$/, '');
+}

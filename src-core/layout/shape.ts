@@ -1,0 +1,126 @@
+import { ALNUM, CELL_WIDE, classOf, HAN, NO_WIDTH } from './character-class.ts';
+import type { FontId, MetricsPack } from './metrics.ts';
+import type { TextLook, TextPiece } from './paragraph-text.ts';
+import type { Profile } from './profile.ts';
+import { fromHalfPoints, fromTwips } from './unit.ts';
+import type { Millipoints } from './unit.ts';
+
+/** What all characters of a run have in common. */
+export interface RunLook {
+  readonly font: FontId;
+  readonly size: Millipoints;
+  readonly color: 'black' | 'red';
+  /** The font has no bold cut: the painter makes it bolder. */
+  readonly isEmboldened: boolean;
+  readonly isUnderlined: boolean;
+  /** How far the baseline is raised; negative for a subscript. */
+  readonly rise: Millipoints;
+  readonly isComputed: boolean;
+}
+
+/** The characters of a paragraph, one array a property: a long text makes few objects. */
+export interface ShapedText {
+  readonly length: number;
+  readonly codes: Uint32Array;
+  readonly classes: Uint16Array;
+  /** Advance of each character, the space before it excluded. */
+  readonly advances: Int32Array;
+  /** Space before a character where scripts meet. */
+  readonly spaces: Int32Array | null;
+  /** How far the glyph is moved inside its cell. */
+  readonly shifts: Int32Array | null;
+  readonly looks: readonly RunLook[];
+  readonly lookOf: Uint8Array;
+  /** Place in the paragraph's content of each character, and of its end. */
+  readonly places: Int32Array;
+  /** Lines that must end before a character: its index, and the place of the caret there. */
+  readonly ends: readonly { readonly index: number; readonly at: number; readonly isTitle: boolean }[];
+  /** Characters no font has. */
+  readonly missing: readonly number[];
+}
+
+/** Finds font and advance of every character. `size` is the length of the paragraph's content. */
+export function shapeText(pieces: readonly TextPiece[], size: number, metrics: MetricsPack, profile: Profile): ShapedText {
+  let room = 0;
+  for (const piece of pieces) if ('text' in piece) room += piece.text.length;
+  const codes = new Uint32Array(room);
+  const classes = new Uint16Array(room);
+  const advances = new Int32Array(room);
+  const lookOf = new Uint8Array(room);
+  const places = new Int32Array(room + 1);
+  const spaces = profile.autoSpace > 0 ? new Int32Array(room) : null;
+  let shifts: Int32Array | null = null;
+  const looks: RunLook[] = [];
+  const ends: { index: number; at: number; isTitle: boolean }[] = [];
+  const missing: number[] = [];
+  let count = 0;
+
+  for (const piece of pieces) {
+    if (!('text' in piece)) {
+      ends.push({ index: count, at: piece.at, isTitle: piece.end === 'title' });
+      continue;
+    }
+    const { text, look } = piece;
+    const byFont: Partial<Record<FontId, number>> = {};
+    const type = look.raised === 0 ? fromHalfPoints(look.size) : Math.round(fromHalfPoints(look.size) * 0.58);
+    const spacing = fromTwips(look.spacing);
+    for (let i = 0; i < text.length; i++) {
+      const code = text.codePointAt(i)!;
+      const kind = classOf(code);
+      const { font, advance, isMissing } = findGlyph(metrics, look, code);
+      const index = count++;
+      codes[index] = code;
+      classes[index] = kind;
+      places[index] = piece.at + (piece.isComputed ? 0 : i);
+      lookOf[index] = byFont[font] ??= addLook(looks, font, look, type, piece.isComputed);
+      if (code > 0xffff) i++;
+      if ((kind & NO_WIDTH) !== 0) continue;
+      if (isMissing) missing.push(index);
+      if ((kind & CELL_WIDE) !== 0) {
+        advances[index] = Math.max(0, type + spacing);
+        const own = Math.round((advance * type) / metrics[font].unitsPerEm);
+        if (own < type && !isMissing) (shifts ??= new Int32Array(room))[index] = shiftOf(kind, type - own);
+      } else {
+        advances[index] = Math.max(0, Math.round((advance * type) / metrics[font].unitsPerEm) + spacing);
+      }
+      if (spaces && index > 0 && meet(classes[index - 1]!, kind)) spaces[index] = Math.round((type * profile.autoSpace) / 1000);
+    }
+  }
+  places[count] = size;
+  return { length: count, codes, classes, advances, spaces, shifts, looks, lookOf, places, ends, missing };
+}
+
+const meet = (a: number, b: number): boolean => ((a & HAN) !== 0 && (b & ALNUM) !== 0) || ((a & ALNUM) !== 0 && (b & HAN) !== 0);
+
+/** Opening marks go to the right of their cell, closing ones stay at the left, all others stand in the middle. */
+const shiftOf = (kind: number, slack: Millipoints): Millipoints => ((kind & 16) !== 0 ? slack : (kind & 32) !== 0 ? 0 : slack >> 1);
+
+interface Found {
+  readonly font: FontId;
+  readonly advance: number;
+  readonly isMissing: boolean;
+}
+
+/** Latin first beside 仿宋, 楷体 and 黑体, then the face itself, then 宋体, which has most; one em for what none has. */
+function findGlyph(metrics: MetricsPack, look: TextLook, code: number): Found {
+  if (code < 0x2000 && !look.isWhole) {
+    const latin = look.bold ? 'latin-bold' : 'latin';
+    const advance = metrics[latin].advanceOf(code);
+    if (advance >= 0) return { font: latin, advance, isMissing: false };
+  }
+  const own = metrics[look.face].advanceOf(code);
+  if (own >= 0) return { font: look.face, advance: own, isMissing: false };
+  for (const font of ['song', 'latin'] as const) {
+    const advance = metrics[font].advanceOf(code);
+    if (advance >= 0) return { font, advance, isMissing: false };
+  }
+  if (code === 9 || code === 0x3000) return { font: look.face, advance: metrics[look.face].unitsPerEm, isMissing: false };
+  return { font: look.face, advance: code < 0x1100 ? metrics[look.face].unitsPerEm >> 1 : metrics[look.face].unitsPerEm, isMissing: true };
+}
+
+function addLook(looks: RunLook[], font: FontId, look: TextLook, size: Millipoints, isComputed: boolean): number {
+  const isEmboldened = look.bold && font !== 'latin-bold' && font !== 'biao';
+  const rise = look.raised === 0 ? 0 : Math.round(fromHalfPoints(look.size) * (look.raised > 0 ? 0.33 : -0.14));
+  const found = looks.findIndex((each) => each.font === font && each.size === size && each.color === look.color && each.isEmboldened === isEmboldened && each.isUnderlined === look.underline && each.rise === rise && each.isComputed === isComputed);
+  return found >= 0 ? found : looks.push({ font, size, color: look.color, isEmboldened, isUnderlined: look.underline, rise, isComputed }) - 1;
+}

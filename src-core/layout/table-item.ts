@@ -1,0 +1,114 @@
+import type { Node } from 'prosemirror-model';
+import { mapTable } from '../document/table-map.ts';
+import type { PlacedCell } from '../document/table-map.ts';
+import type { ParagraphStyle, ResolvedStyles } from '../template/styles.ts';
+import type { Twips } from '../units/length.ts';
+import type { Composing, LaidCell, LaidRow, LaidTable, Placed, TableItem } from './items.ts';
+import { layParagraph } from './lay-paragraph.ts';
+import type { LaidParagraph } from './lay-paragraph.ts';
+import { formOf } from './paragraph-item.ts';
+import { fromTwips } from './unit.ts';
+import type { Millipoints } from './unit.ts';
+
+/** Air left and right of a cell's text, and the weight of the table's lines, as in our .docx. */
+export const CELL_MARGIN = fromTwips(85);
+export const STROKE: Millipoints = 500;
+const NARROWEST: Twips = 600;
+
+interface CachedTable {
+  readonly styles: ResolvedStyles['paragraph'];
+  readonly measure: Twips;
+  readonly table: LaidTable;
+}
+
+const cache = new WeakMap<object, WeakMap<Node, CachedTable>>();
+
+/** Lays a table; one whose words are all its own is laid once. */
+export function tableItem(composing: Composing, { node, pos }: Placed, measure: Twips): TableItem {
+  const { setting, styles } = composing;
+  let tables = cache.get(setting);
+  if (!tables) cache.set(setting, (tables = new WeakMap()));
+  const kept = tables.get(node);
+  if (kept && kept.measure === measure && kept.styles === styles.paragraph) return { kind: 'table', pos, table: kept.table };
+  const table = layTable(composing, node, pos, measure);
+  if (!hasComputedWords(node)) tables.set(node, { styles: styles.paragraph, measure, table });
+  return { kind: 'table', pos, table };
+}
+
+function hasComputedWords(table: Node): boolean {
+  let found = false;
+  table.descendants((node) => {
+    found ||= node.type.name === 'marker' || node.type.name === 'reference';
+    return !found;
+  });
+  return found;
+}
+
+function layTable(composing: Composing, node: Node, pos: number, measure: Twips): LaidTable {
+  const map = mapTable(node);
+  const columns = columnWidths(map.cells, Math.max(1, map.width), measure).map(fromTwips);
+  const edges = columns.reduce<Millipoints[]>((all, width) => [...all, all.at(-1)! + width], [0]);
+  const { tableCell, tableHead } = composing.styles.paragraph;
+  const pitch = fromTwips(tableCell.line);
+  const heads = headRows(node);
+  const cells = map.cells.map((cell): LaidCell => {
+    const isHead = node.child(cell.row).attrs.header as boolean;
+    const style = isHead ? tableHead : tableCell;
+    const x = edges[cell.column]!;
+    const width = edges[cell.column + cell.colspan]! - x;
+    const paragraphs: { pos: number; laid: LaidParagraph; align: ParagraphStyle['align'] }[] = [];
+    let lines = 0;
+    cell.node.forEach((para, offset) => {
+      const align = (para.attrs.align ?? cell.node.attrs.align ?? style.align) as ParagraphStyle['align'];
+      const at = cell.pos + 1 + offset;
+      const form = { ...formOf(composing, style, 0, { align }), measure: Math.max(0, width - 2 * CELL_MARGIN - fromTwips(style.left + style.right)) };
+      const laid = layParagraph(composing.setting, para, pos + 1 + at, form, composing.numbering);
+      lines += laid.lines.length;
+      paragraphs.push({ pos: at, laid, align });
+    });
+    return { pos: cell.pos, size: cell.node.nodeSize, row: cell.row, rowspan: cell.rowspan, x, width, isHead, lines, paragraphs };
+  });
+  const total = edges.at(-1)!;
+  return { columns, rows: rowsOf(cells, node.childCount, pitch), cells, heads, pitch, x: (fromTwips(measure) - total) >> 1 };
+}
+
+/** Rows marked as head at the top; a table of nothing else repeats none. */
+function headRows(table: Node): number {
+  let heads = 0;
+  while (heads < table.childCount && table.child(heads).attrs.header === true) heads++;
+  return heads === table.childCount ? 0 : heads;
+}
+
+/** A row is as high as its highest cell; a cell over several rows makes the last of them higher where it must. */
+function rowsOf(cells: readonly LaidCell[], count: number, pitch: Millipoints): LaidRow[] {
+  const heights = new Array<number>(count).fill(pitch + STROKE);
+  const byRow: LaidCell[][] = Array.from({ length: count }, () => []);
+  for (const cell of cells) {
+    byRow[cell.row]!.push(cell);
+    if (cell.rowspan === 1) heights[cell.row] = Math.max(heights[cell.row]!, cell.lines * pitch + STROKE);
+  }
+  for (const cell of cells) {
+    if (cell.rowspan === 1) continue;
+    let height = 0;
+    for (let row = cell.row; row < cell.row + cell.rowspan; row++) height += heights[row]!;
+    heights[cell.row + cell.rowspan - 1]! += Math.max(0, cell.lines * pitch + STROKE - height);
+  }
+  return heights.map((height, row) => ({ height, cells: byRow[row]! }));
+}
+
+/** Given widths, the rest shared evenly, all in proportion so that the table fills the measure, as in our .docx. */
+function columnWidths(cells: readonly PlacedCell[], columns: number, measure: Twips): Twips[] {
+  const given: (number | undefined)[] = Array.from({ length: columns });
+  for (const cell of cells) {
+    const widths = cell.node.attrs.colwidth as readonly (number | null)[] | null;
+    widths?.forEach((width, index) => {
+      if (width && cell.column + index < columns) given[cell.column + index] ??= width;
+    });
+  }
+  const known = given.reduce<number>((total, width) => total + (width ?? 0), 0);
+  const open = given.filter((width) => width === undefined).length;
+  const share = open === 0 ? 0 : Math.max(measure - known, NARROWEST * open) / open;
+  const widths = given.map((width) => width ?? share);
+  const scale = measure / widths.reduce((total, width) => total + width, 0);
+  return widths.map((width) => Math.max(1, Math.floor(width * scale)));
+}

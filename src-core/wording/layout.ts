@@ -1,0 +1,12 @@
+import type { LayoutCode, LayoutDiagnostic } from '../layout/frames.ts';
+import type { DiagnosticWording } from './diagnostics.ts';
+
+const say = (message: string, hint: string): DiagnosticWording => ({ message, hint });
+
+/** Chinese for what can be wrong with pages. */
+export const LAYOUT_DIAGNOSTICS: Readonly<Record<LayoutCode, (args: LayoutDiagnostic['args']) => DiagnosticWording>> = {
+  'glyph-missing': ({ character, code }) => say(`“${character}”（${code}）现有的字体里都没有，印不出来`, '换一个字，或安装有这个字的字体'),
+  'control-character': ({ code }) => say(`这里有一个看不见的字符（${code}），多半是粘贴时带进来的`, '删去它；不删也不占位置、不印出来'),
+  'first-page-without-text': () => say('首页没有正文', '缩短版头或标题，主送机关多的移到版记'),
+  'closing-without-text': () => say('署名、日期所在的一面没有正文', '增减文字，使这一面带有正文；不要写“此页无正文”'),
+};

@@ -1,0 +1,33 @@
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import { LAYOUT_DIAGNOSTICS } from '#core/wording/layout.ts';
+import type { DirectHost } from '../open-host.ts';
+import { printJson } from '../print.ts';
+import { readSource } from '../read-source.ts';
+
+interface Options {
+  readonly json?: boolean;
+  readonly profile: 'gb' | 'lo';
+}
+
+/** `layout FILE [--json] [--profile gb|lo]`: pages and lines as they come out on paper. */
+export function addLayout(program: Command, open: () => Promise<DirectHost>): void {
+  program
+    .command('layout <文件>')
+    .description('排版：一共几页，每页每行在哪里、写着什么')
+    .option('--json', '以 JSON 输出')
+    .addOption(new Option('--profile <断行办法>', '按国标（gb），或者照 LibreOffice 的断行（lo）').choices(['gb', 'lo']).default('gb'))
+    .action(async (file: string, { json, profile }: Options) => {
+      const host = await open();
+      const { file: document } = await host.call('import.read', await readSource(file));
+      const { pages, fit, diagnostics } = await host.call('layout.run', { file: { ...document }, profile });
+      const found = diagnostics.map((each) => ({ ...each, ...LAYOUT_DIAGNOSTICS[each.code](each.args) }));
+      if (json) return printJson({ pages, fit, diagnostics: found });
+      console.log(`共 ${pages.length} 页，每页 ${fit.lines} 行，每行 ${fit.characters} 字`);
+      for (const page of pages) {
+        console.log(`\n第 ${page.number} 页`);
+        for (const { x, y, text } of page.lines) console.log(`${y.toFixed(1).padStart(6)} ${x.toFixed(1).padStart(6)}  ${text.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ')}`);
+      }
+      for (const { code, page, message, hint } of found) console.log(`\n[${code}] 第 ${page} 页：${message}。${hint}`);
+    });
+}
