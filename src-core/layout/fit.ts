@@ -13,7 +13,7 @@ export const STANDARD_FIT: Fit = { lines: 22, characters: 28 };
 
 /** What is tried, mildest first: line pitch between 26 and 30.5 pt, then one character more on a line. */
 export const LADDER: readonly Fit[] = [
-  { lines: 23, characters: 28 }, { lines: 21, characters: 28 }, { lines: 24, characters: 28 }, { lines: 22, characters: 29 }, { lines: 23, characters: 29 }, { lines: 24, characters: 29 },
+  { lines: 23, characters: 28 }, { lines: 21, characters: 28 }, { lines: 24, characters: 28 }, { lines: 22, characters: 29 },
 ];
 
 /** What is set in lines of the grid: the text between 版头 and 版记. */

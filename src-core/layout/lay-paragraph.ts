@@ -17,6 +17,8 @@ export interface ParagraphForm extends TextForm {
   readonly measure: Millipoints;
   readonly firstIndent: Millipoints;
   readonly align: ParagraphStyle['align'];
+  /** A mark may hang outside the measure; never in a cell of a table, where it would stand on the line. */
+  readonly mayHang: boolean;
 }
 
 /** A paragraph broken into lines. It knows no page and no position in the document, so it serves until its words or its form change. */
@@ -30,6 +32,7 @@ export interface LaidParagraph {
 export interface Setting {
   readonly metrics: MetricsPack;
   readonly profile: Profile;
+  readonly profileInCells: Profile;
   readonly cache: WeakMap<Node, CachedParagraph[]>;
 }
 
@@ -38,7 +41,7 @@ interface CachedParagraph {
   readonly laid: LaidParagraph;
 }
 
-export const createSetting = (metrics: MetricsPack, profile: Profile): Setting => ({ metrics, profile, cache: new WeakMap() });
+export const createSetting = (metrics: MetricsPack, profile: Profile): Setting => ({ metrics, profile, profileInCells: { ...profile, hangs: false }, cache: new WeakMap() });
 
 /** The overflow ladder tries a few forms of every paragraph. */
 const FORMS_KEPT = 4;
@@ -56,7 +59,7 @@ export function layParagraph(setting: Setting, para: Node | null, pos: number, f
 
 function lay(setting: Setting, para: Node | null, pos: number, form: ParagraphForm, numbering: Numbering): LaidParagraph {
   const text = shapeText(paragraphText(para, pos, form, numbering), para?.content.size ?? 0, setting.metrics, setting.profile);
-  return { form, text, lines: breakLines(text, form.measure, form.firstIndent, setting.profile) };
+  return { form, text, lines: breakLines(text, form.measure, form.firstIndent, form.mayHang ? setting.profile : setting.profileInCells) };
 }
 
 /** The words of markers and references: they change without their paragraph. */
@@ -72,7 +75,7 @@ function inlineWords(para: Node, pos: number, numbering: Numbering): string {
 }
 
 const isSameForm = (a: ParagraphForm, b: ParagraphForm): boolean =>
-  a === b || (isSameLook(a.style, b.style) && a.label === b.label && a.measure === b.measure && a.firstIndent === b.firstIndent && a.align === b.align &&
+  a === b || (isSameLook(a.style, b.style) && a.label === b.label && a.measure === b.measure && a.firstIndent === b.firstIndent && a.align === b.align && a.mayHang === b.mayHang &&
     a.titleWidth === b.titleWidth && a.spread === b.spread && a.labelFace === b.labelFace && a.isWhole === b.isWhole && isSameLook(a.body, b.body));
 
 /** Line pitch and spaces above are left out: they move lines, they do not break them. */

@@ -83,6 +83,6 @@ export function formOf({ styles }: Composing, style: ParagraphStyle, measure: Tw
   return {
     style, isWhole: local.isWhole ?? false, label: local.label ?? '', labelFace: local.labelFace ?? null, body: styles.paragraph.body, spread: local.spread ?? 0,
     titleWidth: local.isTitle ? Math.floor(width / (style.size * 10)) : 0,
-    measure: fromTwips(Math.max(0, width)), firstIndent: fromTwips(local.firstLine ?? style.firstLine), align: local.align ?? style.align,
+    measure: fromTwips(Math.max(0, width)), firstIndent: fromTwips(local.firstLine ?? style.firstLine), align: local.align ?? style.align, mayHang: true,
   };
 }

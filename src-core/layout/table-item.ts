@@ -61,7 +61,7 @@ function layTable(composing: Composing, node: Node, pos: number, measure: Twips)
     cell.node.forEach((para, offset) => {
       const align = (para.attrs.align ?? cell.node.attrs.align ?? style.align) as ParagraphStyle['align'];
       const at = cell.pos + 1 + offset;
-      const form = { ...formOf(composing, style, 0, { align }), measure: Math.max(0, width - 2 * CELL_MARGIN - fromTwips(style.left + style.right)) };
+      const form = { ...formOf(composing, style, 0, { align }), mayHang: false, measure: Math.max(0, width - 2 * CELL_MARGIN - fromTwips(style.left + style.right)) };
       const laid = layParagraph(composing.setting, para, pos + 1 + at, form, composing.numbering);
       lines += laid.lines.length;
       paragraphs.push({ pos: at, laid, align });
