@@ -1,4 +1,4 @@
-import { either, bytes, flag, integer, json, list, nothing, object, oneOf, optional, record, text } from './input.ts';
+import { either, bytes, flag, integer, json, list, nothing, nullable, object, oneOf, optional, record, text } from './input.ts';
 import type { Reader } from './input.ts';
 import { correction, known } from './import-input.ts';
 import { officeEntry, phrase } from './office-input.ts';
@@ -80,10 +80,11 @@ export const methods = {
   'document.remove': command<DocumentSummary>()(object({ id })),
   'document.restore': command<DocumentSummary>()(object({ id })),
   /**
-   * Text, .docx or the app's own JSON → a document, with a report; nothing is stored. `known` is what a person has said of this
+   * Text, .docx or the app's own JSON → a document, with a report; nothing is stored. Without `template` the text chooses one, with
+   * null none is used. `known` is what a person has said of this
    * source so far (`recognition.known` of the last answer), `correction` one word more.
    */
-  'import.read': query<Imported>()(object({ name: text(300), bytes, template: optional(id), known: optional(list(known)), correction: optional(correction) })),
+  'import.read': query<Imported>()(object({ name: text(300), bytes, template: optional(nullable(id)), known: optional(list(known)), correction: optional(correction) })),
   /** A document of the library or a document file → a file to save; with both, the file's words under the template of the document. */
   'export.write': query<ExportedFile>()(object({ id: optional(id), file: optional(json), format: oneOf(EXPORT_FORMATS) })),
   /** The tasks of a document's 任务分工表 as a list of its own, by 责任单位 or by 进度要求 → a file to save. */

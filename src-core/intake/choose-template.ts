@@ -50,7 +50,8 @@ const caseWords = (title: string): string => /第?[“"]?\d{1,8}号.{0,24}?(?:�
  * Gives the document its template and the values of its fields. Where a paragraph reads exactly as the template would write it,
  * it takes that element's slot, so that a changed field reaches it; everything else stays as the source has it.
  */
-export function adoptTemplate(doc: Node, report: ImportReport, given: Template | undefined, find: FindTemplate | undefined): { doc: Node; choice: Choice | null } {
+export function adoptTemplate(doc: Node, report: ImportReport, given: Template | null | undefined, find: FindTemplate | undefined): { doc: Node; choice: Choice | null } {
+  if (given === null) return { doc, choice: null };
   const mark = elementText(doc, 'issuerMark');
   // An order and minutes are named by their mark.
   const isMarked = report.title === null && /(?:令|纪要)$/.test(mark);

@@ -51,9 +51,9 @@ export interface TracedIntake extends Intake {
   readonly kept: readonly number[];
 }
 
-/** What is known beforehand: a template that overrules the one chosen by the title, where to find templates, what a person said of places. */
+/** What is known beforehand: a template that overrules the one chosen by the title (null: none), where to find templates, what a person said of places. */
 export interface IntakeOptions {
-  readonly template?: Template | undefined;
+  readonly template?: Template | null | undefined;
   readonly find?: FindTemplate | undefined;
   readonly known?: readonly Known[] | undefined;
 }

@@ -18,7 +18,7 @@ export function importHandlers({ templates }: AppContext): Pick<Handlers, 'impor
     'import.read': async ({ name, bytes, template, known = [], correction }) => {
       const all = await templates.list();
       for (const { role } of [...known, ...(correction ? [correction] : [])]) if (role !== 'left-out' && !isRole(role)) throw new AppError('invalid-input', { path: 'role' });
-      const options = { template: template === undefined ? undefined : await templates.get(template), find: (id: string) => all.find((each) => each.id === id), known };
+      const options = { template: template == null ? template : await templates.get(template), find: (id: string) => all.find((each) => each.id === id), known };
       return readImport(name, bytes, options, correction);
     },
   };

@@ -40,24 +40,26 @@ interface PaperViewProps {
   readonly onField?: (field: string) => void;
   /** Words shown in the empty paragraph of a slot; they are not part of the document. */
   readonly ghosts?: Readonly<Record<string, string>>;
+  /** A class for the block at `index`; each block then says in `data-block` which it is. */
+  readonly classOf?: (block: number) => string | undefined;
   readonly className?: string;
 }
 
 /** A document as its paper looks, for reading: flowing, not broken into pages. */
-export const PaperView = memo(function PaperView({ doc, styles, scale, cut, most, pieces, linked, onField, ghosts, className }: PaperViewProps) {
+export const PaperView = memo(function PaperView({ doc, styles, scale, cut, most, pieces, linked, onField, ghosts, classOf, className }: PaperViewProps) {
   const numbering = useMemo(() => numberDocument(doc), [doc]);
   const places = useMemo(() => placements(doc, styles), [doc, styles]);
   const blocks: ReactNode[] = [];
   const seen = new Map<string, number>();
   doc.forEach((block, pos, index) => {
     if (most !== undefined && index >= most) return;
-    if (block.type.name === 'table') blocks.push(<PaperTable key={index} table={block} pos={pos} numbering={numbering} />);
+    if (block.type.name === 'table') blocks.push(<PaperTable key={index} table={block} pos={pos} numbering={numbering} block={classOf && { index, name: classOf(index) }} />);
     else {
       const slot = block.attrs.slot as string | null;
       const nth = slot === null ? 0 : (seen.get(slot) ?? 0);
       if (slot !== null) seen.set(slot, nth + 1);
       const parts = slot === null ? undefined : pieces?.(slot, nth);
-      blocks.push(<PaperParagraph key={index} para={block} pos={pos} numbering={numbering} place={places.get(pos)} pieces={parts} linked={linked ?? null} onField={onField} ghost={slot === null ? undefined : ghosts?.[slot]} />);
+      blocks.push(<PaperParagraph key={index} para={block} pos={pos} numbering={numbering} place={places.get(pos)} pieces={parts} linked={linked ?? null} onField={onField} ghost={slot === null ? undefined : ghosts?.[slot]} block={classOf && { index, name: classOf(index) }} />);
     }
   });
   const names = ['paper', 'paper-view', paperClass(styles), cut ? 'cut' : '', className ?? ''].filter(Boolean).join(' ');
@@ -81,9 +83,16 @@ interface ParagraphProps {
   readonly linked?: string | null;
   readonly onField?: ((field: string) => void) | undefined;
   readonly ghost?: string | undefined;
+  readonly block?: BlockMark | undefined;
 }
 
-function PaperParagraph({ para, pos, numbering, cell, place, pieces, linked, onField, ghost }: ParagraphProps) {
+/** Which block of the document this is, and how it is told from others. */
+interface BlockMark {
+  readonly index: number;
+  readonly name: string | undefined;
+}
+
+function PaperParagraph({ para, pos, numbering, cell, place, pieces, linked, onField, ghost, block }: ParagraphProps) {
   const { role, level, runIn, align } = para.attrs as { role: string; level: number; runIn: boolean; align: CSSProperties['textAlign'] | null };
   const key = cell ?? styleKey(role, level);
   const style: Record<string, string> = asReact(place);
@@ -92,7 +101,7 @@ function PaperParagraph({ para, pos, numbering, cell, place, pieces, linked, onF
     ? paintPieces(pieces, TITLES.has(role) ? breakTitle(para.textContent) : [], linked ?? null, onField)
     : TITLES.has(role) && isPlain(para) ? paintLines(breakTitle(para.textContent)) : paintInline(para, pos, numbering, runIn);
   return (
-    <p className={`p p-${key}`} data-label={numbering.paragraphs.get(pos)?.text} style={style as CSSProperties}>
+    <p className={block?.name ? `p p-${key} ${block.name}` : `p p-${key}`} data-block={block?.index} data-label={numbering.paragraphs.get(pos)?.text} style={style as CSSProperties}>
       {content.length > 0 ? content : ghost ? <span className="ghost">{ghost}</span> : <br />}
     </p>
   );
@@ -159,7 +168,7 @@ function dress(text: string, marks: readonly string[], key: string | number): Re
   return <Tag key={key} className={names.join(' ')}>{text}</Tag>;
 }
 
-function PaperTable({ table, pos, numbering }: { readonly table: DocumentNode; readonly pos: number; readonly numbering: Numbering }) {
+function PaperTable({ table, pos, numbering, block }: { readonly table: DocumentNode; readonly pos: number; readonly numbering: Numbering; readonly block: BlockMark | undefined }) {
   const widths: (number | undefined)[] = [];
   table.firstChild?.forEach((cell) => {
     const { colspan, colwidth } = cell.attrs as { colspan: number; colwidth: readonly number[] | null };
@@ -180,7 +189,7 @@ function PaperTable({ table, pos, numbering }: { readonly table: DocumentNode; r
     rows.push(<tr key={rowIndex}>{cells}</tr>);
   });
   return (
-    <table>
+    <table className={block?.name} data-block={block?.index}>
       <colgroup>{widths.map((width, index) => <col key={index} style={width && total > 0 ? { width: `${(width / total) * 100}%` } : undefined} />)}</colgroup>
       <tbody>{rows}</tbody>
     </table>

@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import type { Dispatch } from 'react';
 import { DocumentEditor } from '../editor/DocumentEditor.tsx';
 import type { EditorHandle, EditorSummary } from '../editor/editor-props.ts';
-import { ImportScreen } from '../library/ImportScreen.tsx';
+import { ImportScreen } from '../import/ImportScreen.tsx';
 import { MakeTemplate } from '../library/MakeTemplate.tsx';
 import { NewDocument } from '../library/NewDocument.tsx';
 import { useWorkplace } from '../library/workplace.tsx';

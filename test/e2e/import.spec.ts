@@ -37,6 +37,36 @@ test('粘贴整篇旧稿：认出要素，说清改了什么，收下成稿', as
   expect((await ask(desk, 'document.list', {})).items[0]).toMatchObject({ title: '关于规范失能等级评估工作的通知', documentNumber: '照保发〔2026〕12号' });
 });
 
+test('先看存疑处：一个键改要素，同样写法一并改，可以撤回；两边同色，点一处到另一处；报告列出各处', async ({ desk }) => {
+  await desk.getByRole('button', { name: /^粘贴文字成稿/ }).first().click();
+  await desk.getByLabel('要识别的文字').fill(NOTICE.replace('(一)统一受理', '(一)统一受理。参保人员可在居住地提出申请。\n    (三)压缩时限'));
+  await desk.keyboard.press('Control+Enter');
+  const [parts, source, result] = ['认出的要素', '原文', '成稿'].map((name) => desk.getByRole('region', { name }));
+  await expect(parts!.locator('[aria-current="true"]')).toContainText('序号与前后不连续');
+  await expect(result!).toContainText('标题里有「通知」');
+  const line = source!.locator('li', { hasText: '压缩时限' });
+  await expect(line).toHaveClass(/is-level2.*in-hand/);
+  await expect(result!.locator('.in-hand')).toContainText('压缩时限');
+
+  await desk.keyboard.press('5');
+  await expect(line).toHaveClass(/is-body/);
+  await expect(source!.locator('li', { hasText: '统一受理' })).toHaveClass(/is-body/);
+  await expect(desk.getByText('同样写法的另 1 处一并改了')).toBeVisible();
+  await desk.keyboard.press('Control+z');
+  await expect(line).toHaveClass(/is-level2/);
+
+  await result!.locator('p', { hasText: '因年老、疾病' }).click();
+  await expect(source!.locator('li.in-hand')).toHaveCount(1);
+  await desk.keyboard.press('0');
+  await expect(source!.locator('li', { hasText: '因年老、疾病' })).toContainText('不收');
+  await expect(result!.locator('.paper')).not.toContainText('因年老、疾病');
+  await desk.getByRole('button', { name: /^丢弃/ }).click();
+  await expect(desk.getByRole('region', { name: '丢弃的各处' })).toContainText('按您的指定略去');
+  await desk.keyboard.press('Control+Enter');
+  await expect(paper(desk)).toContainText('压缩时限');
+  await expect(paper(desk)).not.toContainText('因年老、疾病');
+});
+
 test('打开 GBK 编码的文本文件，模板可以一点就换', async ({ desk }) => {
   // 关于做好工作的通知 in GBK.
   const gbk = Buffer.from([0xb9, 0xd8, 0xd3, 0xda, 0xd7, 0xf6, 0xba, 0xc3, 0xb9, 0xa4, 0xd7, 0xf7, 0xb5, 0xc4, 0xcd, 0xa8, 0xd6, 0xaa]);

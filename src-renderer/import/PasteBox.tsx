@@ -3,7 +3,7 @@ import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { useEffect, useRef, useState } from 'react';
 import { ClipboardIcon, FolderIcon } from '../ui/icons.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
-import { useWorkplace } from './workplace.tsx';
+import { useWorkplace } from '../library/workplace.tsx';
 
 /** Pasted texts shorter than this may be the beginning of typing: they wait for the key. */
 const WHOLE_TEXT = 60;

@@ -1,0 +1,57 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { OpenedFile } from '#core/contract/model.ts';
+import { useWorkplace } from '../library/workplace.tsx';
+import type { ImportSource } from '../library/workplace.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { ImportResult } from './ImportResult.tsx';
+import { PasteBox } from './PasteBox.tsx';
+import { useReading } from './use-reading.ts';
+import './import.css';
+
+interface ImportScreenProps {
+  readonly source: ImportSource;
+  readonly hidden: boolean;
+  readonly onDone: (summary: { readonly id: string; readonly title: string }) => void;
+  readonly onBack: () => void;
+  readonly onName: (title: string) => void;
+}
+
+const PASTED = '粘贴的文字.txt';
+const textFile = (text: string): OpenedFile => ({ name: PASTED, bytes: new TextEncoder().encode(text) });
+const fileOf = (source: ImportSource): OpenedFile | null => (source.kind === 'file' ? source.file : source.kind === 'text' ? textFile(source.text) : null);
+
+/** 导入: a pasted text or a file, recognised and shown beside its source; nothing is stored before 收下成稿. */
+export function ImportScreen({ source, hidden, onDone, onBack, onName }: ImportScreenProps) {
+  const { host, report } = useWorkplace();
+  const [isStoring, setStoring] = useState(false);
+  const actions = useReading(fileOf(source), ({ file, imported }) => onName(`导入 · ${imported.report.title ?? file.name}`));
+  const { file, reading, isRefused, isBusy, open } = actions;
+
+  const accept = async (): Promise<void> => {
+    if (!reading || isBusy || isStoring) return;
+    setStoring(true);
+    try {
+      onDone((await host.call('document.add', { file: { ...reading.imported.file }, source: reading.file })).summary);
+    } catch (error) {
+      report(error);
+      setStoring(false);
+    }
+  };
+  if (isRefused) return <Refused name={file?.name ?? ''} onPaste={() => open(null)} />;
+  if (!file) return <PasteBox onText={(text) => open(textFile(text))} onBack={onBack} hidden={hidden} />;
+  if (!reading) return <div className="import-wait" role="status">正在识别“{file.name}”…</div>;
+  return <ImportResult reading={reading} actions={actions} isStoring={isStoring} hidden={hidden} onAccept={() => void accept()} onBack={onBack} />;
+}
+
+function Refused({ name, onPaste }: { readonly name: string; readonly onPaste: () => void }) {
+  const { chooseFile } = useWorkplace();
+  return (
+    <div className="import-wait">
+      <EmptyState title={`没有读成“${name}”`} text="原因写在窗口下方。可以换一个文件，或把文字直接粘贴进来。">
+        <Button onClick={chooseFile}>换一个文件</Button>
+        <Button onClick={onPaste}>粘贴文字</Button>
+      </EmptyState>
+    </div>
+  );
+}
