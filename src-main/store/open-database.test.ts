@@ -16,8 +16,8 @@ const holder = join(import.meta.dirname, '../../test/support/hold-library.ts');
 
 const failure = (code: string): unknown => expect.objectContaining({ name: 'AppError', code });
 
-async function hold(file: string, options: { uid?: number; timeout?: number } = {}): Promise<{ said: string; child: ChildProcess }> {
-  const child = spawn(process.execPath, [holder, file], { stdio: ['ignore', 'pipe', 'inherit'], ...options });
+async function hold(file: string, { uid, ...options }: { uid?: number; timeout?: number } = {}): Promise<{ said: string; child: ChildProcess }> {
+  const child = spawn(process.execPath, [holder, file, ...(uid === undefined ? [] : [String(uid)])], { stdio: ['ignore', 'pipe', 'inherit'], ...options });
   onTestFinished(() => void child.kill('SIGKILL'));
   const [said] = (await once(child.stdout!, 'data')) as [Buffer];
   return { said: said.toString().trim(), child };
