@@ -1,6 +1,5 @@
 import type { Correction } from '../intake/correct.ts';
-import type { Known } from '../intake/known.ts';
-import type { Span } from '../intake/source.ts';
+import type { Known, Span } from '../intake/source.ts';
 import { flag, integer, list, object, text } from './input.ts';
 import type { Reader } from './input.ts';
 

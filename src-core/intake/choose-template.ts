@@ -34,12 +34,13 @@ export function chooseTemplate({ title, addressee, kind }: Pick<ImportReport, 't
   const choose = (id: string, reason: ChoiceReason, words: string, others: readonly string[]): Choice => ({ id, reason, words, others: [...new Set([...others, ...asked.map((each) => each.id)])].filter((other) => other !== id) });
   if (/会办意见(?:的?函)?$/.test(name)) return choose('co-handling', 'title', '会办意见', REPLIES);
   const found = readCase(name);
-  const isReply = kind === 'reply' || (title === null && /(?:代表|委员)$/.test(addressee ?? ''));
+  const isDelegate = /(?:代表|委员)$/.test(addressee ?? '') && !/各位|主任/.test(addressee ?? '');
+  const isReply = kind === 'reply' || (title === null && isDelegate);
   if (!isReply) return asked[0] && choose(asked[0].id, 'title', asked[0].words, []);
   if (found) return choose(found.body === 'npc' ? 'npc-reply' : 'cppcc-reply', 'session-and-number', caseWords(name), REPLIES);
   for (const [id, matter, person] of [['cppcc-reply', '提案', '委员'], ['npc-reply', '建议', '代表']] as const) {
     if (name.includes(matter)) return choose(id, 'title', matter, REPLIES);
-    if (addressee?.endsWith(person)) return choose(id, 'addressee-and-kind', addressee, REPLIES);
+    if (isDelegate && addressee?.endsWith(person)) return choose(id, 'addressee-and-kind', addressee, REPLIES);
   }
   return undefined;
 }
@@ -54,8 +55,8 @@ export function adoptTemplate(doc: Node, report: ImportReport, given: Template |
   if (given === null) return { doc, choice: null };
   const mark = elementText(doc, 'issuerMark');
   // An order and minutes are named by their mark.
-  const isMarked = report.title === null && /(?:令|纪要)$/.test(mark);
-  const found = chooseTemplate(isMarked ? { ...report, title: mark } : report);
+  const isMarked = report.title !== null && elementText(doc, 'title').trim() === '';
+  const found = chooseTemplate(report);
   const choice: Choice | undefined = given ? { id: given.id, reason: 'given', words: '', others: found ? [...new Set([found.id, ...found.others])].filter((id) => id !== given.id) : [] } : isMarked && found ? { ...found, reason: 'mark', words: mark } : found;
   const template = given ?? (choice === undefined ? undefined : find?.(choice.id));
   if (choice === undefined || (find && !template)) return { doc, choice: null };

@@ -1,7 +1,6 @@
 import type { Intake } from './intake.ts';
-import type { Known } from './known.ts';
 import type { RecognisedElement, Recognition } from './recognition.ts';
-import type { Span } from './source.ts';
+import type { Known, Span } from './source.ts';
 
 /** One word of a person on a result: the text at these places is one paragraph of this role, or no part of the document. */
 export interface Correction extends Known {

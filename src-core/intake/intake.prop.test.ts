@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { numberDocument } from '../document/numbering.ts';
 import { traceText } from './intake.ts';
+import { lostCharacters } from './lost-characters.ts';
 
 /** Pieces real texts are made of, and the faults they come with; put together at random they make every odd neighbourhood. */
 const PIECES = [
@@ -22,12 +23,7 @@ test('任何文字都能导入，得到一份结构完好的文稿', () => {
 
 test('原文的每一个字，不在文稿里，就在报告里', () => {
   fc.assert(fc.property(source, (text) => {
-    const { kept, report } = traceText(text);
-    const seen = new Uint8Array(text.length);
-    for (const offset of kept) seen[offset] = 1;
-    for (const { at } of report.report) for (const [start, end] of at ?? []) seen.fill(1, start, end);
-    const lost = [...text].length === 0 ? '' : Array.from({ length: text.length }, (_, i) => (seen[i] || /\s/.test(text[i]!) ? '' : text[i])).join('');
-    expect(lost).toBe('');
+    expect(lostCharacters(text, traceText(text)).map(([start, end]) => text.slice(start, end))).toEqual([]);
   }), { numRuns: 1500 });
 });
 

@@ -9,7 +9,8 @@ import { rejoinAtMargin } from './rejoin-at-margin.ts';
 import type { Group } from './rejoin-at-margin.ts';
 import { join } from './spelled.ts';
 
-const CLOSED = /[。！？；：…][”’』」）】\]]*$|[。！？…]$|[」』]$/;
+/** A sentence has come to its end; a remark in brackets may stand behind it: ……。（县财政局负责）. */
+const CLOSED = /[。！？；：…][”’』」）】\]]*$|[。！？…]$|[」』]$|[。！？；][”’』」）】]*（[^（）]*(?:（[^（）]*）[^（）]*)*）$/;
 const CLOSING_FIRST = /^[，。；：、！？）》”’〕】]/;
 const SHORTEST_PROSE = 20;
 
@@ -19,7 +20,8 @@ const SHORTEST_PROSE = 20;
  */
 export function joinLines(pieces: readonly Piece[], ledger: Ledger): Piece[] {
   const lines = pieces.filter(isLine);
-  const page: Page = { margin: findMargin(lines), cut: findCut(lines) };
+  const margin = findMargin(lines);
+  const page: Page = { margin, cut: findCut(lines), spaced: margin !== undefined && lines.filter((line) => line.gap).length > lines.length * 0.85 };
   const joined: Group[] = [];
   for (const [index, piece] of pieces.entries()) {
     const last = joined[joined.length - 1];
@@ -39,6 +41,8 @@ interface Page {
   readonly margin: number | undefined;
   /** The width at which the first lines of paragraphs broke off, where the rest stands whole. */
   readonly cut: number | undefined;
+  /** A blank line stands before every line, so that it tells nothing. */
+  readonly spaced: boolean;
 }
 
 /** 一是 at the head of a line: a paragraph of its own, or the middle of one that happened to break there. */
@@ -62,25 +66,30 @@ function findMargin(lines: readonly Line[]): number | undefined {
   return margin <= 60 && full / widths.length > 0.45 && widths[widths.length - 1]! <= margin * 1.25 ? margin : undefined;
 }
 
-function runsOn(parts: readonly Line[], next: Line, after: Piece | undefined, { margin, cut }: Page): boolean {
+function runsOn(parts: readonly Line[], next: Line, after: Piece | undefined, { margin, cut, spaced }: Page): boolean {
   const last = parts[parts.length - 1]!;
   if (last.said !== undefined || next.said !== undefined) return last.said === next.said;
   if (last.source?.whole || next.source?.whole || last.text === '') return false;
   if (CLOSING_FIRST.test(next.text) && !last.marked) return true;
+  if (parts.length < 3 && last.text.length < 60 && lacksClose(last.text) && !CLOSED.test(last.text) && /^[^（]*）/.test(next.text)) return true;
   if (beginsElement(next, after) || endsElement(parts, last)) return false;
-  if (parts.length < 3 && last.text.length < 60 && lacksClose(last.text) && /^[^（]*）/.test(next.text)) return true;
+  const gap = next.gap && !spaced;
   const first = parts[0]!;
   const width = physicalWidth(parts, margin);
   if (ITEM.test(next.text)) {
-    const full = margin !== undefined && !next.gap && width >= margin - 3.5;
+    const full = margin !== undefined && !gap && width >= margin - 3.5;
     if (!full && CLOSED.test(last.text)) return false;
     if (ITEM.test(first.text)) return full && !CLOSED.test(last.text);
   }
-  if (margin !== undefined && !next.gap) {
+  if (margin !== undefined && !gap) {
     if (next.indent >= 1.5 && next.indent <= 4 && first.indent >= 1.5) return false;
     if (/^（/.test(next.text) && /[。！]$/.test(last.text)) return true;
-    if (width >= margin - 3.5) return true;
-    return /[，、”]$/.test(last.text) || (!CLOSED.test(last.text) && parts.some((part) => /[，。；]/.test(part.text)));
+    const closed = CLOSED.test(last.text);
+    // A sentence that ends where one more character would have fitted ends its paragraph.
+    if (width >= margin - (closed ? 1.5 : 3.5)) return true;
+    if (/[，、”]$/.test(last.text)) return true;
+    // A title that does not fill its line is whole.
+    return !closed && !(parts.length === 1 && readLabel(first.text)) && parts.some((part) => /[，。；]/.test(part.text));
   }
   if (CLOSED.test(last.text)) return false;
   if (/[，、（“《]$/.test(last.text)) return true;
@@ -90,8 +99,23 @@ function runsOn(parts: readonly Line[], next: Line, after: Piece | undefined, { 
   return isOpenProse(parts, width);
 }
 
+const HEAD_LINES = 30;
+
+/** Above the text, where lines are not joined otherwise: a bracket that was opened takes in the next line that closes it. */
+export function closeBrackets(pieces: readonly Piece[], ledger: Ledger): Piece[] {
+  const closed: Piece[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const last = closed[closed.length - 1];
+    if (index < HEAD_LINES && isLine(last) && isLine(piece) && !last.said && !piece.said && last.text.length < 60 && lacksClose(last.text) && !CLOSED.test(last.text) && /^[^（]{1,40}）$/.test(piece.text)) {
+      ledger.mark('joined-line', last.at[last.at.length - 1]! + 1, piece.at[0]!);
+      closed[closed.length - 1] = withText(last, join([last, piece]));
+    } else closed.push(piece);
+  }
+  return closed;
+}
+
 /** A bracket was opened and not closed. */
-const lacksClose = (text: string): boolean => text.lastIndexOf('（') > text.lastIndexOf('）');
+export const lacksClose = (text: string): boolean => text.lastIndexOf('（') > text.lastIndexOf('）');
 
 /**
  * The width of the last line as it stood on the page: some programs cut a line at its quotation marks and brackets, so that

@@ -1,5 +1,4 @@
-import type { Known } from './known.ts';
-import type { SourceLine } from './source.ts';
+import type { Known, SourceLine } from './source.ts';
 import type { Ledger } from './ledger.ts';
 import { slice, spell } from './spelled.ts';
 import type { Spelled } from './spelled.ts';

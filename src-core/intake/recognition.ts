@@ -2,9 +2,8 @@ import type { Role } from '../document/roles.ts';
 import { isBlock } from './block.ts';
 import type { Part } from './block.ts';
 import type { Choice } from './choose-template.ts';
-import type { Known } from './known.ts';
 import type { Doubt } from './report.ts';
-import type { Span } from './source.ts';
+import type { Known, Span } from './source.ts';
 
 /** What one block of the document was taken for, and which stretches of the source it was made of. */
 export interface RecognisedElement {

@@ -10,7 +10,9 @@ import type { ImportReport, ReportEntry } from './report.ts';
 
 /** What stands in a document, in the form of `niwen import --json`; `entries` is what the intake did to get there. */
 export function reportDocument(doc: Node, entries: readonly ReportEntry[] = [], page: { readonly pageIssuer?: string } = {}): ImportReport {
-  const title = orNull(elementText(doc, 'title').trim());
+  const mark = elementText(doc, 'issuerMark').trim();
+  // An order has no title of its own: it is named by its mark (GB/T 9704—2012 10.2).
+  const title = orNull(elementText(doc, 'title').trim()) ?? (/(?:令|纪要)$/.test(mark) ? mark : null);
   const own = ownParagraphs(doc);
   const signature = orNull(own.filter((para) => roleOf(para) === 'signature').map(textOf).join('、'));
   const notes = findParagraphs(doc, 'note').map(({ node }) => textOf(node));
@@ -19,7 +21,7 @@ export function reportDocument(doc: Node, entries: readonly ReportEntry[] = [], 
     kind: kindOfTitle(title ?? ''),
     title,
     documentNumber: orNull(elementText(doc, 'documentNumber')),
-    issuer: orNull(elementText(doc, 'issuerMark').replace(/[\s\u3000]*(?:文[\s\u3000]*件|令)$/, '')) ?? issuerInTitle(title ?? '') ?? signature ?? page.pageIssuer ?? null,
+    issuer: orNull(mark.replace(/[\s\u3000]*(?:文[\s\u3000]*件|令)$/, '')) ?? issuerInTitle(title ?? '') ?? signature ?? page.pageIssuer ?? null,
     addressee: orNull(own.filter((para) => roleOf(para) === 'addressee').map(textOf).join('').replace(/[：:]$/, '')),
     signature,
     date: dateOf(own),

@@ -4,6 +4,15 @@ import type { Role } from '../document/roles.ts';
 /** [start, end) in the source text; absent for sources that are no text (Word files). */
 export type Span = readonly [number, number];
 
+/** What a person said of stretches of the source: they are one paragraph with this role, or no part of the document. */
+export interface Known {
+  readonly spans: readonly Span[];
+  readonly role: Role | 'left-out';
+  /** Of a heading or an article; 0 for all others. */
+  readonly level: number;
+  readonly runIn: boolean;
+}
+
 /** A line of a text, or a paragraph of a Word file. */
 export interface SourceLine {
   readonly kind: 'line';

@@ -5,6 +5,9 @@ import { DATE, NUMBER, ORGANISATION_LINE, TITLE_WORD, isAddressee } from './reco
 import { slice } from './spelled.ts';
 
 const HEAD_LINES = 40;
+/** A whole document on so few lines has lost its line ends; the indents of its paragraphs are left. */
+const FEW_LINES = 3;
+const WIDE_GAP = /(?<=\S)[\u3000\u00a0 ]{2,}(?=\S)/g;
 const LONGEST_HEAD = 300;
 
 const NUMBER_FIRST = new RegExp(`^${NUMBER}(?=[^。]{0,40}(?:关于|对|转发|印发|批转)[^。]{2,150}${TITLE_WORD})(?!文)`);
@@ -18,8 +21,13 @@ const SIGNED = new RegExp(`(?<=[。！）]|^)([^。！？；：，]{2,40}?)[\\s\
 
 /** Parts lines into which several elements have run together: number, title and addressee; signature, date and note. */
 export function splitGlued(lines: readonly Line[], ledger: Ledger): Line[] {
+  const flat = lines.length <= FEW_LINES;
   return lines.flatMap((line, index) => {
     if (line.source?.whole) return [line];
+    if (flat && line.text.length > LONGEST_HEAD) {
+      const gaps = [...line.text.matchAll(WIDE_GAP)].map((match) => match.index);
+      if (gaps.length >= FEW_LINES) return cutAt(line, gaps, ledger).flatMap((part, at) => cutAt(part, [...(at < HEAD_LINES ? headCuts(part.text) : []), ...tailCuts(part.text)], ledger));
+    }
     const cuts = [...(index < HEAD_LINES ? headCuts(line.text) : []), ...indentCuts(line.text), ...tailCuts(line.text)];
     return cutAt(line, cuts, ledger);
   });

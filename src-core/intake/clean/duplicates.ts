@@ -4,16 +4,17 @@ import type { Line } from '../lines.ts';
 const SHORTEST = 200;
 
 /**
- * A line that repeats the text above it in one piece (sites keep a second, hidden copy of the document): dropped when it holds
- * a fifth of the text at least and has stood there before.
+ * What repeats the text above it (sites keep a second, hidden copy of the document; a text was pasted twice): one line that holds
+ * all of it, or a row of lines. Dropped when it holds a fifth of the text at least and has stood there before.
  */
 export function dropDuplicates(lines: readonly Line[], ledger: Ledger): Line[] {
-  const squashed = lines.map((line) => line.text.replace(/\s/g, ''));
+  const squashed = lines.map((line) => bare(line.text));
   const total = squashed.reduce((sum, text) => sum + text.length, 0);
+  const again = repeatedRows(squashed, total);
   let before = '';
   return lines.filter((line, index) => {
     const text = squashed[index]!;
-    if (text.length >= SHORTEST && text.length * 5 >= total && holds(before, text)) {
+    if (again.has(index) || (text.length >= SHORTEST && text.length * 5 >= total && holds(before, text))) {
       ledger.note('dropped-duplicate', line);
       return false;
     }
@@ -26,12 +27,55 @@ const SAMPLES = 40;
 const SAMPLE_LENGTH = 30;
 
 /** Whole, or in nearly every sample: the frame of a page may stand between the parts of the first copy. Punctuation does not count. */
-function holds(before: string, text: string): boolean {
-  const [above, here] = [bare(before), bare(text)];
+function holds(above: string, here: string): boolean {
   if (above.length < here.length * 0.8) return false;
   if (above.includes(here)) return true;
   const samples = Array.from({ length: SAMPLES }, (_, i) => sampleAt(here, Math.floor((i * Math.max(0, here.length - SAMPLE_LENGTH)) / SAMPLES)));
   return samples.filter((sample) => above.includes(sample)).length >= SAMPLES - 3;
+}
+
+const FARTHEST_SKIP = 3;
+
+/** Lines of a second copy: they follow one another as they did before, but for a few of the frame. */
+function repeatedRows(texts: readonly string[], total: number): Set<number> {
+  const first = new Map<string, number>();
+  const again = new Set<number>();
+  for (let i = 0; i < texts.length; i++) {
+    const begin = texts[i]!.length >= 4 ? first.get(texts[i]!) : undefined;
+    if (begin === undefined) {
+      if (texts[i] !== '' && !first.has(texts[i]!)) first.set(texts[i]!, i);
+      continue;
+    }
+    const row = follow(texts, begin, i);
+    const length = row.reduce((sum, index) => sum + texts[index]!.length, 0);
+    if (length < SHORTEST || length * 5 < total) continue;
+    for (const index of row) again.add(index);
+    i = row[row.length - 1]!;
+  }
+  return again;
+}
+
+/** The lines from `second` on that repeat those from `first` on; the first copy ends where the second begins. */
+function follow(texts: readonly string[], first: number, second: number): number[] {
+  const row = [second];
+  let [above, here] = [first + 1, second + 1];
+  while (here < texts.length && above < second) {
+    const step = nextMatch(texts, above, here, second);
+    if (!step) break;
+    row.push(step[1]);
+    [above, here] = [step[0] + 1, step[1] + 1];
+  }
+  return row;
+}
+
+function nextMatch(texts: readonly string[], above: number, here: number, end: number): [number, number] | undefined {
+  for (let skip = 0; skip <= FARTHEST_SKIP; skip++) {
+    for (let left = 0; left <= skip; left++) {
+      const [a, b] = [above + left, here + skip - left];
+      if (a < end && b < texts.length && texts[a] !== '' && texts[a] === texts[b]) return [a, b];
+    }
+  }
+  return undefined;
 }
 
 const bare = (text: string): string => text.replace(/[\s\p{P}]/gu, '');

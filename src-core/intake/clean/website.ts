@@ -1,5 +1,8 @@
 import type { Ledger } from '../ledger.ts';
 import type { Line } from '../lines.ts';
+import { readLabel } from '../recognise/label.ts';
+import { ANNEX_MARK, ATTACHMENT, COPY_TO, DATE_LINE, NOTE, ORGANISATION_LINE, PRINT_DATE, PRINT_RUN, PUBLICITY, TITLE_END } from '../recognise/patterns.ts';
+import { isProse } from '../recognise/prose.ts';
 
 /** What a page says about the document it shows; used where the text itself does not say it. */
 export interface PageFacts {
@@ -35,8 +38,22 @@ export function dropWebsiteRemains(lines: readonly Line[], ledger: Ledger): Site
     ledger.note('dropped-website-remains', line);
     return false;
   });
-  return { lines: kept, facts, dropped: lines.length - kept.length };
+  const whole = dropTail(lines, kept, ledger);
+  return { lines: whole, facts, dropped: lines.length - whole.length };
 }
+
+/** Below the document, once a line of the frame has come, what is neither text nor an element is frame too. */
+function dropTail(lines: readonly Line[], kept: readonly Line[], ledger: Ledger): readonly Line[] {
+  const stays = new Set(kept);
+  let from = lines.length;
+  for (let i = lines.length - 1; i >= 0 && !(stays.has(lines[i]!) && belongsToText(lines[i]!.text)); i--) if (!stays.has(lines[i]!)) from = i;
+  const tail = new Set(lines.slice(from).filter((line) => stays.has(line)));
+  for (const line of tail) ledger.note('dropped-website-remains', line);
+  return tail.size === 0 ? kept : kept.filter((line) => !tail.has(line));
+}
+
+const belongsToText = (text: string): boolean =>
+  !/^[•·●○▪◆]/.test(text) && (isProse(text) || readLabel(text) !== undefined || DATE_LINE.test(text.replace(/\s/g, '')) || PRINT_DATE.test(text) || COPY_TO.test(text) || NOTE.test(text) || PUBLICITY.test(text) || ANNEX_MARK.test(text) || ATTACHMENT.test(text) || PRINT_RUN.test(text) || TITLE_END.test(text) || ORGANISATION_LINE.test(text) || text.length > 60);
 
 /** True for a line of the frame around a document. */
 export function isRemains(text: string, facts: PageFacts = {}): boolean {

@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger.ts';
-import { isLine } from '../lines.ts';
+import { lacksClose } from '../join-lines.ts';
+import { isLine, widthOf } from '../lines.ts';
 import type { Line, Piece } from '../lines.ts';
 import { join, slice, trim } from '../spelled.ts';
 import type { Spelled } from '../spelled.ts';
@@ -12,6 +13,8 @@ const ITEM_INSIDE = /(?<=\S)[\s\u3000]*(?=(?:[2-9]|1\d)[.．、][^\d])/g;
 const FILE_ENDING = /\.(?:docx?|xlsx?|pdf|wps|zip|rar)$/i;
 
 const MOST_LINES = 4;
+/** A line as wide as the page may run on even where all lines stand apart. */
+const FULL_LINE = 24;
 
 export interface Attachments {
   readonly names: readonly Spelled[];
@@ -46,7 +49,7 @@ export function readAttachments(pieces: readonly Piece[], start: number): Attach
     const item = ITEM.exec(line.text);
     const last = names[names.length - 1];
     if (item && Number(item[1] ?? item[2] ?? item[3]) === names.length + 1) for (const each of splitItems(line)) begin(each);
-    else if (last && last.length < MOST_LINES && continuesName(line, pieces[next + 1])) {
+    else if (last && last.length < MOST_LINES && continuesName(last[last.length - 1]!, line, pieces[next + 1])) {
       joins.push(slice(line, 0, 1));
       last.push(line);
     } else break;
@@ -71,9 +74,9 @@ function splitItems(text: Spelled): Spelled[] {
 }
 
 /** The rest of a broken name: right below, no label, no element of its own. */
-function continuesName(line: Line, after: Piece | undefined): boolean {
+function continuesName(above: Spelled, line: Line, after: Piece | undefined): boolean {
   const { text } = line;
-  if (line.gap || ANNEX_MARK.test(text) || readLabel(text) || DATE_LINE.test(text) || NOTE.test(text) || PUBLICITY.test(text) || CONTACT.test(text) || /[。；：]/.test(text)) return false;
+  if ((line.gap && !lacksClose(above.text) && widthOf(above.text) < FULL_LINE) || ANNEX_MARK.test(text) || readLabel(text) || DATE_LINE.test(text) || NOTE.test(text) || PUBLICITY.test(text) || CONTACT.test(text) || /[。；：]/.test(text)) return false;
   return !(ORGANISATION_LINE.test(text) && isLine(after) && (DATE_LINE.test(after.text) || ORGANISATION_LINE.test(after.text)));
 }
 

@@ -7,7 +7,7 @@ import { isRemains } from '../clean/website.ts';
 import type { Ledger } from '../ledger.ts';
 import { isLine } from '../lines.ts';
 import type { Line, Piece } from '../lines.ts';
-import { slice, trim, written } from '../spelled.ts';
+import { join, slice, trim, written } from '../spelled.ts';
 import type { Spelled } from '../spelled.ts';
 import { noteAttachments, readAttachments } from './attachments.ts';
 import type { Attachments } from './attachments.ts';
@@ -186,9 +186,24 @@ function claimSignatures(state: State): void {
   for (let i = state.parts.length - 1, names = 0; i >= 0 && names < 8; i--, names++) {
     const part = state.parts[i]!;
     if (!isBlock(part) || part.role !== 'body' || part.line?.said || !isName(part.text.text)) break;
+    const broken = nameAbove(state, i);
+    if (broken) {
+      state.ledger.note('joined-line', slice(part.text, 0, 1));
+      state.parts.splice(i - 1, 2, block('signature', join([broken.text, part.text])));
+      break;
+    }
     const names = splitNames(part.text);
     state.parts.splice(i, 1, ...names.map((name) => block('signature', name)));
   }
+}
+
+/** The first line of a name that went over two: ××县××镇 / 治理工作专班. Right below the end of the text, and no name by itself. */
+function nameAbove({ parts }: State, i: number): Block | undefined {
+  const [before, above, name] = [parts[i - 2], parts[i - 1], parts[i]];
+  if (!isBlock(above) || above.role !== 'body' || above.line?.said || !isBlock(name) || !isBlock(before)) return undefined;
+  const { text } = above.text;
+  const isStart = text.length <= 30 && /^[\u4e00-\u9fff（）、·]+$/.test(text) && !isName(text) && !/^(?:特此|此致|专此|以上|敬礼|现予|附)|[于将]$/.test(text) && (/[省市县区州盟旗镇乡村国]/.test(text) || /^(?:和|及|与|委员会|办公室|领导小组)/.test(name.text.text));
+  return isStart && /[。！）]$/.test(before.text.text) && ORGANISATION_LINE.test(text + name.text.text) ? above : undefined;
 }
 
 const isName = (text: string): boolean =>
@@ -217,13 +232,20 @@ function readEmbedded(state: State, line: Line, i: number): number | undefined {
   return title && (title.isNamed || title.isPassedOn || !state.suspect) ? beginPart(state, 'embedded', title.text, title.next) : undefined;
 }
 
+/** A scrap at the very end of a copied page, below a table or a full stop: 发布, 附件：. */
+function isLast({ pieces, parts }: State, i: number): boolean {
+  const above = parts[parts.length - 1];
+  const { text } = pieces[i] as Line;
+  return i === pieces.length - 1 && text.length <= 6 && !/[。！）]$/.test(text) && (!isBlock(above) || /[。！）]$/.test(above.text.text));
+}
+
 function readPlain(state: State, line: Line, i: number): number {
   const above = state.parts[state.parts.length - 1];
   if (isBlock(above) && (above.role === 'embedded' || above.role === 'annex')) {
     if (isAddressee(line.text)) return add(state, 'addressee', line, i);
     if (NOTE.test(line.text) && /通过|公布|发布|修订|修正|批准|施行|试行/.test(line.text)) return add(state, 'titleNote', line, i);
   }
-  if (state.closed && !isProse(line.text) && !readLabel(line.text) && (isRemains(line.text) || state.suspect)) {
+  if ((state.closed || isLast(state, i)) && !isProse(line.text) && !readLabel(line.text) && (isRemains(line.text) || state.suspect)) {
     state.ledger.note('dropped-website-remains', line);
     return i + 1;
   }

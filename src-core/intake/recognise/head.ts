@@ -4,14 +4,15 @@ import { block } from '../block.ts';
 import type { Block } from '../block.ts';
 import { isRemains } from '../clean/website.ts';
 import type { PageFacts, SiteResult } from '../clean/website.ts';
-import type { Known } from '../known.ts';
+import type { Known } from '../source.ts';
 import type { Ledger } from '../ledger.ts';
 import { isLine } from '../lines.ts';
 import type { Line, Piece } from '../lines.ts';
 import { join, slice } from '../spelled.ts';
 import type { Spelled } from '../spelled.ts';
 import { ORGANISATION_END } from './issuer.ts';
-import { NOTE, NUMBER, NUMBER_LINE, ORGANISATION_LINE, REGISTER_NUMBER, RESULT, SIGNATORY, TITLE_END, isAddressee } from './patterns.ts';
+import { NOTE, NUMBER, NUMBER_LINE, ORGANISATION_LINE, REGISTER_NUMBER, RESULT, SIGNATORY, TITLE_END, isAddressee, mayAddress } from './patterns.ts';
+import { readLabel } from './label.ts';
 import { beginsBody, isProse } from './prose.ts';
 
 /** The elements above the body, and where the body begins. */
@@ -90,6 +91,8 @@ interface Addressee {
 function findBody(pieces: readonly Piece[]): { body: number; addressee?: Addressee } {
   let body = pieces.findIndex((piece, index) => index < FARTHEST && beginsText(piece) && !isMenuTable(piece));
   if (body < 0) body = lastTitle(pieces) + 1;
+  const broken = brokenAddressee(pieces, body);
+  if (broken) return { body: broken.end, addressee: broken };
   let named = body;
   for (let i = body; i >= 0; i--) {
     const piece = pieces[i];
@@ -97,7 +100,7 @@ function findBody(pieces: readonly Piece[]): { body: number; addressee?: Address
       named = i;
       break;
     }
-    if (i === 0) return { body };
+    if (i === 0) return unnamedAddressee(pieces, body);
   }
   const last = pieces[named] as Line | undefined;
   if (!last || !isLine(last) || !addresses(last) || pieces.slice(named + 1, body).length > 3) return { body };
@@ -119,6 +122,36 @@ function beginsText(piece: Piece): boolean {
 }
 
 const isMasthead = (role: Known['role']): role is MastheadRole => role !== 'left-out' && ROLES[role].part === 'masthead';
+
+/** Where the running text seems to begin, an addressee may stand that was broken in the middle of a name. */
+function brokenAddressee(pieces: readonly Piece[], start: number): Addressee | undefined {
+  const lines: Line[] = [];
+  for (let i = start; i < pieces.length && lines.length < 5; i++) {
+    const line = pieces[i];
+    if (!isLine(line) || line.said || readLabel(line.text) || /[。；！？：]./.test(line.text)) return undefined;
+    lines.push(line);
+    if (!/：$/.test(line.text)) continue;
+    const text = join(lines);
+    if (lines.length === 1 || !isAddressee(text.text)) return undefined;
+    let from = start;
+    while (from > 0 && continuesAddressee(pieces[from - 1]!, pieces[from] as Line)) from--;
+    return { start: from, end: i + 1, text: from === start ? text : join([...pieces.slice(from, start).filter(isLine), text]) };
+  }
+  return undefined;
+}
+
+/** The line right between a title and running text that ends with a colon addresses someone, whoever that is. */
+function unnamedAddressee(pieces: readonly Piece[], body: number): { body: number; addressee?: Addressee } {
+  for (const at of [body - 1, body]) {
+    const line = pieces[at];
+    const below = pieces[at + 1];
+    if (!isLine(line) || line.said || !mayAddress(line.text) || readLabel(line.text) || !isLine(below) || !isProse(below.text) || isRemains(line.text)) continue;
+    const above = pieces.slice(Math.max(0, at - 4), at);
+    if (!above.some((piece) => isLine(piece) && TITLE_END.test(piece.text.replace(/[\s\u3000]/g, '')))) continue;
+    return { body: at + 1, addressee: { start: at, end: at + 1, text: line } };
+  }
+  return { body };
+}
 
 type MastheadRole = { [R in Role]: (typeof ROLES)[R]['part'] extends 'masthead' ? R : never }[Role];
 

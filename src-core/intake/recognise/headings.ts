@@ -1,6 +1,6 @@
 import { isBlock } from '../block.ts';
 import type { Block, Part } from '../block.ts';
-import type { Known } from '../known.ts';
+import type { Known } from '../source.ts';
 import type { Ledger } from '../ledger.ts';
 import { widthOf } from '../lines.ts';
 import { slice } from '../spelled.ts';
@@ -68,6 +68,8 @@ function firstGuess(text: string, part: Block, next: Part | undefined): Nature {
   const last = text[text.length - 1]!;
   if (stop < 0) return /[；，：、]/.test(last) || widthOf(text) > 48 || (text.match(/，/g)?.length ?? 0) > 2 ? 'clause' : 'alone';
   if (stop === text.length - 1) return widthOf(text) <= 40 && isLeadPhrase(text.slice(0, stop)) && hasContent(part, next) ? 'alone' : 'clause';
+  // （一）支持设置受理窗口。（知识产权局负责）: a sentence and who does it, no title over a text.
+  if (/^（[^（）]*(?:（[^（）]*）[^（）]*)*）$/.test(text.slice(stop + 1))) return 'clause';
   return isLeadPhrase(text.slice(0, stop)) ? 'lead' : 'clause';
 }
 
@@ -123,12 +125,20 @@ function judgeGroup(group: readonly Numbered[], parts: readonly Part[]): void {
   if (alone.length > 0 && group.length > 1 && alone.every((each) => !hasContent(parts[each.index] as Block, parts[each.index + 1]))) {
     setAll('clause', ({ nature, label }) => nature === 'alone' && label.level > 1);
   }
+  // Among titles of one sentence that have their text below, the odd one is a title too.
+  if (alone.length > clausesIn(group) && alone.some((each) => each.text.endsWith('。'))) setAll('alone', (each) => isSentenceOverText(each, parts));
   const leads = group.filter(({ nature }) => nature === 'lead').length;
   const clauses = group.filter(({ nature }) => nature === 'clause').length;
   if (leads === 0 || clauses === 0) return;
   const canLead = ({ nature, text }: Numbered): boolean => nature === 'clause' && leadCanStretch(text);
   if (leads > clauses || (leads === clauses && group.every((each) => each.nature === 'lead' || canLead(each)))) setAll('lead', canLead);
   else setAll('clause', ({ nature }) => nature === 'lead');
+}
+
+const clausesIn = (group: readonly Numbered[]): number => group.filter(({ nature }) => nature === 'clause').length;
+
+function isSentenceOverText({ nature, text, index }: Numbered, parts: readonly Part[]): boolean {
+  return nature === 'clause' && text.indexOf('。') === text.length - 1 && widthOf(text) <= 40 && hasContent(parts[index] as Block, parts[index + 1]);
 }
 
 /** A sentence somewhat too long for a title, followed by more text. */

@@ -44,6 +44,7 @@ const joined = (lines: readonly Line[]): string => lines.map((line) => line.text
 const squash = (text: string): string => text.replace(/[\s\u3000《》“”]/g, '');
 
 function isTitleLine(text: string): boolean {
+  if (/^[图表]\s*\d/.test(text)) return false;
   if (text.length > 60 || isProse(text) || isAddressee(text) || isNameListLine(text)) return false;
   if (readLabel(text) || readDivision(text) || ANNEX_MARK.test(text) || COPY_TO.test(text) || CONTACT.test(text) || PUBLICITY.test(text)) return false;
   return !DATE_LINE.test(text) && !NOTE.test(text) && !PRINT_DATE.test(text) && !PRINT_RUN.test(text) && /[\u4e00-\u9fff]/.test(text);

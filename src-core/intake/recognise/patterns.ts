@@ -17,10 +17,15 @@ export const TITLE_END = new RegExp(`${TITLE_WORD}(?:[（(【][^（）()]{1,40}[
 
 export const ORGANISATION_LINE = new RegExp(`^(?!.*[。；！？：])[\\u4e00-\\u9fff（）、\\s\\u3000·“”]{1,60}${ORGANISATION_END}(?:（[^（）]{1,10}）)?$`);
 /** 各省、自治区、直辖市人民政府，…： and 王×代表：. */
-const ADDRESSED = `(?:${ORGANISATION_END}|代表|委员|同志|先生|女士|单位|部门|机构|企业|成员|群众|团体|政府|党委|各位|主任|领导|市民|朋友|家长|同学|老师|幼儿园|学校|居民)`;
+const ADDRESSED = `(?:${ORGANISATION_END}|代表|委员|同志|先生|女士|主席|书记|[省市县区州盟镇乡部局厅处科院校会厂司队站所]长|主任|总理|教授|院士|秘书长|常委|经理|律师|老人|业主|用户|考生|学员|单位|部门|机构|企业|成员|群众|团体|政府|党委|各位|主任|领导|市民|朋友|家长|同学|老师|幼儿园|学校|居民)`;
 const OPENING_WORDS = /如下|收悉|通知|根据|经(?:商|研究|查)|现将|为了?[\u4e00-\u9fff]{4}|您(?:们)?提出|关于|附件|抄送|联系|签发|主持|参加|出席|列席|地点|时间|标题|来源/;
 export const isAddressee = (text: string): boolean =>
-  /[：:]$/.test(text) && text.length <= 200 && !/[。；！？]/.test(text) && (!OPENING_WORDS.test(text) || /^尊敬的/.test(text)) && new RegExp(`${ADDRESSED}(?:（[^（）]{1,20}）)?(?:等)?(?:\\d+[位名])?[：:]$|[^，]{0,6}等[^，]{0,6}${ADDRESSED}[：:]$`).test(text);
+  /[：:]$/.test(text) && !/[公盖签]章|签[字名]|[填申]报/.test(text) && text.length <= 200 && !/[。；！？]/.test(text) && (!OPENING_WORDS.test(text) || /^尊敬的/.test(text)) && new RegExp(`${ADDRESSED}(?:（[^（）]{1,20}）)?(?:等)?(?:\\d+[位名])?[：:]$|[^，]{0,6}等[^，]{0,6}${ADDRESSED}[：:]$`).test(text);
+
+/** What stands above the text and ends with a colon, and is no caption of a list: an addressee of a kind not named above. */
+export const mayAddress = (text: string): boolean =>
+  /[：:]$/.test(text) && text.length >= 3 && text.length <= 100 && !/[。；！？“”《》\d]/.test(text) && !OPENING_WORDS.test(text) && !CAPTION_WORDS.test(text);
+const CAPTION_WORDS = /条件|时间|要求|内容|范围|对象|事项|说明|情况|目的|依据|原则|结果|议[题程]|标准|方式|方法|程序|名单|步骤|材料|职责|任务|目标|措施|单位名称|[公盖签]章|[一二三四五六七八九十]是|[一二三四五六七八九十][、个项点]|字号|来源|日期|作者|编辑|位置|分享|下载|解读|电话|邮箱|地址|网址/;
 
 export const ATTACHMENT = /^附[\s\u3000]*件?[\s\u3000]*[：:]|^附[\s\u3000]*件[\s\u3000]*1[.．、][^\d]/;
 /** 附件 / 附件1 / 附件：/ 附表2 alone on its line. */

@@ -1,17 +1,7 @@
-import type { Role } from '../document/roles.ts';
 import { isLine, lineOf } from './lines.ts';
 import type { Line, Piece } from './lines.ts';
-import type { Span } from './source.ts';
+import type { Known, Span } from './source.ts';
 import { slice } from './spelled.ts';
-
-/** What a person said of stretches of the source: they are one paragraph with this role, or no part of the document. */
-export interface Known {
-  readonly spans: readonly Span[];
-  readonly role: Role | 'left-out';
-  /** Of a heading or an article; 0 for all others. */
-  readonly level: number;
-  readonly runIn: boolean;
-}
 
 /** Takes the stretches a person spoke of out of their lines, each a line of its own that carries what was said. */
 export function markKnown(pieces: readonly Piece[], known: readonly Known[]): Piece[] {
