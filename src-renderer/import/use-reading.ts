@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Imported, OpenedFile } from '#core/contract/model.ts';
 import type { Correction } from '#core/intake/correct.ts';
-import type { Known } from '#core/intake/known.ts';
+import type { Known } from '#core/intake/source.ts';
 import { useWorkplace } from '../library/workplace.tsx';
 
 /** A source as it was read, and how it was asked for. */
