@@ -78,7 +78,7 @@ async function openOurs(page: Page, host: Awaited<ReturnType<typeof startWebHost
   await paper(page).waitFor();
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
   const openMs = performance.now() - start;
-  await placeCaret(page, '.ProseMirror > .p-body');
+  await placeCaret(page, '.block-group > .p-body');
   return openMs;
 }
 

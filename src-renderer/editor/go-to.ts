@@ -12,16 +12,27 @@ export function goTo(editor: Editor, pos: number): void {
   showPosition(editor, pos);
 }
 
+/** So many heights of the desk are glided over; what is farther is jumped to. */
+const NEAR = 2;
+/** So often a jump is put right when what came into sight turned out higher or lower than was thought. */
+const TRIES = 6;
+
 /** Scrolls the desk, if need be, so that the block at a position stands in its upper third. */
 export function showPosition(editor: Editor, pos: number): void {
   const dom = editor.view.nodeDOM(pos);
   const element = dom instanceof HTMLElement ? dom : dom?.parentElement;
   const desk = element?.closest<HTMLElement>('.desk');
   if (!element || !desk) return;
-  const place = element.getBoundingClientRect();
   const frame = desk.getBoundingClientRect();
+  const place = element.getBoundingClientRect();
   if (place.top > frame.top + 32 && place.bottom < frame.bottom - 32) return;
-  desk.scrollTo({ top: desk.scrollTop + place.top - frame.top - frame.height / 3, behavior: prefersStill() ? 'auto' : 'smooth' });
+  const missing = (): number => element.getBoundingClientRect().top - frame.top - frame.height / 3;
+  if (Math.abs(missing()) < NEAR * frame.height && !prefersStill()) return desk.scrollTo({ top: desk.scrollTop + missing(), behavior: 'smooth' });
+  let tries = TRIES;
+  (function jump() {
+    desk.scrollTo({ top: desk.scrollTop + missing(), behavior: 'instant' });
+    if (--tries > 0 && element.isConnected) requestAnimationFrame(jump);
+  })();
 }
 
 const prefersStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -86,7 +86,7 @@ const plugin = labels();
 function painted(state: EditorState): string[] {
   const shown: string[] = [];
   const look = (node: Node, set: Decorations, start: number): void => {
-    for (const { from, type } of set.local) if (type.attrs['data-label'] !== undefined) shown.push(`${start + from} ${type.attrs['data-label']}`);
+    for (const { from, type } of set.localsInner(node)) if (type.attrs['data-label'] !== undefined) shown.push(`${start + from} ${type.attrs['data-label']}`);
     node.forEach((child, offset) => look(child, set.forChild(offset, child), start + offset + 1));
   };
   look(state.doc, plugin.props.decorations!.call(plugin, state) as unknown as Decorations, 0);
@@ -95,7 +95,7 @@ function painted(state: EditorState): string[] {
 
 /** What ProseMirror's view reads of decorations and its types leave out. */
 interface Decorations {
-  readonly local: readonly { readonly from: number; readonly type: { readonly attrs: Readonly<Record<string, string>> } }[];
+  localsInner(node: Node): readonly { readonly from: number; readonly type: { readonly attrs: Readonly<Record<string, string>> } }[];
   forChild(offset: number, node: Node): Decorations;
 }
 

@@ -62,16 +62,8 @@ export function drawBlock(block: Node, texts: readonly Shown[]): Drawn {
 
 /** The decorations of a node whose children are drawn so. */
 export function drawChildren(parent: Node, children: readonly Drawn[]): DecorationSet {
-  const around: Decoration[] = [];
-  const inside = new Map<number, DecorationSet>();
-  let pos = 0;
-  for (const [index, child] of children.entries()) {
-    const end = pos + parent.child(index).nodeSize;
-    if (child.attributes !== null) around.push(Decoration.node(pos, end, child.attributes));
-    if (child.inside !== DecorationSet.empty) inside.set(pos, child.inside);
-    pos = end;
-  }
-  return around.length > 0 || inside.size > 0 ? new NestedDecorations(around, inside) : DecorationSet.empty;
+  const isBare = children.every(({ attributes, inside }) => attributes === null && inside === DecorationSet.empty);
+  return isBare ? DecorationSet.empty : new NestedDecorations(parent, children);
 }
 
 /** Deals the texts of a block out to its children. */

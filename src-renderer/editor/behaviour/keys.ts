@@ -10,6 +10,7 @@ import { breakLine } from '../commands/break-line.ts';
 import { changeLevel } from '../commands/change-level.ts';
 import { deleteForward } from '../commands/delete-forward.ts';
 import { enter } from '../commands/enter.ts';
+import { toEdge } from '../commands/to-edge.ts';
 import { runCommand } from '../run-command.ts';
 
 /** What typing itself consists of; every other key of the paper belongs to a command (core/wording/paper-commands.ts). */
@@ -23,6 +24,10 @@ const TYPING: Readonly<Record<string, Command>> = {
   'Mod-Delete': chainCommands(deleteSelection, deleteForward),
   Tab: changeLevel(1),
   'Shift-Tab': changeLevel(-1),
+  'Mod-Home': toEdge('start', false),
+  'Mod-End': toEdge('end', false),
+  'Mod-Shift-Home': toEdge('start', true),
+  'Mod-Shift-End': toEdge('end', true),
 };
 
 /** A written key in the words of ProseMirror's keymap: `Ctrl+Shift+Z` → `Mod-Shift-z`. */

@@ -22,12 +22,14 @@ const open = (document: Node): Editor => {
   return editor;
 };
 
-/** The paper as drawn, without what ProseMirror adds for the caret. */
+/** The paper as drawn, without what ProseMirror adds for the caret, and without the groups its blocks stand in. */
 const drawn = (editor: Editor): string => {
   const copy = editor.view.dom.cloneNode(true) as HTMLElement;
   for (const here of copy.querySelectorAll('.is-here')) here.classList.remove('is-here');
-  return copy.innerHTML;
+  return [...copy.children].map((group) => group.innerHTML).join('');
 };
+
+const long = (): Node => doc(...Array.from({ length: 150 }, (_, index) => [h(1 + (index % 3), `标题${index}`), p(`@甲；第${index}段。`), p('正文'), table(['序号', '任务'], ['1', '要求'])][index % 7] ?? p(`第${index}段。`)));
 
 const labelsOf = (editor: Editor): string[] => [...editor.view.dom.querySelectorAll('[data-label]')].map((element) => element.getAttribute('data-label')!);
 
@@ -70,6 +72,28 @@ describe('labels on the paper', () => {
       expect(drawn(editor)).toBe(drawn(open(editor.state.doc)));
       for (const used of editors.splice(0)) used.destroy();
     }), { numRuns: 20 });
+  });
+
+  test('in a long document too, whose blocks stand in groups; and every block is found where it stands', () => {
+    const edit = fc.record({ kind: fc.constantFrom('type', 'cut', 'cut', 'paste', 'split', 'join', 'level', 'role', 'copy', 'undo'), at: fc.nat(10_000), more: fc.nat(30) });
+    fc.assert(fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
+      const editor = open(long());
+      for (const { kind, at, more } of edits) {
+        const { tr } = editor.state;
+        const { size } = tr.doc.content;
+        if (kind === 'undo') undo(editor.state, editor.view.dispatch);
+        else if (kind === 'cut') editor.view.dispatch(tr.deleteRange(at % size, Math.min(size, (at % size) + 40 * more)));
+        else if (kind === 'paste') editor.view.dispatch(tr.insert(tr.doc.resolve(at % size).depth > 0 ? tr.doc.resolve(at % size).before(1) : at % size, long().children.slice(0, 3 * more)));
+        else editor.view.dispatch(change(tr, kind, at, more));
+      }
+      const { view } = editor;
+      expect(drawn(editor)).toBe(drawn(open(editor.state.doc)));
+      const blocks: globalThis.Node[] = [];
+      editor.state.doc.forEach((_, pos) => blocks.push(view.nodeDOM(pos)!));
+      expect([...view.dom.children].flatMap((group) => [...group.children])).toEqual(blocks);
+      editor.state.doc.forEach((_, pos, index) => expect(view.posAtDOM(blocks[index]!, 0)).toBe(pos + 1));
+      for (const used of editors.splice(0)) used.destroy();
+    }), { numRuns: 12 });
   });
 });
 

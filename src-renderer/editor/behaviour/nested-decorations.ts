@@ -1,23 +1,59 @@
-import { DecorationSet } from '@tiptap/pm/view';
-import type { Decoration } from '@tiptap/pm/view';
+import type { Node } from '@tiptap/pm/model';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import type { Drawn } from './drawn-blocks.ts';
 
 /**
- * Decorations of a node that holds blocks, given as what stands around its children and what stands inside each. ProseMirror's own
- * set looks through all its members for every child it draws: with thousands of labels that is most of what a key costs.
- * It is made anew for each document and never mapped.
+ * Decorations of a node that holds blocks, given as how each child is drawn. ProseMirror's own set looks through all its members for
+ * every child it draws, and has to be mapped or made anew for each document: with thousands of labels that is most of what a key costs.
  */
 export class NestedDecorations extends DecorationSet {
-  private readonly inside: ReadonlyMap<number, DecorationSet>;
+  private readonly parent: Node;
+  private readonly drawn: readonly Drawn[];
+  private around: readonly Decoration[] | null = null;
+  /** The child asked for last and its position: children are asked for in order. */
+  private index = 0;
+  private pos = 0;
 
-  /** `around`: whole children, in order. `inside`: by the position before a child, what is drawn in it, in its own positions. */
-  constructor(around: readonly Decoration[], inside: ReadonlyMap<number, DecorationSet>) {
+  constructor(parent: Node, drawn: readonly Drawn[]) {
     // The constructor is known to JavaScript only; the types leave it out.
-    super(...([around, []] as unknown as []));
-    this.inside = inside;
+    super(...([[], []] as unknown as []));
+    this.parent = parent;
+    this.drawn = drawn;
+  }
+
+  /** What stands around whole children, for ProseMirror. */
+  localsInner(): readonly Decoration[] {
+    return (this.around ??= this.aroundBetween(0, this.drawn.length, 0));
+  }
+
+  locals(): readonly Decoration[] {
+    return this.localsInner();
+  }
+
+  /** The same of the children from one index to another; the first stands at a position. */
+  aroundBetween(first: number, last: number, from: number): Decoration[] {
+    [this.index, this.pos] = [first, from];
+    const found: Decoration[] = [];
+    let pos = from;
+    for (let index = first; index < last; index++) {
+      const end = pos + this.parent.child(index).nodeSize;
+      const { attributes } = this.drawn[index]!;
+      if (attributes !== null) found.push(Decoration.node(pos, end, attributes));
+      pos = end;
+    }
+    return found;
   }
 
   override forChild(offset: number): DecorationSet {
-    return this.inside.get(offset) ?? DecorationSet.empty;
+    if (offset < this.pos) [this.index, this.pos] = [0, 0];
+    while (this.pos < offset && this.index < this.drawn.length) this.pos += this.parent.child(this.index++).nodeSize;
+    return this.pos === offset ? (this.drawn[this.index]?.inside ?? DecorationSet.empty) : DecorationSet.empty;
+  }
+
+  /** Whether as many children from the index `first` are drawn as those of another set are from `otherFirst`. */
+  isSameBetween(first: number, last: number, other: NestedDecorations, otherFirst: number): boolean {
+    for (let index = first; index < last; index++) if (this.drawn[index] !== other.drawn[otherFirst + index - first]) return false;
+    return true;
   }
 
   /** ProseMirror asks whether a child must be drawn again; an unchanged child has the same set (drawn-blocks.ts). */

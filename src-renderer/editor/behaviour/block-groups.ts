@@ -1,0 +1,193 @@
+import { Fragment, Schema } from '@tiptap/pm/model';
+import type { Node } from '@tiptap/pm/model';
+import { EditorState } from '@tiptap/pm/state';
+import { EditorView } from '@tiptap/pm/view';
+import { dealBlocks } from './deal-blocks.ts';
+import type { Deal } from './deal-blocks.ts';
+import { GroupDecorations } from './group-decorations.ts';
+import type { DecorationSource } from './group-decorations.ts';
+
+/** What is used of ProseMirror's tree of views (prosemirror-view, viewdesc.ts). */
+interface ViewDesc {
+  parent: ViewDesc | undefined;
+  children: ViewDesc[];
+  readonly dom: HTMLElement;
+  readonly contentDOM: HTMLElement | null;
+  node: Node | undefined;
+  innerDeco: DecorationSource;
+  dirty: number;
+  get size(): number;
+  get border(): number;
+  get domAtom(): boolean;
+  updateChildren(view: EditorView, pos: number): void;
+  parseRange(from: number, to: number, base?: number): unknown;
+  parseRule(): object;
+  destroy(): void;
+}
+type NodeViewDesc = new (parent: ViewDesc, node: undefined, outer: readonly never[], inner: DecorationSource, dom: HTMLElement, content: HTMLElement, nodeDom: HTMLElement) => ViewDesc;
+interface ViewInside {
+  readonly docView: ViewDesc;
+  readonly input: { readonly compositionNode: globalThis.Node | null };
+  trackWrites: globalThis.Node | null;
+}
+interface BlockGroup extends ViewDesc {
+  blocks: readonly Node[];
+}
+
+const NOT_DIRTY = 0;
+const CONTENT_DIRTY = 2;
+const NODE_DIRTY = 3;
+
+let isDone = false;
+
+/**
+ * Has every paper drawn with its blocks in groups, each a `div.block-group`: Chromium lays out, paints and, asked by an input
+ * method for the words around the caret, reads only groups in sight (desk.css), and an update looks only into groups that
+ * changed. The document knows nothing of them. To ProseMirror a group is what the wrapping element of a mark is: it holds views and
+ * takes no position. It has no door for such elements around blocks, so its class of node views is extended.
+ */
+export function drawInGroups(): void {
+  if (isDone) return;
+  isDone = true;
+  // The class is not exported: a paper never shown gives it away.
+  const unseen = new EditorView(null, { state: EditorState.create({ schema: new Schema({ nodes: { doc: { content: 'text*' }, text: {} } }) }) });
+  const Desc = (unseen as unknown as ViewInside).docView.constructor as NodeViewDesc;
+  unseen.destroy();
+  const prototype = Desc.prototype as ViewDesc;
+  // Methods of the class, called on views below.
+  const updateChildren = Reflect.get(prototype, 'updateChildren') as (this: ViewDesc, view: EditorView, pos: number) => void;
+  const parseRange = Reflect.get(prototype, 'parseRange') as (this: ViewDesc, from: number, to: number, base: number) => unknown;
+
+  class Group extends Desc implements BlockGroup {
+    blocks: readonly Node[] = [];
+
+    constructor(parent: ViewDesc) {
+      const dom = document.createElement('div');
+      dom.className = 'block-group';
+      super(parent, undefined, [], parent.innerDeco, dom, dom, dom);
+    }
+
+    override get size(): number {
+      return sizeOf(this.blocks);
+    }
+
+    override get border(): number {
+      return 0;
+    }
+
+    override get domAtom(): boolean {
+      return false;
+    }
+
+    override parseRule(): object {
+      return { skip: true };
+    }
+  }
+
+  prototype.updateChildren = function (this: ViewDesc, view, pos) {
+    if (!isPaper(this)) return updateChildren.call(this, view, pos);
+    const doc = this.node!;
+    const old = this.children as BlockGroup[];
+    const { compositionNode } = (view as unknown as ViewInside).input;
+    const held = view.composing && compositionNode ? old.findIndex((group) => group.dom.contains(compositionNode)) : -1;
+    const deals = dealBlocks(old.map((group) => group.blocks), doc.children, held);
+    const groups = deals.map(({ from }) => (from === null || old[from]!.dirty === NODE_DIRTY ? new Group(this) : old[from]!));
+    moveViews(old, groups, deals);
+    this.children = groups;
+    for (const group of old) if (!groups.includes(group)) group.destroy();
+    let from = pos;
+    let first = 0;
+    for (const group of groups) {
+      const to = from + group.size;
+      const last = first + group.blocks.length;
+      const decorations = new GroupDecorations(this.innerDeco, doc, { from, to, first, last });
+      if (group.dirty !== NOT_DIRTY || !decorations.eq(group.innerDeco)) {
+        // ProseMirror draws it as it draws a node, which it is for as long as that takes.
+        group.node = doc.copy(Fragment.from(group.blocks));
+        group.innerDeco = decorations;
+        updateChildren.call(group, view, from);
+        group.node = undefined;
+        group.dirty = NOT_DIRTY;
+        group.dom.style.setProperty('--lines', String(linesOf(group.blocks)));
+      }
+      from = to;
+      first = last;
+    }
+    if (place(this.contentDOM!, groups) && (view as unknown as ViewInside).trackWrites === this.contentDOM) (view as unknown as ViewInside).trackWrites = null;
+  };
+
+  prototype.parseRange = function (this: ViewDesc, from, to, base = 0) {
+    let start = base;
+    for (const group of isPaper(this) ? this.children : []) {
+      const end = start + group.size;
+      if (from >= start && to <= end) return parseRange.call(group, from, to, start);
+      start = end;
+    }
+    return parseRange.call(this, from, to, base);
+  };
+}
+
+const isPaper = (desc: ViewDesc): boolean => desc.parent === undefined && desc.node?.type.name === 'doc';
+
+const sizeOf = (blocks: readonly Node[]): number => blocks.reduce((sum, block) => sum + block.nodeSize, 0);
+
+/** Gives the groups their blocks; a block that goes to another group takes its view along. */
+function moveViews(old: readonly BlockGroup[], groups: readonly BlockGroup[], deals: readonly Deal[]): void {
+  const views = new Map<Node, ViewDesc>();
+  for (const group of old) {
+    const index = groups.indexOf(group);
+    if (group.dirty === NODE_DIRTY || (index >= 0 && deals[index]!.blocks === group.blocks)) continue;
+    for (const view of group.children) if (view.node && view.dirty === NOT_DIRTY) views.set(view.node, view);
+  }
+  for (const [index, group] of groups.entries()) {
+    const { blocks } = deals[index]!;
+    if (blocks === group.blocks) continue;
+    const own = new Set(group.blocks);
+    const firstOwn = blocks.findIndex((block) => own.has(block));
+    const above: ViewDesc[] = [];
+    for (const [nth, block] of blocks.entries()) {
+      const view = own.has(block) ? undefined : views.get(block);
+      if (!view?.parent || view.parent === group) continue;
+      view.parent.children.splice(view.parent.children.indexOf(view), 1);
+      view.parent = group;
+      if (nth < firstOwn) above.push(view);
+      else group.children.push(view);
+    }
+    group.children.unshift(...above);
+    group.blocks = blocks;
+    group.dirty = CONTENT_DIRTY;
+  }
+}
+
+/** Puts the groups' elements, and nothing else, into the paper; true where something had to be moved. */
+function place(paper: HTMLElement, groups: readonly BlockGroup[]): boolean {
+  const wanted = new Set<globalThis.Node>(groups.map(({ dom }) => dom));
+  let isWritten = false;
+  for (const node of [...paper.childNodes]) {
+    if (wanted.has(node)) continue;
+    node.remove();
+    isWritten = true;
+  }
+  let next = paper.firstChild;
+  for (const { dom } of groups) {
+    if (dom === next) next = dom.nextSibling;
+    else {
+      paper.insertBefore(dom, next);
+      isWritten = true;
+    }
+  }
+  return isWritten;
+}
+
+/** Characters in a line of the 版心 (5.2.2). */
+const LINE_CHARACTERS = 28;
+
+/** About how many lines the blocks take: the height of a group Chromium has not yet laid out. */
+const linesOf = (blocks: readonly Node[]): number => blocks.reduce((sum, block) => sum + lines(block, 1), 0);
+
+/** Lines of a block in a column as wide as so many parts of the page. */
+function lines(node: Node, columns: number): number {
+  if (node.isTextblock) return Math.max(1, Math.ceil(((node.content.size + 1) * columns) / LINE_CHARACTERS));
+  if (node.type.name === 'tableRow') return node.children.reduce((most, cell) => Math.max(most, lines(cell, node.childCount)), 1);
+  return node.children.reduce((sum, child) => sum + lines(child, columns), 0);
+}

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import type { Node } from '@tiptap/pm/model';
+import { describe, expect, test } from 'vitest';
+import { h, p, para } from '../../../test/support/build.ts';
+import { dealBlocks } from './deal-blocks.ts';
+
+const block = fc.oneof(
+  { weight: 12, arbitrary: fc.constant('body') }, { weight: 2, arbitrary: fc.constant('heading') }, { weight: 1, arbitrary: fc.constantFrom('attachmentNote', 'annex', 'copyTo') },
+).map((role): Node => (role === 'body' ? p('正文') : role === 'heading' ? h(1, '标题') : para(role, '要素')));
+const change = fc.record({ at: fc.nat(300), cut: fc.oneof(fc.nat(3), fc.nat(200)), put: fc.oneof(fc.array(block, { maxLength: 3 }), fc.array(block, { maxLength: 150 })), held: fc.option(fc.nat(8), { nil: -1 }) });
+
+const PLAIN = ['body', 'heading', 'article'];
+
+describe('blocks dealt out to groups', () => {
+  test('whatever changes, the groups hold all blocks in order, part only between plain ones, and keep what did not change', () => {
+    fc.assert(fc.property(fc.array(block, { minLength: 1, maxLength: 300 }), fc.array(change, { maxLength: 8 }), (start, changes) => {
+      let blocks = start;
+      let groups = dealBlocks([], blocks).map((deal) => deal.blocks);
+      for (const { at, cut, put, held } of changes) {
+        blocks = blocks.toSpliced(Math.min(at, blocks.length - 1), cut, ...put);
+        if (blocks.length === 0) blocks = [p('')];
+        const deals = dealBlocks(groups, blocks, held < groups.length ? held : -1);
+        expect(deals.flatMap((deal) => deal.blocks)).toEqual(blocks);
+        const kept = deals.flatMap(({ from }) => (from === null ? [] : [from]));
+        expect(new Set(kept).size).toBe(kept.length);
+        expect(kept.toSorted((a, b) => a - b)).toEqual(kept);
+        for (const [index, deal] of deals.entries()) {
+          expect(deal.blocks.length).toBeGreaterThan(0);
+          const above = deals[index - 1]?.blocks.at(-1);
+          if (above) expect([above, deal.blocks[0]!].every((each) => PLAIN.includes(each.attrs.role as string))).toBe(true);
+        }
+        groups = deals.map((deal) => deal.blocks);
+      }
+    }), { numRuns: 300 });
+  });
+
+  test('a key changes one group of a long document, a new paragraph also', () => {
+    const blocks = Array.from({ length: 400 }, (_, index) => p(`第${index}段`));
+    const groups = dealBlocks([], blocks).map((deal) => deal.blocks);
+    expect(groups.length).toBeGreaterThan(8);
+    for (const changed of [blocks.with(200, p('改')), blocks.toSpliced(200, 0, p('新')), blocks.toSpliced(200, 1), [...blocks, p('末')], [p('首'), ...blocks]]) {
+      const deals = dealBlocks(groups, changed);
+      expect(deals.map((deal) => deal.from)).toEqual(groups.map((_, index) => index));
+      expect(deals.filter((deal, index) => deal.blocks !== groups[index])).toHaveLength(1);
+    }
+  });
+
+  test('a group grown too large is cut, but not under an input method', () => {
+    const groups = [Array.from({ length: 64 }, () => p('甲'))];
+    const grown = [...groups[0]!, p('乙')];
+    expect(dealBlocks(groups, grown, 0)).toHaveLength(1);
+    expect(dealBlocks(groups, grown)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,77 @@
+import type { Node } from '@tiptap/pm/model';
+import type { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { NestedDecorations } from './nested-decorations.ts';
+
+/** What ProseMirror draws by (prosemirror-view, decoration.ts); several sets come as one with `members`. */
+export interface DecorationSource {
+  readonly members?: readonly Set[];
+  locals(node: Node): readonly Decoration[];
+  forChild(offset: number, child: Node): DecorationSource;
+  eq(other: DecorationSource): boolean;
+}
+type Set = DecorationSource & DecorationSet & { localsInner(node: Node): readonly Decoration[] };
+type Inner = Decoration & { eq(other: Decoration, offset?: number): boolean; copy(from: number, to: number): Decoration };
+
+/** A stretch of the blocks of a document: by position, and by index. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The decorations of a document as far as they lie in one group of its blocks, in the group's own positions. */
+export class GroupDecorations implements DecorationSource {
+  private readonly whole: DecorationSource;
+  private readonly doc: Node;
+  private readonly at: Stretch;
+
+  constructor(whole: DecorationSource, doc: Node, at: Stretch) {
+    this.whole = whole;
+    this.doc = doc;
+    this.at = at;
+  }
+
+  private get sets(): readonly Set[] {
+    return this.whole.members ?? [this.whole as Set];
+  }
+
+  locals(): readonly Decoration[] {
+    const { from, to } = this.at;
+    const sets = this.sets.map((set) => {
+      const own = set instanceof NestedDecorations ? set.aroundBetween(this.at.first, this.at.last, from) : set.localsInner(this.doc);
+      return own.filter((each) => each.from >= from && each.from < to);
+    });
+    return sets.flat().sort((a, b) => a.from - b.from || a.to - b.to).map((each) => (each as Inner).copy(each.from - from, each.to - from));
+  }
+
+  forChild(offset: number, child: Node): DecorationSource {
+    return this.whole.forChild(this.at.from + offset, child);
+  }
+
+  /** Asked only where the blocks are the same: whether they are drawn the same. */
+  eq(other: DecorationSource): boolean {
+    if (!(other instanceof GroupDecorations)) return false;
+    const { sets, at } = this;
+    const before = other.sets;
+    const shift = at.from - other.at.from;
+    return sets.length === before.length && sets.every((set, index) => {
+      const old = before[index]!;
+      if (set === old && shift === 0) return true;
+      if (set instanceof NestedDecorations || old instanceof NestedDecorations) {
+        return set instanceof NestedDecorations && old instanceof NestedDecorations && set.isSameBetween(at.first, at.last, old, other.at.first);
+      }
+      const now = set.find(at.from, at.to);
+      const then = old.find(other.at.from, other.at.to);
+      return now.length === then.length && now.every((each, nth) => (then[nth] as Inner).eq(each, shift));
+    });
+  }
+
+  map(): DecorationSource {
+    return this;
+  }
+
+  forEachSet(each: (set: DecorationSet) => void): void {
+    this.sets.forEach(each);
+  }
+}
