@@ -29,7 +29,7 @@ const drawn = (editor: Editor): string => {
   return [...copy.children].map((group) => group.innerHTML).join('');
 };
 
-const long = (): Node => doc(...Array.from({ length: 150 }, (_, index) => [h(1 + (index % 3), `标题${index}`), p(`@甲；第${index}段。`), p('正文'), table(['序号', '任务'], ['1', '要求'])][index % 7] ?? p(`第${index}段。`)));
+const long = (): Node => doc(...Array.from({ length: 150 }, (_, index) => [h((1 + (index % 3)) as 1 | 2 | 3, `标题${index}`), p(`@甲；第${index}段。`), p('正文'), table(['序号', '任务'], ['1', '要求'])][index % 7] ?? p(`第${index}段。`)));
 
 const labelsOf = (editor: Editor): string[] => [...editor.view.dom.querySelectorAll('[data-label]')].map((element) => element.getAttribute('data-label')!);
 
