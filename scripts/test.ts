@@ -58,7 +58,7 @@ async function runEndToEnd(withoutBrowser: boolean): Promise<Counts> {
   }
   const report = join(reports, 'playwright.json');
   const args = ['test', '--reporter=list,json'];
-  const options = { live: true, timeoutSeconds: 1200, env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } };
+  const options = { live: true, timeoutSeconds: 2400, env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } };
   // Electron has no headless mode: give it a screen of its own.
   const xvfb = electron && process.platform === 'linux' && !process.env['DISPLAY'] ? findOnPath('xvfb-run') : undefined;
   const cli = join(projectRoot, 'node_modules/@playwright/test/cli.js');
