@@ -61,9 +61,9 @@ module.exports = {
     },
     {
       name: 'main-folders-apart',
-      comment: 'store, docx, lists, pdf, ofd and parcel each turn the core into one outside form and do not know each other; app joins them.',
+      comment: 'store, docx, html, lists, pdf, ofd and parcel each turn the core into one outside form and do not know each other; app joins them.',
       severity: 'error',
-      from: { path: '^src-main/(store|docx|lists|pdf|ofd|parcel)/', pathNot: test },
+      from: { path: '^src-main/(store|docx|html|lists|pdf|ofd|parcel)/', pathNot: test },
       to: { path: '^src-main/', pathNot: '^src-main/$1/' },
     },
     {

@@ -69,14 +69,14 @@ export function traceText(text: string, options: IntakeOptions = {}): TracedInta
   const ledger = createLedger();
   const known = options.known ?? [];
   const lines = dropTags(splitLines(text, ledger), ledger);
-  return intakePieces(readTables(known.length > 0 ? markKnown(lines, known).filter(isLine) : lines, ledger), { ledger, formats: new Map(), source: text, placed: true, options });
+  return intakePieces(readTables(known.length > 0 ? markKnown(lines, known).filter(isLine) : lines, ledger), { ledger, formats: new Map(), source: text, options });
 }
 
 /** Paragraphs and tables of a Word file → document. What the file itself says (styles of ours) is believed. */
 export function intakeBlocks(blocks: readonly SourceBlock[], options: IntakeOptions = {}): Intake {
   const ledger = createLedger();
   const { pieces, formats, source } = placeBlocks(blocks);
-  const { doc, report, recognition } = intakePieces(options.known ? markKnown(pieces, options.known) : pieces, { ledger, formats, source, placed: false, options });
+  const { doc, report, recognition } = intakePieces(options.known ? markKnown(pieces, options.known) : pieces, { ledger, formats, source, options });
   return { doc, report, recognition };
 }
 
@@ -84,7 +84,6 @@ interface Task {
   readonly ledger: Ledger;
   readonly formats: ReadonlyMap<number, readonly Mark[]>;
   readonly source: string;
-  readonly placed: boolean;
   readonly options: IntakeOptions;
 }
 
@@ -105,10 +104,10 @@ function intakePieces(raw: readonly Piece[], task: Task): TracedIntake {
   return finish(built, facts, task);
 }
 
-function finish({ blocks, parts, numbering, kept }: Built, facts: PageFacts, { ledger, source, placed, options }: Task): TracedIntake {
+function finish({ blocks, parts, numbering, kept }: Built, facts: PageFacts, { ledger, source, options }: Task): TracedIntake {
   const { doc: bare, count } = linkReferences(schema.nodes.doc.create({ numbering }, blocks));
   for (let i = 0; i < count; i++) ledger.note('linked-reference', EMPTY);
-  const report = reportDocument(bare, ledger.entries(placed), facts.issuer === undefined ? {} : { pageIssuer: facts.issuer });
+  const report = reportDocument(bare, ledger.entries(), facts.issuer === undefined ? {} : { pageIssuer: facts.issuer });
   const { doc, choice } = adoptTemplate(bare, report, options.template, options.find);
   const missing: Doubt[] = report.title === null && choice === null ? [{ reason: 'no-title', span: [0, 0], text: '', proposal: null }] : [];
   const recognition = { source, elements: recognise(parts, source), doubts: [...ledger.doubts(), ...missing], choice, known: options.known ?? [] };

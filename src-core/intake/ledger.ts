@@ -13,8 +13,7 @@ export interface Ledger {
   doubt(reason: DoubtReason, spelled: Spelled, proposal?: string): void;
   /** The most doubtful kinds first, each in the order of the source. */
   doubts(): Doubt[];
-  /** `placed` false: the source has no offsets a person could use (Word files), only counts are given. */
-  entries(placed: boolean): ReportEntry[];
+  entries(): ReportEntry[];
 }
 
 const CODES: Readonly<Record<DoubtReason, ReportCode>> = {
@@ -46,9 +45,9 @@ export function createLedger(): Ledger {
       doubts.push({ reason, span: extentOf(spelled) ?? [0, 0], text: spelled.text, proposal: proposal ?? null });
     },
     doubts: () => doubts.sort((a, b) => DOUBT_REASONS.indexOf(a.reason) - DOUBT_REASONS.indexOf(b.reason) || a.span[0] - b.span[0]),
-    entries: (placed) =>
+    entries: () =>
       [...notes].map(([code, { count, at }]) => {
-        if (!placed || at.length === 0) return { code, count };
+        if (at.length === 0) return { code, count };
         return { code, count, at: at.sort((a, b) => a[0] - b[0] || a[1] - b[1]) };
       }),
   };

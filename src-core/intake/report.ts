@@ -12,7 +12,7 @@ export type ReportCode = (typeof REPORT_CODES)[number];
 export interface ReportEntry {
   readonly code: ReportCode;
   readonly count: number;
-  /** [start, end) offsets in the source text. */
+  /** [start, end) offsets in the text of the source (`Recognition.source`). */
   readonly at?: readonly (readonly [number, number])[];
 }
 

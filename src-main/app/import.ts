@@ -45,6 +45,8 @@ async function openSource(name: string, bytes: Uint8Array): Promise<Source> {
   switch (kindOf(name, bytes)) {
     case 'docx':
       return readWord(name, bytes);
+    case 'html':
+      return readPage(name, bytes);
     case 'json':
       return readOwn(name, bytes);
     case 'unsupported':
@@ -56,17 +58,18 @@ async function openSource(name: string, bytes: Uint8Array): Promise<Source> {
   }
 }
 
-type FileKind = 'docx' | 'json' | 'text' | 'unsupported' | 'binary';
+type FileKind = 'docx' | 'html' | 'json' | 'text' | 'unsupported' | 'binary';
 
 const extensionOf = (name: string): string => /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
 /** Word processors' and scanners' files a person may well offer, but which have to be saved in another form first. */
-const UNSUPPORTED = new Set(['doc', 'wps', 'wpt', 'dot', 'rtf', 'pdf', 'ofd', 'odt', 'xls', 'xlsx', 'et', 'ppt', 'pptx', 'dps', 'htm', 'html', 'mht', 'ceb']);
+const UNSUPPORTED = new Set(['doc', 'wps', 'wpt', 'dot', 'rtf', 'pdf', 'ofd', 'odt', 'xls', 'xlsx', 'et', 'ppt', 'pptx', 'dps', 'mht', 'ceb']);
 
 function kindOf(name: string, bytes: Uint8Array): FileKind {
   const extension = extensionOf(name);
   if (extension === 'docx') return 'docx';
   if (extension === 'json') return 'json';
+  if (extension === 'html' || extension === 'htm') return 'html';
   if (UNSUPPORTED.has(extension)) return 'unsupported';
   return magicOf(bytes);
 }
@@ -105,6 +108,16 @@ async function readWord(name: string, bytes: Uint8Array): Promise<Source> {
   const { readDocx } = await import('../docx/read-docx.ts');
   const blocks = named(name, () => readDocx(bytes));
   return { encoding: 'docx', read: (options) => intakeBlocks(blocks, options) };
+}
+
+/** A saved web page, or what stood on the clipboard. */
+async function readPage(name: string, bytes: Uint8Array): Promise<Source> {
+  const decoded = decodeText(bytes);
+  if (!decoded) throw new AppError('binary-file', { name });
+  const { readHtml } = await import('../html/read-html.ts');
+  const blocks = readHtml(decoded.text);
+  if (blocks.length === 0) throw new AppError('empty-file', { name });
+  return { encoding: decoded.encoding, read: (options) => intakeBlocks(blocks, options) };
 }
 
 /** The reader of Word files does not know the name; the sentence a person reads must. */

@@ -39,7 +39,7 @@ export function ImportScreen({ source, hidden, onDone, onBack, onName }: ImportS
     }
   };
   if (isRefused) return <Refused name={file?.name ?? ''} onPaste={() => open(null)} />;
-  if (!file) return <PasteBox onText={(text) => open(textFile(text))} onBack={onBack} hidden={hidden} />;
+  if (!file) return <PasteBox onText={(text) => open(textFile(text))} onPage={(html) => open({ name: '粘贴的网页.html', bytes: new TextEncoder().encode(html) })} onBack={onBack} hidden={hidden} />;
   if (!reading) return <div className="import-wait" role="status">正在识别“{file.name}”…</div>;
   return <ImportResult reading={reading} actions={actions} isStoring={isStoring} hidden={hidden} onAccept={() => void accept()} onBack={onBack} />;
 }

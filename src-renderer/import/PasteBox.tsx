@@ -8,8 +8,16 @@ import { useWorkplace } from '../library/workplace.tsx';
 /** Pasted texts shorter than this may be the beginning of typing: they wait for the key. */
 const WHOLE_TEXT = 60;
 
+interface PasteBoxProps {
+  readonly onText: (text: string) => void;
+  /** What was copied holds tables: its HTML says more than its text. */
+  readonly onPage: (html: string) => void;
+  readonly onBack: () => void;
+  readonly hidden: boolean;
+}
+
 /** Where a text is pasted; a whole text is recognised at once, a few words wait for the button. */
-export function PasteBox({ onText, onBack, hidden }: { readonly onText: (text: string) => void; readonly onBack: () => void; readonly hidden: boolean }) {
+export function PasteBox({ onText, onPage, onBack, hidden }: PasteBoxProps) {
   const { chooseFile, keyOf } = useWorkplace();
   const [text, setText] = useState('');
   const area = useRef<TextAreaRef>(null);
@@ -35,7 +43,9 @@ export function PasteBox({ onText, onBack, hidden }: { readonly onText: (text: s
             const pasted = event.clipboardData.getData('text/plain');
             if (text === '' && pasted.trim().length >= WHOLE_TEXT) {
               event.preventDefault();
-              onText(pasted);
+              const html = event.clipboardData.getData('text/html');
+              if (/<table[\s>]/i.test(html)) onPage(html);
+              else onText(pasted);
             }
           }}
           onKeyDown={(event) => {

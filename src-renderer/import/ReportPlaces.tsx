@@ -37,7 +37,7 @@ function Places({ entry: { code, count, at = [] }, source, onGo }: { readonly en
   return (
     <div className="report-kind">
       <h2>{REPORT[code]}<span className="quiet small">{count} 处</span></h2>
-      {at.length === 0 ? <p className="small quiet">各处不在原文的某一行上，或来自 Word 文件。</p> : (
+      {at.length === 0 ? <p className="small quiet">这一类没有可指的地方。</p> : (
         <ul>
           {shown.map((span) => (
             <li key={span[0]}><button type="button" onClick={() => onGo(span[0])}><span className="source-number">{lineAt(source, span[0]) + 1}</span><span className="ellipsis">{shownAt(source, span)}</span></button></li>

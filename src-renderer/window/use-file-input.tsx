@@ -5,7 +5,7 @@ import { LARGEST_FILE } from '#core/contract/methods.ts';
 import type { OpenedFile } from '#core/contract/model.ts';
 
 /** Kinds of file an import reads; the dialog shows these first. */
-export const READABLE_FILES = '.docx,.txt,.md,.json,.nwt,text/plain';
+export const READABLE_FILES = '.docx,.txt,.md,.html,.htm,.json,.nwt,text/plain';
 
 /** A file's name and bytes. Throws `file-too-large` before reading, `unreadable-file` when the disk refuses. */
 export async function readFile(file: File): Promise<OpenedFile> {

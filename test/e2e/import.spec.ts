@@ -67,6 +67,20 @@ test('先看存疑处：一个键改要素，同样写法一并改，可以撤�
   await expect(paper(desk)).not.toContainText('因年老、疾病');
 });
 
+test('粘贴带表格的网页：表格连同合并读出，收下后是表格', async ({ desk }) => {
+  await desk.getByRole('button', { name: /^粘贴文字成稿/ }).first().click();
+  const html = `<p>关于报送自查情况的通知</p><p>各科室：</p><p>　　${'请按下表如实填报自查情况。'.repeat(5)}</p><table><tr><th>序号</th><th>任务</th></tr><tr><td rowspan="2">1</td><td>自查</td></tr><tr><td>整改</td></tr></table>`;
+  await desk.getByLabel('要识别的文字').evaluate((area, page) => {
+    const data = new DataTransfer();
+    data.setData('text/html', page);
+    data.setData('text/plain', page.replace(/<[^>]+>/g, '\n'));
+    area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, html);
+  await expect(desk.getByRole('region', { name: '成稿' }).locator('td[rowspan="2"]')).toHaveText('1');
+  await desk.keyboard.press('Control+Enter');
+  await expect(paper(desk).locator('table')).toContainText('整改');
+});
+
 test('打开 GBK 编码的文本文件，模板可以一点就换', async ({ desk }) => {
   // 关于做好工作的通知 in GBK.
   const gbk = Buffer.from([0xb9, 0xd8, 0xd3, 0xda, 0xd7, 0xf6, 0xba, 0xc3, 0xb9, 0xa4, 0xd7, 0xf7, 0xb5, 0xc4, 0xcd, 0xa8, 0xd6, 0xaa]);

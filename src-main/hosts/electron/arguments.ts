@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path';
 
 /** Endings of the files this program opens. */
-export const OPENED_ENDINGS = ['docx', 'txt', 'json', 'nwt'] as const;
+export const OPENED_ENDINGS = ['docx', 'txt', 'html', 'htm', 'json', 'nwt'] as const;
 
 export interface Arguments {
   readonly data?: string;

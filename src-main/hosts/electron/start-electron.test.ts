@@ -153,7 +153,7 @@ describe('打开与保存', () => {
     expect(reply.output.name).toBe('来函.txt');
     expect(new TextDecoder().decode(reply.output.bytes)).toBe('一');
     expect(app.recent).toEqual([file]);
-    expect(dialogs).toMatchObject([{ kind: 'open', options: { filters: [{ extensions: ['docx', 'txt', 'json', 'nwt'] }, {}] } }]);
+    expect(dialogs).toMatchObject([{ kind: 'open', options: { filters: [{ extensions: ['docx', 'txt', 'html', 'htm', 'json', 'nwt'] }, {}] } }]);
     answer.open = null;
     expect(await own.page(window!).call({ method: 'shell.open' })).toEqual({ ok: true, output: null });
     answer.open = [join(data, 'gone.txt')];

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { intakeBlocks } from '#core/intake/intake.ts';
+import { readHtml } from './read-html.ts';
+
+const text = (html: string): string[] => readHtml(html).map((block) => (block.kind === 'line' ? block.text : block.rows.map((row) => row.map((cell) => cell.paragraphs.join('/')).join('|')).join('\n')));
+
+test('段落、换行和列表各成一行，源码里的换行和空格不算', () => {
+  expect(text('<h1>关于检查的\n  通知</h1><div>各单位：<p>　　请按时\n完成。<br>不得延误。</p></div><ul><li>第一项<li>第二项</ul>')).toEqual(['关于检查的 通知', '各单位：', '　　请按时 完成。', '不得延误。', '第一项', '第二项']);
+});
+
+test('看不见的不读：脚本、样式、隐藏的和修订中删去的', () => {
+  expect(text('<title>网站</title><script>var a</script><style>p{}</style><p style="display: none">隐藏</p><p hidden>隐藏</p><p>保留<del>删去</del></p>')).toEqual(['保留']);
+});
+
+test('表格带着合并读出，表头认得；排版用的表格按行读', () => {
+  const [table] = readHtml('<table><thead><tr><th>序号<th>任务</thead><tr><td rowspan=2>1<td>甲<p>乙<tr><td colspan=1>丙</table>');
+  expect(table).toMatchObject({ kind: 'table', headerRows: 1, rows: [[{ paragraphs: ['序号'] }, { paragraphs: ['任务'] }], [{ paragraphs: ['1'], rowspan: 2 }, { paragraphs: ['甲', '乙'] }], [{ paragraphs: ['丙'], colspan: 1 }]] });
+  expect(text('<table><tr><td>导航<td><table><tr><td>标题</td></tr><tr><td>正文</td></tr></table></table>')).toEqual(['导航', '标题', '正文']);
+});
+
+test('粗体、下划线、上下标留着', () => {
+  expect(readHtml('<p>　　<b>一是</b>抓好落实<sup>2</sup></p>')).toEqual([{ kind: 'line', text: '　　一是抓好落实2', formats: [{ mark: 'bold', span: [2, 4] }, { mark: 'superscript', span: [8, 9] }] }]);
+});
+
+test('层层嵌套的网页读得完', () => {
+  const deep = 50_000;
+  expect(text(`${'<div>'.repeat(deep)}正文${'</div>'.repeat(deep)}`)).toEqual(['正文']);
+  expect(text(`${'<table><tr><td>'.repeat(2000)}正文`)).toEqual(['正文']);
+});
+
+test('网页成为有结构的文稿，表格也在', () => {
+  const { doc, report } = intakeBlocks(readHtml('<h2>关于做好检查工作的通知</h2><p>各科室：</p><p>　　现通知如下：</p><p>　　一、明确任务</p><p>　　任务见下表。</p><table><tr><th>序号<th>任务<tr><td>1<td>自查<tr><td>2<td>整改</table><p>县教育局</p><p>2026年8月1日</p>'));
+  expect(report).toMatchObject({ title: '关于做好检查工作的通知', addressee: '各科室', signature: '县教育局', date: '2026-08-01', tables: 1, headings: [{ level: 1, label: '一、', text: '明确任务' }] });
+  expect(doc.textContent).toContain('整改');
+});

@@ -1,0 +1,145 @@
+import { defaultTreeAdapter as tree, parse } from 'parse5';
+import type { DefaultTreeAdapterMap } from 'parse5';
+import type { SourceBlock, SourceCell, SourceLine, SourceTable } from '#core/intake/source.ts';
+
+type Node = DefaultTreeAdapterMap['node'];
+type Element = DefaultTreeAdapterMap['element'];
+
+/** What a browser does not show. */
+const UNSEEN = new Set(['script', 'style', 'noscript', 'template', 'head', 'svg', 'iframe', 'object', 'select', 'button', 'textarea', 'colgroup']);
+/** Where a line ends. */
+const BREAKS = new Set([
+  'br', 'address', 'article', 'aside', 'blockquote', 'body', 'center', 'caption', 'dd', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr',
+  'html', 'li', 'main', 'nav', 'ol', 'p', 'pre', 'section', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul',
+]);
+const MARKS: Readonly<Record<string, 'bold' | 'underline' | 'superscript' | 'subscript'>> = { b: 'bold', strong: 'bold', u: 'underline', sup: 'superscript', sub: 'subscript' };
+type Format = NonNullable<SourceLine['formats']>[number];
+
+/**
+ * A web page, or what Word and WPS put on the clipboard → lines and tables for the intake, in the order of reading. Tables that
+ * only place things on a page are read as lines. Never throws, however deep the page nests.
+ */
+export function readHtml(html: string): SourceBlock[] {
+  const page = parse(html);
+  return readBlocks(page, tablesWithTables(page));
+}
+
+function readBlocks(root: Node, nesting: ReadonlySet<Node>): SourceBlock[] {
+  const blocks: SourceBlock[] = [];
+  let text = '';
+  let formats: Format[] = [];
+  let preformatted = 0;
+  const end = (): void => {
+    const { line, from } = tidy(text);
+    if (line !== '') blocks.push({ kind: 'line', text: line, ...spansFrom(formats, from, line.length) });
+    text = '';
+    formats = [];
+  };
+  // A stack of our own, things to do after an element's children on it too.
+  const stack: (Node | (() => void))[] = childrenOf(root);
+  while (stack.length > 0) {
+    const next = stack.pop()!;
+    if (typeof next === 'function') next();
+    else if (tree.isTextNode(next)) text += preformatted > 0 ? next.value : collapse(next.value, text);
+    else if (!tree.isElementNode(next)) stack.push(...childrenOf(next));
+    else if (!UNSEEN.has(next.tagName) && !isHidden(next)) {
+      const table = next.tagName === 'table' && !nesting.has(next) ? readTable(next, nesting) : undefined;
+      const isBlock = BREAKS.has(next.tagName);
+      if (isBlock) end();
+      if (table) blocks.push(table);
+      else {
+        const start = text.length;
+        const mark = MARKS[next.tagName];
+        if (isBlock) stack.push(end);
+        if (mark) stack.push(() => { if (text.length > start) formats.push({ mark, span: [start, text.length] }); });
+        if (next.tagName === 'pre') stack.push(() => void preformatted--);
+        if (next.tagName === 'pre') preformatted++;
+        stack.push(...childrenOf(next));
+      }
+    }
+  }
+  end();
+  return blocks;
+}
+
+const childrenOf = (node: Node): Node[] => ('childNodes' in node ? [...node.childNodes].reverse() : []);
+
+/** The tables that have tables in them: they lay out a page. */
+function tablesWithTables(page: Node): ReadonlySet<Node> {
+  const nesting = new Set<Node>();
+  // Each node with the table it stands in.
+  const stack: [Node, Node | null][] = [[page, null]];
+  while (stack.length > 0) {
+    const [node, around] = stack.pop()!;
+    const isTable = tree.isElementNode(node) && node.tagName === 'table';
+    if (isTable && around) nesting.add(around);
+    for (const child of childrenOf(node)) stack.push([child, isTable ? node : around]);
+  }
+  return nesting;
+}
+
+/** Blanks and line ends of the source are one blank, none at the start of a line. */
+function collapse(value: string, before: string): string {
+  const one = value.replace(/[ \t\r\n\f]+/g, ' ');
+  return before === '' || /\s$/.test(before) ? one.replace(/^ /, '') : one;
+}
+
+function tidy(text: string): { line: string; from: number } {
+  const line = text.replaceAll('\u{A0}', ' ');
+  const start = line.length - line.trimStart().length;
+  // Full-width blanks at the start say that a paragraph begins; the intake takes them off.
+  const kept = line.lastIndexOf('\u3000', start);
+  const from = kept >= 0 && kept < start && line.slice(0, start).includes('\u3000\u3000') ? line.indexOf('\u3000\u3000') : start;
+  return { line: line.trim() === '' ? '' : line.slice(from).trimEnd(), from };
+}
+
+function spansFrom(formats: readonly Format[], from: number, length: number): { formats?: Format[] } {
+  const moved = formats.flatMap(({ mark, span: [start, stop] }): Format[] => {
+    const span = [Math.max(0, start - from), Math.min(length, stop - from)] as const;
+    return span[0] < span[1] ? [{ mark, span }] : [];
+  });
+  return moved.length > 0 ? { formats: moved } : {};
+}
+
+/** display:none, hidden, and what Word marks as not to be shown; text deleted in a revision is no text of the page. */
+const isHidden = (element: Element): boolean =>
+  element.tagName === 'del' || element.attrs.some(({ name, value }) => name === 'hidden' || (name === 'style' && /display\s*:\s*none|mso-hide\s*:\s*all/i.test(value)));
+
+/** A table with merges; undefined for one that only places things: of one column, or without rows. */
+function readTable(table: Element, nesting: ReadonlySet<Node>): SourceTable | undefined {
+  const rows = rowsOf(table);
+  if (rows.every((row) => row.cells.length <= 1)) return undefined;
+  const firstOfBody = rows.findIndex((row) => !row.isHead);
+  return {
+    kind: 'table', headerRows: Math.max(firstOfBody, 0),
+    rows: rows.map(({ cells }) => cells.map((cell): SourceCell => ({
+      paragraphs: readBlocks(cell, nesting).flatMap((block) => (block.kind === 'line' ? [block.text.trim()] : [])), colspan: spanOf(cell, 'colspan', 200), rowspan: spanOf(cell, 'rowspan', 2000),
+    }))),
+  };
+}
+
+interface Row {
+  readonly cells: readonly Element[];
+  readonly isHead: boolean;
+}
+
+function rowsOf(table: Element): Row[] {
+  const rows: Row[] = [];
+  const visit = (parent: Element, inHead: boolean): void => {
+    for (const child of parent.childNodes) {
+      if (!tree.isElementNode(child) || isHidden(child)) continue;
+      if (['thead', 'tbody', 'tfoot'].includes(child.tagName)) visit(child, child.tagName === 'thead');
+      else if (child.tagName === 'tr') {
+        const cells = child.childNodes.filter((each): each is Element => tree.isElementNode(each) && (each.tagName === 'td' || each.tagName === 'th') && !isHidden(each));
+        if (cells.length > 0) rows.push({ cells, isHead: inHead || cells.every((cell) => cell.tagName === 'th') });
+      }
+    }
+  };
+  visit(table, false);
+  return rows;
+}
+
+function spanOf(cell: Element, name: 'colspan' | 'rowspan', most: number): number {
+  const value = Number.parseInt(cell.attrs.find((each) => each.name === name)?.value ?? '1', 10);
+  return Number.isFinite(value) ? Math.min(Math.max(value, 1), most) : 1;
+}
