@@ -1,7 +1,8 @@
 import type { Node } from 'prosemirror-model';
-import { roleOf } from './elements.ts';
+import { roleOf, textOf } from './elements.ts';
 import { numberDocument } from './numbering.ts';
 import { eachReference } from './references.ts';
+import { isGoneRow, isStruck } from './revisions.ts';
 import { beginsPart, ROLES } from './roles.ts';
 
 /** Characters of a document: `characters` without blanks, `words` as word processors count 字数 (a run of Latin letters or digits is one). */
@@ -39,7 +40,7 @@ export function countParts(doc: Node): PartCounts {
   let references: ReturnType<typeof numberDocument>['references'] | undefined;
   const wordsIn = (para: Node, pos: number): string => {
     let words = '';
-    eachReference(para, (_, offset) => (words += (references ??= numberDocument(doc).references).get(pos + 1 + offset)?.text ?? ''));
+    eachReference(para, (node, offset) => (words += isStruck(node) ? '' : (references ??= numberDocument(doc).references).get(pos + 1 + offset)?.text ?? ''));
     return words;
   };
   let text: keyof PartCounts = 'main';
@@ -51,8 +52,9 @@ export function countParts(doc: Node): PartCounts {
       const part = role === null ? 'main' : ROLES[role].part;
       current = part === 'main' ? text : part;
     }
+    if (node.type.name === 'tableRow' && isGoneRow(node)) return false;
     if (!node.isTextblock) return true;
-    counts[current] = add(counts[current], countText(node.textContent + wordsIn(node, pos)));
+    counts[current] = add(counts[current], countText(textOf(node) + wordsIn(node, pos)));
     return false;
   });
   return counts;

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import { isStruck } from './revisions.ts';
 import type { Role } from './roles.ts';
 
 /** A paragraph and the position before it. */
@@ -18,15 +19,21 @@ export function findParagraphs(doc: Node, role: Role): PlacedParagraph[] {
   return found;
 }
 
-/** The text of a paragraph without line breaks and without computed labels. */
-export const textOf = (para: Node): string => para.textContent.replaceAll('\n', '');
+/** The text of a paragraph without line breaks, computed labels and what a revision has deleted. */
+export const textOf = (para: Node): string => liveText(para, '').replaceAll('\n', '');
+
+/** Its text as it stands, leaves as `leaf`; what a revision has deleted is left out. */
+function liveText(para: Node, leaf: string): string {
+  if (!para.children.some(isStruck)) return para.textBetween(0, para.content.size, '', leaf);
+  return para.children.map((child) => (isStruck(child) ? '' : child.isText ? child.text! : leaf)).join('');
+}
 
 /** The text of all paragraphs of a role, joined; '' when there is none. */
 export const elementText = (doc: Node, role: Role, separator = ''): string =>
   findParagraphs(doc, role).map(({ node }) => textOf(node)).join(separator);
 
 /** Whether a paragraph can share its line with others: it has text, and neither line breaks nor tabs in it. */
-export const isOneLine = (para: Node): boolean => para.textContent.trim() !== '' && !/[\n\t]/.test(para.textBetween(0, para.content.size, '', '\n'));
+export const isOneLine = (para: Node): boolean => textOf(para).trim() !== '' && !/[\n\t]/.test(liveText(para, '\n'));
 
 /**
  * The document's title in one line; an order and minutes without one are named by their 发文机关标志, an order with its number
@@ -41,7 +48,7 @@ export function documentTitle(doc: Node): string {
 
 /** True where a first sentence ends inside the paragraph, so that as a heading it is 段首接排: lead, then text. */
 export function continuesAfterLead(para: Node): boolean {
-  const text = para.textBetween(0, para.content.size, '', '\u{FFFC}').trimEnd();
+  const text = liveText(para, '\u{FFFC}').trimEnd();
   const stop = text.indexOf('。');
   return stop >= 0 && stop < text.length - 1;
 }
@@ -51,7 +58,11 @@ export function continuesAfterLead(para: Node): boolean {
  * including the first full stop, or the whole paragraph.
  */
 export function leadLength(para: Node): number {
-  const text = para.textBetween(0, para.content.size, '', '\u{FFFC}');
-  const stop = text.indexOf('。');
-  return stop < 0 ? para.content.size : stop + 1;
+  let at = 0;
+  for (const child of para.children) {
+    const stop = child.isText && !isStruck(child) ? child.text!.indexOf('。') : -1;
+    if (stop >= 0) return at + stop + 1;
+    at += child.nodeSize;
+  }
+  return para.content.size;
 }

@@ -1,9 +1,10 @@
 import type { Node } from 'prosemirror-model';
 import { isNumberingScheme } from '../template/template.ts';
 import type { NumberingScheme } from '../template/template.ts';
-import { chineseNumeral } from '../units/chinese-number.ts';
+import { chineseNumeral, circledNumber } from '../units/chinese-number.ts';
 import { referenceWords } from './references.ts';
 import type { ReferenceWords } from './references.ts';
+import { hasLiveContent, isGone, isGoneRow, isStruck, joinsNext } from './revisions.ts';
 import { beginsPart, hasLevels } from './roles.ts';
 import type { Role } from './roles.ts';
 import { mapTable } from './table-map.ts';
@@ -47,7 +48,7 @@ export function headingLabel(level: number, number: number): string {
     case 4:
       return `（${number}）`;
     case 5:
-      return circled(number);
+      return circledNumber(number);
     default:
       return '';
   }
@@ -71,12 +72,6 @@ export function articleLabel(level: number, number: number): string {
   }
 }
 
-/** ① … ㊿; beyond them there are no such characters. */
-function circled(number: number): string {
-  if (number < 1 || number > 50) return `（${number}）`;
-  return String.fromCodePoint(number <= 20 ? 0x2460 + number - 1 : number <= 35 ? 0x3251 + number - 21 : 0x32b1 + number - 36);
-}
-
 export function markerLabel(style: MarkerStyle, number: number): string {
   switch (style) {
     case 'shi':
@@ -88,7 +83,7 @@ export function markerLabel(style: MarkerStyle, number: number): string {
     case 'parenArabic':
       return `（${number}）`;
     case 'circled':
-      return circled(number);
+      return circledNumber(number);
     case 'row':
       return String(number);
     case 'rowChinese':
@@ -119,6 +114,8 @@ export function numberDocument(doc: Node): Numbering {
   let annexes = 0;
   let series = new Map<string, number>();
   let hasReferences = false;
+  // A paragraph whose end is deleted reads as one with the next: the first that still has text bears the number.
+  let begun = false;
 
   const numberParagraph = (para: Node, pos: number): void => {
     const { role, level } = para.attrs as { role: Role; level: number };
@@ -151,7 +148,7 @@ export function numberDocument(doc: Node): Numbering {
     }
   };
 
-  const numberMarkers = (para: Node, pos: number, countRow?: (style: RowNumberStyle, restart: boolean) => number): void => {
+  const numberMarkers = (para: Node, pos: number, countRow?: (style: RowNumberStyle, restart: boolean, gone: boolean) => number): void => {
     const opens = para.firstChild?.type.name === 'marker';
     if (!opens) series = new Map();
     // What an opening marker continues from; inline ones never look beyond their paragraph.
@@ -161,8 +158,10 @@ export function numberDocument(doc: Node): Numbering {
       if (child.type.name !== 'marker') return;
       const style = child.attrs.style as MarkerStyle;
       const before = index === 0 ? (series.get(style) ?? 0) : (here.get(style) ?? 0);
-      const number = countRow && isRowNumberStyle(style) ? countRow(style, child.attrs.restart as boolean) : child.attrs.restart ? 1 : before + 1;
-      here.set(style, number);
+      const gone = isStruck(child);
+      const number = countRow && isRowNumberStyle(style) ? countRow(style, child.attrs.restart as boolean, gone) : child.attrs.restart ? 1 : before + 1;
+      // A deleted one shows the number it had; the next live one takes it.
+      here.set(style, gone ? number - 1 : number);
       const at = pos + 1 + offset;
       markers.set(at, { pos: at, number, text: markerLabel(style, number) });
     });
@@ -174,33 +173,38 @@ export function numberDocument(doc: Node): Numbering {
 
   doc.forEach((block, offset) => {
     if (block.type.name === 'para') {
-      numberParagraph(block, offset);
+      const joins = joinsNext(block);
+      if (!begun && !isGone(block)) numberParagraph(block, offset);
+      begun = joins && (begun || hasLiveContent(block));
       if (hasLevels(block.attrs.role as Role)) series = new Map();
       if (block.childCount > 0) numberMarkers(block, offset);
       return;
     }
     const countRow = createRowCounter(block);
     let cell = 0;
+    let gone = false;
     block.descendants((node, pos) => {
+      if (node.type.name === 'tableRow') gone = isGoneRow(node);
       if (node.type.name === 'tableCell') cell = pos;
       if (node.type.name !== 'para') return true;
-      if (node.childCount > 0) numberMarkers(node, offset + 1 + pos, (style, restart) => countRow(cell, style, restart));
+      if (node.childCount > 0) numberMarkers(node, offset + 1 + pos, (style, restart, struck) => countRow(cell, style, restart, gone || struck));
       return false;
     });
     series = new Map();
+    begun = false;
   });
   return { paragraphs, markers, references: hasReferences ? referenceWords(doc, paragraphs) : NO_REFERENCES };
 }
 
 /** Counts the rows of a table in each column that is numbered; a cell over several rows counts once. The grid is laid out only for a table that has such a column. */
-function createRowCounter(table: Node): (cell: number, style: RowNumberStyle, restart: boolean) => number {
+function createRowCounter(table: Node): (cell: number, style: RowNumberStyle, restart: boolean, gone: boolean) => number {
   let columns: Map<number, number> | null = null;
   const counts = new Map<string, number>();
-  return (cell, style, restart) => {
+  return (cell, style, restart, gone) => {
     columns ??= new Map(mapTable(table).cells.map(({ pos, column }) => [pos, column]));
     const key = `${columns.get(cell)} ${style}`;
     const number = restart ? 1 : (counts.get(key) ?? 0) + 1;
-    counts.set(key, number);
+    counts.set(key, gone ? number - 1 : number);
     return number;
   };
 }
@@ -210,8 +214,10 @@ function countAttachments(doc: Node): { totals: { attachmentNote: number; annex:
   const totals = { attachmentNote: 0, annex: 0 };
   const listed = new Map<string, number>();
   doc.forEach((block) => {
-    if (block.attrs.role === 'annex') totals.annex++;
-    if (block.attrs.role !== 'attachmentNote') return;
+    const { role } = block.attrs;
+    if ((role !== 'annex' && role !== 'attachmentNote') || isGone(block)) return;
+    if (role === 'annex') totals.annex++;
+    if (role !== 'attachmentNote') return;
     totals.attachmentNote++;
     if (typeof block.attrs.annex === 'string') listed.set(block.attrs.annex, totals.attachmentNote);
   });
@@ -220,5 +226,10 @@ function countAttachments(doc: Node): { totals: { attachmentNote: number; annex:
 
 /** 抄送： stands once, before the first of consecutive paragraphs of that role. */
 function isFirstOfRun(doc: Node, para: Node, pos: number): boolean {
-  return doc.resolve(pos).nodeBefore?.attrs.role !== para.attrs.role;
+  for (let index = doc.resolve(pos).index() - 1; index >= 0; index--) {
+    const before = doc.child(index);
+    if (before.attrs.role !== para.attrs.role) return true;
+    if (!isGone(before)) return false;
+  }
+  return true;
 }

@@ -1,8 +1,10 @@
 import type { Node } from 'prosemirror-model';
 import { numberDocument } from './numbering.ts';
+import { acceptAll } from './revisions.ts';
 
-/** The document as people read it, one paragraph a line, computed labels included; table cells parted by tabs. */
-export function plainText(doc: Node): string {
+/** The document as people read it, one paragraph a line, computed labels included, changes accepted; table cells parted by tabs. */
+export function plainText(stored: Node): string {
+  const doc = acceptAll(stored);
   const numbering = numberDocument(doc);
   const lineOf = (para: Node, pos: number): string => {
     const label = numbering.paragraphs.get(pos)?.text ?? '';

@@ -8,7 +8,7 @@ import type { AttributeSpec, MarkSpec, NodeSpec } from 'prosemirror-model';
 
 /** A value that may be anything JSON: what an older or newer program wrote and this one keeps. */
 const extra: AttributeSpec = { default: null };
-/** Tracked change of the paragraph mark, its attributes, a row: declared now, written by the review chain. */
+/** Tracked change of the paragraph mark, its attributes, a row (revisions.ts). */
 const tc: AttributeSpec = { default: null };
 
 /** Attributes every paragraph has, whatever its role, so that a change of role never drops one. */
@@ -57,6 +57,8 @@ export const nodeSpecs = {
       fields: { default: {} },
       /** 编号方式 (numbering.ts): 'standard', 'continuous', 'twoLevel'. */
       numbering: { default: 'standard' },
+      /** Comments that came with a file (revisions.ts, DocumentComment[]); `comment` marks and `commentIds` point to them. */
+      comments: { default: null },
       extra,
     },
   },

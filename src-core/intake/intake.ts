@@ -1,10 +1,11 @@
-import type { Mark, Node } from 'prosemirror-model';
+import type { Node } from 'prosemirror-model';
 import { ROLES } from '../document/roles.ts';
 import { schema } from '../document/schema.ts';
 import type { Template } from '../template/template.ts';
-import { SOFT_BREAK, buildBlocks } from './build/build-document.ts';
+import { buildBlocks } from './build/build-document.ts';
 import type { Built } from './build/build-document.ts';
 import { linkReferences } from './build/link-references.ts';
+import { renumberRevisions } from './build/renumber-revisions.ts';
 import { isBlock } from './block.ts';
 import type { Block } from './block.ts';
 import { adoptTemplate } from './choose-template.ts';
@@ -25,19 +26,22 @@ import { createLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import { isLine, splitLines, withText } from './lines.ts';
 import type { Line, Piece } from './lines.ts';
+import { NOTHING_CARRIED, placeBlocks } from './place-blocks.ts';
+import type { Carried } from './place-blocks.ts';
 import { readArticles } from './recognise/articles.ts';
 import { readBody } from './recognise/body.ts';
 import { headFromPage, readHead } from './recognise/head.ts';
 import { readHeadings } from './recognise/headings.ts';
 import { reportDocument } from './report-document.ts';
 import type { Doubt, ImportReport } from './report.ts';
-import type { Known, SourceBlock } from './source.ts';
-import { EMPTY, spell, trim } from './spelled.ts';
+import type { Known, WordSource } from './source.ts';
+import { EMPTY, trim } from './spelled.ts';
 import { splitGlued } from './split-glued.ts';
 import { markKnown } from './mark-known.ts';
 import { recognise } from './recognition.ts';
 import type { Recognition } from './recognition.ts';
 import { readTables } from './tables.ts';
+import { wordEntries } from './word-entries.ts';
 
 /** A document made from a raw text or a Word file, and the account of how. */
 export interface Intake {
@@ -69,29 +73,33 @@ export function traceText(text: string, options: IntakeOptions = {}): TracedInta
   const ledger = createLedger();
   const known = options.known ?? [];
   const lines = dropTags(splitLines(text, ledger), ledger);
-  return intakePieces(readTables(known.length > 0 ? markKnown(lines, known).filter(isLine) : lines, ledger), { ledger, formats: new Map(), source: text, options });
+  return intakePieces(readTables(known.length > 0 ? markKnown(lines, known).filter(isLine) : lines, ledger), { ledger, carried: NOTHING_CARRIED, source: text, options });
 }
 
-/** Paragraphs and tables of a Word file → document. What the file itself says (styles of ours) is believed. */
-export function intakeBlocks(blocks: readonly SourceBlock[], options: IntakeOptions = {}): Intake {
+/**
+ * A Word file → document. What the file itself says (styles of ours) is believed; elements are recognised in the text as it reads with
+ * every change accepted, and the changes stand in the document, open as they were.
+ */
+export function intakeWord(word: WordSource, options: IntakeOptions = {}): Intake {
   const ledger = createLedger();
-  const { pieces, formats, source } = placeBlocks(blocks);
-  const { doc, report, recognition } = intakePieces(options.known ? markKnown(pieces, options.known) : pieces, { ledger, formats, source, options });
+  const { pieces, carried, source } = placeBlocks(word.blocks);
+  const { doc, report, recognition } = intakePieces(options.known ? markKnown(pieces, options.known) : pieces, { ledger, carried, source, options, word });
   return { doc, report, recognition };
 }
 
 interface Task {
   readonly ledger: Ledger;
-  readonly formats: ReadonlyMap<number, readonly Mark[]>;
+  readonly carried: Carried;
   readonly source: string;
   readonly options: IntakeOptions;
+  readonly word?: WordSource;
 }
 
 /** The pipeline: clean → take lines apart and put them together → recognise elements → build → report. */
 function intakePieces(raw: readonly Piece[], task: Task): TracedIntake {
   const { ledger } = task;
   const known = readKnownElements(raw, ledger);
-  if (known) return finish(buildBlocks(known, task.formats, ledger), {}, task);
+  if (known) return finish(buildBlocks(known, task.carried, ledger), {}, task);
   const cleaned = cleanPieces(raw, ledger);
   const { facts, dropped } = cleaned;
   const pieces = closeBrackets(cleaned.pieces, ledger);
@@ -100,17 +108,18 @@ function intakePieces(raw: readonly Piece[], task: Task): TracedIntake {
   const body = readBody(joinLines(pieces.slice(head.end), ledger), title, dropped > 0, ledger);
   const parts = readHeadings(readArticles([...head.main, ...body.parts], ledger), ledger);
   const [results, main] = partition(parts, (part) => isBlock(part) && ROLES[part.role].part === 'masthead');
-  const built = buildBlocks({ masthead: [...head.masthead, ...(results as Block[])], main, imprint: body.imprint }, task.formats, ledger);
+  const built = buildBlocks({ masthead: [...head.masthead, ...(results as Block[])], main, imprint: body.imprint }, task.carried, ledger);
   return finish(built, facts, task);
 }
 
-function finish({ blocks, parts, numbering, kept }: Built, facts: PageFacts, { ledger, source, options }: Task): TracedIntake {
-  const { doc: bare, count } = linkReferences(schema.nodes.doc.create({ numbering }, blocks));
+function finish({ blocks, parts, places, numbering, kept }: Built, facts: PageFacts, { ledger, source, options, word }: Task): TracedIntake {
+  const comments = word && word.comments.length > 0 ? word.comments : null;
+  const { doc: bare, count } = linkReferences(renumberRevisions(schema.nodes.doc.create({ numbering, comments }, blocks)));
   for (let i = 0; i < count; i++) ledger.note('linked-reference', EMPTY);
-  const report = reportDocument(bare, ledger.entries(), facts.issuer === undefined ? {} : { pageIssuer: facts.issuer });
+  const report = reportDocument(bare, word ? wordEntries(ledger.entries(), word, bare) : ledger.entries(), facts.issuer === undefined ? {} : { pageIssuer: facts.issuer });
   const { doc, choice } = adoptTemplate(bare, report, options.template, options.find);
   const missing: Doubt[] = report.title === null && choice === null ? [{ reason: 'no-title', span: [0, 0], text: '', proposal: null }] : [];
-  const recognition = { source, elements: recognise(parts, source), doubts: [...ledger.doubts(), ...missing], choice, known: options.known ?? [] };
+  const recognition = { source, elements: recognise(parts, source).map((element) => ({ ...element, block: places[element.block]! })), doubts: [...ledger.doubts(), ...missing], choice, known: options.known ?? [] };
   return { doc, report, recognition, kept };
 }
 
@@ -156,45 +165,4 @@ function aroundTables(pieces: readonly Piece[], step: (lines: readonly Line[]) =
 
 function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
   return [items.filter(test), items.filter((item) => !test(item))];
-}
-
-/** Gives the paragraphs of a Word file places in one imagined text, so that formats and the account find their characters. */
-function placeBlocks(blocks: readonly SourceBlock[]): { pieces: Piece[]; formats: Map<number, Mark[]>; source: string } {
-  const texts: string[] = [];
-  const pieces: Piece[] = [];
-  const formats = new Map<number, Mark[]>();
-  let offset = 0;
-  let gap = false;
-  for (const source of blocks) {
-    if (source.kind === 'table') {
-      const rows = source.rows.map((row) => row.map((cell) => ({
-        colspan: cell.colspan,
-        rowspan: cell.rowspan,
-        paragraphs: cell.paragraphs.map((text) => {
-          offset += text.length + 1;
-          texts.push(text.replaceAll('\n', ' '));
-          return spell(text.replaceAll('\n', SOFT_BREAK), offset - text.length - 1);
-        }),
-      })));
-      pieces.push({ kind: 'table', rows, headerRows: source.headerRows, ...(source.widths ? { widths: source.widths } : {}) });
-      continue;
-    }
-    const text = source.text.replaceAll('\n', SOFT_BREAK);
-    const start = offset;
-    offset += text.length + 1;
-    texts.push(source.text.replaceAll('\n', ' '));
-    for (const { span, mark } of source.formats ?? []) {
-      for (let i = span[0]; i < span[1]; i++) formats.set(start + i, [...(formats.get(start + i) ?? []), schema.marks[mark].create()]);
-    }
-    const trimmed = text.trim();
-    if (trimmed === '') {
-      gap = true;
-      continue;
-    }
-    const lead = text.length - text.trimStart().length;
-    const spelled = spell(trimmed, start + lead);
-    pieces.push({ kind: 'line', ...spelled, gap, page: false, indent: lead, tabs: 0, marked: false, source });
-    gap = false;
-  }
-  return { pieces, formats, source: texts.join('\n') };
 }

@@ -1,3 +1,4 @@
+import type { RowChange } from '../document/revisions.ts';
 import type { Known, SourceLine } from './source.ts';
 import type { Ledger } from './ledger.ts';
 import { slice, spell } from './spelled.ts';
@@ -34,6 +35,8 @@ export interface Grid {
   readonly rows: readonly (readonly Cell[])[];
   readonly headerRows: number;
   readonly widths?: readonly number[];
+  /** Rows inserted or deleted in a revision of a Word file. */
+  readonly rowChanges?: readonly (RowChange | null)[];
 }
 
 export const cellText = (cell: Cell): string => cell.paragraphs.map((part) => part.text).join('');

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { elementText, findParagraphs, leadLength, roleOf, textOf } from '../document/elements.ts';
 import { numberDocument } from '../document/numbering.ts';
+import { acceptAll } from '../document/revisions.ts';
 import { readOfficialDate } from '../units/date.ts';
 import { issuerInTitle } from './recognise/issuer.ts';
 import { isNameListLine } from './recognise/name-list.ts';
@@ -9,7 +10,8 @@ import { kindOfTitle } from './kind-of-title.ts';
 import type { ImportReport, ReportEntry } from './report.ts';
 
 /** What stands in a document, in the form of `niwen import --json`; `entries` is what the intake did to get there. */
-export function reportDocument(doc: Node, entries: readonly ReportEntry[] = [], page: { readonly pageIssuer?: string } = {}): ImportReport {
+export function reportDocument(stored: Node, entries: readonly ReportEntry[] = [], page: { readonly pageIssuer?: string } = {}): ImportReport {
+  const doc = acceptAll(stored);
   const mark = elementText(doc, 'issuerMark').trim();
   // An order has no title of its own: it is named by its mark (GB/T 9704—2012 10.2).
   const title = orNull(elementText(doc, 'title').trim()) ?? (/(?:令|纪要)$/.test(mark) ? mark : null);

@@ -1,11 +1,11 @@
 import type { Kind } from '../template/template.ts';
-import type { Span } from './source.ts';
+import type { Span, WordNote } from './source.ts';
 
 /** Kinds of repair and recognition an import reports (codes; the window has the words). */
 export const REPORT_CODES = [
   'joined-line', 'dropped-page-number', 'dropped-running-head', 'dropped-website-remains', 'dropped-tag', 'dropped-duplicate', 'dropped-foreign-article',
   'removed-blank', 'widened-punctuation', 'repaired-glyph', 'computed-label', 'linked-reference', 'split-line', 'merged-table', 'doubtful-word', 'doubtful-structure', 'kept-as-body',
-  'unsupported-part', 'unknown-part', 'narrowed-character', 'normalised-bracket', 'normalised-date', 'left-out',
+  'kept-revision', 'kept-comment', 'kept-footnote', 'dropped-contents', 'dropped-hidden-text', 'unsupported-part', 'unknown-part', 'narrowed-character', 'normalised-bracket', 'normalised-date', 'left-out',
 ] as const;
 export type ReportCode = (typeof REPORT_CODES)[number];
 
@@ -14,6 +14,8 @@ export interface ReportEntry {
   readonly count: number;
   /** [start, end) offsets in the text of the source (`Recognition.source`). */
   readonly at?: readonly (readonly [number, number])[];
+  /** Of a Word file, whose parts have no offsets: what it was, its text, and the words it stood at. */
+  readonly items?: readonly WordNote[];
 }
 
 /** What was recognised in a text, and what was done to it. The form of `niwen import --json`. */

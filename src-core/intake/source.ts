@@ -1,3 +1,4 @@
+import type { DocumentComment, ParagraphChange, RowChange } from '../document/revisions.ts';
 import type { MarkName } from '../document/schema.ts';
 import type { Role } from '../document/roles.ts';
 
@@ -13,27 +14,65 @@ export interface Known {
   readonly runIn: boolean;
 }
 
-/** A line of a text, or a paragraph of a Word file. */
-export interface SourceLine {
-  readonly kind: 'line';
-  readonly text: string;
-  readonly span?: Span;
-  /** What the source itself says the paragraph is: a style of ours, an outline level, a place in a header. */
+/** A mark of the schema, with its attributes. */
+export interface SourceMark {
+  readonly mark: MarkName;
+  readonly attrs?: Readonly<Record<string, unknown>>;
+}
+
+/** What the source itself says a paragraph is: a style of ours, an outline level, a place in a header. */
+export interface SourceShape {
   readonly role?: Role;
   readonly level?: number;
   readonly runIn?: boolean;
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+/** Text a revision has deleted; it stands before the character at `at` of the text, which is written without it. */
+export interface DeletedText {
+  readonly at: number;
+  readonly text: string;
+  readonly marks: readonly SourceMark[];
+  /** An inline number of ours (一是, ①). */
+  readonly isMarker?: boolean;
+}
+
+/** A deleted end of a paragraph: what stands before it was a paragraph of its own, of this shape. */
+export interface DeletedEnd {
+  readonly at: number;
+  readonly end: SourceShape;
+  readonly tc: ParagraphChange;
+  readonly commentIds?: readonly string[];
+}
+
+/** What a Word file tells of a paragraph beside its text, which is written as it reads with every change accepted. */
+export interface SourceDetail {
+  /** Character formats, insertions and anchors of comments, as [start, end) in `text`. */
+  readonly formats?: readonly (SourceMark & { readonly span: Span })[];
+  /** In the order they stand. */
+  readonly deleted?: readonly (DeletedText | DeletedEnd)[];
+  /** What was changed about the paragraph and its end. */
+  readonly tc?: ParagraphChange;
+  /** Comments on the paragraph that no text of it is the anchor of. */
+  readonly commentIds?: readonly string[];
+}
+
+/** A line of a text, or a paragraph of a Word file. */
+export interface SourceLine extends SourceShape, SourceDetail {
+  readonly kind: 'line';
+  readonly text: string;
+  readonly span?: Span;
   /** True when the source is known to be whole paragraphs, so that lines are not joined. */
   readonly whole?: boolean;
-  readonly align?: 'left' | 'center' | 'right';
   readonly landscape?: boolean;
   /** Where inline numbers of ours (一是, ①) stand, as [start, end) in `text`. */
   readonly markers?: readonly Span[];
-  /** Character formats, as [start, end) in `text`. */
-  readonly formats?: readonly { readonly span: Span; readonly mark: MarkName }[];
 }
 
 export interface SourceCell {
   readonly paragraphs: readonly string[];
+  /** Beside each paragraph; absent where there is nothing to tell. */
+  readonly details?: readonly (SourceDetail & Pick<SourceShape, 'align'>)[];
   readonly colspan: number;
   readonly rowspan: number;
 }
@@ -44,7 +83,31 @@ export interface SourceTable {
   readonly headerRows: number;
   /** Column widths in twips, when the source has them. */
   readonly widths?: readonly number[];
+  /** Rows that were inserted or deleted; absent where none was. */
+  readonly rowChanges?: readonly (RowChange | null)[];
   readonly span?: Span;
 }
 
 export type SourceBlock = SourceLine | SourceTable;
+
+/** What a Word file holds that a document cannot, or not as it stood there. */
+export const WORD_PARTS = [
+  'image', 'object', 'formula', 'ruby', 'symbol', 'hiddenText', 'placeholder', 'pageField', 'contents', 'emptyField', 'header', 'footer', 'pageNumber',
+  'footnote', 'endnote', 'nestedTable', 'move', 'formatChange', 'layoutChange', 'cellChange', 'commentAside',
+] as const;
+export type WordPart = (typeof WORD_PARTS)[number];
+
+/** One of them, with its text where it has some, and the words it stands at. */
+export interface WordNote {
+  readonly what: WordPart;
+  readonly text: string;
+  readonly near: string;
+}
+
+/** What was read of a Word file. */
+export interface WordSource {
+  /** The text as it reads with all changes accepted, each block with the changes that are open in it. */
+  readonly blocks: readonly SourceBlock[];
+  readonly comments: readonly DocumentComment[];
+  readonly notes: readonly WordNote[];
+}

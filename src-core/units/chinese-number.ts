@@ -23,6 +23,12 @@ export function chineseNumeral(value: number): string {
 /** 二〇二六 → 2026: digit by digit, as years are written. */
 export const chineseDigits = (value: number): string => [...String(value)].map((d) => DIGITS[Number(d)] ?? d).join('');
 
+/** ① … ㊿; beyond them there are no such characters: （51）. */
+export function circledNumber(value: number): string {
+  if (value < 1 || value > 50) return `（${value}）`;
+  return String.fromCodePoint(value <= 20 ? 0x2460 + value - 1 : value <= 35 ? 0x3251 + value - 21 : 0x32b1 + value - 36);
+}
+
 const VALUES: Record<string, number> = {
   零: 0, 〇: 0, '○': 0, Ｏ: 0, O: 0, o: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
 };

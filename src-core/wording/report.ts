@@ -1,5 +1,6 @@
 import type { ChoiceReason } from '../intake/choose-template.ts';
 import type { DoubtReason, ReportCode } from '../intake/report.ts';
+import type { WordPart } from '../intake/source.ts';
 import type { Kind } from '../template/template.ts';
 
 /** What an import did, for each code of its report; the count is said beside it. */
@@ -21,6 +22,11 @@ export const REPORT: Readonly<Record<ReportCode, string>> = {
   'doubtful-word': '疑似错字，请核对',
   'doubtful-structure': '结构不能确定，请核对',
   'kept-as-body': '未能识别，按正文保留',
+  'kept-revision': '保留修订（未接受也未拒绝）',
+  'kept-comment': '保留批注',
+  'kept-footnote': '脚注、尾注改为文中说明',
+  'dropped-contents': '去掉目录',
+  'dropped-hidden-text': '去掉隐藏文字',
   'unsupported-part': '暂不支持的内容',
   'unknown-part': '不认识的内容',
   'narrowed-character': '全角数字字母改为半角',
@@ -46,6 +52,13 @@ export const CHOICE: Readonly<Record<ChoiceReason, string>> = {
   title: '标题里有「」',
   mark: '发文机关标志是「」',
   given: '由您选定',
+};
+
+/** What a Word file held that a document cannot, or not as it stood. */
+export const WORD_PART: Readonly<Record<WordPart, string>> = {
+  image: '图片没有导入', object: '嵌入对象没有导入', formula: '公式只保留了文字', ruby: '拼音没有导入', symbol: '特殊符号请核对', hiddenText: '隐藏文字', placeholder: '未填写的提示文字',
+  pageField: '页码域', contents: '自动目录', emptyField: '没有结果的域', header: '页眉', footer: '页脚', pageNumber: '页脚中的页码', footnote: '脚注', endnote: '尾注', nestedTable: '表中套表只保留了文字',
+  move: '移动的文字按删除和插入记', formatChange: '字体字号的修订没有保留', layoutChange: '版式的修订没有保留', cellChange: '单元格的修订没有保留', commentAside: '批注所指的文字没有导入',
 };
 
 /** What a document is used for, in one word of the trade. */

@@ -38,7 +38,7 @@ test('Word 文件读得回来；库里的公文也能导出', async () => {
   const { name, bytes } = await app.handlers['export.write']({ id: summary.id, format: 'docx' });
   app.close();
   expect(name).toBe(`${summary.title}.docx`);
-  expect(readDocx(bytes).map((block) => (block.kind === 'line' ? block.role : 'table'))).toEqual(expect.arrayContaining(['resultMark', 'issuerMark', 'documentNumber', 'title', 'copyTo']));
+  expect(readDocx(bytes).blocks.map((block) => (block.kind === 'line' ? block.role : 'table'))).toEqual(expect.arrayContaining(['resultMark', 'issuerMark', 'documentNumber', 'title', 'copyTo']));
 });
 
 test('不是公文的文件不导出', async () => {

@@ -4,7 +4,7 @@ import type { Handlers } from '#core/contract/methods.ts';
 import type { Imported } from '#core/contract/model.ts';
 import { readDocument, writeDocument } from '#core/document/document-file.ts';
 import { isRole } from '#core/document/roles.ts';
-import { intakeBlocks, intakeText } from '#core/intake/intake.ts';
+import { intakeText, intakeWord } from '#core/intake/intake.ts';
 import { correct } from '#core/intake/correct.ts';
 import type { Correction } from '#core/intake/correct.ts';
 import type { Intake, IntakeOptions } from '#core/intake/intake.ts';
@@ -106,8 +106,8 @@ function readPlain(name: string, bytes: Uint8Array): Source {
 /** Word's parts are read only when a Word file comes: a start without one does not pay for it. */
 async function readWord(name: string, bytes: Uint8Array): Promise<Source> {
   const { readDocx } = await import('../docx/read-docx.ts');
-  const blocks = named(name, () => readDocx(bytes));
-  return { encoding: 'docx', read: (options) => intakeBlocks(blocks, options) };
+  const word = named(name, () => readDocx(bytes));
+  return { encoding: 'docx', read: (options) => intakeWord(word, options) };
 }
 
 /** A saved web page, or what stood on the clipboard. */

@@ -25,6 +25,10 @@ export interface ParagraphProperties {
   readonly firstLine?: Twips | undefined;
   readonly align?: 'left' | 'center' | 'right' | 'justify' | undefined;
   readonly outline?: number | undefined;
+  /** Insertion and deletion of the paragraph's end: the first children of the w:rPr of its mark. */
+  readonly markChange?: readonly Xml[] | undefined;
+  /** w:pPrChange: the properties before a change that is open. */
+  readonly formerly?: Xml | undefined;
   /** Section that ends with this paragraph. */
   readonly section?: Xml | undefined;
 }
@@ -47,7 +51,9 @@ export function paragraphProperties(p: ParagraphProperties): Xml | null {
     p.left === undefined && p.right === undefined && p.firstLine === undefined ? null : indent(p),
     p.align === undefined ? null : value('w:jc', p.align === 'justify' ? 'both' : p.align),
     p.outline ? value('w:outlineLvl', p.outline - 1) : null,
+    p.markChange ? xml('w:rPr', {}, p.markChange) : null,
     p.section ?? null,
+    p.formerly ?? null,
   ].flat().filter((child): child is Xml => child !== null);
   return children.length === 0 ? null : xml('w:pPr', {}, children);
 }

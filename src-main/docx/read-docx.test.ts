@@ -8,8 +8,8 @@ import { readDocx } from './read-docx.ts';
 type Sections = ConstructorParameters<typeof Document>[0]['sections'];
 
 /** A file of another program: the npm package `docx`. */
-const foreign = async (sections: Sections, more: object = {}): Promise<SourceBlock[]> => readDocx(new Uint8Array(await Packer.toBuffer(new Document({ sections, ...more }))));
-const body = async (children: Sections[number]['children'], more: object = {}): Promise<SourceBlock[]> => foreign([{ children }], more);
+const foreign = async (sections: Sections, more: object = {}): Promise<readonly SourceBlock[]> => readDocx(new Uint8Array(await Packer.toBuffer(new Document({ sections, ...more })))).blocks;
+const body = async (children: Sections[number]['children'], more: object = {}): Promise<readonly SourceBlock[]> => foreign([{ children }], more);
 const texts = (blocks: readonly SourceBlock[]): string[] => blocks.flatMap((block) => (block.kind === 'line' ? [block.text] : block.rows.flat().flatMap((cell) => cell.paragraphs)));
 
 /** A file whose document.xml has this body. */
@@ -58,7 +58,7 @@ test('修订按全部接受来读', async () => {
   expect(texts(await body([new Paragraph({ children: [new TextRun('同意'), new DeletedTextRun({ text: '不', id: 1, ...by }), new InsertedTextRun({ text: '办理', id: 2, ...by })] })]))).toEqual(['同意办理']);
   const deletedMark = '<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:r><w:t>前</w:t></w:r></w:p><w:p><w:r><w:t>后</w:t></w:r></w:p>';
   const moved = '<w:p><w:moveFrom><w:r><w:t>旧处</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>新处</w:t></w:r></w:moveTo></w:p>';
-  expect(texts(readDocx(raw(deletedMark + moved)))).toEqual(['前后', '新处']);
+  expect(texts(readDocx(raw(deletedMark + moved)).blocks)).toEqual(['前后', '新处']);
 });
 
 test('首页页眉、文本框、脚注里的字都不丢，页脚页码不算正文', async () => {
@@ -70,15 +70,15 @@ test('首页页眉、文本框、脚注里的字都不丢，页脚页码不算�
   const box = (text: string): string => `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
   const p = (inside: string): string => `<w:p>${inside}</w:p>`;
   const t = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
-  expect(texts(readDocx(raw(p(box('红头') + t('标题')) + p(t('正文')) + p(t('结尾') + box('抄送：某局。')))))).toEqual(['红头', '标题', '正文', '结尾', '抄送：某局。']);
+  expect(texts(readDocx(raw(p(box('红头') + t('标题')) + p(t('正文')) + p(t('结尾') + box('抄送：某局。')))).blocks)).toEqual(['红头', '标题', '正文', '结尾', '抄送：某局。']);
 });
 
 test('横向页、字形、换行、制表、符号、内容控件、域结果', () => {
   const inside = '<w:sdt><w:sdtContent><w:p><w:r><w:rPr><w:b/><w:u w:val="single"/></w:rPr><w:t>粗</w:t></w:r><w:r><w:rPr><w:b w:val="0"/><w:vertAlign w:val="superscript"/></w:rPr><w:t>上</w:t></w:r><w:r><w:br/><w:tab/><w:sym w:char="F0FE"/></w:r>'
     + '<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>3</w:t></w:r></w:p></w:sdtContent></w:sdt>';
   const section = '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>';
-  expect(readDocx(raw(inside + section))).toEqual([{
-    kind: 'line', text: '粗上\n\t☑3', whole: true, landscape: true,
+  expect(readDocx(raw(inside + section)).blocks).toEqual([{
+    kind: 'line', text: '粗上\n\t☑', whole: true, landscape: true,
     formats: [{ mark: 'bold', span: [0, 1] }, { mark: 'underline', span: [0, 1] }, { mark: 'superscript', span: [1, 2] }],
   }]);
 });

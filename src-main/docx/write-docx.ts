@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
 import type { Node } from 'prosemirror-model';
 import type { ResolvedStyles } from '#core/template/styles.ts';
+import { commentParts } from './document/comments.ts';
 import { documentPart, hasLandscape } from './document/document-part.ts';
 import { footerParts } from './document/page-numbers.ts';
 import { createWriting } from './document/writing.ts';
@@ -23,6 +24,7 @@ export async function writeDocx(doc: Node, styles: ResolvedStyles, properties: D
     { id: 'rIdSettings', file: 'settings.xml', type: 'settings', root: settingsPart() },
     { id: 'rIdFonts', file: 'fontTable.xml', type: 'fontTable', root: fontTablePart() },
     ...footerParts(writing, hasLandscape(writing)),
+    ...commentParts(doc),
   ];
   const files: Record<string, Xml> = {
     '[Content_Types].xml': contentTypes(parts),

@@ -34,6 +34,8 @@ const XMLNS = 'http://www.w3.org/2000/xmlns/';
 const NAMESPACES: Record<string, string> = {
   w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  w14: 'http://schemas.microsoft.com/office/word/2010/wordml',
+  w15: 'http://schemas.microsoft.com/office/word/2012/wordml',
   wp: 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
   a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
   wps: 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape',
@@ -73,8 +75,8 @@ function prefixesIn(node: Xml, found = new Set<string>()): Set<string> {
     const prefix = prefixOf(name);
     if (prefix && prefix !== 'xml') found.add(prefix);
   }
-  // A Requires attribute names a prefix without using it.
-  if (typeof node.attributes.Requires === 'string') found.add(node.attributes.Requires);
+  // These attributes name a prefix without using it.
+  for (const name of ['Requires', 'mc:Ignorable']) if (typeof node.attributes[name] === 'string') found.add(node.attributes[name]);
   for (const child of node.children) if (typeof child !== 'string') prefixesIn(child, found);
   return found;
 }

@@ -68,7 +68,7 @@ test('从文稿做模板，导出，移除，收下，用它起草，导出 Word
   await expect(paper(page)).toContainText('各县（市、区）教育局：');
   const word = page.waitForEvent('download');
   await page.getByRole('button', { name: '导出 Word 文件' }).click();
-  const blocks = JSON.stringify(readDocx(readFileSync(await (await word).path())));
+  const blocks = JSON.stringify(readDocx(readFileSync(await (await word).path())).blocks);
   for (const text of ['甲教发〔2026〕8号', '关于召开消防工作例会的通知', '有关要求', '请按时参加，不得缺席。']) expect(blocks).toContain(text);
 
   // The template goes, the draft keeps what it was made with.

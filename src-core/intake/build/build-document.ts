@@ -1,4 +1,4 @@
-import type { Mark, Node } from 'prosemirror-model';
+import type { Node } from 'prosemirror-model';
 import { beginsPart, hasLevels, ROLE_NAMES } from '../../document/roles.ts';
 import { schema } from '../../document/schema.ts';
 import { isBlock } from '../block.ts';
@@ -13,14 +13,12 @@ import type { Item } from '../recognise/enumerations.ts';
 import { slice } from '../spelled.ts';
 import type { Spelled } from '../spelled.ts';
 import type { NumberingScheme } from '../../template/template.ts';
+import type { Carried } from '../place-blocks.ts';
 import { createMarkerPlacer } from './markers.ts';
 import { readSchemes } from './numbering-scheme.ts';
-
-/** A line break inside a paragraph of a Word file travels as this character. */
-export const SOFT_BREAK = '\ue00a';
-
-/** Formats of the source's characters (bold …), by offset. */
-export type Formats = ReadonlyMap<number, readonly Mark[]>;
+import { deletedParagraphs, paragraphsOf } from './paragraphs.ts';
+import { createWeaver } from './weave.ts';
+import type { Weaver, Woven } from './weave.ts';
 
 /** The elements of a document, in the order of the paper. */
 export interface Elements {
@@ -31,8 +29,10 @@ export interface Elements {
 
 export interface Built {
   readonly blocks: Node[];
-  /** What each block was made of. */
+  /** What the blocks were made of, in their order. */
   readonly parts: readonly Part[];
+  /** Of each part, the index of the block it became. */
+  readonly places: readonly number[];
   /** 编号方式 of the document. */
   readonly numbering: NumberingScheme;
   /** Source offsets of the characters that stand in the document's text. */
@@ -40,7 +40,7 @@ export interface Built {
 }
 
 /** Elements → nodes: headings get `startAt` where their number is not the one computed in the 编号方式 of their part, enumerations become markers. */
-export function buildBlocks(elements: Elements, formats: Formats, ledger: Ledger): Built {
+export function buildBlocks(elements: Elements, carried: Carried, ledger: Ledger): Built {
   const masthead = [...elements.masthead].sort((a, b) => ROLE_NAMES.indexOf(a.role) - ROLE_NAMES.indexOf(b.role));
   const parts: Part[] = [...masthead, ...elements.main, ...elements.imprint];
   const items = itemsOf(parts);
@@ -48,23 +48,23 @@ export function buildBlocks(elements: Elements, formats: Formats, ledger: Ledger
   const schemes = readSchemes(parts);
   const numbering = schemes.get(null) ?? 'standard';
   const startAt = createCounter(schemes);
-  const kept: number[] = [];
-  const inline = (text: Spelled, found: readonly Item[]): Node[] => {
-    const nodes: Node[] = [];
+  const weaver = createWeaver(carried);
+  const inline = (text: Spelled, found: readonly Item[]): Woven[] => {
+    const woven: Woven[] = [];
     let done = 0;
     for (const item of placer.place(found)) {
-      nodes.push(...textNodes(slice(text, done, item.start), formats, kept));
+      woven.push(...weaver.text(slice(text, done, item.start)));
       ledger.note('computed-label', slice(text, item.start, item.start + item.length));
-      nodes.push(schema.nodes.marker.create({ style: item.style, restart: item.restart }));
+      woven.push(schema.nodes.marker.create({ style: item.style, restart: item.restart }, null, weaver.marksAt(text.at[item.start]!)));
       done = item.start + item.length;
     }
-    return [...nodes, ...textNodes(slice(text, done), formats, kept)];
+    return [...woven, ...weaver.text(slice(text, done)), ...weaver.tail(text)];
   };
-  const blocks = parts.map((part, index): Node => {
+  const built = parts.map((part, index): Node[] => {
     if (!isBlock(part)) {
-      const table = buildTable(part, (text) => inline(text, items.get(text) ?? []), numberedColumn(part), ledger);
+      const table = buildTable(part, { inline: (text) => inline(text, items.get(text) ?? []), weaver, numbered: numberedColumn(part), ledger });
       placer.reset();
-      return table;
+      return [table];
     }
     if (hasLevels(part.role)) placer.reset();
     const attrs = {
@@ -72,9 +72,33 @@ export function buildBlocks(elements: Elements, formats: Formats, ledger: Ledger
       ...(beginsPart(part.role) && schemes.get(part) !== numbering ? { numbering: schemes.get(part) ?? null } : {}),
       ...(part.role === 'annex' && (part.line?.source?.landscape || isWideTable(parts[index + 1])) ? { landscape: true } : {}),
     };
-    return schema.nodes.para.create(attrs, inline(part.text, items.get(part.text) ?? []));
+    return paragraphsOf(attrs, inline(part.text, items.get(part.text) ?? []), weaver.endOf(part.text));
   });
-  return { blocks: blocks.length > 0 ? blocks : [schema.nodes.para.create()], parts, numbering, kept };
+  const { blocks, places } = withDeleted(parts, built, weaver);
+  return { blocks: blocks.length > 0 ? blocks : [schema.nodes.para.create()], parts, places, numbering, kept: weaver.kept };
+}
+
+/** Paragraphs deleted whole stand before the next of the file; what was deleted in a line that is left out, likewise. */
+function withDeleted(parts: readonly Part[], built: readonly Node[][], weaver: Weaver): { blocks: Node[]; places: number[] } {
+  const rest = weaver.rest();
+  const starts = rest.length === 0 ? [] : parts.map((part) => {
+    const texts = isBlock(part) ? [part.text] : part.rows.flatMap((row) => row.flatMap((cell) => cell.paragraphs));
+    return texts.reduce((least, { at }) => at.reduce((low, offset) => (offset >= 0 && offset < low ? offset : low), least), Infinity);
+  });
+  const before = new Map<number, Node[]>();
+  for (const { line, woven } of rest) {
+    let next = parts.length;
+    starts.forEach((start, index) => {
+      if (start !== Infinity && start > line.start && start < (starts[next] ?? Infinity)) next = index;
+    });
+    before.set(next, [...(before.get(next) ?? []), ...deletedParagraphs(line, woven)]);
+  }
+  const blocks: Node[] = [];
+  const places = [...built, []].map((nodes, index) => {
+    blocks.push(...(before.get(index) ?? []));
+    return blocks.push(...nodes) - nodes.length;
+  });
+  return { blocks, places };
 }
 
 /** A task table of five columns or more does not fit an upright page: its annex is set across. */
@@ -135,36 +159,22 @@ function createCounter(schemes: ReturnType<typeof readSchemes>): (block: Block, 
   };
 }
 
-function textNodes(text: Spelled, formats: Formats, kept: number[]): Node[] {
-  const nodes: Node[] = [];
-  for (const offset of text.at) if (offset >= 0) kept.push(offset);
-  if (formats.size === 0 && !text.text.includes(SOFT_BREAK)) return text.text === '' ? [] : [schema.text(text.text)];
-  let done = 0;
-  const marksAt = (i: number): readonly Mark[] => formats.get(text.at[i]!) ?? [];
-  const flush = (end: number): void => {
-    if (end > done) nodes.push(schema.text(text.text.slice(done, end), marksAt(done)));
-    done = end;
-  };
-  for (let i = 0; i < text.text.length; i++) {
-    if (text.text[i] === SOFT_BREAK) {
-      flush(i);
-      nodes.push(schema.nodes.lineBreak.create());
-      done = i + 1;
-    } else if (i > done && !sameMarks(marksAt(i), marksAt(done))) flush(i);
-  }
-  flush(text.text.length);
-  return nodes;
-}
-
-const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean => a === b || (a.length === b.length && a.every((mark, index) => mark.eq(b[index]!)));
-
 /** The column headed 序号 whose numbers are typed as they would be computed: they are computed from now on. */
 function numberedColumn(grid: Grid): ReturnType<typeof findTypedNumbers> {
+  // Numbers typed beside deleted rows are left as they are: what they should be is open.
+  if (grid.rowChanges?.some((change) => change?.del)) return null;
   if (!grid.rows.slice(0, grid.headerRows).some((row) => row.some((cell) => isNumberHead(cellText(cell))))) return null;
-  return findTypedNumbers(readGrid(buildTable(grid, ({ text }) => (text === '' ? [] : [schema.text(text)]), null)));
+  return findTypedNumbers(readGrid(buildTable(grid, { inline: ({ text }) => (text === '' ? [] : [schema.text(text)]), numbered: null })));
 }
 
-function buildTable(grid: Grid, inline: (text: Spelled) => Node[], numbered: ReturnType<typeof findTypedNumbers>, ledger?: Ledger): Node {
+interface TableTask {
+  inline(text: Spelled): Woven[];
+  readonly numbered: ReturnType<typeof findTypedNumbers>;
+  readonly weaver?: Weaver;
+  readonly ledger?: Ledger;
+}
+
+function buildTable(grid: Grid, { inline, numbered, weaver, ledger }: TableTask): Node {
   // Columns still covered by a cell of an earlier row, and for how many rows: they shift the cells of this one to the right.
   const covered: number[] = [];
   const rows = grid.rows.map((row, index) => {
@@ -173,15 +183,19 @@ function buildTable(grid: Grid, inline: (text: Spelled) => Node[], numbered: Ret
     const cells = row.map(({ paragraphs, colspan, rowspan }: Cell) => {
       while ((covered[column] ?? 0) > 0) column++;
       const widths = grid.widths?.slice(column, column + colspan);
-      const isNumber = column === numbered?.column && colspan === 1 && index >= grid.headerRows && paragraphs.length === 1 && readNumber(paragraphs[0]!.text) !== null;
+      const isNumber = numbered !== null && column === numbered.column && colspan === 1 && index >= grid.headerRows && paragraphs.length === 1 && readNumber(paragraphs[0]!.text) !== null;
       for (let c = column; c < column + colspan; c++) next[c] = rowspan - 1;
       column += colspan;
       if (isNumber) ledger?.note('computed-label', paragraphs[0]!);
-      const paras = isNumber ? [schema.nodes.para.create(null, schema.nodes.marker.create({ style: numbered!.style }))] : paragraphs.map((text) => schema.nodes.para.create(null, inline(text)));
+      const paras = paragraphs.flatMap((text) => {
+        const end = weaver?.endOf(text) ?? {};
+        const woven = isNumber ? [schema.nodes.marker.create({ style: numbered.style }, null, weaver?.marksAt(text.at[0]!))] : inline(text);
+        return paragraphsOf({ align: end.align ?? null }, woven, end);
+      });
       return schema.nodes.tableCell.create({ colspan, rowspan, colwidth: widths?.length === colspan ? widths : null }, paras.length > 0 ? paras : [schema.nodes.para.create()]);
     });
     covered.splice(0, covered.length, ...Array.from(next, (left) => left ?? 0));
-    return schema.nodes.tableRow.create({ header: index < grid.headerRows }, cells);
+    return schema.nodes.tableRow.create({ header: index < grid.headerRows, tc: grid.rowChanges?.[index] ?? null }, cells);
   });
   return schema.nodes.table.create(null, rows);
 }

@@ -5,6 +5,7 @@ import { documentTitle, roleOf, textOf } from '../../document/elements.ts';
 import { numberDocument } from '../../document/numbering.ts';
 import { targetsOf, wordsFor } from '../../document/references.ts';
 import { beginsPart } from '../../document/roles.ts';
+import { isStruck } from '../../document/revisions.ts';
 import { schema } from '../../document/schema.ts';
 import { findTypedReferences } from '../../document/typed-references.ts';
 
@@ -46,7 +47,7 @@ function typedIn(doc: Node): { from: number; text: string }[] {
     isOwn &&= role === null || !beginsPart(role);
     if (!isOwn || (role !== 'body' && role !== 'heading')) return;
     block.forEach((child, offset) => {
-      if (!child.isText) return;
+      if (!child.isText || isStruck(child)) return;
       for (const { kind, start, text } of findTypedReferences(child.text!)) if (kind === 'annex') found.push({ from: pos + 1 + offset + start, text });
     });
   });

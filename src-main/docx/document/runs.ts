@@ -6,6 +6,8 @@ import type { RunProperties } from '../properties.ts';
 import { RUN_STYLES } from '../styles/style-names.ts';
 import { xml } from '../xml.ts';
 import type { Xml } from '../xml.ts';
+import { commentMarks } from './comments.ts';
+import { formatChange, trackedRun } from './revisions.ts';
 import { labelOf } from './writing.ts';
 import type { Writing } from './writing.ts';
 
@@ -37,10 +39,12 @@ export function textRuns(writing: Writing, para: Node, pos: number, base: RunPro
       // A marker after the lead sentence looks like the text around it.
       const face = child.type.name === 'marker' && after ? writing.styles.paragraph.body.face : base.face;
       const properties: RunProperties = { ...base, ...marks, style, face };
-      runs.push(tracked(writing, child, childRun(writing, child, pos + 1 + offset, piece.text, properties)));
+      if (piece.from === 0) runs.push(...commentMarks(writing.doc, writing.comments.starts.get(pos + 1 + offset), 'start', writing.comments));
+      runs.push(trackedRun(writing, child, withFormatChange(childRun(writing, child, pos + 1 + offset, piece.text, properties), formatChange(writing, child, properties))));
     }
+    runs.push(...commentMarks(writing.doc, writing.comments.ends.get(pos + 1 + offset), 'end', writing.comments));
   });
-  return runs;
+  return [...commentMarks(writing.doc, writing.comments.paragraphs.get(pos), 'point', writing.comments), ...runs];
 }
 
 /** A run of plain text; tabs and line ends become their elements. */
@@ -50,6 +54,12 @@ export function textRun(text: string, properties: RunProperties = {}): Xml {
 }
 
 export const run = (properties: RunProperties, content: readonly Xml[]): Xml => xml('w:r', {}, runProperties({ ...properties, eastAsian: true }), content);
+
+/** w:rPrChange stands last in w:rPr, which every run of ours has. */
+function withFormatChange(written: Xml, formerly: Xml | null): Xml {
+  const [properties, ...rest] = written.children;
+  return formerly && typeof properties === 'object' ? { ...written, children: [{ ...properties, children: [...properties.children, formerly] }, ...rest] } : written;
+}
 
 function childRun(writing: Writing, child: Node, pos: number, text: string, properties: RunProperties): Xml {
   if (child.type.name === 'lineBreak') return run(properties, [xml('w:br')]);
@@ -72,17 +82,3 @@ function markProperties(node: Node): RunProperties {
     position: has('superscript') ? 'superscript' : has('subscript') ? 'subscript' : undefined,
   };
 }
-
-/** Tracked insertions and deletions stay tracked; who made them is not known to the document, so the exporting person stands for it. */
-function tracked(writing: Writing, node: Node, written: Xml): Xml {
-  const has = (name: string): boolean => node.marks.some((mark) => mark.type.name === name);
-  const change = (name: string, child: Xml): Xml => xml(name, { 'w:id': writing.nextId(), 'w:author': writing.author, 'w:date': writing.time }, child);
-  const deleted = has('del') ? change('w:del', asDeleted(written)) : written;
-  return has('ins') ? change('w:ins', deleted) : deleted;
-}
-
-const asDeleted = (node: Xml): Xml => ({
-  ...node,
-  name: node.name === 'w:t' ? 'w:delText' : node.name,
-  children: node.children.map((child) => (typeof child === 'string' ? child : asDeleted(child))),
-});

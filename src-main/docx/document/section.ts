@@ -37,9 +37,13 @@ export const landscapePage = (page: PageGeometry): PageGeometry => ({
   width: page.height, height: page.width, top: page.left, right: page.top, bottom: page.right, left: page.bottom,
 });
 
-/** A section's properties stand last in its last paragraph. */
+/** A section's properties stand last in its last paragraph, before what that was. */
 export function withSection(paragraph: Xml, section: Xml): Xml {
   const [first, ...rest] = paragraph.children;
-  if (typeof first === 'object' && first.name === 'w:pPr') return { ...paragraph, children: [{ ...first, children: [...first.children, section] }, ...rest] };
+  if (typeof first === 'object' && first.name === 'w:pPr') {
+    const isFormer = (each: Xml | string): boolean => typeof each === 'object' && each.name === 'w:pPrChange';
+    const [now, former] = [first.children.filter((each) => !isFormer(each)), first.children.filter(isFormer)];
+    return { ...paragraph, children: [{ ...first, children: [...now, section, ...former] }, ...rest] };
+  }
   return { ...paragraph, children: [xml('w:pPr', {}, section), ...paragraph.children] };
 }

@@ -5,7 +5,10 @@ import type { Twips } from '#core/units/length.ts';
 import { PARAGRAPH_STYLE_NAMES, TABLE_STYLE } from '../styles/style-names.ts';
 import { value, xml } from '../xml.ts';
 import type { Xml } from '../xml.ts';
+import { paragraphProperties } from '../properties.ts';
+import type { ParagraphProperties } from '../properties.ts';
 import { paragraph } from './paragraph.ts';
+import { paragraphChange, rowChanges } from './revisions.ts';
 import { paragraphRuns } from './runs.ts';
 import type { Placed, Writing } from './writing.ts';
 
@@ -37,7 +40,7 @@ function tableRow(writing: Writing, rowNode: Node, tableStart: number, row: numb
     here.push(tableCell(writing, cell, tableStart, row, header, sum(widths.slice(column, column + span))));
     column += span;
   }
-  return xml('w:tr', {}, xml('w:trPr', {}, filled < widths.length ? value('w:gridAfter', widths.length - filled) : null, xml('w:cantSplit'), header ? xml('w:tblHeader') : null), here);
+  return xml('w:tr', {}, xml('w:trPr', {}, filled < widths.length ? value('w:gridAfter', widths.length - filled) : null, xml('w:cantSplit'), header ? xml('w:tblHeader') : null, rowChanges(writing, rowNode)), here);
 }
 
 /** A cell, the continuation of one above (vMerge), or an empty one: Word wants at least one in a row. */
@@ -47,8 +50,9 @@ function tableCell(writing: Writing, cell: PlacedCell | undefined, tableStart: n
   const paragraphs: Xml[] = [];
   if (cell && !continues) {
     cell.node.forEach((para, offset) => {
-      const align = (para.attrs.align ?? cell.node.attrs.align ?? undefined) as 'left' | undefined;
-      paragraphs.push(paragraph({ style, align }, paragraphRuns(writing, para, tableStart + cell.pos + 1 + offset)));
+      const properties = (attrs: Readonly<Record<string, unknown>>): ParagraphProperties => ({ style, align: (attrs.align ?? cell.node.attrs.align ?? undefined) as 'left' | undefined });
+      const changes = paragraphChange(writing, para, (attrs) => paragraphProperties(properties(attrs)));
+      paragraphs.push(paragraph({ ...properties(para.attrs), ...changes }, paragraphRuns(writing, para, tableStart + cell.pos + 1 + offset)));
     });
   }
   return xml('w:tc', {},

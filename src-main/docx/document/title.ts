@@ -1,5 +1,6 @@
 import { breakTitle, widthOf } from '#core/document/break-title.ts';
 import { textOf } from '#core/document/elements.ts';
+import { isStruck } from '#core/document/revisions.ts';
 import type { Twips } from '#core/units/length.ts';
 import type { Xml } from '../xml.ts';
 import { textRuns } from './runs.ts';
@@ -13,7 +14,7 @@ const LONGEST_TITLE = 100;
 export function titleRuns(writing: Writing, { node, pos }: Placed, measure: Twips): Xml[] {
   let plain = true;
   node.forEach((child) => {
-    plain &&= child.isText;
+    plain &&= child.isText && !isStruck(child);
   });
   const text = textOf(node);
   if (!plain || widthOf(text) > LONGEST_TITLE) return textRuns(writing, node, pos);

@@ -5,6 +5,8 @@ import type { ParagraphStyle, ResolvedStyles } from '#core/template/styles.ts';
 import { styleKey } from '#core/template/styles.ts';
 import type { DocumentProperties } from '../package/document-properties.ts';
 import { w3cTime } from '../package/document-properties.ts';
+import { anchorComments } from './comments.ts';
+import type { CommentAnchors } from './comments.ts';
 
 /** What every part of the document is written with. */
 export interface Writing {
@@ -13,6 +15,7 @@ export interface Writing {
   readonly numbering: Numbering;
   readonly author: string;
   readonly time: string;
+  readonly comments: CommentAnchors;
   /** Ids of drawings and revisions: one count for the whole file, as Word wants it. */
   nextId(): number;
 }
@@ -25,7 +28,7 @@ export interface Placed {
 
 export function createWriting(doc: Node, styles: ResolvedStyles, properties: DocumentProperties): Writing {
   let id = 0;
-  return { doc, styles, numbering: numberDocument(doc), author: properties.author, time: w3cTime(properties.created), nextId: () => ++id };
+  return { doc, styles, numbering: numberDocument(doc), author: properties.author, time: w3cTime(properties.created), comments: anchorComments(doc), nextId: () => ++id };
 }
 
 /** The style of a paragraph's element. */

@@ -4,18 +4,20 @@ import type { Xml } from '../xml.ts';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
+const EXTENDED_COMMENTS = 'http://schemas.microsoft.com/office/2011/relationships/commentsExtended';
+
 /** A part of the package that a document refers to. */
 export interface Part {
   /** Also the relationship id. */
   readonly id: string;
   readonly file: string;
-  readonly type: 'styles' | 'settings' | 'fontTable' | 'footer';
+  readonly type: 'styles' | 'settings' | 'fontTable' | 'footer' | 'comments' | 'commentsExtended';
   readonly root: Xml;
 }
 
 /** word/_rels/document.xml.rels. */
 export const documentRelationships = (parts: readonly Part[]): Xml =>
-  relationships(parts.map((part) => ({ id: part.id, type: `${OFFICE}/${part.type}`, target: part.file })));
+  relationships(parts.map((part) => ({ id: part.id, type: part.type === 'commentsExtended' ? EXTENDED_COMMENTS : `${OFFICE}/${part.type}`, target: part.file })));
 
 /** _rels/.rels. */
 export const packageRelationships = (): Xml => relationships([

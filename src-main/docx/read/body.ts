@@ -1,105 +1,125 @@
 import type { Element } from '@xmldom/xmldom';
-import type { SourceBlock, SourceLine } from '#core/intake/source.ts';
-import { attribute, child, elements, valueOf } from './dom.ts';
-import { readInline } from './inline.ts';
-import type { Inline } from './inline.ts';
+import type { SourceBlock, SourceCell, SourceLine } from '#core/intake/source.ts';
+import type { Account } from './account.ts';
+import { child, elements, isOn, valueOf } from './dom.ts';
+import type { Inline, InlineReader, Piece } from './inline.ts';
 import { lineOf } from './line.ts';
 import type { ListLabels } from './list-labels.ts';
 import { ownLines, ownStyle } from './own-lines.ts';
+import { readParagraphChange } from './paragraph-change.ts';
+import { landscapes } from './section.ts';
+import { alignOf, KEEPS_ALIGN, shapeOf } from './shape.ts';
 import { readNumberingLink } from './style-sheet.ts';
-import type { StyleFacts, StyleSheet } from './style-sheet.ts';
+import type { StyleSheet } from './style-sheet.ts';
 import { cellsOf, readTable } from './table.ts';
 
 /** Reads what stands in a body, a header, a note: paragraphs and tables, text boxes beside the paragraph they are anchored in. */
 export type ReadBlocks = (container: Element) => SourceBlock[];
 
-type ReadContainer = (container: Element, tablesAsLines: boolean) => SourceBlock[];
+/** What reading needs of the file. */
+export interface Reading {
+  readonly styles: StyleSheet;
+  readonly labels: ListLabels;
+  readonly inline: InlineReader;
+  readonly account: Account;
+  /** The paragraphs of a footnote or endnote, read when the text that refers to it has been. */
+  note(key: string): readonly SourceLine[];
+}
 
-export function createReader(styles: StyleSheet, labels: ListLabels): ReadBlocks {
-  const linesOf = (paragraph: Element, inline: Inline, landscape: boolean): SourceLine[] => {
+export function createReader({ styles, labels, inline, account, note }: Reading): ReadBlocks {
+  const linesOf = (paragraph: Element, pieces: readonly Piece[], facts: Pick<SourceLine, 'tc' | 'commentIds' | 'landscape'>): SourceLine[] => {
     const properties = child(paragraph, 'pPr');
     const style = styles.paragraph(valueOf(properties, 'pStyle'));
-    const align = alignOf(valueOf(properties, 'jc'));
+    const { landscape, ...change } = facts;
     const own = ownStyle(style.name);
     if (own === 'none') return [];
     if (own) {
-      const lines = ownLines(own, inline);
-      return lines.map((line) => ({ ...line, ...(align && KEEPS_ALIGN.has(own.role) ? { align } : {}), ...(landscape && own.role === 'annex' ? { landscape } : {}) }));
+      const align = alignOf(valueOf(properties, 'jc'));
+      const lines = ownLines(own, pieces);
+      return lines.map((line, index) => ({ ...line, ...(index === lines.length - 1 ? change : {}), ...(align && KEEPS_ALIGN.has(own.role) ? { align } : {}), ...(landscape && own.role === 'annex' ? { landscape } : {}) }));
     }
     const link = readNumberingLink(properties) ?? style.numbering;
-    const label = link ? labels(link) : '';
-    const pieces = label === '' ? inline.pieces : [{ text: label, style: '', marks: [] }, ...inline.pieces];
-    const shown = align ?? alignOf(style.align);
-    return [lineOf(pieces, { whole: true, ...hintOf(style, shown), ...(shown ? { align: shown } : {}), ...(landscape ? { landscape } : {}) })];
+    const label = link && !isOn(child(properties, 'rPr'), 'vanish') ? labels(link) : '';
+    const labelled = label === '' ? pieces : [{ text: label, style: '', marks: [] }, ...pieces];
+    return [lineOf(labelled, { whole: true, ...shapeOf(properties, styles), ...change, ...(landscape ? { landscape } : {}) })];
   };
 
-  const readBlocks: ReadContainer = (container, tablesAsLines) => {
+  const readBlocks = (container: Element, within: 'body' | 'cell' | 'box'): SourceBlock[] => {
     const blocks: SourceBlock[] = [];
     const placed = inOrder(container);
     const landscape = landscapes(container, placed);
-    // A deleted paragraph mark joins its paragraph with the next.
+    const waiting: string[] = [];
+    // A deleted paragraph end joins its paragraph with the next.
     let carried: Inline | null = null;
     placed.forEach((element, index) => {
       if (element.localName === 'tbl') {
         // A table within a cell or a text box is only there to place text.
-        if (tablesAsLines) blocks.push(...cellsOf(element).flatMap((cell) => readBlocks(cell, true)));
-        else blocks.push(readTable(element, (cell) => readBlocks(cell, true).map((block) => (block.kind === 'line' ? block.text : ''))));
+        if (within !== 'body') {
+          if (within === 'cell') account.note('nestedTable');
+          blocks.push(...cellsOf(element).flatMap((cell) => readBlocks(cell, within)));
+        } else blocks.push(readTable(element, (cell) => readCell(readBlocks(cell, 'cell')), account));
         return;
       }
-      const here = readInline(element, styles);
-      const inline: Inline = carried ? { pieces: [...(carried as Inline).pieces, ...here.pieces], boxes: [...(carried as Inline).boxes, ...here.boxes] } : here;
-      if (child(element, 'pPr', 'rPr', 'del') && index < placed.length - 1) {
-        carried = inline;
+      if (element.localName !== 'p') {
+        inline.mark(element);
+        return;
+      }
+      const read = inline.read(element);
+      const here: Inline = carried ? joined(carried, read) : read;
+      const next = nextBlock(placed, index);
+      // 附件1 above the title of an annex is no text: what joins it joins the title.
+      if (carried && next?.localName === 'p' && ownStyle(styles.paragraph(valueOf(child(element, 'pPr'), 'pStyle')).name) === 'none') {
+        carried = here;
         return;
       }
       carried = null;
-      const boxes = inline.boxes.flatMap((box) => readBlocks(box, true));
-      const lines = linesOf(element, inline, landscape[index]!);
+      const change = readParagraphChange(child(element, 'pPr'), styles, account);
+      if (change.del && next?.localName === 'p') {
+        carried = { ...here, commentIds: [], pieces: [...here.pieces, { text: '', style: '', marks: [], end: { shape: shapeOf(child(element, 'pPr'), styles), tc: change, commentIds: here.commentIds } }] };
+        return;
+      }
+      const facts = { ...(Object.keys(change).length > 0 ? { tc: change } : {}), ...(here.commentIds.length > 0 ? { commentIds: here.commentIds } : {}), ...(landscape[index] ? { landscape: true } : {}) };
+      const lines = linesOf(element, here.pieces, facts);
+      account.place(lines.map((line) => line.text).join('').trim());
+      const boxes = here.boxes.flatMap((box) => readBlocks(box, 'box'));
       // Boxes at the head of a document hold its masthead, those at its end the 版记.
       blocks.push(...(index < placed.length / 2 ? [...boxes, ...lines] : [...lines, ...boxes]));
+      waiting.push(...here.noteKeys);
+      // A note follows the sentence it belongs to, not the title or the heading it may stand in.
+      if (within !== 'cell' && /[。；：？！…”）]$/.test(lines.at(-1)?.text.replace(/［\d+］$/, '') ?? '')) blocks.push(...waiting.splice(0).flatMap(note));
     });
+    blocks.push(...waiting.flatMap(note));
     return blocks;
   };
-  return (container) => readBlocks(container, false);
+  return (container) => readBlocks(container, 'body');
 }
 
-/** Elements whose alignment we write only when a person has chosen it. */
-const KEEPS_ALIGN = new Set(['title', 'titleNote', 'addressee', 'heading', 'article', 'body', 'note', 'annex', 'embedded']);
-
-type Align = NonNullable<SourceLine['align']>;
-
-function alignOf(jc: string | undefined): Align | undefined {
-  return jc === 'center' ? 'center' : jc === 'right' || jc === 'end' ? 'right' : jc === 'left' || jc === 'start' ? 'left' : undefined;
+function nextBlock(placed: readonly Element[], index: number): Element | undefined {
+  for (let i = index + 1; i < placed.length; i++) if (placed[i]!.localName === 'p' || placed[i]!.localName === 'tbl') return placed[i];
+  return undefined;
 }
 
-/** What the styles of other word processors say. A centred heading is rather the title of the whole, which they often set as 标题 1. */
-function hintOf(style: StyleFacts, align: Align | undefined): Pick<SourceLine, 'role' | 'level'> {
-  if (/^title$|^标题$/i.test(style.name)) return { role: 'title' };
-  if (style.outline >= 1 && style.outline <= 4 && align !== 'center') return { role: 'heading', level: style.outline };
-  return {};
+const joined = (before: Inline, after: Inline): Inline => ({
+  pieces: [...before.pieces, ...after.pieces], boxes: [...before.boxes, ...after.boxes],
+  commentIds: [...before.commentIds, ...after.commentIds], noteKeys: [...before.noteKeys, ...after.noteKeys],
+});
+
+/** The paragraphs of a cell; roles mean nothing there. */
+function readCell(blocks: readonly SourceBlock[]): Pick<SourceCell, 'paragraphs' | 'details'> {
+  const lines = blocks.filter((block) => block.kind === 'line');
+  const details = lines.map(({ formats, deleted, tc, commentIds, align }) => ({
+    ...(formats ? { formats } : {}), ...(deleted ? { deleted } : {}), ...(tc ? { tc } : {}), ...(commentIds ? { commentIds } : {}), ...(align ? { align } : {}),
+  }));
+  return { paragraphs: lines.map(({ text }) => text), ...(details.some((detail) => Object.keys(detail).length > 0) ? { details } : {}) };
 }
 
-/** Paragraphs and tables in order, those in content controls and revisions too. */
+/** Paragraphs, tables and ends of comment ranges in order, those in content controls and revisions too. */
 function inOrder(container: Element): Element[] {
   return elements(container).flatMap((element) => {
-    if (element.localName === 'p' || element.localName === 'tbl') return [element];
-    return ['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo', 'smartTag', 'AlternateContent', 'Choice'].includes(element.localName ?? '') ? inOrder(element) : [];
+    if (PLACED.has(element.localName ?? '')) return [element];
+    return WRAPPERS.has(element.localName ?? '') ? inOrder(element) : [];
   });
 }
 
-/** Whether each block stands on a landscape page: the properties of a section stand at its end. */
-function landscapes(container: Element, placed: readonly Element[]): boolean[] {
-  const answer: boolean[] = [];
-  let current = isLandscape(child(container, 'sectPr'));
-  for (let i = placed.length - 1; i >= 0; i--) {
-    const section = child(placed[i], 'pPr', 'sectPr');
-    if (section) current = isLandscape(section);
-    answer[i] = current;
-  }
-  return answer;
-}
-
-function isLandscape(section: Element | undefined): boolean {
-  const size = child(section, 'pgSz');
-  return attribute(size, 'orient') === 'landscape';
-}
+const PLACED = new Set(['p', 'tbl', 'commentRangeStart', 'commentRangeEnd']);
+const WRAPPERS = new Set(['sdt', 'sdtContent', 'customXml', 'ins', 'del', 'moveTo', 'moveFrom', 'smartTag', 'AlternateContent', 'Choice']);

@@ -1,54 +1,199 @@
 import type { Element } from '@xmldom/xmldom';
-import type { MarkName } from '#core/document/schema.ts';
-import { attribute, child, elements, isOn, valueOf } from './dom.ts';
+import type { ParagraphChange } from '#core/document/revisions.ts';
+import type { SourceMark, SourceShape } from '#core/intake/source.ts';
+import type { Account } from './account.ts';
+import { attribute, child, elements, isOn } from './dom.ts';
+import { createFields } from './fields.ts';
+import { PLAIN_LOOK, readLook } from './look.ts';
+import type { Look } from './look.ts';
 import type { StyleSheet } from './style-sheet.ts';
+import { symbol } from './symbols.ts';
 
-/** A stretch of text of one look. */
-export interface Piece {
+/** A stretch of text of one look; struck when a revision has deleted it; `end` where a deleted paragraph end stands (text ''). */
+export interface Piece extends Look {
   readonly text: string;
-  /** Name of the run style; '' for none. */
-  readonly style: string;
-  readonly marks: readonly MarkName[];
+  readonly struck?: boolean;
+  readonly end?: { readonly shape: SourceShape; readonly tc: ParagraphChange; readonly commentIds: readonly string[] };
 }
 
 export interface Inline {
   readonly pieces: readonly Piece[];
   /** Contents of the text boxes anchored here (w:txbxContent), each once. */
   readonly boxes: readonly Element[];
+  /** Comments that stand here without a text they are about. */
+  readonly commentIds: readonly string[];
+  /** Footnotes and endnotes referred to. */
+  readonly noteKeys: readonly string[];
 }
 
-/** The text of a paragraph as it reads with all changes accepted: what is deleted or moved away is left out. */
-export function readInline(paragraph: Element, styles: StyleSheet): Inline {
-  const pieces: Piece[] = [];
-  const boxes: Element[] = [];
-  const look: Look = { style: '', marks: [] };
-  const walk = (parent: Element, current: Look): void => {
-    for (const element of elements(parent)) {
-      const text = textOf(element);
-      if (text !== undefined) {
-        if (text !== '') pieces.push({ ...current, text });
-      } else if (element.localName === 'r') {
-        const own = readLook(child(element, 'rPr'), styles);
-        if (own) walk(element, own);
-      } else if (element.localName === 'AlternateContent') {
-        const chosen = child(element, 'Choice') ?? child(element, 'Fallback');
-        if (chosen) walk(chosen, current);
-      } else if (element.localName === 'txbxContent') boxes.push(element);
-      else if (!SILENT.has(element.localName ?? '')) walk(element, current);
+/** Reads paragraphs of one file in order: fields and comments run on from one to the next. */
+export interface InlineReader {
+  read(paragraph: Element): Inline;
+  /** w:commentRangeStart and -End between paragraphs. */
+  mark(element: Element): void;
+}
+
+/** What a file has besides its text that inline elements point to. */
+export interface Pointers {
+  /** The id a document gives to the comment of this w:id; undefined for one that is not there. */
+  comment(id: string): string | undefined;
+  /** The number printed for a footnote or endnote. */
+  noteMark(key: string): string | undefined;
+}
+
+/** Where a piece stands: within which changes. */
+interface Context {
+  readonly look: Look;
+  readonly ins: SourceMark | null;
+  readonly del: SourceMark | null;
+}
+
+export function createInlineReader(styles: StyleSheet, account: Account, pointers: Pointers): InlineReader {
+  const fields = createFields(account);
+  const openComments = new Set<string>();
+  const anchored = new Set<string>();
+  let pieces: Piece[] = [];
+  let boxes: Element[] = [];
+  let commentIds: string[] = [];
+  let noteKeys: string[] = [];
+
+  const put = (text: string, { look, ins, del }: Context): void => {
+    if (text === '') return;
+    if (!fields.shows()) {
+      fields.drop(text);
+      return;
+    }
+    if (!ins) account.pause('ins');
+    if (!del) account.pause('del');
+    const comments = [...openComments].map((id): SourceMark => ({ mark: 'comment', attrs: { id } }));
+    for (const id of openComments) anchored.add(id);
+    pieces.push({ text, style: look.style, marks: [...look.marks, ...(ins ? [ins] : []), ...(del ? [del] : []), ...comments], ...(del ? { struck: true } : {}) });
+  };
+  const mark = (element: Element): boolean => {
+    const id = pointers.comment(attribute(element, 'id') ?? '');
+    switch (element.localName) {
+      case 'commentRangeStart':
+        if (id !== undefined) openComments.add(id);
+        return true;
+      case 'commentRangeEnd':
+        if (id !== undefined) openComments.delete(id);
+        return true;
+      case 'commentReference':
+        if (id !== undefined && !anchored.has(id)) commentIds.push(id);
+        return true;
+      default:
+        return false;
     }
   };
-  walk(paragraph, look);
-  return { pieces, boxes };
+  const note = (kind: 'footnote' | 'endnote', element: Element, context: Context): void => {
+    const key = `${kind} ${attribute(element, 'id') ?? ''}`;
+    const shown = pointers.noteMark(key);
+    if (shown === undefined) return;
+    if (context.del === null) noteKeys.push(key);
+    put(shown, { ...context, look: { style: '', marks: [{ mark: 'superscript' }] } });
+  };
+  const walk = (parent: Element, context: Context): void => {
+    for (const element of elements(parent)) {
+      const text = textOf(element, account);
+      if (text !== undefined) put(text, context);
+      else if (!mark(element)) enter(element, context);
+    }
+  };
+  const enter = (element: Element, context: Context): void => {
+    const name = element.localName ?? '';
+    switch (name) {
+      case 'r': {
+        const look = readLook(child(element, 'rPr'), styles, account);
+        if (look) walk(element, { ...context, look });
+        else account.note('hiddenText', shownText(element));
+        return;
+      }
+      case 'ins':
+      case 'moveTo':
+        walk(element, { ...context, ins: { mark: 'ins', attrs: { rev: account.rev('ins', element) } } });
+        return;
+      case 'del':
+      case 'moveFrom':
+        if (name === 'moveFrom') account.note('move', shownText(element));
+        walk(element, { ...context, del: { mark: 'del', attrs: { rev: account.rev('del', element) } } });
+        return;
+      case 'fldChar':
+        put(fields.mark(element), context);
+        return;
+      case 'instrText':
+      case 'delInstrText':
+        fields.say(element.textContent ?? '');
+        return;
+      case 'fldSimple':
+        if (fields.keeps(attribute(element, 'instr') ?? '')) walk(element, context);
+        return;
+      case 'footnoteReference':
+        return note('footnote', element, context);
+      case 'endnoteReference':
+        return note('endnote', element, context);
+      case 'AlternateContent': {
+        const chosen = child(element, 'Choice') ?? child(element, 'Fallback');
+        if (chosen) walk(chosen, context);
+        return;
+      }
+      case 'txbxContent':
+        boxes.push(element);
+        return;
+      case 'sdt':
+        if (isOn(child(element, 'sdtPr'), 'showingPlcHdr')) account.note('placeholder', shownText(element));
+        else walk(element, context);
+        return;
+      case 'blip':
+      case 'imagedata':
+        account.note('image', '');
+        return;
+      case 'object':
+        account.note('object');
+        return;
+      case 'oMath':
+        account.note('formula', element.textContent ?? '');
+        walk(element, context);
+        return;
+      case 'rt':
+        account.note('ruby', element.textContent ?? '');
+        return;
+      default:
+        if (!SILENT.has(name)) walk(element, context);
+    }
+  };
+  return {
+    read(paragraph) {
+      pieces = [];
+      boxes = [];
+      commentIds = [];
+      noteKeys = [];
+      walk(paragraph, { look: PLAIN_LOOK, ins: null, del: null });
+      return { pieces, boxes, commentIds, noteKeys };
+    },
+    mark: (element) => void mark(element),
+  };
 }
 
-type Look = Pick<Piece, 'style' | 'marks'>;
-
 /** Elements without text of their own to be read. */
-const SILENT = new Set(['pPr', 'rPr', 'del', 'moveFrom', 'delText', 'instrText', 'delInstrText', 'rt', 'sdtPr', 'sdtEndPr']);
+const SILENT = new Set(['pPr', 'rPr', 'sdtPr', 'sdtEndPr', 'footnoteRef', 'endnoteRef', 'annotationRef', 'binData', 'docPr', 'ctrlPr']);
 
-function textOf(element: Element): string | undefined {
+/** The text of an element for the account, whatever stands around it. */
+const shownText = (element: Element): string => {
+  let text = '';
+  const visit = (parent: Element): void => {
+    for (const each of elements(parent)) {
+      if (['t', 'delText'].includes(each.localName ?? '')) text += each.textContent ?? '';
+      else visit(each);
+    }
+  };
+  visit(element);
+  return text;
+};
+
+function textOf(element: Element, account: Account): string | undefined {
   switch (element.localName) {
     case 't':
+    case 'delText':
       return element.textContent ?? '';
     case 'tab':
     case 'ptab':
@@ -63,27 +208,8 @@ function textOf(element: Element): string | undefined {
     case 'lastRenderedPageBreak':
       return '';
     case 'sym':
-      return symbol(attribute(element, 'char'));
+      return symbol(attribute(element, 'font') ?? '', attribute(element, 'char'), account);
     default:
       return undefined;
   }
-}
-
-/** Boxes and ticks of the Wingdings fonts; other private characters have no meaning without their font. */
-const SYMBOLS: Record<number, string> = { 0xf0a8: '□', 0xf06f: '□', 0xf0fe: '☑', 0xf052: '☑', 0xf0fc: '✓', 0xf06c: '●', 0xf075: '◆' };
-
-function symbol(code: string | undefined): string {
-  const point = Number.parseInt(code ?? '', 16);
-  return Number.isNaN(point) ? '' : (SYMBOLS[point] ?? String.fromCodePoint(point));
-}
-
-/** Undefined for hidden text, which nobody sees. */
-function readLook(properties: Element | undefined, styles: StyleSheet): Look | undefined {
-  if (isOn(properties, 'vanish')) return undefined;
-  const marks: MarkName[] = [];
-  if (isOn(properties, 'b')) marks.push('bold');
-  if (isOn(properties, 'u')) marks.push('underline');
-  const vertical = valueOf(properties, 'vertAlign');
-  if (vertical === 'superscript' || vertical === 'subscript') marks.push(vertical);
-  return { style: styles.runName(valueOf(properties, 'rStyle')), marks };
 }

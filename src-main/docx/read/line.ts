@@ -1,20 +1,32 @@
-import type { SourceLine } from '#core/intake/source.ts';
+import type { DeletedEnd, DeletedText, SourceLine } from '#core/intake/source.ts';
+import { RUN_STYLES } from '../styles/style-names.ts';
 import type { Piece } from './inline.ts';
 
 type Format = NonNullable<SourceLine['formats']>[number];
 
-/** Pieces as one line, neighbouring formats of a kind joined. Line breaks are \n. */
-export function lineOf(pieces: readonly Piece[], hint: Omit<SourceLine, 'kind' | 'text' | 'formats'>): SourceLine {
+/** Pieces as one line, neighbouring formats of a kind joined, what is deleted kept beside the text. Line breaks are \n. */
+export function lineOf(pieces: readonly Piece[], hint: Omit<SourceLine, 'kind' | 'text' | 'formats' | 'deleted'>): SourceLine {
   let text = '';
   const formats: Format[] = [];
-  for (const piece of pieces) {
+  const deleted: (DeletedText | DeletedEnd)[] = [];
+  for (const { text: own, marks, style, struck, end } of pieces) {
     const start = text.length;
-    text += piece.text;
-    for (const mark of piece.marks) {
-      const last = formats.findLast((format) => format.mark === mark);
-      if (last && last.span[1] === start) formats[formats.indexOf(last)] = { mark, span: [last.span[0], text.length] };
-      else formats.push({ mark, span: [start, text.length] });
+    if (end) {
+      deleted.push({ at: start, end: end.shape, tc: end.tc, ...(end.commentIds.length > 0 ? { commentIds: end.commentIds } : {}) });
+      continue;
+    }
+    if (struck) {
+      deleted.push({ at: start, text: own, marks, ...(style === RUN_STYLES.marker.name ? { isMarker: true } : {}) });
+      continue;
+    }
+    text += own;
+    for (const { mark, attrs } of marks) {
+      const last = formats.findLastIndex((format) => format.mark === mark && format.span[1] === start && isSame(format.attrs, attrs));
+      if (last >= 0) formats[last] = { ...formats[last]!, span: [formats[last]!.span[0], text.length] };
+      else formats.push({ mark, ...(attrs ? { attrs } : {}), span: [start, text.length] });
     }
   }
-  return { kind: 'line', text, ...hint, ...(formats.length > 0 ? { formats } : {}) };
+  return { kind: 'line', text, ...hint, ...(formats.length > 0 ? { formats } : {}), ...(deleted.length > 0 ? { deleted } : {}) };
 }
+
+const isSame = (a: Format['attrs'], b: Format['attrs']): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

@@ -2,7 +2,7 @@ import { hasLevels, isRole, ROLE_NAMES, ROLES } from '#core/document/roles.ts';
 import type { Role } from '#core/document/roles.ts';
 import type { SourceBlock, SourceLine } from '#core/intake/source.ts';
 import { PARAGRAPH_STYLE_NAMES, PLACE_STYLE, RUN_IN_STYLE_NAMES, RUN_STYLES, STYLE_KEY_BY_NAME } from '../styles/style-names.ts';
-import type { Inline, Piece } from './inline.ts';
+import type { Piece } from './inline.ts';
 import { lineOf } from './line.ts';
 
 /** What a paragraph style of ours says. */
@@ -27,12 +27,12 @@ export function ownStyle(name: string): OwnStyle | 'none' | undefined {
  * Lines of a paragraph in a style of ours. Labels we computed are left out, for they will be computed again; only headings and articles keep
  * their own, because the intake reads from it where a document does not begin with 一、.
  */
-export function ownLines(style: OwnStyle, inline: Inline): SourceLine[] {
+export function ownLines(style: OwnStyle, all: readonly Piece[]): SourceLine[] {
   const isLeveled = hasLevels(style.role);
   const hint = { role: style.role, whole: true, ...(isLeveled ? { level: style.level } : {}), ...(style.runIn ? { runIn: true } : {}) };
-  const beside = splitBeside(style.role, inline.pieces);
+  const beside = splitBeside(style.role, all);
   if (beside) return beside.map(({ role, pieces }) => lineOf(pieces.filter(isText), { ...hint, role }));
-  const pieces = inline.pieces.filter((piece) => isText(piece) || (isLeveled && isLabel(piece)));
+  const pieces = all.filter((piece) => isText(piece) || (isLeveled && isLabel(piece)));
   const markers = style.role === 'body' || isLeveled ? markersIn(pieces) : [];
   return [lineOf(pieces, markers.length > 0 ? { ...hint, markers } : hint)];
 }
@@ -40,7 +40,8 @@ export function ownLines(style: OwnStyle, inline: Inline): SourceLine[] {
 /** Where the inline numbers stand in the text of these pieces. */
 function markersIn(pieces: readonly Piece[]): (readonly [number, number])[] {
   let at = 0;
-  return pieces.flatMap(({ text, style }) => {
+  return pieces.flatMap(({ text, style, struck }) => {
+    if (struck) return [];
     at += text.length;
     return style === RUN_STYLES.marker.name ? [[at - text.length, at] as const] : [];
   });

@@ -1,28 +1,33 @@
 import type { Element } from '@xmldom/xmldom';
+import type { RowChange } from '#core/document/revisions.ts';
 import type { SourceCell, SourceTable } from '#core/intake/source.ts';
+import type { Account } from './account.ts';
 import { attribute, child, elements, isOn, numberOf, valueOf } from './dom.ts';
 
-interface OpenCell {
-  paragraphs: string[];
+type Content = Pick<SourceCell, 'paragraphs' | 'details'>;
+
+interface OpenCell extends Content {
   colspan: number;
   rowspan: number;
 }
 
-/** A table with its merges; `paragraphsOf` reads the text of a cell, of tables within it too. Rows and cells deleted in a revision are left out. */
-export function readTable(table: Element, paragraphsOf: (cell: Element) => string[]): SourceTable {
+/** A table with its merges and what revisions say of its rows; `contentOf` reads the text of a cell, of tables within it too. */
+export function readTable(table: Element, contentOf: (cell: Element) => Content, account: Account): SourceTable {
   const rows: OpenCell[][] = [];
   // By column: the cell that a vertical merge goes on from.
   let above = new Map<number, OpenCell>();
   let headerRows = 0;
+  const changes: (RowChange | null)[] = [];
   for (const row of unwrapped(table, 'tr')) {
     const properties = child(row, 'trPr');
-    if (child(properties, 'del')) continue;
+    changes.push(rowChange(properties, account));
     if (isOn(properties, 'tblHeader') && headerRows === rows.length) headerRows++;
     const cells: OpenCell[] = [];
     const open = new Map<number, OpenCell>();
     let column = numberOf(valueOf(properties, 'gridBefore')) ?? 0;
     for (const cell of unwrapped(row, 'tc')) {
       const facts = child(cell, 'tcPr');
+      if (['cellIns', 'cellDel', 'cellMerge'].some((name) => child(facts, name))) account.note('cellChange');
       const colspan = Math.max(1, numberOf(valueOf(facts, 'gridSpan')) ?? 1);
       const merge = child(facts, 'vMerge');
       const merged = merge && attribute(merge, 'val') !== 'restart' ? above.get(column) : undefined;
@@ -30,7 +35,7 @@ export function readTable(table: Element, paragraphsOf: (cell: Element) => strin
         merged.rowspan++;
         open.set(column, merged);
       } else {
-        const read: OpenCell = { paragraphs: paragraphsOf(cell), colspan, rowspan: 1 };
+        const read: OpenCell = { ...contentOf(cell), colspan, rowspan: 1 };
         cells.push(read);
         if (merge) open.set(column, read);
       }
@@ -40,7 +45,15 @@ export function readTable(table: Element, paragraphsOf: (cell: Element) => strin
     rows.push(cells);
   }
   const widths = elements(child(table, 'tblGrid') ?? table, 'gridCol').map((each) => numberOf(attribute(each, 'w')) ?? 0);
-  return { kind: 'table', rows: rows as SourceCell[][], headerRows, ...(widths.length > 0 && widths.every((width) => width > 0) ? { widths } : {}) };
+  if (['tblPrChange', 'tblGridChange'].some((name) => child(table, 'tblPr', name) ?? child(table, 'tblGrid', name))) account.note('layoutChange');
+  return { kind: 'table', rows, headerRows, ...(changes.some((change) => change !== null) ? { rowChanges: changes } : {}), ...(widths.length > 0 && widths.every((width) => width > 0) ? { widths } : {}) };
+}
+
+function rowChange(properties: Element | undefined, account: Account): RowChange | null {
+  const inserted = child(properties, 'ins');
+  const deleted = child(properties, 'del');
+  if (!inserted && !deleted) return null;
+  return { ...(inserted ? { ins: account.rev('ins', inserted) } : {}), ...(deleted ? { del: account.rev('del', deleted) } : {}) };
 }
 
 /** All cells of a table, in reading order. */

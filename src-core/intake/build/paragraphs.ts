@@ -1,0 +1,43 @@
+import type { Node } from 'prosemirror-model';
+import { isStruck } from '../../document/revisions.ts';
+import type { ParagraphChange, Rev } from '../../document/revisions.ts';
+import { schema } from '../../document/schema.ts';
+import type { PlacedLine } from '../place-blocks.ts';
+import type { Woven } from './weave.ts';
+
+/** The paragraphs of one recognised text: several where deleted paragraph ends stand in it. */
+export function paragraphsOf(attrs: Readonly<Record<string, unknown>>, woven: readonly Woven[], end: Pick<PlacedLine['detail'], 'tc' | 'commentIds'> = {}): Node[] {
+  const paras: Node[] = [];
+  let content: Node[] = [];
+  let own = attrs;
+  for (const each of woven) {
+    if (!('end' in each)) {
+      content.push(each);
+      continue;
+    }
+    const { align = null, ...shape } = each.end;
+    // A paragraph of which something stays looks like the one it now belongs to, where it says nothing of itself.
+    const isLive = content.some((node) => !isStruck(node));
+    const look = isLive && shape.role === undefined ? own : { role: 'body', level: 0, runIn: false, ...shape, align };
+    paras.push(schema.nodes.para.create({ ...look, tc: each.tc, commentIds: each.commentIds ?? null }, content));
+    if (isLive && shape.role === undefined) own = { ...own, startAt: null };
+    content = [];
+  }
+  return [...paras, schema.nodes.para.create({ ...own, tc: end.tc ?? null, commentIds: end.commentIds ?? null }, content)];
+}
+
+/**
+ * Paragraphs of a line with nothing but deleted text. Where its end was not deleted, it would stay as a blank paragraph; blank
+ * paragraphs go in an import, so its end counts as deleted with the text.
+ */
+export function deletedParagraphs({ detail }: PlacedLine, woven: readonly Woven[]): Node[] {
+  const { role = 'body', level = 0, runIn = false, align = null, tc, commentIds } = detail;
+  return paragraphsOf({ role, level, runIn, align }, woven, { tc: withDeletedEnd(tc, woven), ...(commentIds ? { commentIds } : {}) });
+}
+
+function withDeletedEnd(tc: ParagraphChange | undefined, woven: readonly Woven[]): ParagraphChange {
+  if (tc?.del) return tc;
+  const last = woven.findLast((each): each is Node => !('end' in each));
+  const rev = last?.marks.find((mark) => mark.type.name === 'del')?.attrs.rev as Rev | undefined;
+  return { ...tc, ...(rev ? { del: rev } : {}) };
+}

@@ -1,0 +1,83 @@
+import type { Mark } from 'prosemirror-model';
+import { schema } from '../document/schema.ts';
+import { SOFT_BREAK } from './build/soft-break.ts';
+import type { Piece } from './lines.ts';
+import type { SourceBlock, SourceDetail, SourceMark, SourceShape } from './source.ts';
+import { spell } from './spelled.ts';
+import type { Spelled } from './spelled.ts';
+
+/** A paragraph of a Word file at its place in the imagined text of all of them: [start, end). */
+export interface PlacedLine {
+  readonly start: number;
+  readonly end: number;
+  readonly detail: SourceDetail & SourceShape;
+}
+
+/** What the paragraphs of a Word file carry beside their text. */
+export interface Carried {
+  /** Marks of the characters, by offset. */
+  readonly marks: ReadonlyMap<number, readonly Mark[]>;
+  /** In the order of the file. */
+  readonly lines: readonly PlacedLine[];
+  /** Paragraphs of cells: an empty one has no character to be found by. */
+  readonly ofCell: ReadonlyMap<Spelled, PlacedLine>;
+  /** Paragraphs with nothing but deleted text. */
+  readonly deleted: readonly PlacedLine[];
+}
+
+export const NOTHING_CARRIED: Carried = { marks: new Map(), lines: [], ofCell: new Map(), deleted: [] };
+
+export const markFrom = ({ mark, attrs }: SourceMark): Mark => schema.marks[mark].create(attrs);
+
+/** Gives the paragraphs of a Word file places in one imagined text, so that what they carry and the account find their characters. */
+export function placeBlocks(blocks: readonly SourceBlock[]): { pieces: Piece[]; carried: Carried; source: string } {
+  const texts: string[] = [];
+  const pieces: Piece[] = [];
+  const marks = new Map<number, Mark[]>();
+  const lines: PlacedLine[] = [];
+  const ofCell = new Map<Spelled, PlacedLine>();
+  const deleted: PlacedLine[] = [];
+  let offset = 0;
+  let gap = false;
+  const place = (length: number, detail: PlacedLine['detail']): PlacedLine => {
+    const start = offset;
+    offset += length + 1;
+    for (const format of detail.formats ?? []) {
+      const mark = markFrom(format);
+      for (let i = format.span[0]; i < format.span[1]; i++) marks.set(start + i, [...(marks.get(start + i) ?? []), mark]);
+    }
+    return { start, end: offset - 1, detail };
+  };
+  for (const source of blocks) {
+    if (source.kind === 'table') {
+      const rows = source.rows.map((row) => row.map((cell) => ({
+        colspan: cell.colspan,
+        rowspan: cell.rowspan,
+        paragraphs: cell.paragraphs.map((text, index) => {
+          texts.push(text.replaceAll('\n', ' '));
+          const line = place(text.length, cell.details?.[index] ?? {});
+          const spelled = spell(text.replaceAll('\n', SOFT_BREAK), line.start);
+          lines.push(line);
+          ofCell.set(spelled, line);
+          return spelled;
+        }),
+      })));
+      pieces.push({ kind: 'table', rows, headerRows: source.headerRows, ...(source.widths ? { widths: source.widths } : {}), ...(source.rowChanges ? { rowChanges: source.rowChanges } : {}) });
+      continue;
+    }
+    texts.push(source.text.replaceAll('\n', ' '));
+    const line = place(source.text.length, source);
+    const text = source.text.replaceAll('\n', SOFT_BREAK);
+    const trimmed = text.trim();
+    if (trimmed === '') {
+      if (source.deleted) deleted.push(line);
+      gap = true;
+      continue;
+    }
+    lines.push(line);
+    const lead = text.length - text.trimStart().length;
+    pieces.push({ kind: 'line', ...spell(trimmed, line.start + lead), gap, page: false, indent: lead, tabs: 0, marked: false, source });
+    gap = false;
+  }
+  return { pieces, carried: { marks, lines, ofCell, deleted }, source: texts.join('\n') };
+}
