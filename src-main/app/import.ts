@@ -117,7 +117,7 @@ async function readPage(name: string, bytes: Uint8Array): Promise<Source> {
   const { readHtml } = await import('../html/read-html.ts');
   const blocks = readHtml(decoded.text);
   if (blocks.length === 0) throw new AppError('empty-file', { name });
-  return { encoding: decoded.encoding, read: (options) => intakeBlocks(blocks, options) };
+  return { encoding: decoded.encoding, read: (options) => intakeWord({ blocks, comments: [], notes: [] }, options) };
 }
 
 /** The reader of Word files does not know the name; the sentence a person reads must. */
