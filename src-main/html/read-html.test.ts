@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { intakeBlocks } from '#core/intake/intake.ts';
+import { intakeWord } from '#core/intake/intake.ts';
 import { readHtml } from './read-html.ts';
 
 const text = (html: string): string[] => readHtml(html).map((block) => (block.kind === 'line' ? block.text : block.rows.map((row) => row.map((cell) => cell.paragraphs.join('/')).join('|')).join('\n')));
@@ -29,7 +29,7 @@ test('层层嵌套的网页读得完', () => {
 });
 
 test('网页成为有结构的文稿，表格也在', () => {
-  const { doc, report } = intakeBlocks(readHtml('<h2>关于做好检查工作的通知</h2><p>各科室：</p><p>　　现通知如下：</p><p>　　一、明确任务</p><p>　　任务见下表。</p><table><tr><th>序号<th>任务<tr><td>1<td>自查<tr><td>2<td>整改</table><p>县教育局</p><p>2026年8月1日</p>'));
+  const { doc, report } = intakeWord({ blocks: readHtml('<h2>关于做好检查工作的通知</h2><p>各科室：</p><p>　　现通知如下：</p><p>　　一、明确任务</p><p>　　任务见下表。</p><table><tr><th>序号<th>任务<tr><td>1<td>自查<tr><td>2<td>整改</table><p>县教育局</p><p>2026年8月1日</p>'), comments: [], notes: [] });
   expect(report).toMatchObject({ title: '关于做好检查工作的通知', addressee: '各科室', signature: '县教育局', date: '2026-08-01', tables: 1, headings: [{ level: 1, label: '一、', text: '明确任务' }] });
   expect(doc.textContent).toContain('整改');
 });
