@@ -1,0 +1,167 @@
+/**
+ * How far LibreOffice agrees with our own layout: every FILE (.txt, .docx, .json; a folder stands for all in it; `samples` for the
+ * examples of all templates) is exported to .docx, set by LibreOffice with our faces in the places of the named ones, and compared
+ * with the lines of profile `lo`.
+ *
+ *   node scripts/compare-lines.ts [--differences] FILE …
+ *
+ * Line starts and page starts are compared by the letters and digits before them; punctuation and blanks are left out.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, extname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Node } from 'prosemirror-model';
+import { readDocument } from '#core/document/document-file.ts';
+import { textOfLine } from '#core/layout/frame-page.ts';
+import { resolveStyles } from '#core/template/styles.ts';
+import type { Template } from '#core/template/template.ts';
+import { createApp } from '#main/app/create-app.ts';
+import { dispatch } from '#main/app/dispatch.ts';
+import { writeDocx } from '#main/docx/write-docx.ts';
+import { createEngine } from '../test/support/layout.ts';
+import { printInOffice } from '../test/support/office.ts';
+import { quietPorts } from '../test/support/quiet-ports.ts';
+import { sampleOf, TEMPLATE_IDS, templateOf } from '../test/support/samples.ts';
+import { findTool } from '../test/support/tools.ts';
+
+/** Words at a place, in points from the upper left corner of the page. */
+interface Words {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+}
+
+interface Compared {
+  readonly doc: Node;
+  readonly template: Template | null;
+}
+
+const { values, positionals } = parseArgs({ options: { differences: { type: 'boolean' } }, allowPositionals: true });
+const files = positionals.flatMap((each) => (each !== 'samples' && statSync(each).isDirectory() ? readdirSync(each).filter((name) => ['.txt', '.docx', '.json'].includes(extname(name))).map((name) => join(each, name)) : [each]));
+const documents = new Map<string, Compared>();
+for (const file of files) {
+  if (file === 'samples') for (const id of TEMPLATE_IDS) documents.set(id, { doc: sampleOf(id), template: templateOf(id) });
+  else documents.set(basename(file).replace(/\.\w+$/, ''), await readFile(file));
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'niwen-compare-'));
+try {
+  const written: Record<string, Uint8Array> = {};
+  for (const [name, { doc, template }] of documents) written[name] = await writeDocx(doc, resolveStyles(template), { title: name, author: '', created: new Date(Date.UTC(2026, 7, 1)) });
+  const ours = new Map([...documents].map(([name, each]) => [name, ourWords(each)]));
+  await printInOffice(folder, written, [...ours.values()].flat().map(({ text }) => text).join('') + '— 0123456789');
+  const totals = { lines: 0, same: 0, pages: 0, samePages: 0 };
+  for (const [name, words] of ours) {
+    const theirs = officeWords(join(folder, `${name}.pdf`));
+    const result = compare(linesOf(words), linesOf(theirs));
+    for (const key of Object.keys(totals) as (keyof typeof totals)[]) totals[key] += result[key];
+    console.log(`${name.padEnd(20)} lines ${result.same}/${result.lines} (${percent(result.same, result.lines)} %)  page starts ${result.samePages}/${result.pages}`);
+    if (values.differences) for (const line of result.differences) console.log(`    ${line}`);
+  }
+  console.log(`${'all'.padEnd(20)} lines ${totals.same}/${totals.lines} (${percent(totals.same, totals.lines)} %)  page starts ${totals.samePages}/${totals.pages} (${percent(totals.samePages, totals.pages)} %)`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function readFile(file: string): Promise<Compared> {
+  const app = createApp(quietPorts());
+  try {
+    const reply = await dispatch(app, { method: 'import.read', input: { name: basename(file), bytes: new Uint8Array(readFileSync(file)) } });
+    if (!reply.ok) throw new Error(`${file}: ${reply.failure.code}`);
+    const read = readDocument((reply.output as { file: unknown }).file);
+    if (!read.ok) throw new Error(`${file}: ${read.problem}`);
+    const id = read.doc.attrs.template as string | null;
+    return { doc: read.doc, template: id !== null && TEMPLATE_IDS.includes(id) ? templateOf(id) : null };
+  } finally {
+    app.close();
+  }
+}
+
+function ourWords({ doc, template }: Compared): Words[] {
+  const layout = createEngine().layout(doc, resolveStyles(template), { profile: 'lo' });
+  return layout.pages.flatMap((_, index) => layout.frame(index).lines.filter((line) => line.paragraph !== null && line.runs.length > 0)
+    .map((line) => ({ page: index + 1, x: line.runs[0]!.xs[0]! / 1000, y: line.baseline / 1000, text: textOfLine(line) })));
+}
+
+function officeWords(pdf: string): Words[] {
+  const html = execFileSync(findTool('pdftotext')!, ['-bbox', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const words: Words[] = [];
+  let page = 0;
+  for (const [, opens, xMin, yMin, yMax, text] of html.matchAll(/(<page )|<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="[\d.-]+" yMax="([\d.-]+)">([^<]*)<\/word>/g)) {
+    if (opens) page++;
+    else words.push({ page, x: Number(xMin), y: Number(yMin) + (Number(yMax) - Number(yMin)) * 0.8, text: text!.replace(/&(\w+);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name] ?? '') });
+  }
+  return words;
+}
+
+interface Line {
+  readonly page: number;
+  readonly text: string;
+}
+
+/** Words at one height are one line; page numbers are left out. */
+function linesOf(words: readonly Words[]): Line[] {
+  const lines: { page: number; y: number; words: Words[] }[] = [];
+  for (const word of words) {
+    const line = lines.findLast((each) => each.page === word.page && Math.abs(each.y - word.y) < 6);
+    if (line) line.words.push(word);
+    else lines.push({ page: word.page, y: word.y, words: [word] });
+  }
+  lines.sort((a, b) => a.page - b.page || a.y - b.y);
+  return lines.map((line) => ({ page: line.page, text: line.words.sort((a, b) => a.x - b.x).map(({ text }) => text).join('') }))
+    .filter(({ text }) => !/^\s*—\s*\d+\s*—\s*$/.test(text))
+    .map(({ page, text }) => ({ page, text: text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '') }))
+    .filter(({ text }) => text !== '');
+}
+
+/** Where lines and pages start in the run of the text. */
+function startsOf(lines: readonly Line[]): { starts: Map<number, Line>; pages: Set<number>; text: string } {
+  const starts = new Map<number, Line>();
+  const pages = new Set<number>();
+  let text = '';
+  let page = 0;
+  for (const line of lines) {
+    starts.set(text.length, line);
+    if (line.page !== page) pages.add(text.length);
+    page = line.page;
+    text += line.text;
+  }
+  return { starts, pages, text };
+}
+
+function compare(ours: readonly Line[], theirs: readonly Line[]): { lines: number; same: number; pages: number; samePages: number; differences: string[] } {
+  const a = startsOf(ours);
+  const b = startsOf(theirs);
+  const to = alignment(a.text, b.text);
+  const missed = [...a.starts].filter(([at]) => !b.starts.has(to(at)));
+  const pages = [...a.pages].filter((at) => b.pages.has(to(at)));
+  const differences = missed.map(([at, line]) => `page ${line.page}: ours begins ${line.text.slice(0, 12)}, after …${a.text.slice(Math.max(0, at - 8), at)}`);
+  if (a.text !== b.text) differences.push(`texts differ: ${a.text.length} and ${b.text.length} characters`);
+  for (const at of a.pages) if (!pages.includes(at)) differences.push(`page start: ours ${a.starts.get(at)!.text.slice(0, 12)} (page ${a.starts.get(at)!.page})`);
+  return { lines: a.starts.size, same: a.starts.size - missed.length, pages: Math.max(a.pages.size, b.pages.size), samePages: pages.length, differences };
+}
+
+/** The same place in the other text; where texts differ (a cell read in another order) the next place where twelve characters agree. */
+function alignment(a: string, b: string): (at: number) => number {
+  if (a === b) return (at) => at;
+  let shift = 0;
+  return (at) => {
+    const here = a.slice(at, at + 12);
+    if (b.startsWith(here, at + shift)) return at + shift;
+    for (let near = 1; near < 2000; near++) {
+      for (const each of [shift + near, shift - near]) {
+        if (at + each < 0 || !b.startsWith(here, at + each)) continue;
+        shift = each;
+        return at + each;
+      }
+    }
+    return -1;
+  };
+}
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? '100.0' : ((part / whole) * 100).toFixed(1);
+}
