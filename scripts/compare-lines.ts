@@ -39,6 +39,9 @@ interface Compared {
   readonly template: Template | null;
 }
 
+/** Left of this stand only the numbers of landscape pages. */
+const MARGIN = 78;
+
 const { values, positionals } = parseArgs({ options: { differences: { type: 'boolean' } }, allowPositionals: true });
 const files = positionals.flatMap((each) => (each !== 'samples' && statSync(each).isDirectory() ? readdirSync(each).filter((name) => ['.txt', '.docx', '.json'].includes(extname(name))).map((name) => join(each, name)) : [each]));
 const documents = new Map<string, Compared>();
@@ -92,7 +95,7 @@ function officeWords(pdf: string): Words[] {
   let page = 0;
   for (const [, opens, xMin, yMin, yMax, text] of html.matchAll(/(<page )|<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="[\d.-]+" yMax="([\d.-]+)">([^<]*)<\/word>/g)) {
     if (opens) page++;
-    else words.push({ page, x: Number(xMin), y: Number(yMin) + (Number(yMax) - Number(yMin)) * 0.8, text: text!.replace(/&(\w+);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name] ?? '') });
+    else if (Number(xMin) > MARGIN) words.push({ page, x: Number(xMin), y: Number(yMin) + (Number(yMax) - Number(yMin)) * 0.8, text: text!.replace(/&(\w+);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name] ?? '') });
   }
   return words;
 }

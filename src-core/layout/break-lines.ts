@@ -1,4 +1,4 @@
-import { ALNUM, BREAKS, HANGS, NO_WIDTH, NOT_FIRST, NOT_LAST } from './character-class.ts';
+import { ALNUM, BREAKS, CLOSES, HANGS, NO_WIDTH, NOT_FIRST, NOT_LAST } from './character-class.ts';
 import type { Profile } from './profile.ts';
 import type { ShapedText } from './shape.ts';
 import { fromTwips } from './unit.ts';
@@ -117,6 +117,7 @@ export function mayBreak(text: ShapedText, at: number, profile: Profile): boolea
   if (codeBefore === SPACE || codeBefore === TAB_CODE || code === TAB_CODE) return true;
   if (((kind | kindBefore) & BREAKS) === 0) return breaksInLatin(kindBefore, codeBefore, kind, code);
   if (isDigit(code) && (codeBefore === YEAR_END || (profile.bindsUnits && codeBefore === ORDINAL))) return false;
+  if (profile.bindsNumbers && isDigit(code) && (kindBefore & CLOSES) !== 0) return false;
   if (profile.bindsUnits && isDigit(codeBefore) && UNITS.has(code)) return false;
   return !(codeBefore === code && DASHES.has(code));
 }

@@ -3,6 +3,7 @@ import { flowTable, openingHeight } from './flow-table.ts';
 import { putImprint } from './put-imprint.ts';
 import { addPage, bottomOf, leftOf, nextPage, putLines, topOf, widthOf } from './pages.ts';
 import type { Cursor, LaidPage } from './pages.ts';
+import type { FlowOptions } from './flow-options.ts';
 import type { Profile } from './profile.ts';
 import type { Millipoints } from './unit.ts';
 
@@ -15,14 +16,6 @@ export interface Flowed {
   readonly alone: readonly number[];
 }
 
-export interface FlowOptions {
-  readonly profile: Profile;
-  /** The 版记 goes to an even page, where double-sided paper ends. */
-  readonly isImprintEven: boolean;
-  /** A letter's first page bears no number (10.1). */
-  readonly isFirstNumbered: boolean;
-}
-
 /** Stacks a composed document on pages: headings with what follows, a 落款 with text, the 版记 at the foot of the last page. */
 export function flowDocument(composition: Composition, options: FlowOptions): Flowed {
   const pages: LaidPage[] = [];
@@ -32,7 +25,7 @@ export function flowDocument(composition: Composition, options: FlowOptions): Fl
     const cursor: Cursor = { pages, page, y: topOf(page), isTop: true };
     if (index === 0) putHead(composition, cursor);
     flowSection(section, cursor, options.profile, state);
-    if (index === composition.sections.length - 1) putImprint(composition.imprint, cursor, options.isImprintEven);
+    if (index === composition.sections.length - 1) putImprint(composition.imprint, cursor, options);
   });
   if (!options.isFirstNumbered) pages[0]!.folio = null;
   return { pages, ...state };

@@ -1,0 +1,10 @@
+import type { Profile } from './profile.ts';
+
+/** What the flow is told beside the composition. */
+export interface FlowOptions {
+  readonly profile: Profile;
+  /** The 版记 goes to an even page, where double-sided paper ends. */
+  readonly isImprintEven: boolean;
+  /** A letter's first page bears no number (10.1). */
+  readonly isFirstNumbered: boolean;
+}
