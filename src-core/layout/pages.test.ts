@@ -59,11 +59,11 @@ describe('版头（7.2）', () => {
 
   test('几个机关一行一个、同宽，“文件”在右、上下居中（7.2.4）', () => {
     const joint = layOut(doc(para('issuerMark', '青川市照护保障局'), para('issuerMark', '青川市教育局'), para('issuerMark', '文件'), p('文')));
-    const [first, second, word] = ['照护', '教育', '文件'].map((each) => lineWith(joint, each)) as [LineFrame, LineFrame, LineFrame];
-    expect(inkOf(first).left).toBe(inkOf(second).left);
-    expect(Math.abs(inkOf(first).right - inkOf(second).right)).toBeLessThan(300);
-    expect(inkOf(word).left).toBeGreaterThan(inkOf(first).right);
-    expect(Math.abs(word.baseline - (first.baseline + second.baseline) / 2)).toBeLessThan(60);
+    const [first, second, word] = ['照护', '教育', '文件'].map((each) => lineWith(joint, each)) as LineFrame[];
+    expect(inkOf(first!).left).toBe(inkOf(second!).left);
+    expect(Math.abs(inkOf(first!).right - inkOf(second!).right)).toBeLessThan(300);
+    expect(inkOf(word!).left).toBeGreaterThan(inkOf(first!).right);
+    expect(Math.abs(word!.baseline - (first!.baseline + second!.baseline) / 2)).toBeLessThan(60);
   });
 
   test('签发人居右空一字，每行两人，发文字号在最后一行、左空一字（7.2.6）', () => {
