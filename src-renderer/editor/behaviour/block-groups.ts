@@ -108,7 +108,7 @@ export function drawInGroups(): void {
         updateChildren.call(group, view, from);
         group.node = undefined;
         group.dirty = NOT_DIRTY;
-        group.dom.style.setProperty('--lines', String(linesOf(group.blocks)));
+        guessHeight(group);
       }
       from = to;
       first = last;
@@ -182,7 +182,13 @@ function place(paper: HTMLElement, groups: readonly BlockGroup[]): boolean {
 /** Characters in a line of the 版心 (5.2.2). */
 const LINE_CHARACTERS = 28;
 
-/** About how many lines the blocks take: the height of a group Chromium has not yet laid out. */
+/** The height of a group Chromium has not yet laid out. */
+function guessHeight({ dom, blocks }: BlockGroup): void {
+  const guess = `auto calc(${linesOf(blocks)} * var(--row))`;
+  if (dom.style.getPropertyValue('contain-intrinsic-block-size') !== guess) dom.style.setProperty('contain-intrinsic-block-size', guess);
+}
+
+/** About how many lines the blocks take. */
 const linesOf = (blocks: readonly Node[]): number => blocks.reduce((sum, block) => sum + lines(block, 1), 0);
 
 /** Lines of a block in a column as wide as so many parts of the page. */
