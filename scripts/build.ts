@@ -28,7 +28,11 @@ if (!values.force && existsSync(stampFile) && readFileSync(stampFile, 'utf8') ==
 
 /** The Node side of each host, sharing chunks; all packages but the native ones are bundled, so the packed app carries no node_modules. */
 function hosts(names: Readonly<Record<string, string>>): InlineConfig {
-  const input = Object.fromEntries(Object.entries(names).map(([name, folder]) => [name, join(projectRoot, 'src-main/hosts', folder, 'main.ts')]));
+  const input = {
+    ...Object.fromEntries(Object.entries(names).map(([name, folder]) => [name, join(projectRoot, 'src-main/hosts', folder, 'main.ts')])),
+    // The thread that reads files of an import, started by its file name.
+    'import-worker': join(projectRoot, 'src-main/app/import-worker.ts'),
+  };
   return {
     configFile: false,
     root: projectRoot,

@@ -3,7 +3,7 @@ import type { Reader } from './input.ts';
 import { correction, known } from './import-input.ts';
 import { officeEntry, phrase } from './office-input.ts';
 import type {
-  Added, AppInfo, Diagnostic, DocumentFile, DocumentList, DocumentPreview, DocumentSnapshot, DocumentSummary, EventName, Events, ExportedFile, Imported, Kept, KeptPhrase, LayoutReport,
+  Added, AppInfo, Diagnostic, DocumentFile, DocumentList, DocumentPreview, DocumentSnapshot, DocumentSummary, EventName, Events, ExportedFile, Imported, ImportedFile, ImportJob, Kept, KeptPhrase, LayoutReport,
   OfficeEntry, OfficeImport, OpenedFile, Person, Saved, Settings, Template,
 } from './model.ts';
 
@@ -85,6 +85,15 @@ export const methods = {
    * source so far (`recognition.known` of the last answer), `correction` one word more.
    */
   'import.read': query<Imported>()(object({ name: text(300), bytes, template: optional(nullable(id)), known: optional(list(known)), correction: optional(correction) })),
+  /** Many files at once: begins a job for so many, or goes on with one that was cut off. The files come with `import.add`. */
+  'import.begin': command<ImportJob>()(object({ name: text(300), total: integer(1, 100_000), job: optional(id) })),
+  /** One file of a job → a document in the library; answered when it is through, so several may be on their way. A file that is through already is not read again. Refused as `cancelled` once the job is. */
+  'import.add': command<ImportedFile>()(object({ job: id, name: text(300), bytes })),
+  /** What waits is left; what is through stays, and the job can go on later. */
+  'import.cancel': command<null>()(object({ job: id })),
+  /** Jobs that were cut off, cancelled or had files that failed, the newest first. */
+  'import.jobs': query<readonly ImportJob[]>()(nothing),
+  'import.forget': command<null>()(object({ job: id })),
   /** A document of the library or a document file → a file to save; with both, the file's words under the template of the document. */
   'export.write': query<ExportedFile>()(object({ id: optional(id), file: optional(json), format: oneOf(EXPORT_FORMATS) })),
   /** The tasks of a document's 任务分工表 as a list of its own, by 责任单位 or by 进度要求 → a file to save. */

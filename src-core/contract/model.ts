@@ -5,6 +5,7 @@ import type { ImportReport } from '../intake/report.ts';
 import type { LayoutReport } from '../layout/report-layout.ts';
 import type { Kept, KeptPhrase, OfficeEntry, Phrase } from '../office/office.ts';
 import type { FieldValues, Template } from '../template/template.ts';
+import type { Failure } from './failure.ts';
 
 export type DocumentId = string & { readonly kind?: 'document' };
 export type PersonId = string & { readonly kind?: 'person' };
@@ -105,6 +106,27 @@ export interface Imported {
   readonly changed: number;
 }
 
+/** One file of many: its document in the library, or why there is none. */
+export interface ImportedFile {
+  readonly name: string;
+  readonly size: number;
+  readonly document: DocumentId | null;
+  readonly title: string | null;
+  /** Places to look at. */
+  readonly doubts: number;
+  readonly failure: Failure | null;
+}
+
+/** Many files on their way into the library; `files` are those that are through. */
+export interface ImportJob {
+  readonly id: string;
+  /** The folder's, or what the window calls it. */
+  readonly name: string;
+  readonly total: number;
+  readonly begun: string;
+  readonly files: readonly ImportedFile[];
+}
+
 export interface ExportedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -120,6 +142,8 @@ export type { Diagnostic, DocumentFile, FieldValues, ImportReport, Kept, LayoutR
 export interface Events {
   'document.changed': { readonly id: DocumentId; readonly revision: number };
   'library.changed': Record<string, never>;
+  /** One more file of a job is through. */
+  'job.progress': { readonly job: string; readonly name: string; readonly done: number; readonly failed: number; readonly total: number };
   /** What the office keeps, or its phrases, has changed. */
   'office.changed': Record<string, never>;
   /** A template of the office was made, changed, taken away or put back. */
@@ -131,6 +155,6 @@ export interface Events {
 }
 export type EventName = keyof Events;
 
-const named: Readonly<Record<EventName, true>> = { 'document.changed': true, 'library.changed': true, 'office.changed': true, 'templates.changed': true, 'shell.command': true, 'app.closing': true };
+const named: Readonly<Record<EventName, true>> = { 'document.changed': true, 'library.changed': true, 'job.progress': true, 'office.changed': true, 'templates.changed': true, 'shell.command': true, 'app.closing': true };
 /** Every event, for transports that pass them all on. */
 export const EVENT_NAMES = Object.keys(named) as readonly EventName[];

@@ -7,6 +7,7 @@ import { createEvents } from './events.ts';
 import type { AppEvents } from './events.ts';
 import { exportHandlers } from './export.ts';
 import { importHandlers } from './import.ts';
+import { importJobHandlers } from './import-jobs.ts';
 import { layoutHandlers } from './layout.ts';
 import { peopleAndSettingsHandlers } from './people-and-settings.ts';
 import { officeHandlers } from './office.ts';
@@ -30,12 +31,14 @@ export function createApp(ports: Ports): App {
   const store = openStore(ports.databaseFile, ports.now(), { warn: ports.log.warn });
   const events = createEvents(ports.log);
   const context: AppContext = { ports, store, templates: createTemplateLibrary(readTemplateShelf(ports.folders.templates, ports.log), store, ports.log), emit: events.emit };
+  const documents = documentHandlers(context);
   const handlers: Handlers = {
     ...shellHandlers(context),
     ...peopleAndSettingsHandlers(context),
     ...templateHandlers(context),
-    ...documentHandlers(context),
+    ...documents,
     ...importHandlers(context),
+    ...importJobHandlers(context, documents['document.add']),
     ...exportHandlers(context),
     ...taskListHandlers(context),
     ...checkHandlers(context),

@@ -50,7 +50,7 @@ afterAll(() => isLinux && rmSync(folder, { recursive: true, force: true }));
 packed('what is in the package', () => {
   it('has the entries that package.json and Electron name, and data of every kind', () => {
     const { main } = JSON.parse(readFileSync(join(app, 'package.json'), 'utf8')) as { main: string };
-    for (const file of [main, 'dist/main/preload.cjs', 'dist/main/web.js', 'dist/main/cli.js', 'dist/renderer/index.html', 'resources/icons/icon.png']) expect(existsSync(join(app, file)), file).toBe(true);
+    for (const file of [main, 'dist/main/preload.cjs', 'dist/main/web.js', 'dist/main/cli.js', 'dist/main/import-worker.js', 'dist/renderer/index.html', 'resources/icons/icon.png']) expect(existsSync(join(app, file)), file).toBe(true);
     const licences = readdirSync(join(root, 'resources/licences')).filter((name) => name !== 'README.md');
     expect(readdirSync(join(app, 'resources/licences')).sort()).toEqual(licences.sort());
     expect(readdirSync(join(app, 'templates')).sort()).toEqual(readdirSync(join(root, 'templates')).filter((name) => name !== 'README.md').sort());

@@ -124,6 +124,21 @@ describe('import', () => {
     expect(readFileSync(join(folder, 'out.json'), 'utf8')).toBe('before');
   });
 
+  it('reads a folder into another, tells what failed, and goes on where it stood', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'in', '2024'), { recursive: true });
+    writeFileSync(join(folder, 'in', 'a.txt'), NOTICE);
+    writeFileSync(join(folder, 'in', '2024', 'b.txt'), NOTICE);
+    writeFileSync(join(folder, 'in', 'c.docx'), 'no zip');
+    const first = await niwen(folder, ['import', 'in', '--to', 'out', '--format', 'txt']);
+    expect(first).toMatchObject({ code: 1, stdout: '导入 2 个，未能导入 1 个\n' });
+    expect(first.stderr).toMatch(/^c\.docx：\[not-a-docx\] .+/);
+    expect(readFileSync(join(folder, 'out', '2024', 'b.txt.txt'), 'utf8')).toContain('关于做好夏季防汛工作的通知');
+    writeFileSync(join(folder, 'in', 'c.docx'), '');
+    expect(await niwen(folder, ['import', 'in', '--to', 'out', '--format', 'txt'])).toMatchObject({ code: 1, stdout: '导入 0 个，以前已导入 2 个，未能导入 1 个\n' });
+    expect(await niwen(folder, ['import', 'in'])).toMatchObject({ code: 2 });
+  });
+
   it('writes nothing where it may not', async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'out.json'));

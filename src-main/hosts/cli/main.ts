@@ -22,7 +22,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 const program = inChinese(new Command('niwen'), programVersion).description('拟文：起草党政机关公文');
 addTemplates(program, open);
 addNew(program, open);
-addImport(program, open);
+addImport(program, open, (code) => (process.exitCode = code));
 addExport(program, open);
 addTasks(program, open);
 addCheck(program, open, (code) => (process.exitCode = code));

@@ -14,3 +14,10 @@ export function readOutput(file: string): Output {
   if (!format) throw new InvalidArgumentError(`只能写成 ${EXPORT_FORMATS.map((each) => `.${each}`).join('、')} 文件`);
   return { file, format };
 }
+
+/** Reads a `--format` argument. */
+export function readFormat(name: string): ExportFormat {
+  const format = EXPORT_FORMATS.find((each) => name.toLowerCase() === each);
+  if (!format) throw new InvalidArgumentError(`只能是 ${EXPORT_FORMATS.join('、')}`);
+  return format;
+}

@@ -1,27 +1,40 @@
+import { stat } from 'node:fs/promises';
+import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
+import type { ExportFormat } from '#core/contract/methods.ts';
 import type { ImportReport } from '#core/contract/model.ts';
 import { KIND, REPORT } from '#core/wording/report.ts';
 import { writeUserFile } from '#main/app/user-file.ts';
 import type { DirectHost } from '../open-host.ts';
 import { printJson } from '../print.ts';
 import { readSource } from '../read-source.ts';
-import { readOutput, type Output } from '../output.ts';
+import { readFormat, readOutput } from '../output.ts';
+import { importFolder } from './import-folder.ts';
 
 interface Options {
   readonly json?: boolean;
-  readonly to?: Output;
+  readonly to?: string;
+  readonly format?: ExportFormat;
   readonly template?: string;
 }
 
-/** `import FILE [--json] [--to OUT] [--template ID]` */
-export function addImport(program: Command, open: () => Promise<DirectHost>): void {
+/** `import FILE [--json] [--to OUT] [--template ID]`, `import FOLDER --to OUTFOLDER [--format json]` */
+export function addImport(program: Command, open: () => Promise<DirectHost>, exit: (code: number) => void): void {
   program
     .command('import <文件>')
+    .usage('<文件或文件夹> [选项]')
     .description('把文本或 Word 文件变成有结构的文稿，并报告识别、改动和略去了什么')
     .option('--json', '以 JSON 输出报告')
-    .option('--to <文件>', '写成文稿：.json、.docx 或 .txt', readOutput)
+    .option('--to <文件>', '写成文稿：.json、.docx 或 .txt；来源是文件夹时，写到这个文件夹')
+    .option('--format <格式>', '来源是文件夹时，写成哪种文件：json（不写时）、docx 或 txt', readFormat)
     .option('--template <编号>', '按这个模板的要素识别')
-    .action(async (file: string, { json, to, template }: Options) => {
+    .action(async (file: string, { json, to: wanted, format, template }: Options) => {
+      if ((await stat(file).catch(() => undefined))?.isDirectory()) {
+        if (wanted === undefined) throw new InvalidArgumentError('来源是文件夹时，要用 --to 说明写到哪个文件夹');
+        exit((await importFolder(await open(), { folder: file, to: wanted, format: format ?? 'json' })) > 0 ? 1 : 0);
+        return;
+      }
+      const to = wanted === undefined ? undefined : readOutput(wanted);
       const host = await open();
       const source = await readSource(file);
       const imported = await host.call('import.read', { ...source, ...(template === undefined ? {} : { template }) });
