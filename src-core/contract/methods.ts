@@ -30,6 +30,7 @@ const settingsPatch = object({
   zoom: optional(integer(25, 400)),
   showOutline: optional(flag),
   showPanel: optional(flag),
+  showPages: optional(flag),
   recentSymbols: optional(list(text(4), 24)),
 });
 

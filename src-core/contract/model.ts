@@ -32,6 +32,7 @@ export interface Settings {
   readonly zoom: number;
   readonly showOutline: boolean;
   readonly showPanel: boolean;
+  readonly showPages: boolean;
   /** Special characters put in of late, the last one first. */
   readonly recentSymbols: string[];
 }

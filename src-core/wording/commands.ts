@@ -41,6 +41,7 @@ export const EDITOR_COMMANDS = {
   'next-finding': { name: '检查：到下一处', group: '检查', keys: ['F7'], also: '校对 审校' },
   'previous-finding': { name: '检查：到上一处', group: '检查', keys: ['Shift+F7'], also: '校对 审校' },
   outline: { name: '提纲', group: '视图', also: '导航窗格 大纲 展开 收起' },
+  pages: { name: '版面（实页）', group: '视图', keys: ['Ctrl+Alt+P'], also: '页面视图 分页 打印预览 页数' },
   panel: { name: '侧栏', group: '视图', also: '要素 检查 展开 收起' },
   counts: { name: '字数统计', group: '视图', keys: ['Ctrl+Shift+G'], also: '统计字数' },
   'zoom-in': { name: '放大', group: '视图', keys: ['Ctrl+=', 'Ctrl+Shift+='], also: '缩放' },

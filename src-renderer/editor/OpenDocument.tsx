@@ -21,10 +21,16 @@ import type { DocumentEditorProps, EditorHandle } from './editor-props.ts';
 import { exportDocument, exportTasks } from './export-document.ts';
 import { FindBar } from './FindBar.tsx';
 import { goTo } from './go-to.ts';
+import { LeftPane } from './outline/LeftPane.tsx';
+import type { LeftTab } from './outline/LeftPane.tsx';
 import { itemsOf, Outline } from './outline/Outline.tsx';
 import { showFinding } from './check/CheckPanel.tsx';
 import { useFindings } from './check/use-findings.ts';
 import { useSyncedFields } from './panel/use-synced-fields.ts';
+import { PagesPane } from './pages/PagesPane.tsx';
+import { Thumbnails } from './pages/Thumbnails.tsx';
+import { useCaretPlace } from './pages/use-caret-place.ts';
+import { useLayout } from './pages/use-layout.ts';
 import { SidePanel } from './panel/SidePanel.tsx';
 import type { PanelTab } from './panel/SidePanel.tsx';
 import { ReferencePicker } from './reference/ReferencePicker.tsx';
@@ -46,6 +52,9 @@ import { SymbolMenu } from './symbols/SymbolMenu.tsx';
 import { useEditorKeys } from './use-editor-keys.ts';
 import { useSummary } from './use-summary.ts';
 import { useZoom } from './use-zoom.ts';
+
+/** Pixels of a window in which outline, draft, pages and panel stand side by side. */
+const ROOM_FOR_ALL = 1600;
 
 interface OpenDocumentProps extends DocumentEditorProps {
   readonly snapshot: DocumentSnapshot;
@@ -82,11 +91,15 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
   const { template } = snapshot;
   const styles = useMemo(() => resolveStyles(template), [template]);
   const [showsOutline, setOutline] = useState(settings.showOutline);
-  const [showsPanel, setPanel] = useState(settings.showPanel);
+  const [showsPanel, setPanel] = useState(settings.showPanel && !(settings.showPages && window.innerWidth < ROOM_FOR_ALL));
+  const [showsPages, setPages] = useState(settings.showPages);
+  const [left, setLeft] = useState<LeftTab>('outline');
   const [tab, setTab] = useState<PanelTab>('elements');
   const [finding, setFinding] = useState(-1);
   const findings = useFindings(editor, template);
   useSyncedFields(editor, template);
+  const laid = useLayout(editor, styles, showsPages || (showsOutline && left === 'pages'));
+  const caret = useCaretPlace(editor, laid);
   const [find, setFind] = useState<{ replaces: boolean; asked: number } | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [showsSymbols, setSymbols] = useState(false);
@@ -143,6 +156,15 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
     showFinding(editor, findings[next]!);
   };
   const toggleOutline = (): void => { setOutline(!showsOutline); keep({ showOutline: !showsOutline }); };
+  const hasPanel = useRef(settings.showPanel);
+  const togglePages = (): void => {
+    setPages(!showsPages);
+    keep({ showPages: !showsPages });
+    // On a small screen the pages take the panel's place for as long as they are shown.
+    if (window.innerWidth >= ROOM_FOR_ALL) return;
+    if (!showsPages) hasPanel.current = showsPanel;
+    setPanel(showsPages && hasPanel.current);
+  };
   const togglePanel = (): void => { setPanel(!showsPanel); keep({ showPanel: !showsPanel }); };
   const actions: Readonly<Record<EditorCommand, () => void>> = {
     save: () => void saved.current?.autosave.flush(),
@@ -154,7 +176,7 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
     'next-finding': () => stepFinding(1), 'previous-finding': () => stepFinding(-1),
     symbols: () => setSymbols((now) => !now), counts: () => setCounts((now) => !now),
     words: () => askForWords(editor), 'keep-phrase': collect,
-    outline: toggleOutline, panel: togglePanel,
+    outline: toggleOutline, pages: togglePages, panel: togglePanel,
     'zoom-in': () => zoom.change(1), 'zoom-out': () => zoom.change(-1), 'real-size': () => zoom.set(100), 'fit-width': zoom.fitWidth,
   };
   const runAny = (id: EditorCommand | PaperCommand): void => {
@@ -166,7 +188,7 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
   return (
     <div className="editor" onKeyDown={(event) => backToPaper(event, editor)}>
       <Ribbon
-        editor={editor} showsOutline={showsOutline} showsPanel={showsPanel} isExporting={isBusy} run={runAny}
+        editor={editor} showsOutline={showsOutline} showsPages={showsPages} showsPanel={showsPanel} isExporting={isBusy} run={runAny}
         symbols={<SymbolMenu editor={editor} isOpen={showsSymbols} onOpen={setSymbols} recent={settings.recentSymbols} onUsed={(recentSymbols) => keep({ recentSymbols })} />}
       />
       <SaveBanner
@@ -174,18 +196,19 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
         onSaveAsNew={() => void saveAsNew()} onExport={() => void exportAs('json')}
       />
       <div className="editor-body">
-        {showsOutline && <Outline editor={editor} />}
+        {showsOutline && <LeftPane tab={left} onTab={setLeft}>{left === 'outline' ? <Outline editor={editor} /> : <Thumbnails editor={editor} laid={laid} caret={caret} />}</LeftPane>}
         <div className="editor-middle">
-          <Desk editor={editor} styles={styles} scale={zoom.scale} onZoom={zoom.change} onWidth={zoom.fit} />
+          <Desk editor={editor} styles={styles} scale={zoom.scale} laid={laid} onZoom={zoom.change} onWidth={zoom.fit} />
           <ReferencePicker editor={editor} />
           <WordMenu host={host} editor={editor} />
           <TableContextMenu editor={editor} />
           {find && <FindBar editor={editor} replaces={find.replaces} asked={find.asked} onReplaces={() => openFind(true)} onClose={closeFind} />}
         </div>
+        {showsPages && <PagesPane editor={editor} laid={laid} caret={caret} onClose={togglePages} />}
         {showsPanel && <SidePanel host={host} editor={editor} template={template} tab={tab} onTab={setTab} findings={findings} current={finding} onCurrent={setFinding} onExportTasks={(by, format) => void handOver(() => exportTasks(host, id, fileOf(editor), by, format, nativeDialogs))} />}
       </div>
       <CaretVoice editor={editor} />
-      <StatusLine findings={findings.length} onFindings={() => { setTab('check'); setPanel(true); }} editor={editor} store={store} zoom={zoom.percent} onZoom={zoom.set} run={runAny} showsCounts={showsCounts} onCounts={setCounts} />
+      <StatusLine findings={findings.length} onFindings={() => { setTab('check'); setPanel(true); }} editor={editor} store={store} pages={laid?.layout.pages.length ?? null} caret={caret} zoom={zoom.percent} onZoom={zoom.set} run={runAny} showsCounts={showsCounts} onCounts={setCounts} />
     </div>
   );
 }

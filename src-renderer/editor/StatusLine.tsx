@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import { findParagraphs } from '#core/document/elements.ts';
+import type { CaretPlace } from '#core/layout/find-place.ts';
 import { roleName } from '#core/document/roles.ts';
 import type { Role } from '#core/document/roles.ts';
 import type { EditorCommand } from '#core/wording/commands.ts';
@@ -25,12 +26,15 @@ interface StatusLineProps {
   /** How many places the check points to. */
   readonly findings: number;
   readonly onFindings: () => void;
+  /** How many pages it comes to, and where on them the caret stands; null before the first layout. */
+  readonly pages: number | null;
+  readonly caret: CaretPlace | null;
 }
 
 const clock = new Intl.DateTimeFormat('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false });
 
 /** How much is written, where the caret is, whether it is saved, how large it is shown. */
-export function StatusLine({ editor, store, zoom, onZoom, run, showsCounts, onCounts, findings, onFindings }: StatusLineProps) {
+export function StatusLine({ editor, store, zoom, onZoom, run, showsCounts, onCounts, findings, onFindings, pages, caret }: StatusLineProps) {
   const annexes = useEditorValue(editor, (state) => findParagraphs(state.doc, 'annex').length, 400);
   const here = useEditorState({
     editor,
@@ -41,6 +45,7 @@ export function StatusLine({ editor, store, zoom, onZoom, run, showsCounts, onCo
   });
   return (
     <footer className="status-line" aria-label="状态" data-region="status">
+      {pages !== null && <button type="button" className="status-button" onClick={() => run('pages')} aria-label={`${caret ? `第 ${caret.page + 1} 页第 ${caret.line + 1} 行，` : ''}共 ${pages} 页，看版面`}>{caret ? `第 ${caret.page + 1} / ${pages} 页 · 第 ${caret.line + 1} 行` : `共 ${pages} 页`}</button>}
       <CountsButton editor={editor} isOpen={showsCounts} onOpen={onCounts} />
       {annexes > 0 && <span>附件 {annexes}</span>}
       <span>{here}</span>

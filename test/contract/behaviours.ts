@@ -88,11 +88,11 @@ const general: readonly Behaviour[] = [
   {
     name: '设置有默认值，改一项不动别的',
     async run({ call }) {
-      expect(await call('settings.get')).toEqual({ theme: 'light', zoom: 100, showOutline: true, showPanel: true, recentSymbols: [] });
+      expect(await call('settings.get')).toEqual({ theme: 'light', zoom: 100, showOutline: true, showPanel: true, showPages: false, recentSymbols: [] });
       expect(await call('settings.set', { theme: 'dark', zoom: 110 })).toMatchObject({ theme: 'dark', zoom: 110, showPanel: true });
       expect(await call('settings.set', {})).toMatchObject({ theme: 'dark', zoom: 110 });
       await working({ call } as World);
-      expect(Object.keys(await call('settings.get')).sort()).toEqual(['recentSymbols', 'showOutline', 'showPanel', 'theme', 'zoom']);
+      expect(Object.keys(await call('settings.get')).sort()).toEqual(['recentSymbols', 'showOutline', 'showPages', 'showPanel', 'theme', 'zoom']);
     },
   },
   {

@@ -5,6 +5,8 @@ import type { CSSProperties } from 'react';
 import { findParagraphs } from '#core/document/elements.ts';
 import type { ResolvedStyles } from '#core/template/styles.ts';
 import { paperClass } from '../../page/paper-class.ts';
+import { PageEdges } from '../pages/PageEdges.tsx';
+import type { LaidOut } from '../pages/use-layout.ts';
 import { MarkerBubble } from './MarkerBubble.tsx';
 import { Ruler } from './Ruler.tsx';
 import '../../page/page.css';
@@ -15,12 +17,13 @@ interface DeskProps {
   readonly styles: ResolvedStyles;
   /** Pixels of one millimetre. */
   readonly scale: number;
+  readonly laid: LaidOut | null;
   readonly onZoom: (by: 1 | -1) => void;
   readonly onWidth: (pixels: number) => void;
 }
 
 /** The desk with the paper on it. The paper is ProseMirror's; React only sets its size. */
-export function Desk({ editor, styles, scale, onZoom, onWidth }: DeskProps) {
+export function Desk({ editor, styles, scale, laid, onZoom, onWidth }: DeskProps) {
   const desk = useRef<HTMLDivElement>(null);
   // The paper is in its place by now: EditorContent puts it there when it is mounted.
   useLayoutEffect(() => beginWriting(editor), [editor]);
@@ -51,6 +54,7 @@ export function Desk({ editor, styles, scale, onZoom, onWidth }: DeskProps) {
         <div className={`paper paper-edit ${paperClass(styles)}`} onMouseDown={(event) => event.target === event.currentTarget && focusEnd(event, editor)}>
           <EditorContent editor={editor} className="paper-mount" />
           {styles.format === 'letter' && <div className="paper-foot-rule" />}
+          <PageEdges editor={editor} laid={laid} scale={scale} />
         </div>
       </div>
       <MarkerBubble editor={editor} />

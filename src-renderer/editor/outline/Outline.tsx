@@ -3,7 +3,6 @@ import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent as ReactPointerEvent } from 'react';
 import { HEADING_LEVELS, roleName } from '#core/document/roles.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
-import { OutlineIcon } from '../../ui/icons.tsx';
 import { numberingFor } from '../behaviour/labels.ts';
 import { changeSectionLevel, movedTo, moveSectionTo, nextPlace } from '../commands/move-section.ts';
 import { goTo } from '../go-to.ts';
@@ -11,7 +10,6 @@ import { perDocument, useEditorValue } from '../use-editor-value.ts';
 import { currentItem, outlineOf, sameItems, sameLine } from './outline.ts';
 import type { OutlineItem } from './outline.ts';
 import { blockOf, useSectionDrag } from './use-section-drag.ts';
-import './outline.css';
 
 /** The outline of a document, computed once for each. */
 export const itemsOf = perDocument((doc) => outlineOf(doc, numberingFor(doc)));
@@ -76,8 +74,7 @@ export function Outline({ editor }: { readonly editor: Editor }) {
   }), []);
   const rest = focused < items.length ? focused : 0;
   return (
-    <nav className="outline" aria-label="提纲" data-region="outline">
-      <div className="pane-head"><OutlineIcon />提纲</div>
+    <>
       {items.every((item) => item.level === 0) && <p className="outline-empty">还没有层次标题。在段首键入“一、”，或按 <Kbd>Alt 1</Kbd>，这里就会出现提纲。</p>}
       <ul ref={list} className={drag ? 'dragging' : undefined}>
         {items.map((item, index) => (
@@ -89,7 +86,7 @@ export function Outline({ editor }: { readonly editor: Editor }) {
       </ul>
       <p className="sr-only" role="status">{told}</p>
       <div className="outline-foot"><Kbd>Alt Shift</Kbd> 加方向键：整节移动、升降</div>
-    </nav>
+    </>
   );
 }
 

@@ -7,7 +7,7 @@ import type { EditorCommand, PaperCommand } from '#core/wording/commands.ts';
 import { keyLabel } from '#core/wording/shown-key.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import {
-  BoldIcon, ChevronDownIcon, ExportIcon, FindIcon, PanelLeftIcon, PanelRightIcon, PaperclipIcon, RedoIcon, ReferenceIcon, ShieldIcon, SubscriptIcon, SuperscriptIcon, UnderlineIcon, UndoIcon,
+  BoldIcon, ChevronDownIcon, ExportIcon, FindIcon, PageIcon, PanelLeftIcon, PanelRightIcon, PaperclipIcon, RedoIcon, ReferenceIcon, ShieldIcon, SubscriptIcon, SuperscriptIcon, UnderlineIcon, UndoIcon,
 } from '../../ui/icons.tsx';
 import { sameData, useEditorValue } from '../use-editor-value.ts';
 import { TableMenu } from '../tables/TableMenu.tsx';
@@ -22,6 +22,7 @@ import './ribbon.css';
 interface RibbonProps {
   readonly editor: Editor;
   readonly showsOutline: boolean;
+  readonly showsPages: boolean;
   readonly showsPanel: boolean;
   readonly isExporting: boolean;
   readonly run: (command: EditorCommand | PaperCommand) => void;
@@ -34,7 +35,7 @@ const MARKS = [['bold', <BoldIcon key="b" />], ['underline', <UnderlineIcon key=
 const EXPORTS = ['export', 'export-text', 'export-file', 'make-template'] as const satisfies readonly EditorCommand[];
 
 /** One line of what is used every minute. */
-export function Ribbon({ editor, showsOutline, showsPanel, isExporting, run, symbols }: RibbonProps) {
+export function Ribbon({ editor, showsOutline, showsPages, showsPanel, isExporting, run, symbols }: RibbonProps) {
   const state = useEditorValue(editor, (now) => ({
     undo: undoDepth(now) > 0, redo: redoDepth(now) > 0,
     marks: MARKS.map(([name]) => {
@@ -63,6 +64,7 @@ export function Ribbon({ editor, showsOutline, showsPanel, isExporting, run, sym
       <CommandButton command="find" run={run} icon={<FindIcon />} word="查找" />
       <CommandButton command="next-finding" run={run} icon={<ShieldIcon />} word="检查" />
       <span className="spring" />
+      <CommandButton command="pages" run={run} icon={<PageIcon />} word="版面" isOn={showsPages} />
       <div className="export">
         <Hint name={COMMANDS.export.name} keys={keyLabel('export')}>
           <button type="button" className="export-main" disabled={isExporting} onClick={() => run('export')} aria-label={COMMANDS.export.name}>

@@ -1,0 +1,75 @@
+import type { Editor } from '@tiptap/core';
+import { useEffect, useRef, useState } from 'react';
+import { pageStarts } from './page-starts.ts';
+import type { LaidOut } from './use-layout.ts';
+import './pages.css';
+
+/** An edge over the draft, in pixels of the paper. */
+interface Edge {
+  readonly number: number;
+  /** Where the first character of the page stands; 0 when it begins a line. */
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * Where the pages part, drawn over the draft and never in it: an input method meets no foreign element, and no line moves. Only
+ * edges in sight are looked for.
+ */
+export function PageEdges({ editor, laid, scale }: { readonly editor: Editor; readonly laid: LaidOut | null; readonly scale: number }) {
+  const place = useRef<HTMLDivElement>(null);
+  const [edges, setEdges] = useState<readonly Edge[]>([]);
+  useEffect(() => {
+    const desk = place.current?.closest<HTMLElement>('.desk');
+    if (!desk || !laid) return;
+    let frame: number | undefined;
+    const look = (): void => {
+      frame ??= requestAnimationFrame(() => {
+        frame = undefined;
+        // Pages that lag behind the text would part it at the wrong words.
+        if (place.current && !editor.isDestroyed && laid.doc === editor.state.doc) setEdges(edgesInSight(editor, laid, desk, place.current));
+      });
+    };
+    look();
+    const watch = new ResizeObserver(look);
+    watch.observe(desk);
+    watch.observe(editor.view.dom);
+    desk.addEventListener('scroll', look, { passive: true });
+    return () => {
+      if (frame !== undefined) cancelAnimationFrame(frame);
+      watch.disconnect();
+      desk.removeEventListener('scroll', look);
+    };
+  }, [editor, laid, scale]);
+  return (
+    <div ref={place} aria-hidden="true">
+      {edges.map(({ number, x, top, bottom }) => (
+        <div key={number}>
+          <div className="page-edge" style={{ top, left: x, right: 0 }} />
+          {x > 0 && <div className="page-edge" style={{ top: bottom, left: 0, width: x }} />}
+          {x > 0 && <div className="page-edge-step" style={{ top, left: x, height: bottom - top }} />}
+          <span className="page-edge-word" style={{ top: x > 0 ? bottom : top, left: 8 }}>第 {number} 页</span>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function edgesInSight(editor: Editor, laid: LaidOut, desk: HTMLElement, place: HTMLElement): Edge[] {
+  const starts = pageStarts(laid.layout);
+  if (starts.length === 0) return [];
+  const paper = place.parentElement!.getBoundingClientRect();
+  const sight = desk.getBoundingClientRect();
+  const text = editor.view.dom.getBoundingClientRect();
+  const middle = (text.left + text.right) / 2;
+  const at = (y: number): number | undefined => editor.view.posAtCoords({ left: middle, top: y })?.pos;
+  const from = at(Math.max(sight.top, text.top) + 2) ?? 0;
+  const to = at(Math.min(sight.bottom, text.bottom) - 2) ?? editor.state.doc.content.size;
+  return starts.flatMap(({ number, pos }): Edge[] => {
+    if (pos < from || pos > to) return [];
+    const { left, top, bottom } = editor.view.coordsAtPos(pos, 1);
+    const begins = editor.state.doc.resolve(pos).parentOffset === 0 || editor.view.coordsAtPos(pos - 1, 1).top < top - 2;
+    return [{ number, x: begins ? 0 : left - paper.left, top: top - paper.top, bottom: bottom - paper.top }];
+  });
+}

@@ -1,0 +1,72 @@
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { MouseEvent } from 'react';
+import type { CaretPlace } from '#core/layout/find-place.ts';
+import type { Layout } from '#core/layout/layout-document.ts';
+import { PageSheet } from '../../page/PageSheet.tsx';
+import { pagesBetween, stackPages } from './page-stack.ts';
+
+interface PageListProps {
+  readonly layout: Layout;
+  /** Pixels of a point. */
+  readonly scale: number;
+  readonly gap: number;
+  readonly caret: CaretPlace | null;
+  readonly label: string;
+  /** Says the number of each page below it, for small pictures. */
+  readonly showsNumbers?: boolean;
+  /** A click on a page by its index, at a place in 1/1000 pt. */
+  readonly onPlace: (page: number, x: number, y: number) => void;
+}
+
+/** The pages of a layout below one another; only those in sight are painted. The page with the caret comes into sight when it changes. */
+export function PageList({ layout, scale, gap, caret, label, showsNumbers = false, onPlace }: PageListProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ top: 0, height: 800 });
+  const stack = useMemo(() => stackPages(layout, scale, gap), [layout, scale, gap]);
+  useLayoutEffect(() => {
+    const element = box.current!;
+    const look = (): void => setView({ top: element.scrollTop, height: element.clientHeight });
+    const watch = new ResizeObserver(look);
+    watch.observe(element);
+    element.addEventListener('scroll', look, { passive: true });
+    return () => {
+      watch.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+  }, []);
+  const page = caret?.page ?? null;
+  const down = caret === null ? 0 : (caret.y / 1000) * scale;
+  useEffect(() => {
+    const element = box.current;
+    if (page === null || !element || page >= stack.tops.length) return;
+    const line = stack.tops[page]! + down;
+    if (line >= element.scrollTop + 16 && line <= element.scrollTop + element.clientHeight - 48) return;
+    element.scrollTo({ top: showsNumbers ? stack.tops[page]! - element.clientHeight / 3 : Math.max(stack.tops[page]! - gap, line - element.clientHeight / 3) });
+  }, [page, down, stack, gap, showsNumbers]);
+  const [first, last] = pagesBetween(stack, view.top - view.height / 2, view.top + view.height * 1.5);
+  const shown = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const click = (event: MouseEvent<HTMLElement>, index: number): void => {
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    onPlace(index, ((event.clientX - left) / scale) * 1000, ((event.clientY - top) / scale) * 1000);
+  };
+  return (
+    <div className="page-list" ref={box} tabIndex={0} role="group" aria-label={label}>
+      <div style={{ height: stack.height, minWidth: stack.width, position: 'relative' }}>
+        {shown.map((index) => (
+          <div
+            key={index} className={index === page ? 'page-place is-here' : 'page-place'} onClick={(event) => click(event, index)}
+            style={{ top: stack.tops[index]!, width: stack.widths[index]!, height: stack.heights[index]!, marginLeft: -stack.widths[index]! / 2 }}
+          >
+            <Sheet layout={layout} index={index} scale={scale} />
+            {index === page && !showsNumbers && <i className="page-caret" style={{ left: (caret!.x / 1000) * scale, top: down, height: (caret!.height / 1000) * scale }} />}
+            {showsNumbers && <span className="page-number small">{index + 1}</span>}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+const Sheet = memo(function Sheet({ layout, index, scale }: { readonly layout: Layout; readonly index: number; readonly scale: number }) {
+  return <PageSheet frame={layout.frame(index)} scale={scale} />;
+});

@@ -1,0 +1,62 @@
+import type { Editor } from '@tiptap/core';
+import { useEffect, useRef, useState } from 'react';
+import type { Node } from '@tiptap/pm/model';
+import type { Layout, LayoutEngine } from '#core/layout/layout-document.ts';
+import type { ResolvedStyles } from '#core/template/styles.ts';
+import { numberingFor } from '../behaviour/labels.ts';
+import { createWindowEngine } from './window-engine.ts';
+
+/** The pages of a draft, and the document they are pages of. */
+export interface LaidOut {
+  readonly layout: Layout;
+  readonly doc: Node;
+}
+
+/** Pages follow the keys after this pause; a layout that takes longer waits as many times longer. */
+const PAUSE_MS = 120;
+const DEAR_MS = 12;
+/** Beyond this a document is laid out only while its pages are looked at (about 700 pages). */
+const MOST_UNASKED = 400_000;
+
+/** The document on pages, in the pauses of writing; null until the first layout. `isWatched` while somebody looks at the pages. */
+export function useLayout(editor: Editor, styles: ResolvedStyles, isWatched: boolean): LaidOut | null {
+  const [laid, setLaid] = useState<LaidOut | null>(null);
+  const engine = useRef<Promise<LayoutEngine> | null>(null);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let idle: number | undefined;
+    let isOver = false;
+    let cost = 0;
+    let last: Node | null = null;
+    const lay = async (): Promise<void> => {
+      const made = await (engine.current ??= createWindowEngine());
+      if (isOver || editor.isDestroyed) return;
+      const { doc } = editor.state;
+      if (doc === last || (!isWatched && doc.content.size > MOST_UNASKED)) return;
+      const start = performance.now();
+      const layout = made.layout(doc, styles, { numbering: numberingFor(doc) });
+      cost = performance.now() - start;
+      last = doc;
+      setLaid({ layout, doc });
+    };
+    const plan = (wait: number): void => {
+      clearTimeout(timer);
+      if (idle !== undefined) cancelIdleCallback(idle);
+      timer = setTimeout(() => {
+        idle = requestIdleCallback(() => void lay(), { timeout: 1000 });
+      }, wait);
+    };
+    const listen = ({ transaction }: { readonly transaction: { readonly docChanged: boolean } }): void => {
+      if (transaction.docChanged) plan(PAUSE_MS * Math.max(1, Math.min(cost / DEAR_MS, 12)));
+    };
+    plan(0);
+    editor.on('transaction', listen);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+      if (idle !== undefined) cancelIdleCallback(idle);
+      editor.off('transaction', listen);
+    };
+  }, [editor, styles, isWatched]);
+  return laid;
+}

@@ -1,0 +1,65 @@
+import { memo } from 'react';
+import type { CSSProperties } from 'react';
+import type { CellFrame, LineFrame, PageFrame, RuleFrame, RunFrame, SealFrame } from '#core/layout/frames.ts';
+import type { FontId } from '#core/layout/metrics.ts';
+import './page-sheet.css';
+
+const FAMILY: Readonly<Record<FontId, string>> = { fang: 'Niwen Fang', kai: 'Niwen Kai', hei: 'Niwen Hei', song: 'Niwen Song', biao: 'Niwen Biao', latin: 'Niwen Latin', 'latin-bold': 'Niwen Latin' };
+const INK: Readonly<Record<'black' | 'red', string>> = { black: '#000', red: '#f00' };
+/** A page has sides of paper's own unit, 1/1000 pt; drawn in points. */
+const pt = (length: number): number => length / 1000;
+
+/** A page exactly as it is laid out: the same places on screen, on paper and in a PDF. `scale` is pixels of a point. */
+export const PageSheet = memo(function PageSheet({ frame, scale, className }: { readonly frame: PageFrame; readonly scale: number; readonly className?: string }) {
+  const { width, height, lines, rules, cells, seals } = frame;
+  return (
+    <svg className={className ? `page-sheet ${className}` : 'page-sheet'} width={pt(width) * scale} height={pt(height) * scale} viewBox={`0 0 ${pt(width)} ${pt(height)}`} role="img" aria-label={`第 ${frame.number} 页`}>
+      {rules.map((rule, index) => <Rule key={index} rule={rule} />)}
+      {cells.map((cell, index) => <Cell key={index} cell={cell} />)}
+      {lines.map((line, index) => <Line key={index} line={line} />)}
+      {seals.map((seal, index) => <Seal key={index} seal={seal} />)}
+    </svg>
+  );
+});
+
+const Rule = ({ rule: { x, y, width, height, color } }: { readonly rule: RuleFrame }) => <rect x={pt(x)} y={pt(y)} width={pt(width)} height={pt(height)} fill={INK[color]} />;
+
+const Cell = ({ cell: { x, y, width, height, stroke } }: { readonly cell: CellFrame }) => <rect x={pt(x)} y={pt(y)} width={pt(width)} height={pt(height)} fill="none" stroke="#000" strokeWidth={pt(stroke)} />;
+
+/** Where the seal will be put; not printed. */
+const Seal = ({ seal: { x, y, radius } }: { readonly seal: SealFrame }) => <circle className="seal-place" cx={pt(x)} cy={pt(y)} r={pt(radius)} />;
+
+function Line({ line: { turn, runs, baseline } }: { readonly line: LineFrame }) {
+  const texts = runs.map((run, index) => <Run key={index} run={run} baseline={baseline} />);
+  return turn === null ? texts : <g transform={`translate(${pt(turn.x)} ${pt(turn.y)}) rotate(90)`}>{texts}</g>;
+}
+
+function Run({ run, baseline }: { readonly run: RunFrame; readonly baseline: number }) {
+  const { font, size, color, isEmboldened, isUnderlined, rise } = run;
+  const { text, xs } = painted(run);
+  if (text === '') return null;
+  const y = pt(baseline - rise);
+  const style: CSSProperties = { fontFamily: `'${FAMILY[font]}'`, fontSize: `${pt(size)}px`, ...(font === 'latin-bold' ? { fontWeight: 700 } : {}) };
+  const last = run.xs.length - 1;
+  return (
+    <>
+      <text x={xs} y={y} fill={INK[color]} style={style} {...(isEmboldened ? { stroke: INK[color], strokeWidth: pt(size) / 36 } : {})}>{text}</text>
+      {isUnderlined && <rect x={pt(run.xs[0]!)} y={y + pt(size) * 0.1} width={pt(run.xs[last]! + run.advances[last]! - run.xs[0]!)} height={pt(size) * 0.05} fill={INK[color]} />}
+    </>
+  );
+}
+
+/** The characters that have a width, and where each code unit stands, as SVG counts them. */
+function painted({ text, xs, advances }: RunFrame): { text: string; xs: string } {
+  let shown = '';
+  const places: number[] = [];
+  let index = 0;
+  for (const character of text) {
+    if (advances[index]! > 0 && character.trim() !== '') {
+      shown += character;
+      for (let unit = 0; unit < character.length; unit++) places.push(pt(xs[index]!));
+    }
+    index++;
+  }
+  return { text: shown, xs: places.join(' ') };
+}
