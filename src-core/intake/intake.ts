@@ -41,6 +41,7 @@ import { markKnown } from './mark-known.ts';
 import { recognise } from './recognition.ts';
 import type { Recognition } from './recognition.ts';
 import { readTables } from './tables.ts';
+import { noteDoubtfulWords } from './words/doubtful-words.ts';
 import { wordEntries } from './word-entries.ts';
 
 /** A document made from a raw text or a Word file, and the account of how. */
@@ -107,6 +108,7 @@ function intakePieces(raw: readonly Piece[], task: Task): TracedIntake {
   const title = head.main.find((each) => each.role === 'title')?.text.text ?? '';
   const body = readBody(joinLines(pieces.slice(head.end), ledger), title, dropped > 0, ledger);
   const parts = readHeadings(readArticles([...head.main, ...body.parts], ledger), ledger);
+  noteDoubtfulWords(parts, ledger);
   const [results, main] = partition(parts, (part) => isBlock(part) && ROLES[part.role].part === 'masthead');
   const built = buildBlocks({ masthead: [...head.masthead, ...(results as Block[])], main, imprint: body.imprint }, task.carried, ledger);
   return finish(built, facts, task);
