@@ -90,12 +90,24 @@ interface Placed {
   readonly pos: number;
 }
 
-function slotNodes(doc: Node, slot: string): Placed[] {
-  const placed: Placed[] = [];
-  doc.forEach((node, pos) => {
-    if (node.attrs.slot === slot) placed.push({ node, pos });
-  });
-  return placed;
+const slotsOf = new WeakMap<Node, ReadonlyMap<unknown, readonly Placed[]>>();
+const NONE: readonly Placed[] = [];
+
+/** The blocks a template element stands in. A document never changes and is asked for each of its slots: it is walked once. */
+export function slotNodes(doc: Node, slot: string): readonly Placed[] {
+  let slots = slotsOf.get(doc);
+  if (!slots) {
+    const found = new Map<unknown, Placed[]>();
+    doc.forEach((node, pos) => {
+      const name: unknown = node.attrs.slot;
+      if (typeof name !== 'string') return;
+      const same = found.get(name);
+      if (same) same.push({ node, pos });
+      else found.set(name, [{ node, pos }]);
+    });
+    slotsOf.set(doc, (slots = found));
+  }
+  return slots.get(slot) ?? NONE;
 }
 
 /** Alike as far as a template goes: the same text, and for a table the very same table. */

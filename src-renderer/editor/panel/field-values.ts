@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import { textOf } from '#core/document/elements.ts';
-import { changeFields, rewrittenSlots, withDefaults } from '#core/document/fill.ts';
+import { changeFields, rewrittenSlots, slotNodes, withDefaults } from '#core/document/fill.ts';
 import { fieldsIn, fillPattern, isEmpty } from '#core/template/pattern.ts';
 import type { Element, Field, FieldValue, FieldValues, Template } from '#core/template/template.ts';
 import { readOfficialDate } from '#core/units/date.ts';
@@ -11,12 +11,23 @@ import { readOfficialDate } from '#core/units/date.ts';
  * onto the paper, the field follows, if its element holds nothing but that one field and no other element uses it.
  */
 export function currentValues(doc: Node, template: Template): FieldValues {
+  const known = read.get(doc);
+  if (known?.template === template) return known.values;
+  const values = readValues(doc, template);
+  read.set(doc, { template, values });
+  return values;
+}
+
+/** What was read from a document last: the panel asks for each of its rows. */
+const read = new WeakMap<Node, { readonly template: Template; readonly values: FieldValues }>();
+
+function readValues(doc: Node, template: Template): FieldValues {
   const stored = withDefaults(template, doc.attrs.fields as FieldValues);
   const values: Record<string, FieldValue> = { ...stored };
   for (const slot of rewrittenSlots(doc, template)) {
     const element = template.elements.find((each) => each.slot === slot)!;
-    const read = readBack(doc, template, element);
-    if (read) values[read.field.id] = read.value;
+    const back = readBack(doc, template, element);
+    if (back) values[back.field.id] = back.value;
   }
   return values;
 }
@@ -57,13 +68,7 @@ export function syncFields(tr: Transaction, template: Template): Transaction {
 }
 
 /** The paragraphs a template element stands in. */
-export function slotParagraphs(doc: Node, slot: string): { node: Node; pos: number }[] {
-  const found: { node: Node; pos: number }[] = [];
-  doc.forEach((node, pos) => {
-    if (node.type.name === 'para' && node.attrs.slot === slot) found.push({ node, pos });
-  });
-  return found;
-}
+export const slotParagraphs = (doc: Node, slot: string): { readonly node: Node; readonly pos: number }[] => slotNodes(doc, slot).filter(({ node }) => node.type.name === 'para');
 
 /** A number whose digits are still to come: 照保函〔2026〕号. */
 const UNNUMBERED = /〔\d{4}〕\s*号$/;
