@@ -46,7 +46,7 @@ describe('blocks dealt out to groups', () => {
   });
 
   test('a group grown too large is cut, but not under an input method', () => {
-    const groups = [Array.from({ length: 64 }, () => p('甲'))];
+    const groups = [Array.from({ length: 24 }, () => p('甲'))];
     const grown = [...groups[0]!, p('乙')];
     expect(dealBlocks(groups, grown, 0)).toHaveLength(1);
     expect(dealBlocks(groups, grown)).toHaveLength(2);

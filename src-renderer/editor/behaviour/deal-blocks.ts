@@ -3,7 +3,7 @@ import { hasLevels } from '#core/document/roles.ts';
 import type { Role } from '#core/document/roles.ts';
 
 /** A group is made of so many blocks; it may grow to twice as many before it is cut. */
-const USUAL = 32;
+const USUAL = 12;
 const MOST = 2 * USUAL;
 
 /** The blocks of one group, and which of the groups before (its index) it goes on; null for a new one. Unchanged blocks are the same array. */
