@@ -5,6 +5,7 @@ import { leadLength } from '#core/document/elements.ts';
 import type { Numbering } from '#core/document/numbering.ts';
 import type { Role } from '#core/document/roles.ts';
 import { NestedDecorations } from './nested-decorations.ts';
+import type { DrawnChild } from './nested-decorations.ts';
 
 /** A computed text as it is shown. */
 export interface Shown {
@@ -24,7 +25,7 @@ const INLINE: Readonly<Record<string, (numbering: Numbering) => ReadonlyMap<numb
 export const isComputed = (node: Node): boolean => Object.hasOwn(INLINE, node.type.name);
 
 /** A block with its computed texts as it is drawn. */
-export interface Drawn {
+export interface Drawn extends DrawnChild {
   /** Of the paragraph, then of its inline nodes (INLINE), in the order of the paper, through all paragraphs of a table. */
   readonly texts: readonly Shown[];
   /** Attributes the block itself carries; null for a paragraph without a number, and for a table. */

@@ -1,6 +1,11 @@
 import type { Node } from '@tiptap/pm/model';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import type { Drawn } from './drawn-blocks.ts';
+
+/** How a child is drawn: attributes it carries itself, and what is drawn in it. */
+export interface DrawnChild {
+  readonly attributes: Readonly<Record<string, string>> | null;
+  readonly inside: DecorationSet;
+}
 
 /**
  * Decorations of a node that holds blocks, given as how each child is drawn. ProseMirror's own set looks through all its members for
@@ -8,13 +13,13 @@ import type { Drawn } from './drawn-blocks.ts';
  */
 export class NestedDecorations extends DecorationSet {
   private readonly parent: Node;
-  private readonly drawn: readonly Drawn[];
+  private readonly drawn: readonly DrawnChild[];
   private around: readonly Decoration[] | null = null;
   /** The child asked for last and its position: children are asked for in order. */
   private index = 0;
   private pos = 0;
 
-  constructor(parent: Node, drawn: readonly Drawn[]) {
+  constructor(parent: Node, drawn: readonly DrawnChild[]) {
     // The constructor is known to JavaScript only; the types leave it out.
     super(...([[], []] as unknown as []));
     this.parent = parent;
