@@ -6,6 +6,7 @@ import { ARRANGE_COMMANDS, INSERT_COMMANDS } from './paper-commands.ts';
 export const WINDOW_COMMANDS = {
   new: { name: '新建公文', group: '文件', keys: ['Ctrl+N', 'Alt+N'], also: '起草 新建文稿' },
   open: { name: '打开文件', group: '文件', keys: ['Ctrl+O'], also: '导入 Word docx' },
+  'open-folder': { name: '批量导入文件夹', group: '文件', also: '批量 文件夹 往年来文' },
   paste: { name: '粘贴文字成稿', group: '文件', keys: ['Ctrl+Shift+V'], also: '导入 识别' },
   close: { name: '关闭文稿', group: '文件', keys: ['Ctrl+W', 'Alt+W'], also: '关闭标签' },
   search: { name: '搜索一切', group: '窗口', keys: ['Ctrl+K'], also: '查找文稿 搜文稿' },

@@ -10,7 +10,7 @@ import { useReading } from './use-reading.ts';
 import './import.css';
 
 interface ImportScreenProps {
-  readonly source: ImportSource;
+  readonly source: OneSource;
   readonly hidden: boolean;
   readonly onDone: (summary: { readonly id: string; readonly title: string }) => void;
   readonly onBack: () => void;
@@ -19,7 +19,9 @@ interface ImportScreenProps {
 
 const PASTED = '粘贴的文字.txt';
 const textFile = (text: string): OpenedFile => ({ name: PASTED, bytes: new TextEncoder().encode(text) });
-const fileOf = (source: ImportSource): OpenedFile | null => (source.kind === 'file' ? source.file : source.kind === 'text' ? textFile(source.text) : null);
+/** One source; many at once have a screen of their own. */
+export type OneSource = Exclude<ImportSource, { readonly kind: 'many' }>;
+const fileOf = (source: OneSource): OpenedFile | null => (source.kind === 'file' ? source.file : source.kind === 'text' ? textFile(source.text) : null);
 
 /** 导入: a pasted text or a file, recognised and shown beside its source; nothing is stored before 收下成稿. */
 export function ImportScreen({ source, hidden, onDone, onBack, onName }: ImportScreenProps) {

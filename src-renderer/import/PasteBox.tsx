@@ -3,6 +3,7 @@ import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { useEffect, useRef, useState } from 'react';
 import { ClipboardIcon, FolderIcon } from '../ui/icons.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
+import { UnfinishedJobs } from './UnfinishedJobs.tsx';
 import { useWorkplace } from '../library/workplace.tsx';
 
 /** Pasted texts shorter than this may be the beginning of typing: they wait for the key. */
@@ -18,7 +19,7 @@ interface PasteBoxProps {
 
 /** Where a text is pasted; a whole text is recognised at once, a few words wait for the button. */
 export function PasteBox({ onText, onPage, onBack, hidden }: PasteBoxProps) {
-  const { chooseFile, keyOf } = useWorkplace();
+  const { chooseFile, chooseFolder, keyOf } = useWorkplace();
   const [text, setText] = useState('');
   const area = useRef<TextAreaRef>(null);
   useEffect(() => {
@@ -33,8 +34,10 @@ export function PasteBox({ onText, onPage, onBack, hidden }: PasteBoxProps) {
         <h1>粘贴文字成稿</h1>
         <span className="screen-note">去年的答复、网页上的通知、邮件里的讲稿都行</span>
         <span className="spring" />
+        <Button onClick={() => chooseFolder()}>批量导入文件夹</Button>
         <Button icon={<FolderIcon />} onClick={chooseFile}>打开文件<Kbd>{keyOf('open')}</Kbd></Button>
       </div>
+      <UnfinishedJobs />
       <div className="paste-box">
         <Input.TextArea
           ref={area} className="paste-area" value={text} aria-label="要识别的文字" placeholder="在这里按 Ctrl V 粘贴。标题、文号、主送、层次、落款会自动认出。" spellCheck={false}

@@ -6,8 +6,14 @@ import type { CommandId } from '#core/wording/commands.ts';
 /** The screens behind the rail. */
 export type HomeView = 'desk' | 'library' | 'templates' | 'settings';
 
-/** What a new import begins with: a file, a pasted text, or an empty box to paste into. */
-export type ImportSource = { readonly kind: 'file'; readonly file: OpenedFile } | { readonly kind: 'text'; readonly text: string } | { readonly kind: 'empty' };
+/** A file and the name it goes by in a job: its path within the folder. */
+export interface NamedFile {
+  readonly name: string;
+  readonly file: File;
+}
+
+/** What a new import begins with: a file, a pasted text, an empty box to paste into, or many files at once. */
+export type ImportSource = { readonly kind: 'file'; readonly file: OpenedFile } | { readonly kind: 'text'; readonly text: string } | { readonly kind: 'empty' } | { readonly kind: 'many'; readonly name: string; readonly files: readonly NamedFile[]; readonly job?: string | undefined };
 
 /** What the screens ask of the window around them. */
 export interface Workplace {
@@ -24,6 +30,8 @@ export interface Workplace {
   readonly startImport: (source: ImportSource) => void;
   /** Asks for a file, by the host's dialog or the browser's, and starts its import. */
   readonly chooseFile: () => void;
+  /** Asks for a folder and imports every file in it; with a job that was cut off, goes on with it. */
+  readonly chooseFolder: (job?: string) => void;
   readonly show: (view: HomeView) => void;
   /** Shows a refused call in words; it stays until it is put away. */
   readonly report: (error: unknown) => void;

@@ -2,16 +2,20 @@ import { useRef, useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
 import type { OpenedFile } from '#core/contract/model.ts';
 import { ImportIcon } from '../ui/icons.tsx';
+import { readDropped } from './dropped-files.ts';
+import type { Dropped } from './dropped-files.ts';
 import { readFile } from './use-file-input.tsx';
 
 interface DropAreaProps {
   readonly onFile: (file: OpenedFile) => void;
+  /** More than one file, or a folder. */
+  readonly onMany: (dropped: Dropped) => void;
   readonly onError: (error: unknown) => void;
   readonly children: ReactNode;
 }
 
 /** The whole window takes a dropped file. Text dragged within a draft is left to its editor. */
-export function DropArea({ onFile, onError, children }: DropAreaProps) {
+export function DropArea({ onFile, onMany, onError, children }: DropAreaProps) {
   const [over, setOver] = useState(false);
   const depth = useRef(0);
   const carriesFile = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
@@ -36,7 +40,7 @@ export function DropArea({ onFile, onError, children }: DropAreaProps) {
         if (!carriesFile(event)) return;
         event.preventDefault();
         leave();
-        for (const file of event.dataTransfer.files) readFile(file).then(onFile, onError);
+        readDropped(event.dataTransfer).then((dropped) => (dropped.files.length === 1 ? readFile(dropped.files[0]!.file).then(onFile) : onMany(dropped))).catch(onError);
       }}
     >
       {children}
@@ -45,7 +49,7 @@ export function DropArea({ onFile, onError, children }: DropAreaProps) {
           <div>
             <ImportIcon size="large" />
             <b>松开就导入</b>
-            <span>Word（.docx）、文本（.txt）、本程序的文稿（.json）和模板（.nwt）；原件原样留存</span>
+            <span>Word（.docx）、文本（.txt）、网页（.html）、本程序的文稿（.json）和模板（.nwt）；几份或整个文件夹一起拖来就批量导入；原件原样留存</span>
           </div>
         </div>
       )}

@@ -24,7 +24,8 @@ import { TabStrip } from './TabStrip.tsx';
 import { changeTabs, NO_TABS } from './tabs.ts';
 import { useOffice } from '../office/use-office.ts';
 import { TitleBar } from './TitleBar.tsx';
-import { useFileInput } from './use-file-input.tsx';
+import type { Dropped } from './dropped-files.ts';
+import { useFileInput, useFolderInput } from './use-file-input.tsx';
 import { useConnection } from './use-connection.ts';
 import { useHostCommands } from './use-host-commands.ts';
 import { useToasts } from './use-failures.tsx';
@@ -51,7 +52,7 @@ export function MainWindow({ host, info, settings, person, templates, onPerson, 
   // Asked for at once and kept, so that a new document finds it.
   useOffice(host);
 
-  const startImport = useCallback((source: ImportSource) => change({ type: 'startImport', source, title: source.kind === 'file' ? `导入 · ${source.file.name}` : '导入 · 粘贴的文字' }), []);
+  const startImport = useCallback((source: ImportSource) => change({ type: 'startImport', source, title: source.kind === 'many' ? `批量导入 · ${source.name}` : source.kind === 'file' ? `导入 · ${source.file.name}` : '导入 · 粘贴的文字' }), []);
   const openFile = useCallback((file: OpenedFile) => {
     if (!file.name.toLowerCase().endsWith(`.${TEMPLATE_ENDING}`)) return startImport({ kind: 'file', file });
     host.call('template.import', { name: file.name, bytes: file.bytes }).then(({ name }) => {
@@ -65,9 +66,15 @@ export function MainWindow({ host, info, settings, person, templates, onPerson, 
     host.call('shell.open').then((file) => file && openFile(file), report);
   }, [choose, host, info.nativeDialogs, openFile, report]);
 
+  const importMany = useCallback(({ name, files }: Dropped, job?: string) => {
+    if (files.length === 0) tell('文件夹里没有可以导入的文件');
+    else startImport({ kind: 'many', name, files, job });
+  }, [startImport, tell]);
+  const { input: folderInput, choose: chooseFolder } = useFolderInput(importMany);
+
   const workplace = useMemo<Workplace>(
     () => ({
-      host, info, person, settings, templates, report, tell, startImport, chooseFile,
+      host, info, person, settings, templates, report, tell, startImport, chooseFile, chooseFolder,
       saveSettings: (patch) => host.call('settings.set', patch).then(onSettings, report),
       openDocument: ({ id, title }) => change({ type: 'openDocument', id, title }),
       makeTemplate: ({ id, title }) => change({ type: 'makeTemplate', id, title }),
@@ -75,12 +82,12 @@ export function MainWindow({ host, info, settings, person, templates, onPerson, 
       show: (view) => change({ type: 'show', view }),
       keyOf: (command) => keyLabel(command, info.host),
     }),
-    [host, info, person, settings, templates, report, tell, startImport, chooseFile, onSettings],
+    [host, info, person, settings, templates, report, tell, startImport, chooseFile, chooseFolder, onSettings],
   );
 
   const actions: Readonly<Record<WindowCommand, () => void>> = {
     new: () => change({ type: 'startNew', template: null }),
-    open: chooseFile,
+    open: chooseFile, 'open-folder': () => chooseFolder(),
     paste: () => void readClipboard().then((text) => startImport(text === '' ? { kind: 'empty' } : { kind: 'text', text })),
     close: () => tabs.active !== null && change({ type: 'close', key: tabs.active }),
     search: () => search.current?.ask(null), palette: () => search.current?.ask('command'),
@@ -126,7 +133,7 @@ export function MainWindow({ host, info, settings, person, templates, onPerson, 
 
   return (
     <WorkplaceProvider value={workplace}>
-      <DropArea onFile={openFile} onError={report}>
+      <DropArea onFile={openFile} onMany={importMany} onError={report}>
         <TitleBar tab={active} home={homeName}>
           <PersonMenu host={host} person={person} onPerson={onPerson} onError={report} onSettings={() => change({ type: 'show', view: 'settings' })} />
         </TitleBar>
@@ -141,6 +148,7 @@ export function MainWindow({ host, info, settings, person, templates, onPerson, 
           {tabs.open.map((tab) => <TabPane key={tab.key} tab={tab} hidden={tab.key !== tabs.active} change={change} onHandle={lend} onGoTo={goToHeading} />)}
         </div>
         {input}
+        {folderInput}
       </DropArea>
     </WorkplaceProvider>
   );

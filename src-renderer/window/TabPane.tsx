@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import type { Dispatch } from 'react';
 import { DocumentEditor } from '../editor/DocumentEditor.tsx';
 import type { EditorHandle, EditorSummary } from '../editor/editor-props.ts';
+import { ImportMany } from '../import/ImportMany.tsx';
 import { ImportScreen } from '../import/ImportScreen.tsx';
 import { MakeTemplate } from '../library/MakeTemplate.tsx';
 import { NewDocument } from '../library/NewDocument.tsx';
@@ -38,7 +39,8 @@ export function TabPane({ tab, hidden, change, onHandle, onGoTo }: TabPaneProps)
         {tab.kind === 'new' && <NewDocument template={tab.template} hidden={hidden} onDone={done} onBack={back} onName={rename} />}
         {tab.kind === 'template' && <MakeTemplate id={tab.id} hidden={hidden} onDone={close} />}
         {tab.kind === 'shortcuts' && <ShortcutsScreen hidden={hidden} />}
-        {tab.kind === 'import' && <ImportScreen source={tab.source} hidden={hidden} onDone={done} onBack={close} onName={rename} />}
+        {tab.kind === 'import' && tab.source.kind === 'many' && <ImportMany name={tab.source.name} files={tab.source.files} job={tab.source.job} onClose={close} />}
+        {tab.kind === 'import' && tab.source.kind !== 'many' && <ImportScreen source={tab.source} hidden={hidden} onDone={done} onBack={close} onName={rename} />}
       </FaultBoundary>
     </div>
   );

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { AppError } from '#core/contract/failure.ts';
 import { LARGEST_FILE } from '#core/contract/methods.ts';
 import type { OpenedFile } from '#core/contract/model.ts';
+import { readChosenFolder } from './dropped-files.ts';
+import type { Dropped } from './dropped-files.ts';
 
 /** Kinds of file an import reads; the dialog shows these first. */
 export const READABLE_FILES = '.docx,.txt,.md,.html,.htm,.json,.nwt,text/plain';
@@ -27,5 +29,21 @@ export function useFileInput(onFile: (file: OpenedFile) => void, onError: (error
     if (ref.current) ref.current.value = '';
   };
   const input = <input ref={ref} type="file" accept={READABLE_FILES} hidden data-testid="file-input" onChange={(event) => take(event.target.files)} />;
+  return { input, choose };
+}
+
+/** The browser's dialog for a folder, in every host: the files come as a list. `choose` carries what the folder is wanted for. */
+export function useFolderInput(onFolder: (dropped: Dropped, job: string | undefined) => void): { readonly input: ReactNode; readonly choose: (job?: string) => void } {
+  const ref = useRef<HTMLInputElement>(null);
+  const job = useRef<string | undefined>(undefined);
+  const choose = useCallback((wanted?: string) => {
+    job.current = wanted;
+    ref.current?.click();
+  }, []);
+  const take = (files: FileList | null): void => {
+    if (files && files.length > 0) onFolder(readChosenFolder(files), job.current);
+    if (ref.current) ref.current.value = '';
+  };
+  const input = <input ref={ref} type="file" multiple hidden data-testid="folder-input" onChange={(event) => take(event.target.files)} {...{ webkitdirectory: '' }} />;
   return { input, choose };
 }

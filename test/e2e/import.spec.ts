@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { ask, expect, frontTab, paper, test } from '../support/window-page.ts';
 
@@ -122,4 +124,26 @@ test('文件拖进窗口任何地方都能导入', async ({ desk }) => {
   await expect(desk.getByText('松开就导入')).toBeVisible();
   await desk.locator('.window').dispatchEvent('drop', { dataTransfer: transfer });
   await expect(frontTab(desk)).toContainText('关于规范失能等级评估工作的通知');
+});
+
+test('整个文件夹批量导入：逐份报告，读不成的说原因，点开就是文稿；停下来可以接着', async ({ desk }, info) => {
+  const folder = join(info.outputPath(), '往年来文');
+  mkdirSync(join(folder, '2025'), { recursive: true });
+  for (let n = 1; n <= 8; n++) writeFileSync(join(folder, n > 4 ? '2025' : '.', `${n}.txt`), NOTICE.replace('失能等级评估工作', `第${n}项评估工作`));
+  writeFileSync(join(folder, '照片.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]));
+  writeFileSync(join(folder, '~$1.docx'), 'lock');
+  await desk.getByTestId('folder-input').setInputFiles(folder);
+  await expect(desk.getByRole('status').filter({ hasText: '全部读完' })).toContainText('8 份已在文稿里；1 份没有读成');
+  const list = desk.getByRole('list', { name: '各个文件' });
+  await expect(list.locator('li')).toHaveCount(9);
+  await expect(list.locator('li.failed')).toContainText('照片.png');
+  await expect(list.locator('li.failed')).toContainText('不是文字');
+  expect((await ask(desk, 'document.list', {})).total).toBe(8);
+  await list.getByRole('button', { name: '关于规范第7项评估工作的通知' }).click();
+  await expect(paper(desk)).toContainText('统一受理');
+
+  await ask(desk, 'import.begin', { name: '往年来文', total: 3 });
+  await desk.getByRole('tab', { name: /工作台|文稿/ }).first().click();
+  await desk.keyboard.press('Control+Shift+V');
+  await expect(desk.getByRole('note').filter({ hasText: '没有做完：0 / 3' })).toBeVisible();
 });
