@@ -68,7 +68,7 @@ function breakStretch(text: ShapedText, first: number, stop: number, from: numbe
     let end = at;
     let inner = -1;
     if (at < stop && chance !== at) {
-      if (profile.hangs && (classes[at]! & HANGS) !== 0 && (at + 1 >= stop || mayBreak(text, at + 1, profile))) {
+      if (profile.hangs && (classes[at]! & HANGS) !== 0 && codes[at - 1] !== SPACE && (at + 1 >= stop || mayBreak(text, at + 1, profile))) {
         inner = at;
         end = at + 1;
       } else {
@@ -77,14 +77,15 @@ function breakStretch(text: ShapedText, first: number, stop: number, from: numbe
       }
     }
     while (end < stop && codes[end] === SPACE) end++;
+    const isEnd = end >= stop && inner < 0;
     if (inner < 0) inner = end;
-    const isEnd = end >= stop;
     // A blank at the end of a line that is not stretched has no part in placing it.
     while (inner > start && (codes[inner - 1] === SPACE || (isEnd && codes[inner - 1] === WIDE_SPACE))) inner--;
     let inside = 0;
     for (let i = start; i < inner; i++) inside += advances[i]! + (spaces && i > start ? spaces[i]! : 0);
-    const after = isEnd ? to : places[end]!;
-    lines.push({ start, end, from: place, to: after, indent, width: inside, inner, isLast: isEnd });
+    const isLast = end >= stop;
+    const after = isLast ? to : places[end]!;
+    lines.push({ start, end, from: place, to: after, indent, width: inside, inner, isLast });
     start = end;
     place = after;
     indent = 0;

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { closingOf, placeClosing } from '../document/closing.ts';
+import type { ClosingPlace } from '../document/closing.ts';
 import { isOneLine } from '../document/elements.ts';
 import { TEXT_WIDTH } from '../template/styles.ts';
 import { LINE } from '../units/length.ts';
@@ -29,21 +30,32 @@ export function composeClosing(composing: Composing, { signatures, date }: Closi
     const style = styleOf(composing, node);
     return twipsOf(widthOfWords(composing.setting, node, pos, formOf(composing, style, TEXT_WIDTH, { align: 'left' }), composing.numbering));
   };
+  const widths = signatures.map(({ node, pos }) => width(node, pos));
+  const dateWidth = date ? width(date.node, date.pos) : 0;
   const kind = closingOf(composing.doc, composing.styles.closing);
-  const places = placeClosing(kind, signatures.map(({ node, pos }) => width(node, pos)), date ? width(date.node, date.pos) : 0, signatures.every(({ node }) => isOneLine(node)));
+  const places = placeClosing(kind, widths, dateWidth, signatures.every(({ node }) => isOneLine(node)));
   const lastRow = places.signatures.findLastIndex((place) => place.column === 0);
   const items = signatures.map((placed, index) => {
     const place = places.signatures[index]!;
     // With the date below it, the middle of the block is half a line lower than that of the 署名.
     const isOverDate = date !== null && index >= lastRow;
-    const middle = Math.round(fromTwips(LINE) * (isOverDate ? 1 : 0.5)) - fromTwips(LINE) / 4;
+    const middle = Math.round(fromTwips(LINE) * (isOverDate ? 0.75 : 0.25));
     const local: Local = {
-      before: place.before, left: place.left, right: place.right, firstLine: 0, align: place.align, isBeside: place.column > 0, closes: true, keepsWithNext: true,
-      ...(kind === 'sealed' ? { seal: { radius: SEAL_DIAMETER / 2, down: middle } } : {}),
+      before: place.before, ...roomFor(widths[index]!, place), firstLine: 0, align: place.align, isBeside: place.column > 0, closes: true, keepsWithNext: true,
+      ...(kind === 'sealed' ? { seal: { radius: SEAL_DIAMETER >> 1, down: middle } } : {}),
     };
     return paragraphItem(composing, placed, TEXT_WIDTH, local);
   });
   if (!date) return items;
-  const { before, left, right, align } = places.date;
-  return [...items, paragraphItem(composing, date, TEXT_WIDTH, { before, left, right, firstLine: 0, align, closes: true, keepsWithNext: hasNote })];
+  const { before, align } = places.date;
+  return [...items, paragraphItem(composing, date, TEXT_WIDTH, { before, ...roomFor(dateWidth, places.date), firstLine: 0, align, closes: true, keepsWithNext: hasNote })];
+}
+
+/** A place too narrow for its words gives up its indents, the right one first: a 署名 of many lines of one character is none. */
+function roomFor(width: Twips, place: ClosingPlace): { left: Twips; right: Twips } {
+  const left = Math.max(0, place.left);
+  const right = Math.max(0, place.right);
+  const isNarrow = TEXT_WIDTH - left - right < width;
+  const nearer = isNarrow ? Math.max(0, Math.min(right, TEXT_WIDTH - left - width)) : right;
+  return { left: isNarrow ? Math.max(0, Math.min(left, TEXT_WIDTH - nearer - width)) : left, right: nearer };
 }

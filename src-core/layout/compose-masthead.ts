@@ -3,7 +3,9 @@ import { layoutMark, layoutSignatories } from '../document/masthead.ts';
 import type { MarkLayout } from '../document/masthead.ts';
 import type { Role } from '../document/roles.ts';
 import { TEXT_WIDTH } from '../template/styles.ts';
+import type { ParagraphStyle } from '../template/styles.ts';
 import { CELL, LINE } from '../units/length.ts';
+import type { Twips } from '../units/length.ts';
 import { spaceAbove, spaceBelow } from './baseline.ts';
 import { formOf, labelOf, paragraphItem } from './paragraph-item.ts';
 import type { Composing, FixedHead, ParagraphItem, Placed } from './items.ts';
@@ -26,8 +28,15 @@ export function composeMasthead(composing: Composing, masthead: readonly Placed[
   if (masthead.length === 0) return { head: NO_HEAD, items: [] };
   const of = (...roles: Role[]): Placed[] => masthead.filter(({ node }) => roles.includes(node.attrs.role as Role));
   const parts: Parts = { corner: of('copyNumber', 'secrecy', 'urgency'), resultMark: of('resultMark'), issuerMark: of('issuerMark'), documentNumber: of('documentNumber'), signatory: of('signatory') };
-  return composing.styles.format === 'letter' && parts.issuerMark.length > 0 ? letterHead(composing, parts) : documentHead(composing, parts);
+  const composed = composing.styles.format === 'letter' && parts.issuerMark.length > 0 ? letterHead(composing, parts) : documentHead(composing, parts);
+  // What is too long for its fixed place runs with the text: nothing of it may leave the page.
+  return fits(composed.head) ? composed : { head: NO_HEAD, items: [...composed.head.items.map(({ item }) => item), ...documentHead(composing, { ...parts, issuerMark: composing.styles.format === 'letter' ? [] : parts.issuerMark, resultMark: [] }).items] };
 }
+
+/** No element at a fixed place is longer than a line, and they leave room for text. */
+const fits = ({ items, start }: FixedHead): boolean => items.length <= MOST_FIXED && items.every(({ item }) => item.laid.lines.length === 1) && start < HIGHEST;
+const MOST_FIXED = 4;
+const HIGHEST = fromMillimetres(110);
 
 interface Parts {
   /** 份号, 密级, 紧急程度: one below the other at the left edge (7.2.1–7.2.3). */
@@ -61,7 +70,7 @@ function documentHead(composing: Composing, parts: Parts): Masthead {
     const name = mark.names[index]!;
     const isWord = index === mark.word;
     const local: Local = {
-      ...markLocal(composing, mark, index), before: index === 0 ? Math.max(0, twipsOf(top - cornerHeight)) : 0,
+      ...markLocal(composing, placed, mark, index), before: index === 0 ? Math.max(0, twipsOf(top - cornerHeight)) : 0,
       ...(name.left === null ? {} : { left: name.left, right: 0, firstLine: 0, align: 'left' as const }),
       ...(endsHead && hasRule && index === rows - 1 ? { rule: { gap: RULE_DISTANCE - spaceBelow(pitch, size), weight: RULE_WEIGHT } } : {}),
       ...(isWord ? { isBeside: true, down: -Math.round(((rows - 1) * pitch) / 2) } : {}),
@@ -84,26 +93,34 @@ function numberLines(composing: Composing, parts: Parts, gap: number, hasRule: b
     return numbers.map((placed, index) => paragraphItem(composing, placed, TEXT_WIDTH, { before: index === 0 ? gap : 0, rule: index === numbers.length - 1 ? below : null }));
   }
   const nameStyle = { ...composing.styles.paragraph.signatory, face: 'kai' as const };
-  const widths = parts.signatory.map(({ node, pos }) => twipsOf(widthOfWords(composing.setting, node, pos, formOf(composing, nameStyle, TEXT_WIDTH, { align: 'left' }), composing.numbering)));
+  const widths = parts.signatory.map((placed) => wordsWidth(composing, placed, nameStyle));
   const layout = layoutSignatories(widths, parts.signatory.every(({ node }) => isOneLine(node)));
   const upper = numbers.slice(0, -1).map((placed) => paragraphItem(composing, placed, TEXT_WIDTH));
   const rows = Array.from({ length: layout.rows }, (_, row): ParagraphItem[] => {
     const isLast = row === layout.rows - 1;
     const place = { before: row === 0 ? gap : 0, rule: isLast ? below : null, right: 0, firstLine: 0, align: 'left' as const };
-    const number = isLast ? numbers.at(-1) : undefined;
     const names = parts.signatory.flatMap((placed, index) => {
       const name = layout.names[index]!;
       if (name.row !== row) return [];
       const label = labelOf(composing, placed.pos);
       return [{ placed, left: label === '' ? name.left : Math.max(0, name.left - 4 * CELL) }];
     });
+    const number = isLast ? numbers.at(-1) : undefined;
+    // A number too long to stand before the names has a line to itself.
+    const room = (names[0]?.left ?? TEXT_WIDTH) - CELL;
+    const isBeside = number !== undefined && wordsWidth(composing, number, style) <= room;
     return [
-      ...(number ? [paragraphItem(composing, number, TEXT_WIDTH, { ...place, left: CELL, right: Math.max(0, TEXT_WIDTH - (names[0]?.left ?? TEXT_WIDTH)) })] : []),
-      ...names.map(({ placed, left }, index) => paragraphItem(composing, placed, TEXT_WIDTH, { ...place, style: nameStyle, labelFace: 'fang', left, isBeside: index > 0 || number !== undefined, rule: number === undefined && index === 0 ? place.rule : null })),
+      ...(number ? [paragraphItem(composing, number, TEXT_WIDTH, isBeside ? { ...place, left: CELL, right: TEXT_WIDTH - CELL - room } : { ...place, rule: null })] : []),
+      ...names.map(({ placed, left }, index) => paragraphItem(composing, placed, TEXT_WIDTH, {
+        ...place, style: nameStyle, labelFace: 'fang', left, isBeside: index > 0 || isBeside, rule: !isBeside && index === 0 ? place.rule : null, ...(number && !isBeside ? { before: 0 } : {}),
+      })),
     ];
   });
   return [...upper, ...rows.flat()];
 }
+
+const wordsWidth = (composing: Composing, { node, pos }: Placed, style: ParagraphStyle): Twips =>
+  twipsOf(widthOfWords(composing.setting, node, pos, formOf(composing, style, TEXT_WIDTH, { align: 'left' }), composing.numbering));
 
 /** A thick and a thin red rule, 1 mm from edge to edge; the standard fixes neither weight nor distance. */
 const DOUBLE_RULE_HEIGHT = fromTwips(57);
@@ -116,7 +133,7 @@ function letterHead(composing: Composing, parts: Parts): Masthead {
   const pitch = fromTwips(mark.line);
   const top = fromMillimetres(30);
   const ruleTop = top + (parts.issuerMark.length - 1) * pitch + size + RULE_DISTANCE;
-  const names = parts.issuerMark.map((placed, index) => ({ item: paragraphItem(composing, placed, TEXT_WIDTH, { ...markLocal(composing, mark, index), before: 0 }), y: top - spaceAbove(pitch, size) + index * pitch }));
+  const names = parts.issuerMark.map((placed, index) => ({ item: paragraphItem(composing, placed, TEXT_WIDTH, { ...markLocal(composing, placed, mark, index), before: 0 }), y: top - spaceAbove(pitch, size) + index * pitch }));
   // The first element stands 7/8 of a character below the rule.
   const style = paragraph.documentNumber;
   const firstLine = ruleTop + DOUBLE_RULE_HEIGHT + 14_000 - spaceAbove(fromTwips(style.line), fromHalfPoints(style.size));
@@ -168,6 +185,8 @@ function resultMarks(composing: Composing, marks: readonly Placed[], top: Millip
 
 const markOf = ({ styles }: Composing, marks: readonly Placed[]): MarkLayout => layoutMark(marks.map(({ node }) => textOf(node)), styles.paragraph.issuerMark.size);
 
-const markLocal = ({ styles }: Composing, mark: MarkLayout, index: number): Local => ({
-  style: { ...styles.paragraph.issuerMark, size: mark.size }, line: mark.line, spread: mark.names[index]!.spacing, keepsWithNext: true,
+/** Only plain words are spread: what a reference says was not reckoned with. */
+const markLocal = ({ styles }: Composing, { node }: Placed, mark: MarkLayout, index: number): Local => ({
+  style: { ...styles.paragraph.issuerMark, size: mark.size }, line: mark.line, keepsWithNext: true,
+  spread: node.childCount === 1 && node.firstChild!.isText ? mark.names[index]!.spacing : 0,
 });

@@ -17,7 +17,7 @@ export interface ParagraphForm extends TextForm {
   readonly measure: Millipoints;
   readonly firstIndent: Millipoints;
   readonly align: ParagraphStyle['align'];
-  /** A mark may hang outside the measure; never in a cell of a table, where it would stand on the line. */
+  /** A mark may hang outside the measure; never in a cell of a table, where it would stand on the line, nor in what is centred or large. */
   readonly mayHang: boolean;
 }
 

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { Role } from '../document/roles.ts';
 import { styleKey } from '../template/styles.ts';
 import type { ParagraphStyle, StyleKey } from '../template/styles.ts';
+import { SIZES } from '../units/length.ts';
 import type { Twips } from '../units/length.ts';
 import type { Composing, ParagraphItem, Placed } from './items.ts';
 import { layParagraph } from './lay-paragraph.ts';
@@ -83,6 +84,6 @@ export function formOf({ styles }: Composing, style: ParagraphStyle, measure: Tw
   return {
     style, isWhole: local.isWhole ?? false, label: local.label ?? '', labelFace: local.labelFace ?? null, body: styles.paragraph.body, spread: local.spread ?? 0,
     titleWidth: local.isTitle ? Math.floor(width / (style.size * 10)) : 0,
-    measure: fromTwips(Math.max(0, width)), firstIndent: fromTwips(local.firstLine ?? style.firstLine), align: local.align ?? style.align, mayHang: true,
+    measure: fromTwips(Math.max(0, width)), firstIndent: fromTwips(local.firstLine ?? style.firstLine), align: local.align ?? style.align, mayHang: (local.align ?? style.align) !== 'center' && style.size <= SIZES.三号,
   };
 }

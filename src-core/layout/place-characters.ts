@@ -7,7 +7,7 @@ import type { Millipoints } from './unit.ts';
 /** Where each character of a line begins, from the left edge of the paragraph, and where the last one ends. */
 export function placeCharacters(text: ShapedText, line: BrokenLine, measure: Millipoints, align: ParagraphStyle['align']): Int32Array {
   const { advances, spaces, shifts } = text;
-  const slack = measure - line.indent - line.width;
+  const slack = Math.max(0, measure - line.indent - line.width);
   const isStretched = align === 'justify' && !line.isLast && slack > 0;
   const gaps = isStretched ? countGaps(text, line) : 0;
   const places = new Int32Array(line.end - line.start + 1);

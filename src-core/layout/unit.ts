@@ -10,4 +10,5 @@ export const fromTwips = (twips: Twips): Millipoints => Math.round(twips * 50);
 export const fromHalfPoints = (size: HalfPoints): Millipoints => Math.round(size * 500);
 export const fromMillimetres = (millimetres: number): Millipoints => Math.round((millimetres * 72_000) / 25.4);
 export const millimetresOf = (length: Millipoints): number => (length * 25.4) / 72_000;
-export const twipsOf = (length: Millipoints): Twips => Math.round(length / 50);
+/** Never less: what is given this room must fit in it. */
+export const twipsOf = (length: Millipoints): Twips => Math.ceil(length / 50);

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import type { Node } from 'prosemirror-model';
+import { Transform } from 'prosemirror-transform';
+import { describe, expect, test } from 'vitest';
+import { arbitraryDocument, officialText } from '../../test/support/arbitrary-document.ts';
+import { createEngine, inkOf } from '../../test/support/layout.ts';
+import { numberDocument } from '../document/numbering.ts';
+import { schema } from '../document/schema.ts';
+import { resolveStyles } from '../template/styles.ts';
+import { CLOSINGS, FORMATS } from '../template/template.ts';
+import type { Layout, LayoutEngine } from './layout-document.ts';
+
+const look = fc.record({ format: fc.constantFrom(...FORMATS), closing: fc.constantFrom(...CLOSINGS) });
+const profile = fc.constantFrom('gb' as const, 'lo' as const);
+const lay = (engine: LayoutEngine, doc: Node, { format, closing }: { format: (typeof FORMATS)[number]; closing: (typeof CLOSINGS)[number] }, name: 'gb' | 'lo' = 'gb'): Layout =>
+  engine.layout(doc, resolveStyles({ format, closing }), { profile: name });
+
+const frames = (layout: Layout): unknown[] => layout.pages.map((_, index) => layout.frame(index));
+
+/** Every typed character of a document by its position. */
+function charactersOf(doc: Node): Map<number, string> {
+  const characters = new Map<number, string>();
+  doc.descendants((node, pos) => {
+    if (node.isText) for (let at = 0; at < node.text!.length; ) {
+      const character = String.fromCodePoint(node.text!.codePointAt(at)!);
+      characters.set(pos + at, character);
+      at += character.length;
+    }
+  });
+  return characters;
+}
+
+describe('排版的性质', () => {
+  test('每个字都在、只在一处，按文稿的次序', () => {
+    fc.assert(fc.property(arbitraryDocument, look, profile, (doc, wish, name) => {
+      const layout = lay(createEngine(), doc, wish, name);
+      const seen = new Map<number, string>();
+      for (let page = 0; page < layout.pages.length; page++) {
+        let last = -1;
+        for (const line of layout.frame(page).lines) {
+          if (line.paragraph === null || line.isRepeated) continue;
+          expect(line.from).toBeGreaterThanOrEqual(last);
+          last = line.from;
+          for (const run of line.runs) {
+            if (run.isComputed) continue;
+            [...run.text].forEach((character, index) => {
+              expect(seen.has(run.positions[index]!)).toBe(false);
+              seen.set(run.positions[index]!, character);
+            });
+          }
+        }
+      }
+      expect([...seen].sort(([a], [b]) => a - b)).toEqual([...charactersOf(doc)]);
+    }), { numRuns: 120 });
+  });
+
+  test('没有字在版心之外，只有悬挂的标点和信函、办理结果的固定位置例外', () => {
+    fc.assert(fc.property(arbitraryDocument, look, (doc, wish) => {
+      const layout = lay(createEngine(), doc, wish);
+      for (let page = 0; page < layout.pages.length; page++) {
+        const { textBlock, lines } = layout.frame(page);
+        for (const line of lines) {
+          if (line.paragraph === null || line.runs.length === 0) continue;
+          const isFixed = page === 0 && (line.role === 'issuerMark' || line.role === 'resultMark');
+          if (!isFixed) expect(line.y).toBeGreaterThanOrEqual(textBlock.y);
+          expect(line.y + line.height).toBeLessThanOrEqual(textBlock.y + textBlock.height);
+          const { left } = inkOf(line);
+          expect(left).toBeGreaterThanOrEqual(textBlock.x - 1);
+          const words = line.runs.map((run) => run.text).join('').trimEnd();
+          const hanging = /[，。、；：！？]$/.test(words) ? 16_000 : 0;
+          const end = line.runs.flatMap(({ xs, advances, text }) => [...text].map((character, index) => (/\s/.test(character) ? 0 : xs[index]! + advances[index]!)));
+          expect(Math.max(0, ...end)).toBeLessThanOrEqual(Math.max(line.x + line.width, line.x + 22_000) + hanging);
+        }
+      }
+    }), { numRuns: 120 });
+  });
+
+  test('改动以后重排，和从头排的一样', () => {
+    const edit = fc.record({ at: fc.nat(), kind: fc.constantFrom('insert', 'delete', 'split'), text: officialText(1) });
+    fc.assert(fc.property(arbitraryDocument, look, fc.array(edit, { minLength: 1, maxLength: 5 }), (doc, wish, edits) => {
+      const engine = createEngine();
+      lay(engine, doc, wish);
+      let now = doc;
+      for (const { at, kind, text } of edits) {
+        const places: number[] = [];
+        now.descendants((node, pos) => void (node.isTextblock && places.push(pos + 1 + (at % (node.content.size + 1)))));
+        const place = places[at % places.length]!;
+        const tr = new Transform(now);
+        if (kind === 'insert') tr.insert(place, schema.text(text));
+        else if (kind === 'split') tr.split(place);
+        else tr.delete(place, Math.min(place + 3, now.resolve(place).end()));
+        now = tr.doc;
+        expect(frames(lay(engine, now, wish))).toEqual(frames(lay(createEngine(), now, wish)));
+      }
+    }), { numRuns: 40 });
+  });
+
+  test('所有长度都是整数，给了序号和自己算的一样', () => {
+    fc.assert(fc.property(arbitraryDocument, look, (doc, wish) => {
+      const layout = lay(createEngine(), doc, wish);
+      JSON.stringify(frames(layout), (_, value: unknown) => {
+        if (typeof value === 'number') expect(Number.isSafeInteger(value)).toBe(true);
+        return value;
+      });
+      const given = createEngine().layout(doc, resolveStyles(wish), { numbering: numberDocument(doc) });
+      expect(frames(given)).toEqual(frames(layout));
+    }), { numRuns: 40 });
+  });
+});
