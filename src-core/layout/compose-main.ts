@@ -7,6 +7,7 @@ import { formOf, labelOf, paragraphItem, styleOf, wordsItem } from './paragraph-
 import type { Composing, Item, Placed } from './items.ts';
 import type { Local } from './paragraph-item.ts';
 import { layParagraph } from './lay-paragraph.ts';
+import { plainItem } from './plain-item.ts';
 import { tableItem } from './table-item.ts';
 import { twipsOf } from './unit.ts';
 
@@ -29,6 +30,8 @@ export function composeMain(composing: Composing, blocks: readonly Placed[], mea
       const date = roleOf(last.node) === 'date' ? last : null;
       items.push(...composeClosing(composing, { signatures: blocks.slice(index, date ? end - 1 : end), date }, roleAt(blocks, end) === 'note'));
       index = end - 1;
+    } else if (PLAIN.has(role)) {
+      items.push(plainItem(composing, placed, measure));
     } else {
       const local = localOf(composing, blocks, index, role);
       items.push(paragraphItem(composing, placed, measure, {
@@ -40,6 +43,9 @@ export function composeMain(composing: Composing, blocks: readonly Placed[], mea
   }
   return items;
 }
+
+/** Nothing stands beside them that would change them. */
+const PLAIN: ReadonlySet<Role> = new Set(['body', 'heading', 'article', 'addressee', 'note']);
 
 const roleAt = (blocks: readonly Placed[], index: number): Role | null => (blocks[index] ? roleOf(blocks[index].node) : null);
 

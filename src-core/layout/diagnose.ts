@@ -1,7 +1,6 @@
 import { isControl } from './character-class.ts';
 import type { Flowed } from './flow.ts';
 import type { LayoutDiagnostic } from './frames.ts';
-import type { LaidParagraph } from './lay-paragraph.ts';
 
 /** A list longer than this helps nobody. */
 const MOST = 200;
@@ -17,7 +16,7 @@ export function findDiagnostics({ pages, alone }: Flowed): LayoutDiagnostic[] {
   for (const page of pages) {
     for (const { laid, pos, first, last, isRepeated } of page.pieces) {
       if (isRepeated) continue;
-      for (const index of unusualOf(laid)) {
+      for (const index of laid.text.unusual) {
         const line = laid.lines.findIndex((each) => index < each.end);
         if (line < first || line >= last) continue;
         if (found.length >= MOST) return found;
@@ -29,22 +28,6 @@ export function findDiagnostics({ pages, alone }: Flowed): LayoutDiagnostic[] {
         });
       }
     }
-  }
-  return found;
-}
-
-const NONE: readonly number[] = [];
-const unusual = new WeakMap<LaidParagraph, readonly number[]>();
-
-/** Characters no font has, and those nobody sees. Looked for once in a paragraph. */
-function unusualOf(laid: LaidParagraph): readonly number[] {
-  let found = unusual.get(laid);
-  if (!found) {
-    const { codes, length, missing } = laid.text;
-    const controls: number[] = [];
-    for (let index = 0; index < length; index++) if (isControl(codes[index]!)) controls.push(index);
-    found = controls.length + missing.length === 0 ? NONE : [...missing, ...controls].sort((a, b) => a - b);
-    unusual.set(laid, found);
   }
   return found;
 }

@@ -22,8 +22,8 @@ export interface Placed {
 /** A paragraph on its way to a page. `x` is from the left edge of the text block. */
 export interface ParagraphItem {
   readonly kind: 'paragraph';
-  /** Position before it in the document. */
-  readonly pos: number;
+  /** Position before it in the document; changes where an item serves again (plain-item.ts). Pieces of pages copy it. */
+  pos: number;
   readonly role: StyleKey;
   readonly laid: LaidParagraph;
   readonly align: ParagraphStyle['align'];

@@ -63,7 +63,7 @@ function lay(setting: Setting, para: Node | null, pos: number, form: ParagraphFo
 }
 
 /** The words of markers and references: they change without their paragraph. */
-function inlineWords(para: Node, pos: number, numbering: Numbering): string {
+export function inlineWords(para: Node, pos: number, numbering: Numbering): string {
   let words = '';
   for (let index = 0, offset = pos + 1; index < para.childCount; index++) {
     const child = para.child(index);

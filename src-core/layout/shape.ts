@@ -1,4 +1,4 @@
-import { ALNUM, CELL_WIDE, classOf, HAN, NO_WIDTH } from './character-class.ts';
+import { ALNUM, CELL_WIDE, classOf, HAN, isControl, NO_WIDTH } from './character-class.ts';
 import type { FontId, MetricsPack } from './metrics.ts';
 import type { TextLook, TextPiece } from './paragraph-text.ts';
 import type { Profile } from './profile.ts';
@@ -35,8 +35,8 @@ export interface ShapedText {
   readonly places: Int32Array;
   /** Lines that must end before a character: its index, and the place of the caret there. */
   readonly ends: readonly { readonly index: number; readonly at: number; readonly isTitle: boolean }[];
-  /** Characters no font has. */
-  readonly missing: readonly number[];
+  /** Characters to be named to the person, by index: those no font has, and controls. */
+  readonly unusual: readonly number[];
 }
 
 /** Finds font and advance of every character. `size` is the length of the paragraph's content. */
@@ -52,7 +52,7 @@ export function shapeText(pieces: readonly TextPiece[], size: number, metrics: M
   let shifts: Int32Array | null = null;
   const looks: RunLook[] = [];
   const ends: { index: number; at: number; isTitle: boolean }[] = [];
-  const missing: number[] = [];
+  const unusual: number[] = [];
   let count = 0;
 
   for (const piece of pieces) {
@@ -74,8 +74,11 @@ export function shapeText(pieces: readonly TextPiece[], size: number, metrics: M
       places[index] = piece.at + (piece.isComputed ? 0 : i);
       lookOf[index] = byFont[font] ??= addLook(looks, font, look, type, piece.isComputed);
       if (code > 0xffff) i++;
-      if ((kind & NO_WIDTH) !== 0) continue;
-      if (isMissing) missing.push(index);
+      if ((kind & NO_WIDTH) !== 0) {
+        if (isControl(code)) unusual.push(index);
+        continue;
+      }
+      if (isMissing) unusual.push(index);
       if ((kind & CELL_WIDE) !== 0) {
         advances[index] = Math.max(0, type + spacing);
         const own = Math.round((advance * type) / metrics[font].unitsPerEm);
@@ -87,7 +90,7 @@ export function shapeText(pieces: readonly TextPiece[], size: number, metrics: M
     }
   }
   places[count] = size;
-  return { length: count, codes, classes, advances, spaces, shifts, looks, lookOf, places, ends, missing };
+  return { length: count, codes, classes, advances, spaces, shifts, looks, lookOf, places, ends, unusual };
 }
 
 const meet = (a: number, b: number): boolean => ((a & HAN) !== 0 && (b & ALNUM) !== 0) || ((a & ALNUM) !== 0 && (b & HAN) !== 0);

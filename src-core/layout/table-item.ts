@@ -91,7 +91,7 @@ function rowsOf(cells: readonly LaidCell[], count: number, pitch: Millipoints): 
     if (cell.rowspan === 1) continue;
     let height = 0;
     for (let row = cell.row; row < cell.row + cell.rowspan; row++) height += heights[row]!;
-    heights[cell.row + cell.rowspan - 1]! += Math.max(0, cell.lines * pitch + STROKE - height);
+    heights[cell.row + cell.rowspan - 1]! += Math.max(0, cell.lines * pitch + cell.rowspan * STROKE - height);
   }
   return heights.map((height, row) => ({ height, cells: byRow[row]! }));
 }
