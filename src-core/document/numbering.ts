@@ -114,10 +114,10 @@ export function numberDocument(doc: Node): Numbering {
   let annexes = 0;
   let series = new Map<string, number>();
   let hasReferences = false;
-  // A paragraph whose end is deleted reads as one with the next: the first that still has text bears the number.
-  let begun = false;
+  // Paragraphs whose ends are deleted read as one with the next, whose number stands before the first of them that has text left.
+  let joined: { first: number | null; last: Node; pos: number } | null = null;
 
-  const numberParagraph = (para: Node, pos: number): void => {
+  const numberParagraph = (para: Node, own: number, pos: number): void => {
     const { role, level } = para.attrs as { role: Role; level: number };
     if (beginsPart(role)) {
       headings.fill(0);
@@ -143,7 +143,7 @@ export function numberDocument(doc: Node): Numbering {
       // One that the 附件说明 names has the number it has there: others may have been sent separately.
       annexes = listed.get(para.attrs.anchor as string) ?? annexes + 1;
       paragraphs.set(pos, { pos, number: annexes, text: totals.annex > 1 || totals.attachmentNote > 1 ? `附件${annexes}` : '附件' });
-    } else if (LEADS[role] !== undefined && isFirstOfRun(doc, para, pos)) {
+    } else if (LEADS[role] !== undefined && isFirstOfRun(doc, para, own)) {
       paragraphs.set(pos, { pos, number: 1, text: LEADS[role] });
     }
   };
@@ -171,15 +171,24 @@ export function numberDocument(doc: Node): Numbering {
     }
   };
 
+  /** Nothing follows that they could join. */
+  const endJoined = (): void => {
+    if (joined && joined.first !== null) numberParagraph(joined.last, joined.pos, joined.first);
+    joined = null;
+  };
+
   doc.forEach((block, offset) => {
     if (block.type.name === 'para') {
-      const joins = joinsNext(block);
-      if (!begun && !isGone(block)) numberParagraph(block, offset);
-      begun = joins && (begun || hasLiveContent(block));
+      if (joinsNext(block)) joined = { first: joined?.first ?? (hasLiveContent(block) ? offset : null), last: block, pos: offset };
+      else {
+        numberParagraph(block, offset, joined?.first ?? offset);
+        joined = null;
+      }
       if (hasLevels(block.attrs.role as Role)) series = new Map();
       if (block.childCount > 0) numberMarkers(block, offset);
       return;
     }
+    endJoined();
     const countRow = createRowCounter(block);
     let cell = 0;
     let gone = false;
@@ -191,8 +200,8 @@ export function numberDocument(doc: Node): Numbering {
       return false;
     });
     series = new Map();
-    begun = false;
   });
+  endJoined();
   return { paragraphs, markers, references: hasReferences ? referenceWords(doc, paragraphs) : NO_REFERENCES };
 }
 

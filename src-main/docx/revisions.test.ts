@@ -153,15 +153,16 @@ describe('批注', () => {
 });
 
 /** What is read, but for blanks and blank lines, which an import takes away, and for inline numbers, whose series a deleted one may break. */
-const words = (doc: Node): string[] => plainText(doc).split('\n').map((line) => line.replace(/\s|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+，|[（(][一二三四五六七八九十\d]+[）)]|[①-⑳]/g, '')).filter((line) => line !== '');
+const words = (doc: Node): string[] => plainText(doc).split('\n').map(bare).filter((line) => line !== '');
+const bare = (text: string): string => text.replace(/\s|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+，|[（(][一二三四五六七八九十\d]+[）)]|[①-⑳]/g, '');
 const struckWords = (doc: Node): string => {
   const found: string[] = [];
   const { references } = numberDocument(doc);
   doc.descendants((node, pos) => {
-    if (node.marks.some(({ type }) => type.name === 'del')) found.push((node.text ?? references.get(pos)?.text ?? '').replace(/\s/g, ''));
+    if (node.marks.some(({ type }) => type.name === 'del')) found.push(node.text ?? references.get(pos)?.text ?? '');
     return true;
   });
-  return found.join('').split('').sort().join('');
+  return bare(found.join('')).split('').sort().join('');
 };
 
 test('任何带修订的公文导出再导入，接受后的全文不变，删去的字一个不少', async () => {
@@ -172,5 +173,5 @@ test('任何带修订的公文导出再导入，接受后的全文不变，删�
     back.check();
     expect(struckWords(back)).toBe(struckWords(doc));
     expect(words(back)).toEqual(words(doc));
-  }), { numRuns: 25 });
+  }), { numRuns: 25, seed: Number(process.env.NIWEN_SEED ?? 20260801), endOnFailure: true });
 });

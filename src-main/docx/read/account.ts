@@ -1,4 +1,4 @@
-import type { Element } from '@xmldom/xmldom';
+import type { Element } from './parse-xml.ts';
 import type { Rev } from '#core/document/revisions.ts';
 import type { WordNote, WordPart } from '#core/intake/source.ts';
 import { attribute } from './dom.ts';

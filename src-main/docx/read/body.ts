@@ -1,5 +1,6 @@
-import type { Element } from '@xmldom/xmldom';
+import type { Element } from './parse-xml.ts';
 import type { SourceBlock, SourceCell, SourceLine } from '#core/intake/source.ts';
+import { PLACE_STYLE } from '../styles/style-names.ts';
 import type { Account } from './account.ts';
 import { child, elements, isOn, valueOf } from './dom.ts';
 import type { Inline, InlineReader, Piece } from './inline.ts';
@@ -44,6 +45,8 @@ export function createReader({ styles, labels, inline, account, note }: Reading)
     return [lineOf(labelled, { whole: true, ...shapeOf(properties, styles), ...change, ...(landscape ? { landscape } : {}) })];
   };
 
+  const styleName = (paragraph: Element): string => styles.paragraph(valueOf(child(paragraph, 'pPr'), 'pStyle')).name;
+
   const readBlocks = (container: Element, within: 'body' | 'cell' | 'box'): SourceBlock[] => {
     const blocks: SourceBlock[] = [];
     const placed = inOrder(container);
@@ -68,13 +71,14 @@ export function createReader({ styles, labels, inline, account, note }: Reading)
       const here: Inline = carried ? joined(carried, read) : read;
       const next = nextBlock(placed, index);
       // 附件1 above the title of an annex is no text: what joins it joins the title.
-      if (carried && next?.localName === 'p' && ownStyle(styles.paragraph(valueOf(child(element, 'pPr'), 'pStyle')).name) === 'none') {
+      if (carried && next?.localName === 'p' && ownStyle(styleName(element)) === 'none') {
         carried = here;
         return;
       }
       carried = null;
       const change = readParagraphChange(child(element, 'pPr'), styles, account);
-      if (change.del && next?.localName === 'p') {
+      // A paragraph that only holds a place on the page is nothing to join.
+      if (change.del && next?.localName === 'p' && styleName(next) !== PLACE_STYLE.name) {
         carried = { ...here, commentIds: [], pieces: [...here.pieces, { text: '', style: '', marks: [], end: { shape: shapeOf(child(element, 'pPr'), styles), tc: change, commentIds: here.commentIds } }] };
         return;
       }
@@ -116,8 +120,8 @@ function readCell(blocks: readonly SourceBlock[]): Pick<SourceCell, 'paragraphs'
 /** Paragraphs, tables and ends of comment ranges in order, those in content controls and revisions too. */
 function inOrder(container: Element): Element[] {
   return elements(container).flatMap((element) => {
-    if (PLACED.has(element.localName ?? '')) return [element];
-    return WRAPPERS.has(element.localName ?? '') ? inOrder(element) : [];
+    if (PLACED.has(element.localName)) return [element];
+    return WRAPPERS.has(element.localName) ? inOrder(element) : [];
   });
 }
 

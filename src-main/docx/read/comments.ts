@@ -1,4 +1,4 @@
-import type { Element } from '@xmldom/xmldom';
+import type { Element } from './parse-xml.ts';
 import type { DocumentComment } from '#core/document/revisions.ts';
 import { attribute, elements } from './dom.ts';
 import { readPlain } from './plain.ts';

@@ -1,35 +1,29 @@
-import type { Element, Node } from '@xmldom/xmldom';
-
-// Parts are read by local names: producers choose their own prefixes, and strict files have other namespaces than transitional ones.
-
-const ELEMENT_NODE = 1;
-const isElement = (node: Node): node is Element => node.nodeType === ELEMENT_NODE;
+import type { Element } from './parse-xml.ts';
 
 /** Child elements, all or those of a name. */
 export function elements(parent: Element, name?: string): Element[] {
   const found: Element[] = [];
-  for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
-    if (isElement(node) && (name === undefined || node.localName === name)) found.push(node);
-  }
+  for (const each of parent.children) if (typeof each !== 'string' && (name === undefined || each.localName === name)) found.push(each);
   return found;
 }
 
 /** The first child element of a name, down a path of names. */
 export function child(parent: Element | undefined, ...path: string[]): Element | undefined {
   let current = parent;
-  for (const name of path) current = current && elements(current, name)[0];
+  for (const name of path) current = current?.children.find((each): each is Element => typeof each !== 'string' && each.localName === name);
   return current;
 }
 
 /** An attribute by its local name. */
 export function attribute(element: Element | undefined, name: string): string | undefined {
   if (!element) return undefined;
-  for (let i = 0; i < element.attributes.length; i++) {
-    const item = element.attributes.item(i);
-    if (item && (item.localName ?? item.name) === name) return item.value;
-  }
+  const { attributes } = element;
+  for (let i = 0; i < attributes.length; i += 2) if (attributes[i] === name) return attributes[i + 1];
   return undefined;
 }
+
+/** All text inside an element. */
+export const textContent = (element: Element): string => element.children.map((each) => (typeof each === 'string' ? each : textContent(each))).join('');
 
 /** The `val` of a child: `<w:jc w:val="center"/>`. */
 export const valueOf = (parent: Element | undefined, ...path: string[]): string | undefined => attribute(child(parent, ...path), 'val');

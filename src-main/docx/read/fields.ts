@@ -1,4 +1,4 @@
-import type { Element } from '@xmldom/xmldom';
+import type { Element } from './parse-xml.ts';
 import { circledNumber } from '#core/units/chinese-number.ts';
 import type { Account } from './account.ts';
 import { attribute } from './dom.ts';

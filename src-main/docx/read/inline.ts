@@ -1,8 +1,8 @@
-import type { Element } from '@xmldom/xmldom';
+import type { Element } from './parse-xml.ts';
 import type { ParagraphChange } from '#core/document/revisions.ts';
 import type { SourceMark, SourceShape } from '#core/intake/source.ts';
 import type { Account } from './account.ts';
-import { attribute, child, elements, isOn } from './dom.ts';
+import { attribute, child, elements, isOn, textContent } from './dom.ts';
 import { createFields } from './fields.ts';
 import { PLAIN_LOOK, readLook } from './look.ts';
 import type { Look } from './look.ts';
@@ -100,7 +100,7 @@ export function createInlineReader(styles: StyleSheet, account: Account, pointer
     }
   };
   const enter = (element: Element, context: Context): void => {
-    const name = element.localName ?? '';
+    const name = element.localName;
     switch (name) {
       case 'r': {
         const look = readLook(child(element, 'rPr'), styles, account);
@@ -122,7 +122,7 @@ export function createInlineReader(styles: StyleSheet, account: Account, pointer
         return;
       case 'instrText':
       case 'delInstrText':
-        fields.say(element.textContent ?? '');
+        fields.say(textContent(element));
         return;
       case 'fldSimple':
         if (fields.keeps(attribute(element, 'instr') ?? '')) walk(element, context);
@@ -151,11 +151,11 @@ export function createInlineReader(styles: StyleSheet, account: Account, pointer
         account.note('object');
         return;
       case 'oMath':
-        account.note('formula', element.textContent ?? '');
+        account.note('formula', textContent(element));
         walk(element, context);
         return;
       case 'rt':
-        account.note('ruby', element.textContent ?? '');
+        account.note('ruby', textContent(element));
         return;
       default:
         if (!SILENT.has(name)) walk(element, context);
@@ -182,7 +182,7 @@ const shownText = (element: Element): string => {
   let text = '';
   const visit = (parent: Element): void => {
     for (const each of elements(parent)) {
-      if (['t', 'delText'].includes(each.localName ?? '')) text += each.textContent ?? '';
+      if (['t', 'delText'].includes(each.localName)) text += textContent(each);
       else visit(each);
     }
   };
@@ -194,7 +194,7 @@ function textOf(element: Element, account: Account): string | undefined {
   switch (element.localName) {
     case 't':
     case 'delText':
-      return element.textContent ?? '';
+      return textContent(element);
     case 'tab':
     case 'ptab':
       return '\t';

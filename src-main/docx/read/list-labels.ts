@@ -1,4 +1,4 @@
-import type { Element } from '@xmldom/xmldom';
+import type { Element } from './parse-xml.ts';
 import { chineseDigits, chineseNumeral } from '#core/units/chinese-number.ts';
 import { attribute, child, elements, numberOf, valueOf } from './dom.ts';
 import type { NumberingLink } from './style-sheet.ts';
@@ -51,6 +51,8 @@ const label = (pattern: string, list: List, count: readonly (number | undefined)
   });
 
 function formatNumber(number: number, format: string): string {
+  // What no list counts to comes from a broken file; written out in letters it would fill the memory.
+  if (number < 0 || number > LARGEST_NUMBER) return String(number);
   switch (format) {
     case 'chineseCounting':
     case 'chineseCountingThousand':
@@ -81,6 +83,8 @@ function formatNumber(number: number, format: string): string {
       return String(number);
   }
 }
+
+const LARGEST_NUMBER = 32_767;
 
 function roman(number: number): string {
   let rest = number;

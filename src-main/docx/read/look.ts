@@ -1,4 +1,4 @@
-import type { Element } from '@xmldom/xmldom';
+import type { Element } from './parse-xml.ts';
 import type { Layer } from '#core/document/revisions.ts';
 import type { MarkName } from '#core/document/schema.ts';
 import type { SourceMark } from '#core/intake/source.ts';
@@ -55,4 +55,4 @@ function changeOf(properties: Element, now: readonly MarkName[], account: Accoun
 }
 
 const looksOf = (properties: Element | undefined): string =>
-  properties ? elements(properties).filter(({ localName }) => localName !== 'rPrChange').map((each) => `${each.localName}=${valueOf(properties, each.localName ?? '') ?? ''}`).join(' ') : '';
+  properties ? elements(properties).filter(({ localName }) => localName !== 'rPrChange').map((each) => `${each.localName}=${valueOf(properties, each.localName) ?? ''}`).join(' ') : '';

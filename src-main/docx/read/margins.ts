@@ -1,4 +1,4 @@
-import type { Element } from '@xmldom/xmldom';
+import type { Element } from './parse-xml.ts';
 import type { SourceBlock } from '#core/intake/source.ts';
 import { PARAGRAPH_STYLE_NAMES } from '../styles/style-names.ts';
 import type { Account } from './account.ts';

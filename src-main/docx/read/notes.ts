@@ -1,4 +1,4 @@
-import type { Element } from '@xmldom/xmldom';
+import type { Element } from './parse-xml.ts';
 import type { SourceBlock, SourceLine } from '#core/intake/source.ts';
 import type { Account } from './account.ts';
 import { attribute, elements } from './dom.ts';

@@ -1,9 +1,9 @@
-import { DOMParser } from '@xmldom/xmldom';
-import type { Element } from '@xmldom/xmldom';
-import { strFromU8, unzipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import type { Unzipped } from 'fflate';
 import { AppError } from '#core/contract/failure.ts';
 import { attribute, elements } from './dom.ts';
+import { parseXml, XmlFault } from './parse-xml.ts';
+import type { Element } from './parse-xml.ts';
 
 /** The XML parts of a .docx file. */
 export interface Package {
@@ -74,17 +74,18 @@ const holdsEncryptedPackage = (bytes: Uint8Array): boolean => Buffer.from(bytes.
 
 function parse(bytes: Uint8Array): Element {
   try {
-    const root = new DOMParser({ onError: onlyFatal }).parseFromString(strFromU8(bytes).replace(/^\ufeff/, ''), 'text/xml').documentElement;
-    if (root) return root;
+    return parseXml(textOf(bytes));
   } catch (error) {
+    if (error instanceof XmlFault && error.isLarge) throw new AppError('file-too-large', { limit: LARGEST_PACKAGE / 1024 / 1024 }, { cause: error });
     throw new AppError('not-a-docx', {}, { cause: error });
   }
-  throw new AppError('not-a-docx');
 }
 
-const onlyFatal = (level: string, message: string): void => {
-  if (level === 'fatalError') throw new Error(message);
-};
+/** Parts are UTF-8, or UTF-16 with its mark (ECMA-376 part 2, 9.1.1). */
+function textOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  return new TextDecoder(first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8').decode(bytes);
+}
 
 /** A target is relative to the folder of the part, or begins at the root. */
 function resolve(folder: string, target: string): string {

@@ -1,4 +1,4 @@
-import type { Element } from '@xmldom/xmldom';
+import type { Element } from './parse-xml.ts';
 import type { Layer, ParagraphChange } from '#core/document/revisions.ts';
 import type { SourceShape } from '#core/intake/source.ts';
 import type { Account } from './account.ts';

@@ -1,4 +1,4 @@
-import type { Element } from '@xmldom/xmldom';
+import type { Element } from './parse-xml.ts';
 import { attribute, child } from './dom.ts';
 
 /** Whether each block stands on a landscape page: the properties of a section stand at its end. */

@@ -1,4 +1,4 @@
-import type { Element } from '@xmldom/xmldom';
+import type { Element } from './parse-xml.ts';
 import type { SourceShape } from '#core/intake/source.ts';
 import { hasLevels } from '#core/document/roles.ts';
 import { STYLE_KEY_BY_NAME } from '../styles/style-names.ts';

@@ -1,4 +1,4 @@
-import type { Element } from '@xmldom/xmldom';
+import type { Element } from './parse-xml.ts';
 import { attribute, child, elements, numberOf, valueOf } from './dom.ts';
 
 /** What a style says that tells the kind of a paragraph, those it is based on included. */

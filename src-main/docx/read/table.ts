@@ -1,4 +1,4 @@
-import type { Element } from '@xmldom/xmldom';
+import type { Element } from './parse-xml.ts';
 import type { RowChange } from '#core/document/revisions.ts';
 import type { SourceCell, SourceTable } from '#core/intake/source.ts';
 import type { Account } from './account.ts';
@@ -10,6 +10,9 @@ interface OpenCell extends Content {
   colspan: number;
   rowspan: number;
 }
+
+/** Word itself stops at 63; a file that says more is broken. */
+const MOST_COLUMNS = 200;
 
 /** A table with its merges and what revisions say of its rows; `contentOf` reads the text of a cell, of tables within it too. */
 export function readTable(table: Element, contentOf: (cell: Element) => Content, account: Account): SourceTable {
@@ -24,11 +27,11 @@ export function readTable(table: Element, contentOf: (cell: Element) => Content,
     if (isOn(properties, 'tblHeader') && headerRows === rows.length) headerRows++;
     const cells: OpenCell[] = [];
     const open = new Map<number, OpenCell>();
-    let column = numberOf(valueOf(properties, 'gridBefore')) ?? 0;
+    let column = Math.min(MOST_COLUMNS, Math.max(0, numberOf(valueOf(properties, 'gridBefore')) ?? 0));
     for (const cell of unwrapped(row, 'tc')) {
       const facts = child(cell, 'tcPr');
       if (['cellIns', 'cellDel', 'cellMerge'].some((name) => child(facts, name))) account.note('cellChange');
-      const colspan = Math.max(1, numberOf(valueOf(facts, 'gridSpan')) ?? 1);
+      const colspan = Math.min(MOST_COLUMNS, Math.max(1, numberOf(valueOf(facts, 'gridSpan')) ?? 1));
       const merge = child(facts, 'vMerge');
       const merged = merge && attribute(merge, 'val') !== 'restart' ? above.get(column) : undefined;
       if (merged?.colspan === colspan) {
@@ -63,6 +66,6 @@ export const cellsOf = (table: Element): Element[] => unwrapped(table, 'tr').fla
 function unwrapped(parent: Element, name: string): Element[] {
   return elements(parent).flatMap((element) => {
     if (element.localName === name) return [element];
-    return ['sdt', 'sdtContent', 'customXml', 'ins', 'smartTag'].includes(element.localName ?? '') ? unwrapped(element, name) : [];
+    return ['sdt', 'sdtContent', 'customXml', 'ins', 'smartTag'].includes(element.localName) ? unwrapped(element, name) : [];
   });
 }

@@ -1,0 +1,106 @@
+import { unzipSync, strToU8, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { AppError } from '#core/contract/failure.ts';
+import { intakeWord } from '#core/intake/intake.ts';
+import { resolveStyles } from '#core/template/styles.ts';
+import { sampleOf, templateOf } from '../../test/support/samples.ts';
+import { wordFile, wordPara, wordRun } from '../../test/support/word-file.ts';
+import { readDocx } from './read-docx.ts';
+import { writeDocx } from './write-docx.ts';
+
+/** 'read', or the code it was refused with; anything else thrown is a bug. */
+function outcome(bytes: Uint8Array): string {
+  try {
+    intakeWord(readDocx(bytes)).doc.check();
+    return 'read';
+  } catch (error) {
+    if (error instanceof AppError) return error.code;
+    throw error;
+  }
+}
+
+const nested = (depth: number): string => '<w:tbl><w:tr><w:tc>'.repeat(depth) + wordPara(wordRun('里')) + '</w:tc></w:tr></w:tbl>'.repeat(depth);
+const withDocument = (xml: string): Uint8Array => zipSync({ 'word/document.xml': strToU8(xml) }, { level: 1 });
+
+test('套了十万层的表格、实体炸弹、撑大的压缩包，都说清楚读不了', () => {
+  expect(outcome(wordFile(nested(100_000)))).toBe('not-a-docx');
+  expect(outcome(wordFile('<w:p><w:ins>'.repeat(2000) + '</w:ins></w:p>'.repeat(2000)))).toBe('not-a-docx');
+  const bomb = '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]><w:document xmlns:w="w"><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>';
+  expect(outcome(withDocument(bomb))).toBe('not-a-docx');
+  expect(outcome(withDocument('<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>'))).toBe('not-a-docx');
+  expect(outcome(zipSync({ 'word/document.xml': new Uint8Array(70 * 1024 * 1024) }, { level: 1 }))).toBe('file-too-large');
+  expect(outcome(withDocument(`<w:document xmlns:w="w"><w:body>${'<w:p/>'.repeat(1_600_000)}</w:body></w:document>`))).toBe('file-too-large');
+});
+
+test('名字逃出压缩包的部件、绕圈的样式、指向不存在处的编号和批注，读得出正文', () => {
+  const files = unzipSync(wordFile(wordPara(wordRun('正文。'), '<w:pStyle w:val="A"/><w:numPr><w:ilvl w:val="9"/><w:numId w:val="77"/></w:numPr>') + wordPara('<w:commentRangeStart w:id="9"/><w:r><w:footnoteReference w:id="9"/></w:r>'), {
+    styles: '<w:style w:type="paragraph" w:styleId="A"><w:name w:val="甲"/><w:basedOn w:val="B"/></w:style><w:style w:type="paragraph" w:styleId="B"><w:name w:val="乙"/><w:basedOn w:val="A"/></w:style>',
+  }));
+  const bytes = zipSync({ ...files, '../../../etc/passwd.xml': strToU8('<a/>'), '/word/x.xml': strToU8('no xml at all') });
+  expect(intakeWord(readDocx(bytes)).doc.textContent).toBe('正文。');
+  expect(intakeWord(readDocx(wordFile(nested(20)))).doc.textContent).toBe('里');
+});
+
+/** A small generator of numbers: the same seed, the same files. */
+function numbersFrom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+/** One file made worse: bytes changed, cut short, a part lost, tags of a part taken out, doubled or swapped, numbers blown up. */
+function mutate(bytes: Uint8Array, seed: number): Uint8Array {
+  const next = numbersFrom(seed);
+  const kind = next(7);
+  if (kind === 0) return bytes.slice(0, next(bytes.length));
+  if (kind === 1) {
+    const changed = bytes.slice();
+    for (let i = next(20) + 1; i > 0; i--) changed[next(changed.length)] = next(256);
+    return changed;
+  }
+  const files = unzipSync(bytes);
+  const names = Object.keys(files);
+  const name = kind === 2 ? names[next(names.length)]! : 'word/document.xml';
+  if (kind === 2) {
+    const { [name]: _, ...rest } = files;
+    return zipSync(rest);
+  }
+  let text = new TextDecoder().decode(files[name]);
+  const tags = [...text.matchAll(/<[^>]+>/g)];
+  for (let i = next(6) + 1; i > 0; i--) {
+    const tag = tags[next(tags.length)]!;
+    const other = tags[next(tags.length)]!;
+    if (kind === 3) text = text.replace(tag[0], '');
+    else if (kind === 4) text = text.replace(tag[0], other[0]);
+    else if (kind === 5) text = text.replace(tag[0], tag[0].replace(/"[^"]*"/g, () => ['"-1"', '"999999999"', '""', '"NaN"', '"\ud800"'][next(5)]!));
+    else text = text.replace(/<w:(p|r|tbl|tr|tc)>/g, (whole) => (next(40) === 0 ? '' : whole));
+  }
+  return zipSync({ ...files, [name]: strToU8(text.toWellFormed()) });
+}
+
+test('成百上千种弄坏的 Word 文件：不是读出来，就是说读不了，从不出错', async () => {
+  const rounds = Number(process.env.NIWEN_FUZZ ?? 210);
+  const change = 'w:id="1" w:author="李四" w:date="2026-08-01T08:30:00Z"';
+  const foreign = wordFile(
+    wordPara(wordRun('关于做好工作的通知')) + wordPara(wordRun('一、要求', '<w:b/>') + `<w:ins ${change}>${wordRun('新增')}</w:ins><w:del ${change}><w:r><w:delText>旧文</w:delText></w:r></w:del>`, `<w:rPr><w:del ${change}/></w:rPr>`)
+      + wordPara('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF a</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>' + wordRun('第一条') + '<w:r><w:fldChar w:fldCharType="end"/></w:r>', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
+      + `<w:tbl><w:tblGrid><w:gridCol w:w="900"/><w:gridCol w:w="900"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/><w:vMerge w:val="restart"/></w:tcPr>${wordPara(wordRun('甲'))}</w:tc></w:tr><w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr><w:tc><w:tcPr><w:vMerge/></w:tcPr>${wordPara(wordRun('乙'))}</w:tc></w:tr></w:tbl>`,
+    { numbering: '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="第%1条"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>', comments: `<w:comment ${change}>${wordPara(wordRun('批'))}</w:comment>` },
+  );
+  const own = await writeDocx(sampleOf('notice'), resolveStyles(templateOf('notice')), { title: '', author: '', created: new Date('2026-08-01T08:00:00Z') });
+  const seen = new Map<string, number>();
+  for (let seed = 1; seed <= rounds; seed++) {
+    let result: string;
+    try {
+      result = outcome(mutate(seed % 3 === 0 ? own : foreign, seed));
+    } catch (error) {
+      throw new Error(`seed ${seed}`, { cause: error });
+    }
+    seen.set(result, (seen.get(result) ?? 0) + 1);
+  }
+  // Both ways were gone: the mutations neither spared nor killed every file.
+  expect(seen.get('read')).toBeGreaterThan(rounds / 10);
+  expect(seen.get('not-a-docx')).toBeGreaterThan(rounds / 10);
+}, 60_000 + Number(process.env.NIWEN_FUZZ ?? 0) * 100);
