@@ -1,5 +1,5 @@
 /** `npm run build [-- --force]`: src-* → dist/renderer and dist/main. Does nothing when dist is newer than its sources. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { InlineConfig } from 'vite';
@@ -21,7 +21,8 @@ if (!values.force && existsSync(stampFile) && readFileSync(stampFile, 'utf8') ==
   await build({ configFile: join(projectRoot, 'vite.config.ts'), root: join(projectRoot, 'src-renderer'), logLevel: 'warn' });
   await build(hosts({ electron: 'electron', web: 'web', cli: 'cli' }));
   await build(preload());
-  mkdirSync(join(projectRoot, 'dist'), { recursive: true });
+  // pdfkit looks for its colour profile beside the bundle it is in.
+  cpSync(join(projectRoot, 'node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc'), join(projectRoot, 'dist/main/data/sRGB_IEC61966_2_1.icc'));
   writeFileSync(stampFile, stamp);
   console.error(`build: dist made in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }

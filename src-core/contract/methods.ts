@@ -19,7 +19,7 @@ const command = <O>() => <I>(read: Reader<I>): Method<I, O> => ({ kind: 'command
 
 /** Text and files above this size are refused with `file-too-large`. */
 export const LARGEST_FILE = 20 * 1024 * 1024;
-export const EXPORT_FORMATS = ['docx', 'txt', 'json'] as const;
+export const EXPORT_FORMATS = ['docx', 'pdf', 'txt', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 const id = text(64);

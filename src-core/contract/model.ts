@@ -2,6 +2,7 @@ import type { Diagnostic } from '../check/diagnostic.ts';
 import type { DocumentFile, Unknown } from '../document/document-file.ts';
 import type { Recognition } from '../intake/recognition.ts';
 import type { ImportReport } from '../intake/report.ts';
+import type { LayoutDiagnostic } from '../layout/frames.ts';
 import type { LayoutReport } from '../layout/report-layout.ts';
 import type { Kept, KeptPhrase, OfficeEntry, Phrase } from '../office/office.ts';
 import type { FieldValues, Template } from '../template/template.ts';
@@ -131,6 +132,8 @@ export interface ImportJob {
 export interface ExportedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Characters of the pages that no font has: their places are blank. Absent where there are none. */
+  readonly missing?: readonly LayoutDiagnostic[];
 }
 
 export interface OpenedFile {

@@ -10,3 +10,13 @@ export const LAYOUT_DIAGNOSTICS: Readonly<Record<LayoutCode, (args: LayoutDiagno
   'first-page-without-text': () => say('首页没有正文', '缩短版头或标题，主送机关多的移到版记'),
   'closing-without-text': () => say('署名、日期所在的一面没有正文', '增减文字，使这一面带有正文；不要写“此页无正文”'),
 };
+
+/** At most so many characters are named in one sentence. */
+const MOST_NAMED = 5;
+
+/** Which characters of exported pages are blank and where, in one sentence; '' where there are none. */
+export function sayMissing(missing: readonly LayoutDiagnostic[]): string {
+  if (missing.length === 0) return '';
+  const named = missing.slice(0, MOST_NAMED).map(({ page, args }) => `第 ${page} 页“${args['character']}”`).join('、');
+  return `有 ${missing.length} 处字体里没有的字，文件里空着：${named}${missing.length > MOST_NAMED ? ' 等' : ''}。换字，或安装有这些字的字体后再导出`;
+}

@@ -17,6 +17,7 @@ import { createTemplateLibrary } from './template-library.ts';
 import { readTemplateShelf } from './template-shelf.ts';
 import { taskListHandlers } from './task-list.ts';
 import { templateHandlers } from './templates.ts';
+import { createTypesetting } from './typesetting.ts';
 
 /** A running app. Several may live in one process, each with a library of its own. */
 export interface App extends AppEvents {
@@ -30,7 +31,8 @@ export interface App extends AppEvents {
 export function createApp(ports: Ports): App {
   const store = openStore(ports.databaseFile, ports.now(), { warn: ports.log.warn });
   const events = createEvents(ports.log);
-  const context: AppContext = { ports, store, templates: createTemplateLibrary(readTemplateShelf(ports.folders.templates, ports.log), store, ports.log), emit: events.emit };
+  const templates = createTemplateLibrary(readTemplateShelf(ports.folders.templates, ports.log), store, ports.log);
+  const context: AppContext = { ports, store, templates, typesetting: createTypesetting(ports.folders.resources), emit: events.emit };
   const documents = documentHandlers(context);
   const handlers: Handlers = {
     ...shellHandlers(context),

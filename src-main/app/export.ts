@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { ExportFormat, Handlers } from '#core/contract/methods.ts';
+import type { ExportedFile } from '#core/contract/model.ts';
 import { writeDocument } from '#core/document/document-file.ts';
 import { documentTitle } from '#core/document/elements.ts';
 import { plainText } from '#core/document/plain-text.ts';
@@ -14,6 +15,7 @@ export function exportHandlers(context: AppContext): Pick<Handlers, 'export.writ
   return {
     'export.write': async ({ format, ...wish }) => {
       const { doc, template } = await getNamedDocument(context, wish);
+      if (format === 'pdf') return { name: fileName(documentTitle(doc), format), ...(await paged(context, doc, template)) };
       const author = (await findPersonAtWork(context.store))?.name ?? '';
       // A document whose template is not on this machine is set in the common format.
       return { name: fileName(documentTitle(doc), format), bytes: await write(doc, format, template, author, context.ports.now()) };
@@ -21,7 +23,16 @@ export function exportHandlers(context: AppContext): Pick<Handlers, 'export.writ
   };
 }
 
-async function write(doc: Node, format: ExportFormat, template: Template | null, author: string, created: Date): Promise<Uint8Array> {
+/** The pages as a file. Characters no font has are left blank on them and named. */
+async function paged({ typesetting }: AppContext, doc: Node, template: Template | null): Promise<Pick<ExportedFile, 'bytes' | 'missing'>> {
+  const [engine, shelf, { writePdf }, { pdfDetails }] = await Promise.all([typesetting.engine(), typesetting.faces(), import('../pdf/write-pdf.ts'), import('./pdf-details.ts')]);
+  const layout = engine.layout(doc, resolveStyles(template));
+  const pages = layout.pages.map((_, index) => layout.frame(index));
+  const missing = layout.diagnostics.filter(({ code }) => code === 'glyph-missing');
+  return { bytes: await writePdf(pages, await shelf.facesFor(pages), pdfDetails(doc)), ...(missing.length > 0 && { missing }) };
+}
+
+async function write(doc: Node, format: Exclude<ExportFormat, 'pdf'>, template: Template | null, author: string, created: Date): Promise<Uint8Array> {
   switch (format) {
     case 'docx': {
       // Word's parts are loaded only when one is written: a start without it does not pay for it.

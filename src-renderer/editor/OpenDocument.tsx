@@ -19,6 +19,7 @@ import { goToMatch } from './behaviour/search.ts';
 import { editorOptions } from './editor-options.ts';
 import type { DocumentEditorProps, EditorHandle } from './editor-props.ts';
 import { exportDocument, exportTasks } from './export-document.ts';
+import type { HandedOver } from './export-document.ts';
 import { FindBar } from './FindBar.tsx';
 import { goTo } from './go-to.ts';
 import { LeftPane } from './outline/LeftPane.tsx';
@@ -124,11 +125,15 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
     else goToMatch(by)(editor.state, editor.view.dispatch, editor.view);
   };
   const exportAs = (format: ExportFormat): Promise<void> => handOver(() => exportDocument(host, id, fileOf(editor), format, nativeDialogs));
-  const handOver = async (write: () => Promise<string | null>): Promise<void> => {
+  const handOver = async (write: () => Promise<HandedOver | null>): Promise<void> => {
     setBusy(true);
     try {
-      const name = await write();
-      if (name !== null) void message.open({ content: <Toast text={nativeDialogs ? `已导出：${name}` : `已导出，在下载里：${name}`} />, duration: 4 });
+      const done = await write();
+      if (done === null) return;
+      const text = nativeDialogs ? `已导出：${done.name}` : `已导出，在下载里：${done.name}`;
+      // What is missing on paper stays until it has been read.
+      if (done.warning === '') void message.open({ content: <Toast text={text} />, duration: 4 });
+      else void message.open({ key: text, type: 'warning', duration: 0, icon: <ErrorIcon />, content: <Toast text={`${text}。${done.warning}`} action={{ label: '关闭', icon: <CloseIcon size="tiny" />, run: () => message.destroy(text) }} /> });
     } catch (error) {
       report(error);
     } finally {
@@ -168,7 +173,7 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
   const togglePanel = (): void => { setPanel(!showsPanel); keep({ showPanel: !showsPanel }); };
   const actions: Readonly<Record<EditorCommand, () => void>> = {
     save: () => void saved.current?.autosave.flush(),
-    export: () => void exportAs('docx'), 'export-text': () => void exportAs('txt'), 'export-file': () => void exportAs('json'),
+    export: () => void exportAs('docx'), 'export-pdf': () => void exportAs('pdf'), 'export-text': () => void exportAs('txt'), 'export-file': () => void exportAs('json'),
     'make-template': () => void saved.current?.autosave.flush().then(() => onMakeTemplate?.(documentTitle(editor.state.doc))),
     find: () => openFind(false), replace: () => openFind(true),
     'find-next': () => findOn(1), 'find-previous': () => findOn(-1),

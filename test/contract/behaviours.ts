@@ -134,10 +134,11 @@ const general: readonly Behaviour[] = [
     name: '导出文字、文稿文件和 Word 文件，以标题为文件名',
     async run(world) {
       const { summary } = await example(world);
-      for (const format of ['txt', 'json', 'docx'] as const) {
+      for (const format of ['txt', 'json', 'docx', 'pdf'] as const) {
         const { name, bytes } = await world.call('export.write', { id: summary.id, format });
         expect(name).toBe(`${summary.title}.${format}`);
         expect(bytes).toBeInstanceOf(Uint8Array);
+        if (format === 'pdf') expect(Buffer.from(bytes.subarray(0, 8)).toString()).toBe('%PDF-1.4');
         if (format === 'docx') expect([...bytes.subarray(0, 4)]).toEqual([80, 75, 3, 4]);
         else expect(new TextDecoder().decode(bytes)).toContain(summary.title);
       }
@@ -145,7 +146,7 @@ const general: readonly Behaviour[] = [
       expect((await world.call('export.write', { file: file as never, format: 'txt' })).bytes.length).toBeGreaterThan(100);
       expect(await world.refused('export.write', { id: 'nobody', format: 'txt' })).toMatchObject({ code: 'not-found' });
       expect(await world.refused('export.write', { file: { format: 'other' }, format: 'txt' })).toMatchObject({ code: 'not-a-document' });
-      expect(await world.refused('export.write', { id: summary.id, format: 'pdf' })).toEqual({ code: 'invalid-input', details: { path: 'input.format' } });
+      expect(await world.refused('export.write', { id: summary.id, format: 'ofd' })).toEqual({ code: 'invalid-input', details: { path: 'input.format' } });
     },
   },
   {

@@ -5,7 +5,7 @@ import type { Shell } from '#main/app/ports.ts';
 import { readUserFile, writeUserFile } from '#main/app/user-file.ts';
 import { OPENED_ENDINGS } from './arguments.ts';
 
-const KINDS: Readonly<Record<string, string>> = { docx: 'Word 文档', txt: '文本文件', html: '网页', htm: '网页', json: '拟文文稿', nwt: '拟文模板' };
+const KINDS: Readonly<Record<string, string>> = { docx: 'Word 文档', pdf: 'PDF 文件', txt: '文本文件', html: '网页', htm: '网页', json: '拟文文稿', nwt: '拟文模板' };
 
 /** The system's own dialogs. Only files that were saved here in this session are shown in their folder. */
 export function createShell(window: () => BrowserWindow | undefined, flushed: () => void): Shell {

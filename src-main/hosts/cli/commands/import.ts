@@ -4,12 +4,12 @@ import type { Command } from 'commander';
 import type { ExportFormat } from '#core/contract/methods.ts';
 import type { ImportReport } from '#core/contract/model.ts';
 import { KIND, REPORT } from '#core/wording/report.ts';
-import { writeUserFile } from '#main/app/user-file.ts';
 import type { DirectHost } from '../open-host.ts';
 import { printJson } from '../print.ts';
 import { readSource } from '../read-source.ts';
 import { readFormat, readOutput } from '../output.ts';
 import { importFolder } from './import-folder.ts';
+import { writeOutput } from '../write-output.ts';
 
 interface Options {
   readonly json?: boolean;
@@ -25,8 +25,8 @@ export function addImport(program: Command, open: () => Promise<DirectHost>, exi
     .usage('<文件或文件夹> [选项]')
     .description('把文本或 Word 文件变成有结构的文稿，并报告识别、改动和略去了什么')
     .option('--json', '以 JSON 输出报告')
-    .option('--to <文件>', '写成文稿：.json、.docx 或 .txt；来源是文件夹时，写到这个文件夹')
-    .option('--format <格式>', '来源是文件夹时，写成哪种文件：json（不写时）、docx 或 txt', readFormat)
+    .option('--to <文件>', '写成文稿：.json、.docx、.pdf 或 .txt；来源是文件夹时，写到这个文件夹')
+    .option('--format <格式>', '来源是文件夹时，写成哪种文件：json（不写时）、docx、pdf 或 txt', readFormat)
     .option('--template <编号>', '按这个模板的要素识别')
     .action(async (file: string, { json, to: wanted, format, template }: Options) => {
       if ((await stat(file).catch(() => undefined))?.isDirectory()) {
@@ -38,10 +38,7 @@ export function addImport(program: Command, open: () => Promise<DirectHost>, exi
       const host = await open();
       const source = await readSource(file);
       const imported = await host.call('import.read', { ...source, ...(template === undefined ? {} : { template }) });
-      if (to) {
-        const { bytes } = await host.call('export.write', { file: { ...imported.file }, format: to.format });
-        await writeUserFile(to.file, bytes);
-      }
+      if (to) await writeOutput(host, imported.file, to);
       if (json) printJson(imported.report);
       else printReport(imported.report);
     });

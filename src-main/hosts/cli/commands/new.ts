@@ -1,9 +1,9 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { AppError } from '#core/contract/failure.ts';
 import type { Template } from '#core/contract/model.ts';
-import { writeUserFile } from '#main/app/user-file.ts';
 import type { DirectHost } from '../open-host.ts';
 import { readOutput, type Output } from '../output.ts';
+import { writeOutput } from '../write-output.ts';
 
 type Settings = ReadonlyMap<string, string[]>;
 
@@ -18,7 +18,7 @@ export function addNew(program: Command, open: () => Promise<DirectHost>): void 
     .command('new <模板>')
     .description('从模板新建文稿（模板编号和要素见 templates）')
     .option('--set <要素=内容>', '填一个要素，可写多次；多个值的要素同名再写', readSetting)
-    .requiredOption('--to <文件>', '写到哪里：.docx、.txt 或 .json', readOutput)
+    .requiredOption('--to <文件>', '写到哪里：.docx、.pdf、.txt 或 .json', readOutput)
     .action(async (id: string, { set = new Map(), to }: Options, command: Command) => {
       const host = await open();
       const template = (await host.call('template.list')).find((each) => each.id === id);
@@ -27,8 +27,7 @@ export function addNew(program: Command, open: () => Promise<DirectHost>): void 
       if (problem !== undefined) command.error(problem, { exitCode: 2 });
       await host.call('person.set', { name: '命令行', post: '' });
       const { file } = await host.call('document.fromTemplate', { template: id, fields: valuesOf(template, set) });
-      const { bytes } = await host.call('export.write', { file: { ...file }, format: to.format });
-      await writeUserFile(to.file, bytes);
+      await writeOutput(host, file, to);
     });
 }
 

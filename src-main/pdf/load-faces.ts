@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PageFrame } from '#core/layout/frames.ts';
+import type { FontId } from '#core/layout/metrics.ts';
+import { readFace } from './face.ts';
+import type { Face } from './face.ts';
+import type { Faces } from './pdf-font.ts';
+
+/** The bundled faces; each is read when the first document uses it and kept. */
+export interface FaceShelf {
+  facesFor(pages: Iterable<PageFrame>): Promise<Faces>;
+}
+
+/** `folder` is resources/fonts. */
+export function createFaceShelf(folder: string): FaceShelf {
+  const faces = new Map<FontId, Promise<Face>>();
+  const load = (id: FontId): Promise<Face> => {
+    const face = faces.get(id) ?? readFile(join(folder, `niwen-${id}.woff2`)).then(readFace);
+    faces.set(id, face);
+    return face;
+  };
+  return {
+    async facesFor(pages) {
+      const used = new Set<FontId>();
+      for (const { lines } of pages) for (const { runs } of lines) for (const { font } of runs) used.add(font);
+      return Object.fromEntries(await Promise.all([...used].map(async (id) => [id, await load(id)] as const))) as Faces;
+    },
+  };
+}
