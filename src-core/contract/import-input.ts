@@ -1,4 +1,5 @@
 import type { Correction } from '../intake/correct.ts';
+import type { WordFix } from '../intake/fix-words.ts';
 import type { Known, Span } from '../intake/source.ts';
 import { flag, integer, list, object, text } from './input.ts';
 import type { Reader } from './input.ts';
@@ -13,3 +14,4 @@ const said = { spans: list(span), role, level: integer(0, 5), runIn: flag };
 
 export const known: Reader<Known> = object(said);
 export const correction: Reader<Correction> = object({ ...said, alike: flag });
+export const wordFix: Reader<WordFix> = object({ span, text: text(200) });

@@ -1,6 +1,6 @@
 import { either, bytes, flag, integer, json, list, nothing, nullable, object, oneOf, optional, record, text } from './input.ts';
 import type { Reader } from './input.ts';
-import { correction, known } from './import-input.ts';
+import { correction, known, wordFix } from './import-input.ts';
 import { officeEntry, phrase } from './office-input.ts';
 import type {
   Added, AppInfo, Diagnostic, DocumentFile, DocumentList, DocumentPreview, DocumentSnapshot, DocumentSummary, EventName, Events, ExportedFile, Imported, ImportedFile, ImportJob, Kept, KeptPhrase, LayoutReport,
@@ -83,9 +83,10 @@ export const methods = {
   /**
    * Text, .docx or the app's own JSON → a document, with a report; nothing is stored. Without `template` the text chooses one, with
    * null none is used. `known` is what a person has said of this
-   * source so far (`recognition.known` of the last answer), `correction` one word more.
+   * source so far (`recognition.known` of the last answer), `correction` one word more; `words` are
+   * misread words set right.
    */
-  'import.read': query<Imported>()(object({ name: text(300), bytes, template: optional(nullable(id)), known: optional(list(known)), correction: optional(correction) })),
+  'import.read': query<Imported>()(object({ name: text(300), bytes, template: optional(nullable(id)), known: optional(list(known)), words: optional(list(wordFix)), correction: optional(correction) })),
   /** Many files at once: begins a job for so many, or goes on with one that was cut off. The files come with `import.add`. */
   'import.begin': command<ImportJob>()(object({ name: text(300), total: integer(1, 100_000), job: optional(id) })),
   /** One file of a job → a document in the library; answered when it is through, so several may be on their way. A file that is through already is not read again. Refused as `cancelled` once the job is. */

@@ -130,3 +130,13 @@ test('无论怎样指定，文稿完好，原文一字不丢', () => {
     expect(lostCharacters(TEXT, traced).map(([start, end]) => TEXT.slice(start, end))).toEqual([]);
   }), { numRuns: 400 });
 });
+
+test('错字经人核对改正：文稿改了，原文不动，报告记着，不再存疑', () => {
+  const text = '关于照护工作的通知\n\n各乡镇人民政府：\n\n　　各乡镇要冉次摸底，可程序推进。\n';
+  const at = (word: string): [number, number] => [text.indexOf(word), text.indexOf(word) + word.length];
+  const { doc, report, recognition } = intakeText(text, { words: [{ span: at('冉次'), text: '再次' }, { span: at('可程序'), text: '可持续' }] });
+  expect(doc.textContent).toContain('各乡镇要再次摸底，可持续推进。');
+  expect(report.report).toContainEqual({ code: 'fixed-word', count: 2, at: [at('冉次'), at('可程序')] });
+  expect(recognition.doubts).toEqual([]);
+  expect(recognition.source).toBe(text);
+});

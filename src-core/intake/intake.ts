@@ -20,6 +20,8 @@ import { dropRunningHeads } from './clean/running-heads.ts';
 import { dropTags } from './clean/tags.ts';
 import { dropWebsiteRemains } from './clean/website.ts';
 import type { PageFacts } from './clean/website.ts';
+import { fixWords } from './fix-words.ts';
+import type { WordFix } from './fix-words.ts';
 import { closeBrackets, joinLines } from './join-lines.ts';
 import { readKnownElements } from './known-elements.ts';
 import { createLedger } from './ledger.ts';
@@ -56,11 +58,12 @@ export interface TracedIntake extends Intake {
   readonly kept: readonly number[];
 }
 
-/** What is known beforehand: a template that overrules the one chosen by the title (null: none), where to find templates, what a person said of places. */
+/** What is known beforehand: a template that overrules the one chosen by the title (null: none), where to find templates, what a person said of places and of misread words. */
 export interface IntakeOptions {
   readonly template?: Template | null | undefined;
   readonly find?: FindTemplate | undefined;
   readonly known?: readonly Known[] | undefined;
+  readonly words?: readonly WordFix[] | undefined;
 }
 
 /** Never throws, whatever the text; time grows with its length only. */
@@ -97,8 +100,9 @@ interface Task {
 }
 
 /** The pipeline: clean → take lines apart and put them together → recognise elements → build → report. */
-function intakePieces(raw: readonly Piece[], task: Task): TracedIntake {
+function intakePieces(read: readonly Piece[], task: Task): TracedIntake {
   const { ledger } = task;
+  const raw = fixWords(read, task.options.words ?? [], ledger);
   const known = readKnownElements(raw, ledger);
   if (known) return finish(buildBlocks(known, task.carried, ledger), {}, task);
   const cleaned = cleanPieces(raw, ledger);

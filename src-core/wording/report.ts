@@ -20,6 +20,7 @@ export const REPORT: Readonly<Record<ReportCode, string>> = {
   'split-line': '分开连在一起的段落',
   'merged-table': '合并跨页表格',
   'doubtful-word': '疑似错字，请核对',
+  'fixed-word': '错字经您核对改正',
   'doubtful-structure': '结构不能确定，请核对',
   'kept-as-body': '未能识别，按正文保留',
   'kept-revision': '保留修订（未接受也未拒绝）',

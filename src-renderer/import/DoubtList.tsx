@@ -16,20 +16,22 @@ interface DoubtListProps {
   readonly current: Doubt | undefined;
   readonly onGo: (key: string) => void;
   readonly onPass: () => void;
+  /** Puts what is proposed in the place of the words in hand. */
+  readonly onProposal: () => void;
   readonly onPassAll: () => void;
   /** What can be said of the place in hand. */
   readonly children: ReactNode;
 }
 
 /** The places to look at, the most doubtful first; the one in hand is open, those looked at are ticked. */
-export function DoubtList({ doubts, open, source, current, onGo, onPass, onPassAll, children }: DoubtListProps) {
+export function DoubtList({ doubts, open, source, current, onGo, onPass, onProposal, onPassAll, children }: DoubtListProps) {
   if (doubts.length === 0) return null;
   return (
     <>
       <ol className="doubts" aria-label="待核对">
         {doubts.map((doubt) => {
           const key = doubtKey(doubt);
-          if (doubt === current) return <InHand key={key} doubt={doubt} line={lineAt(source, doubt.span[0]) + 1} onPass={onPass}>{children}</InHand>;
+          if (doubt === current) return <InHand key={key} doubt={doubt} line={lineAt(source, doubt.span[0]) + 1} onPass={onPass} onProposal={onProposal}>{children}</InHand>;
           const isOpen = open.includes(doubt);
           return (
             <li key={key} className={isOpen ? '' : 'seen'}>
@@ -46,14 +48,15 @@ export function DoubtList({ doubts, open, source, current, onGo, onPass, onPassA
   );
 }
 
-function InHand({ doubt, line, onPass, children }: { readonly doubt: Doubt; readonly line: number; readonly onPass: () => void; readonly children: ReactNode }) {
+function InHand({ doubt, line, onPass, onProposal, children }: { readonly doubt: Doubt; readonly line: number; readonly onPass: () => void; readonly onProposal: () => void; readonly children: ReactNode }) {
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => void item.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
     <li className="in-hand" ref={item} aria-current="true">
       <p className="doubt-head"><span className="chip warn">第 {line} 行</span><span className="small quiet">{DOUBT[doubt.reason]}</span></p>
-      {doubt.text !== '' && <p className="doubt-text">“{doubt.text}”{doubt.proposal !== null && <span className="doubt-proposal">可能是“{doubt.proposal}”</span>}</p>}
-      {children}
+      {doubt.text !== '' && <p className="doubt-text">“{doubt.text}”</p>}
+      {doubt.proposal !== null && doubt.proposal !== '' && <Button size="small" block onClick={onProposal}>改为“{doubt.proposal}”<Kbd>G</Kbd></Button>}
+      {doubt.reason !== 'word' && children}
       <Button size="small" block onClick={onPass}>没有问题<Kbd>Enter</Kbd></Button>
     </li>
   );

@@ -102,6 +102,13 @@ export function ImportResult({ reading, actions, isStoring, hidden, onAccept, on
     }
   };
 
+  const takeProposal = async (): Promise<void> => {
+    if (!current?.proposal || actions.isBusy) return;
+    const { span, text, proposal } = current;
+    setDoubt(null);
+    if (await actions.fixWord({ span, text: proposal })) tell(`“${text}”已改为“${proposal}”，原文不动`, undo);
+  };
+
   const keys = useRef<(event: KeyboardEvent) => boolean>(() => false);
   useEffect(() => {
     keys.current = (event) => {
@@ -112,6 +119,7 @@ export function ImportResult({ reading, actions, isStoring, hidden, onAccept, on
       else if (event.key === 'Escape' && places !== null) setPlaces(null);
       else if (event.key === 'Escape' && block !== null) choose(null);
       else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') step(event.key === 'ArrowDown' ? 1 : -1, event);
+      else if (event.key.toLowerCase() === 'g' && current?.proposal) void takeProposal();
       else if (event.key === 'Enter' && current && !(event.target as Element).closest('button, a, summary')) pass();
       else {
         const chosen = CHOICES.find((each) => each.key === event.key);
@@ -143,7 +151,7 @@ export function ImportResult({ reading, actions, isStoring, hidden, onAccept, on
   }, [hidden]);
 
   const card = selected && (
-    <CorrectionCard source={source} element={selected} isAlike={isAlike} elements={elements} isBusy={actions.isBusy} canUndo={recognition.known.length > 0} onAlike={setAlike} onChoose={(each) => void correct(each)} onUndo={undo} />
+    <CorrectionCard source={source} element={selected} isAlike={isAlike} elements={elements} isBusy={actions.isBusy} canUndo={recognition.known.length > 0 || reading.words.length > 0} onAlike={setAlike} onChoose={(each) => void correct(each)} onUndo={undo} />
   );
   return (
     <div className="import">
@@ -155,7 +163,7 @@ export function ImportResult({ reading, actions, isStoring, hidden, onAccept, on
           </div>
           <div className="parts">
             {block !== null && <div className="in-hand">{card}</div>}
-            <DoubtList doubts={recognition.doubts} open={open} source={source} current={block === null ? current : undefined} onGo={goTo} onPass={pass} onPassAll={() => setSeen(new Set(recognition.doubts.map(doubtKey)))}>
+            <DoubtList doubts={recognition.doubts} open={open} source={source} current={block === null ? current : undefined} onGo={goTo} onPass={pass} onProposal={() => void takeProposal()} onPassAll={() => setSeen(new Set(recognition.doubts.map(doubtKey)))}>
               {block === null && card}
             </DoubtList>
             {open.length > 0 && <h2>认出的要素</h2>}

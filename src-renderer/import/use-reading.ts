@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Imported, OpenedFile } from '#core/contract/model.ts';
 import type { Correction } from '#core/intake/correct.ts';
+import type { WordFix } from '#core/intake/fix-words.ts';
 import type { Known } from '#core/intake/source.ts';
 import { useWorkplace } from '../library/workplace.tsx';
 
@@ -10,6 +11,7 @@ export interface Reading {
   readonly imported: Imported;
   /** Asked for by a person, null for none; undefined leaves the choice to the reading. */
   readonly template: string | null | undefined;
+  readonly words: readonly WordFix[];
 }
 
 export interface ReadingActions {
@@ -19,11 +21,19 @@ export interface ReadingActions {
   readonly setTemplate: (template: string | null) => void;
   /** Reads again with one word of a person; resolves with how many places alike went with it. */
   readonly correct: (correction: Correction) => Promise<number | null>;
-  /** Takes the last word back; false when there is none. */
+  /** Reads again with a misread word set right. */
+  readonly fixWord: (fix: WordFix) => Promise<boolean>;
+  /** Takes the last thing said back; false when there is none. */
   readonly undo: () => boolean;
   /** Begins with another file, or with none. */
   readonly open: (file: OpenedFile | null) => void;
   readonly file: OpenedFile | null;
+}
+
+/** What a person has said of a source. */
+interface Said {
+  readonly known: readonly Known[];
+  readonly words: readonly WordFix[];
 }
 
 /** Reads a source through the host, again with each thing a person says of it. Answers that come late are dropped. */
@@ -33,21 +43,21 @@ export function useReading(first: OpenedFile | null, onRead: (reading: Reading) 
   const [reading, setReading] = useState<Reading | null>(null);
   const [isRefused, setRefused] = useState(false);
   const [isBusy, setBusy] = useState(false);
-  const past = useRef<(readonly Known[])[]>([]);
+  const past = useRef<Said[]>([]);
   const latest = useRef(0);
   const told = useRef(onRead);
   useEffect(() => {
     told.current = onRead;
   });
 
-  const read = useCallback(async (wanted: OpenedFile, template: string | null | undefined, known: readonly Known[], correction?: Correction): Promise<Imported | null> => {
+  const read = useCallback(async (wanted: OpenedFile, template: string | null | undefined, { known, words }: Said, correction?: Correction): Promise<Imported | null> => {
     const turn = ++latest.current;
     setBusy(true);
     try {
-      const input = { ...wanted, known: [...known], ...(template === undefined ? {} : { template }), ...(correction ? { correction } : {}) };
+      const input = { ...wanted, known: [...known], words: [...words], ...(template === undefined ? {} : { template }), ...(correction ? { correction } : {}) };
       const imported = await host.call('import.read', input);
       if (turn !== latest.current) return null;
-      const next = { file: wanted, imported, template };
+      const next = { file: wanted, imported, template, words };
       setReading(next);
       told.current(next);
       return imported;
@@ -62,20 +72,25 @@ export function useReading(first: OpenedFile | null, onRead: (reading: Reading) 
   }, [host, report]);
 
   useEffect(() => {
-    if (file) void read(file, undefined, []);
+    if (file) void read(file, undefined, { known: [], words: [] });
   }, [file, read]);
 
-  const known = reading?.imported.recognition.known ?? [];
+  const said: Said = { known: reading?.imported.recognition.known ?? [], words: reading?.words ?? [] };
   return {
     reading, isRefused: isRefused && !reading, isBusy, file,
     setTemplate: (template) => {
-      if (reading) void read(reading.file, template, known);
+      if (reading) void read(reading.file, template, said);
     },
     correct: async (correction) => {
       if (!reading) return null;
-      const imported = await read(reading.file, reading.template, known, correction);
-      if (imported) past.current.push(known);
+      const imported = await read(reading.file, reading.template, said, correction);
+      if (imported) past.current.push(said);
       return imported?.changed ?? null;
+    },
+    fixWord: async (fix) => {
+      if (!reading || !(await read(reading.file, reading.template, { ...said, words: [...said.words, fix] }))) return false;
+      past.current.push(said);
+      return true;
     },
     undo: () => {
       const before = past.current.pop();

@@ -41,9 +41,13 @@ test('粘贴整篇旧稿：认出要素，说清改了什么，收下成稿', as
 
 test('先看存疑处：一个键改要素，同样写法一并改，可以撤回；两边同色，点一处到另一处；报告列出各处', async ({ desk }) => {
   await desk.getByRole('button', { name: /^粘贴文字成稿/ }).first().click();
-  await desk.getByLabel('要识别的文字').fill(NOTICE.replace('(一)统一受理', '(一)统一受理。参保人员可在居住地提出申请。\n    (三)压缩时限'));
+  await desk.getByLabel('要识别的文字').fill(NOTICE.replace('可以申请评估', '可以冉次申请评估').replace('(一)统一受理', '(一)统一受理。参保人员可在居住地提出申请。\n    (三)压缩时限'));
   await desk.keyboard.press('Control+Enter');
   const [parts, source, result] = ['认出的要素', '原文', '成稿'].map((name) => desk.getByRole('region', { name }));
+  await expect(parts!.locator('[aria-current="true"]')).toContainText('疑似错字');
+  await desk.keyboard.press('g');
+  await expect(result!).toContainText('可以再次申请');
+  await expect(source!).toContainText('冉次');
   await expect(parts!.locator('[aria-current="true"]')).toContainText('序号与前后不连续');
   await expect(result!).toContainText('标题里有「通知」');
   const line = source!.locator('li', { hasText: '压缩时限' });
