@@ -17,6 +17,6 @@ const MOST_NAMED = 5;
 /** Which characters of exported pages are blank and where, in one sentence; '' where there are none. */
 export function sayMissing(missing: readonly LayoutDiagnostic[]): string {
   if (missing.length === 0) return '';
-  const named = missing.slice(0, MOST_NAMED).map(({ page, args }) => `第 ${page} 页“${args['character']}”`).join('、');
+  const named = missing.slice(0, MOST_NAMED).map(({ page, args }) => `第 ${page} 页“${args['character']}”（${args['code']}）`).join('、');
   return `有 ${missing.length} 处字体里没有的字，文件里空着：${named}${missing.length > MOST_NAMED ? ' 等' : ''}。换字，或安装有这些字的字体后再导出`;
 }

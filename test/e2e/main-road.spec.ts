@@ -72,7 +72,7 @@ test('粘贴去年的稿子：认出结构，改一处，导出 Word 再打开�
   await sameAfterWord(page, summary.id);
 });
 
-test('导出的名字和进度：导出按钮给出 .docx，菜单里有文字和文稿', async ({ page }) => {
+test('导出的名字和进度：导出按钮给出 .docx，菜单里有 PDF、文字和文稿；字体里没有的字点名', async ({ page }) => {
   await callHost(host, 'person.set', { name: '周予安', post: '主任科员' });
   const { summary } = await callHost(host, 'document.fromExample', { template: 'notice' });
   await page.goto(host.url);
@@ -86,6 +86,20 @@ test('导出的名字和进度：导出按钮给出 .docx，菜单里有文字�
   expect(download.suggestedFilename()).toMatch(/\.txt$/);
   expect(readFileSync(await download.path(), 'utf8')).toContain('一、');
   await expect(paragraph(page, '附件')).toBeAttached();
+
+  // A character that no font has: the file is written, and the person is told which and where.
+  await putCaret(page, '规范项目申报和管理', 'end');
+  await page.keyboard.insertText('\u{2a6d6}');
+  await expect.poll(async () => (await lines(page)).join('')).toContain('\u{2a6d6}');
+  await page.getByRole('button', { name: '其他导出格式' }).click();
+  const paged = page.waitForEvent('download');
+  await page.getByText('导出 PDF 文件').click();
+  const pdf = await paged;
+  expect(pdf.suggestedFilename()).toBe(`${summary.title}.pdf`);
+  expect(readFileSync(await pdf.path(), 'latin1')).toMatch(/^%PDF-1\.4[\s\S]*%%EOF\s*$/);
+  const told = page.getByText('第 1 页“\u{2a6d6}”');
+  await expect(told).toBeInViewport({ ratio: 1 });
+  expect(await told.evaluate((element) => getComputedStyle(element).color)).not.toBe(await told.evaluate((element) => getComputedStyle(element.closest('[role=alert]')!).backgroundColor));
 });
 
 /** Exports by the button, reads the .docx back as an import would, and compares as people read it. */

@@ -121,7 +121,7 @@ packed('the packed web host', () => {
     expect(page).not.toMatch(/<script(?![^>]*\bsrc=)/);
   });
 
-  it('answers as the app: about itself, its templates, a worked example, Word', async () => {
+  it('answers as the app: about itself, its templates, a worked example, Word, PDF', async () => {
     expect(await call('app.info')).toMatchObject({ host: 'web', version: (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version });
     const templates = await call<readonly Template[]>('template.list');
     expect(templates.length).toBeGreaterThanOrEqual(4);
@@ -132,6 +132,10 @@ packed('the packed web host', () => {
       expect(Buffer.from(bytes.subarray(0, 4)).toString('latin1'), id).toBe('PK\x03\x04');
       expect(await call('import.read', { name: `${id}.docx`, bytes }), id).toMatchObject({ encoding: 'docx' });
     }
+    // Fonts, advance tables and the colour profile are in the package.
+    const { summary } = await call<DocumentSnapshot>('document.fromExample', { template: 'notice' });
+    const { bytes } = await call<ExportedFile>('export.write', { id: summary.id, format: 'pdf' });
+    expect(Buffer.from(bytes.subarray(0, 8)).toString('latin1')).toBe('%PDF-1.4');
   });
 });
 

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { AppError } from '#core/contract/failure.ts';
 import type { ExportFormat } from '#core/contract/methods.ts';
 import { FAILURES } from '#core/wording/failures.ts';
+import { sayMissing } from '#core/wording/layout.ts';
 import { createImportPool } from '#main/app/import-pool.ts';
 import { readUserFile, writeUserFile } from '#main/app/user-file.ts';
 import type { DirectHost } from '../open-host.ts';
@@ -60,6 +61,7 @@ export async function importFolder(host: DirectHost, { folder, to, format }: Opt
         const out = await host.call('export.write', { file: { ...file }, format });
         await mkdir(dirname(join(to, target)), { recursive: true });
         await writeUserFile(join(to, target), out.bytes);
+        if (out.missing) console.error(`${name}：${sayMissing(out.missing)}`);
         await appendFile(join(to, RECORD), `${JSON.stringify({ name, size, changed: mtimeMs, to: target } satisfies Through)}\n`);
         counts.done++;
         if (doubts > 0) counts.doubtful++;
