@@ -18,6 +18,7 @@ export default defineConfig({
       project('renderer', ['src-renderer/**/*.test.{ts,tsx}'], { environment: 'happy-dom' }),
       project('scripts', ['scripts/**/*.test.ts', 'bench/**/*.test.ts', 'test/support/**/*.test.ts']),
       project('contract', ['test/contract/**/*.test.ts']),
+      project('intake', ['test/intake/**/*.test.ts']),
       project('golden', ['test/golden/**/*.test.ts']),
       project('package', ['test/package/**/*.test.ts'], { testTimeout: 300_000, hookTimeout: 300_000 }),
     ],

@@ -24,7 +24,7 @@ export const staticStages: readonly Stage[] = [
 /** The tests that need no built app, no browser and no network. */
 export const quickTestStage: Stage = {
   name: 'tests',
-  run: () => runTool('vitest/vitest.mjs', ['run', ...['core', 'main', 'renderer', 'scripts', 'contract', 'golden'].flatMap((name) => ['--project', name])]),
+  run: () => runTool('vitest/vitest.mjs', ['run', ...['core', 'main', 'renderer', 'scripts', 'contract', 'intake', 'golden'].flatMap((name) => ['--project', name])]),
 };
 
 function typeCheck(name: string, project: string): Stage {

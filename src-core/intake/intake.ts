@@ -109,7 +109,7 @@ function intakePieces(read: readonly Piece[], task: Task): TracedIntake {
   const { facts, dropped } = cleaned;
   const pieces = closeBrackets(cleaned.pieces, ledger);
   const head = headFromPage(readHead(pieces, { facts, dropped }, ledger), facts);
-  const title = head.main.find((each) => each.role === 'title')?.text.text ?? '';
+  const title = head.main.filter(isBlock).find((each) => each.role === 'title')?.text.text ?? '';
   const body = readBody(joinLines(pieces.slice(head.end), ledger), title, dropped > 0, ledger);
   const parts = readHeadings(readArticles([...head.main, ...body.parts], ledger), ledger);
   noteDoubtfulWords(parts, ledger);

@@ -44,7 +44,10 @@ const orNull = (text: string): string | null => (text === '' ? null : text);
 
 function dateOf(own: readonly Node[]): string | null {
   const date = own.find((para) => roleOf(para) === 'date');
-  return date ? (readOfficialDate(textOf(date)) ?? null) : null;
+  if (date) return readOfficialDate(textOf(date)) ?? null;
+  // Papers of the Party bear their date below the title, in brackets.
+  const note = own.find((para) => roleOf(para) === 'titleNote' && /^（\d{4}年\d{1,2}月\d{1,2}日）$/.test(textOf(para)));
+  return note ? (readOfficialDate(textOf(note).slice(1, -1)) ?? null) : null;
 }
 
 /** The paragraphs of the document itself; signature, date and addressee of an annex or an embedded document are theirs. */

@@ -12,6 +12,7 @@ const LONGEST_HEAD = 300;
 
 const NUMBER_FIRST = new RegExp(`^${NUMBER}(?=[^。]{0,40}(?:关于|对|转发|印发|批转)[^。]{2,150}${TITLE_WORD})(?!文)`);
 const NUMBER_LAST = new RegExp(`(?<=${TITLE_WORD})(?=${NUMBER}$)`);
+const SIGNATORY_BEHIND = new RegExp(`(?<=^${NUMBER}[\\s\\u3000]*)签\\s?发\\s?人\\s*：`);
 const AFTER_TITLE = new RegExp(`(?<=(?:关于|对|转发|印发)[^。：]{2,150}?的${TITLE_WORD})(?=[^。]{2,120}：$)`, 'g');
 const PERSON_ADDRESSED = /^[^，。：]{2,40}(?:代表|委员|同志)(?:等\d*[名位]?)?：\s*(?=\S{6})/;
 const INDENT_INSIDE = /(?<=[。：；”）])(?:\u3000{2,}|[ \u00a0]{4,})(?=\S)/g;
@@ -52,6 +53,8 @@ function headCuts(text: string): number[] {
   const cuts: number[] = [];
   const number = NUMBER_FIRST.exec(text);
   if (number) cuts.push(number[0].length);
+  const signatory = SIGNATORY_BEHIND.exec(text);
+  if (signatory) cuts.push(signatory.index);
   const last = NUMBER_LAST.exec(text);
   if (last) cuts.push(last.index);
   const title = [...text.matchAll(AFTER_TITLE)].findLast((match) => isAddressee(text.slice(match.index)));

@@ -5,6 +5,7 @@ import { columnWidths } from './column-widths.ts';
 import type { Ledger } from './ledger.ts';
 import { cellText, lineOf } from './lines.ts';
 import type { Cell, Grid, Line, Piece } from './lines.ts';
+import { alignedRows } from './aligned-rows.ts';
 import { groupCells } from './table-groups.ts';
 import { replace, slice, trim } from './spelled.ts';
 import type { Spelled } from './spelled.ts';
@@ -12,8 +13,10 @@ import type { Spelled } from './spelled.ts';
 /** Lines whose cells are parted by tabs or by bars become tables; blocks that a page break parted are put together again. */
 export function readTables(lines: readonly Line[], ledger: Ledger): Piece[] {
   const pieces: Piece[] = [];
+  const aligned = alignedRows(lines);
   for (let i = 0; i < lines.length; ) {
-    const rows = rowsFrom(lines, i, ledger);
+    const set = aligned.get(i);
+    const rows: Rows | undefined = set ? { cells: set.map((row) => row.map((part): Cell => ({ paragraphs: cleanCell(part, ledger), colspan: 1, rowspan: 1 }))), next: i + set.length } : rowsFrom(lines, i, ledger);
     if (rows?.facts) {
       pieces.push(...rows.facts);
       i = rows.next;
@@ -38,7 +41,7 @@ function rowsFrom(lines: readonly Line[], start: number, ledger: Ledger): Rows |
   if (!bars && !isTabRow(lines[start]!)) return undefined;
   let next = start + 1;
   while (next < lines.length && belongs(lines[next]!, lines[start]!, bars)) next++;
-  if (next - start < 2) return undefined;
+  if (next - start < 2 && (bars || columns(lines[start]!) < WIDE_ROW)) return undefined;
   if (bars && lines.slice(start, next).some((line) => line.text.split('|').some((cell) => isRemains(cell.trim())))) {
     const facts = lines.slice(start, next).flatMap((line) => splitBars(line, ledger)).map((cell) => lineOf(cell)).filter((line) => line.text !== '');
     return { cells: [], next, facts };
@@ -54,8 +57,13 @@ function rowsFrom(lines: readonly Line[], start: number, ledger: Ledger): Rows |
   return { cells, next };
 }
 
+/** A row of so many cells is a table by itself: a form to be filled in. */
+const WIDE_ROW = 4;
+/** Word's own limit; more tabs than that are no table. */
+const MOST_COLUMNS = 63;
+
 /** A row has a tab between two texts; a tab at its start is an empty cell, inside a table only. */
-const isTabRow = (line: Line): boolean => !line.said && line.text.includes('\t');
+const isTabRow = (line: Line): boolean => !line.said && line.text.includes('\t') && columns(line) <= MOST_COLUMNS;
 const isBarRow = (line: Line): boolean => !line.said && /^\|.*\|$/.test(line.text) && line.text.length > 2;
 const columns = (line: Line): number => line.tabs + line.text.split('\t').length;
 

@@ -22,12 +22,18 @@ const GLYPHS: Record<string, string> = {
   '﹝': '〔', '﹞': '〕', '︰': '：', '｡': '。', '､': '、', '｢': '「', '｣': '」',
 };
 
+/** Radicals in the place of characters, which no normal form of Unicode puts right. */
+const RADICALS: Record<string, string> = {
+  '⺠': '民', '⺟': '母', '⻁': '虎', '⻄': '西', '⻅': '见', '⻆': '角', '⻉': '贝', '⻋': '车', '⻓': '长', '⻔': '门', '⻘': '青', '⻙': '韦', '⻚': '页', '⻛': '风', '⻜': '飞', '⻝': '食', '⻢': '马', '⻣': '骨', '⻤': '鬼',
+  '⻥': '鱼', '⻦': '鸟', '⻧': '卤', '⻨': '麦', '⻩': '黄', '⻬': '齐', '⻮': '齿', '⻰': '龙',
+};
+
 const RULES: readonly Rule[] = [
   { code: 'removed-blank', when: /[\u200b-\u200f\u2060\ufeff\u00ad]/, pattern: /[\u200b-\u200f\u2060\ufeff\u00ad]+/g, change: () => '' },
    
   { code: 'repaired-glyph', when: /[\u0000-\u0008\u000e-\u001f\u007f]/, pattern: /[\u0000-\u0008\u000e-\u001f\u007f]+/g, change: () => '' },
   { code: 'repaired-glyph', when: /[\ua000-\ua4ff\ufe10-\ufe6f\uff61-\uff64]/, pattern: /[\ua000-\ua4ff\ufe10-\ufe6f\uff61-\uff64]/g, change: ([c]) => GLYPHS[c] },
-  { code: 'repaired-glyph', when: /[\u2e80-\u2fdf\uf900-\ufaff]/, pattern: /[\u2e80-\u2fdf\uf900-\ufaff]/g, change: ([c]) => c.normalize('NFKC') },
+  { code: 'repaired-glyph', when: /[\u2e80-\u2fdf\uf900-\ufaff]/, pattern: /[\u2e80-\u2fdf\uf900-\ufaff]/g, change: ([c]) => RADICALS[c] ?? c.normalize('NFKC') },
   { code: 'narrowed-character', when: /[\uff05\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/, pattern: /[\uff05\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+/g, change: ([c]) => c.normalize('NFKC') },
   { code: 'narrowed-character', when: /[．]/, pattern: /(?<=\d)．/g, change: () => '.' },
   { code: 'dropped-tag', when: /\|/, pattern: /\s*\|+$/g, change: () => '' },

@@ -35,6 +35,8 @@ function holds(above: string, here: string): boolean {
 }
 
 const FARTHEST_SKIP = 3;
+/** A short text counts as doubled when so many lines of it come again and make up most of a half. */
+const FEWEST_ROWS = 5;
 
 /** Lines of a second copy: they follow one another as they did before, but for a few of the frame. */
 function repeatedRows(texts: readonly string[], total: number): Set<number> {
@@ -48,7 +50,7 @@ function repeatedRows(texts: readonly string[], total: number): Set<number> {
     }
     const row = follow(texts, begin, i);
     const length = row.reduce((sum, index) => sum + texts[index]!.length, 0);
-    if (length < SHORTEST || length * 5 < total) continue;
+    if ((length < SHORTEST || length * 5 < total) && (row.length < FEWEST_ROWS || length * 5 < total * 2)) continue;
     for (const index of row) again.add(index);
     i = row[row.length - 1]!;
   }

@@ -62,6 +62,8 @@ export function isRemains(text: string, facts: PageFacts = {}): boolean {
     readFact(fact[1]!.replace(/\s/g, ''), fact[2]!.replace(/[\s|]+$/, ''), facts);
     return true;
   }
+  const words = text.length < 60 ? text.split(/[\s|]+/).filter((word) => word !== '') : [];
+  if (words.length > 1 && words.every((word) => PHRASE.test(word))) return true;
   return MADE_ON.test(text) || PHRASE.test(text) || BREADCRUMB.test(text) || DOWNLOAD.test(text) || (STAMPED.test(text) && text.length < 100 && !/[。；]/.test(text));
 }
 

@@ -153,11 +153,21 @@ function readImprintAt(state: State, i: number): number | undefined {
 function readClosing(state: State, line: Line, i: number): number | undefined {
   const { text } = line;
   if (DATE_LINE.test(text.replace(/[\s\u3000]/g, '')) && text.length < 30) return readDateLine(state, line, i);
+  const attending = state.title.endsWith('纪要') ? ATTENDING.exec(text) : null;
+  if (attending && attending[0].length < text.length) {
+    state.ledger.note('computed-label', slice(line, 0, attending[0].length));
+    state.parts.push(block(ATTENDING_ROLES[attending[1]!]!, slice(line, attending[0].length), { line }));
+    return i + 1;
+  }
   if (RESULT.test(text)) return add(state, 'resultMark', line, i);
   if (PUBLICITY.test(text) || CONTACT.test(text)) return add(state, 'note', line, i);
   if (NOTE.test(text) && text.length < 120 && (state.closed || i >= state.pieces.length - 3 || /公开|本文有删减/.test(text)) && !/^（[一二三四五六七八九十\d]+）/.test(text)) return add(state, 'note', line, i);
   return undefined;
 }
+
+/** 出席：, 请假：, 列席： of minutes (GB/T 9704—2012 10.3). */
+const ATTENDING = /^(出席|请假|列席)(?:人员)?[：:]\s*/;
+const ATTENDING_ROLES: Readonly<Record<string, Role>> = { 出席: 'present', 请假: 'excused', 列席: 'observing' };
 
 function readDateLine(state: State, line: Line, i: number): number {
   claimSignatures(state);
@@ -207,7 +217,7 @@ function nameAbove({ parts }: State, i: number): Block | undefined {
 }
 
 const isName = (text: string): boolean =>
-  (text.length <= 60 && ORGANISATION_LINE.test(text) && readLabel(text) === undefined) || /^(?:省|市|州|县|区|镇|乡|部|局|厅|主|院)[\s\u3000]*(?:长|任)[\s\u3000：:]*[\u4e00-\u9fff\s\u3000·]{2,8}$/.test(text);
+  (text.length <= 60 && ORGANISATION_LINE.test(text) && readLabel(text) === undefined) || /^(?:省|市|州|县|区|镇|乡|部|局|厅|主|院)[\s\u3000]*(?:长|任)[\s\u3000：:]*[\u4e00-\u9fff\s\u3000·×＊*○]{2,8}$/.test(text);
 
 /** ××局　　××局: several names on one line. */
 function splitNames(text: Spelled): Spelled[] {

@@ -1,7 +1,7 @@
 import { ROLES } from '../../document/roles.ts';
 import type { Role } from '../../document/roles.ts';
-import { block } from '../block.ts';
-import type { Block } from '../block.ts';
+import { block, isBlock } from '../block.ts';
+import type { Block, Part } from '../block.ts';
 import { isRemains } from '../clean/website.ts';
 import type { PageFacts, SiteResult } from '../clean/website.ts';
 import type { Known } from '../source.ts';
@@ -18,7 +18,7 @@ import { beginsBody, isProse } from './prose.ts';
 /** The elements above the body, and where the body begins. */
 export interface Head {
   readonly masthead: readonly Block[];
-  readonly main: readonly Block[];
+  readonly main: readonly Part[];
   /** Index of the first piece that is not part of the head. */
   readonly end: number;
 }
@@ -34,7 +34,7 @@ export function readHead(pieces: readonly Piece[], site: Pick<SiteResult, 'facts
   const lines = pieces.slice(0, addressee?.start ?? body).filter(isLine);
   const rest = new Set(lines);
   const masthead: Block[] = [];
-  const main: Block[] = [];
+  const main: Part[] = [];
   const said = lines.filter((line) => line.said);
   for (const line of said) {
     if (line.said!.role === 'left-out') ledger.note('left-out', line);
@@ -53,7 +53,7 @@ export function readHead(pieces: readonly Piece[], site: Pick<SiteResult, 'facts
     }
   }
   const told = said.filter((line) => line.said!.role === 'title');
-  const title = told.length > 0 ? makeTitle(told, ledger) : findTitle(lines.filter((line) => rest.has(line) && !line.said), ledger);
+  const title = told.length > 0 ? makeTitle(told, ledger) : findTitle(lines.filter((line) => rest.has(line) && !line.said), ledger) ?? titleByPlace(lines.filter((line) => rest.has(line) && !line.said), ledger);
   if (title) {
     for (const line of title.lines) rest.delete(line);
     if (title.number && !masthead.some(({ role }) => role === 'documentNumber')) masthead.push(block('documentNumber', normaliseNumber(title.number, ledger)));
@@ -76,7 +76,8 @@ export function readHead(pieces: readonly Piece[], site: Pick<SiteResult, 'facts
     }
   }
   if (title) main.push(block('title', title.text, { line: title.lines[0]! }));
-  main.push(...above, ...below);
+  // A table that stands above the text stays there; one of short words only may be a menu, but who knows.
+  main.push(...above, ...below, ...pieces.slice(0, addressee?.start ?? body).filter((piece) => piece.kind === 'table'));
   if (addressee) main.push(block('addressee', addressee.text, { line: pieces[addressee.start] as Line }));
   return { masthead, main, end: addressee?.end ?? body };
 }
@@ -224,6 +225,13 @@ function findTitle(lines: readonly Line[], ledger: Ledger): Title | undefined {
   return undefined;
 }
 
+/** A title that ends with no word of titles: right above the text, alone or about something. */
+function titleByPlace(lines: readonly Line[], ledger: Ledger): Title | undefined {
+  const last = lines[lines.length - 1];
+  if (!last || last.text.length < 6 || last.text.length > 50 || /[。；：，！]/.test(last.text) || isRemains(last.text) || NOTE.test(last.text) || REGISTER_NUMBER.test(last.text)) return undefined;
+  return /^(?:关于|致|.{2,30}关于)/.test(last.text) || (lines.length === 1 && !ORGANISATION_LINE.test(last.text)) ? makeTitle([last], ledger) : undefined;
+}
+
 function isTitleEnd(text: string): boolean {
   if (NUMBER_LINE.test(text) || text.length > LONGEST_LINE * 2 || /[。；]/.test(text)) return false;
   return TITLE_END.test(text.replace(/[\s\u3000]/g, '').replace(NUMBER_AT_END, '').replace(/[（(]第\d+号[）)]/, ''));
@@ -265,7 +273,7 @@ const isSame = (a: string, b: string): boolean => a.replace(/[\s\u3000]/g, '') =
 
 /** What a page says where the text is silent: title and number in the site's table. */
 export function headFromPage(head: Head, facts: PageFacts): Head {
-  const has = (role: Block['role']): boolean => [...head.masthead, ...head.main].some((each) => each.role === role);
+  const has = (role: Block['role']): boolean => [...head.masthead, ...head.main].some((each) => isBlock(each) && each.role === role);
   const masthead = [...head.masthead];
   const main = [...head.main];
   if (!has('title') && facts.title) main.unshift(block('title', { text: facts.title, at: facts.title.split('').map(() => -1) }));

@@ -127,6 +127,8 @@ function judgeGroup(group: readonly Numbered[], parts: readonly Part[]): void {
   }
   // Among titles of one sentence that have their text below, the odd one is a title too.
   if (alone.length > clausesIn(group) && alone.some((each) => each.text.endsWith('。'))) setAll('alone', (each) => isSentenceOverText(each, parts));
+  // 批复 and the like: the last of numbered sentences stands over 此复 or 特此通知, not over a text of its own.
+  else setAll('clause', (each) => each.nature === 'alone' && each.text.endsWith('。') && clausesIn(group) > 0);
   const leads = group.filter(({ nature }) => nature === 'lead').length;
   const clauses = group.filter(({ nature }) => nature === 'clause').length;
   if (leads === 0 || clauses === 0) return;

@@ -1,0 +1,45 @@
+import { widthOf } from './lines.ts';
+import type { Line } from './lines.ts';
+import { slice } from './spelled.ts';
+import type { Spelled } from './spelled.ts';
+
+const FEWEST_ROWS = 3;
+const FEWEST_PAIRS = 4;
+const WIDEST_CELL = 16;
+const GAP = /[ \u00a0\u3000]{2,}/g;
+
+/**
+ * Tables that were set with blanks, by the index of their first line: lines with the same number of short cells. Two columns
+ * are a table only where the second holds figures. Names set apart (张  三    局长) are none.
+ */
+export function alignedRows(lines: readonly Line[]): ReadonlyMap<number, Spelled[][]> {
+  const tables = new Map<number, Spelled[][]>();
+  let rows: Spelled[][] = [];
+  for (let i = 0; i <= lines.length; i++) {
+    const row = i < lines.length ? cellsOf(lines[i]!) : undefined;
+    if (row && row.length === (rows[0]?.length ?? row.length)) {
+      rows.push(row);
+      continue;
+    }
+    if (isTable(rows)) tables.set(i - rows.length, rows);
+    rows = row ? [row] : [];
+  }
+  return tables;
+}
+
+function isTable(rows: readonly Spelled[][]): boolean {
+  if (rows.length < FEWEST_ROWS || rows.filter(isNames).length * 2 >= rows.length) return false;
+  return rows[0]!.length > 2 || (rows.length >= FEWEST_PAIRS && rows.slice(1).every((row) => /^[\d.,%％]+/.test(row[1]!.text)));
+}
+
+function cellsOf(line: Line): Spelled[] | undefined {
+  if (line.said || line.text.includes('\t') || line.text.includes('|') || /[。；！？：]/.test(line.text) || line.text.length > 100) return undefined;
+  const gaps = [...line.text.matchAll(GAP)];
+  if (gaps.length === 0) return undefined;
+  const ends = [...gaps.map((gap) => gap.index), line.text.length];
+  const cells = ends.map((end, index) => slice(line, index === 0 ? 0 : gaps[index - 1]!.index + gaps[index - 1]![0].length, end));
+  return cells.every((cell) => widthOf(cell.text) <= WIDEST_CELL) ? cells : undefined;
+}
+
+/** 张  三    局长: two single characters beside each other are a name. */
+const isNames = (row: readonly Spelled[]): boolean => row.some((cell, index) => cell.text.length === 1 && row[index + 1]?.text.length === 1 && /[\u4e00-\u9fff]/.test(cell.text));
