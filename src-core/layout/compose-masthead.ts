@@ -185,8 +185,8 @@ function resultMarks(composing: Composing, marks: readonly Placed[], top: Millip
 
 const markOf = ({ styles }: Composing, marks: readonly Placed[]): MarkLayout => layoutMark(marks.map(({ node }) => textOf(node)), styles.paragraph.issuerMark.size);
 
-/** Only plain words are spread: what a reference says was not reckoned with. */
+/** Only plain words are spread: what a reference says, and blanks, were not reckoned with. */
 const markLocal = ({ styles }: Composing, { node }: Placed, mark: MarkLayout, index: number): Local => ({
   style: { ...styles.paragraph.issuerMark, size: mark.size }, line: mark.line, keepsWithNext: true,
-  spread: node.childCount === 1 && node.firstChild!.isText ? mark.names[index]!.spacing : 0,
+  spread: node.childCount === 1 && node.firstChild!.isText && !/\s/.test(node.textContent) ? mark.names[index]!.spacing : 0,
 });

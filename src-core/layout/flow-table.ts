@@ -30,8 +30,11 @@ export function flowTable(item: TableItem, cursor: Cursor, snaps: boolean, index
   const { table } = item;
   const headHeight = table.rows.slice(0, table.heads).reduce((sum, row) => sum + row.height, 0);
   const bands: Band[][] = table.rows.map(() => []);
+  // Nothing of this table but its repeated head stands on the page: another page would give no more room.
+  let isFresh = cursor.isTop;
   const startPage = (): void => {
     nextPage(cursor);
+    isFresh = true;
     // A head that leaves no room for a row is not repeated.
     if (table.heads > 0 && headHeight < (bottomOf(cursor.page) - topOf(cursor.page)) / 2) {
       for (let row = 0; row < table.heads; row++) {
@@ -44,13 +47,12 @@ export function flowTable(item: TableItem, cursor: Cursor, snaps: boolean, index
   const pageHeight = bottomOf(cursor.page) - topOf(cursor.page) - (table.heads > 0 ? headHeight : 0);
   table.rows.forEach(({ height }, row) => {
     const isTall = height > pageHeight;
-    const isFresh = (): boolean => cursor.isTop || cursor.y <= topOf(cursor.page) + headHeight;
-    if (!isTall && cursor.y + height > bottomOf(cursor.page) && !isFresh()) startPage();
+    if (!isTall && cursor.y + height > bottomOf(cursor.page) && !isFresh) startPage();
     let left = height;
     while (left > 0) {
       const room = bottomOf(cursor.page) - cursor.y;
       const lines = Math.floor((room - STROKE) / table.pitch);
-      if (left > room && lines < 1 && !isFresh()) {
+      if (left > room && lines < 1 && !isFresh) {
         startPage();
         continue;
       }
@@ -58,8 +60,9 @@ export function flowTable(item: TableItem, cursor: Cursor, snaps: boolean, index
       bands[row]!.push({ page: cursor.page, row, y: cursor.y, height: part });
       cursor.y += part;
       cursor.isTop = false;
+      isFresh = false;
       // Each part has edges of its own.
-      left = left <= room ? 0 : Math.max(left - part + STROKE, table.pitch);
+      left = left <= room ? 0 : left - part + STROKE;
       if (left > 0) startPage();
     }
   });
@@ -112,10 +115,15 @@ function repeatRow(item: TableItem, row: number, { page, y }: Cursor, index: num
     let height = 0;
     for (let each = row; each < Math.min(row + cell.rowspan, item.table.heads); each++) height += item.table.rows[each]!.height;
     page.cells.push(cellFrame(item, cell, page, y, height, true));
-    let top = y + Math.max(0, (height - cell.lines * item.table.pitch) >> 1);
+    // Of a cell that reaches below the head as much is repeated as the head has room for.
+    let rest = Math.min(cell.lines, Math.floor((height - STROKE) / item.table.pitch));
+    let top = y + Math.max(0, (height - rest * item.table.pitch) >> 1);
     for (const { pos, laid, align } of cell.paragraphs) {
-      page.pieces.push({ laid, pos: item.pos + 1 + pos, role: 'tableHead', align, x: leftOf(page) + item.table.x + cell.x + CELL_MARGIN, y: top, pitch: item.table.pitch, first: 0, last: laid.lines.length, isRepeated: true, item: index });
-      top += laid.lines.length * item.table.pitch;
+      const last = Math.min(rest, laid.lines.length);
+      if (last === 0) break;
+      page.pieces.push({ laid, pos: item.pos + 1 + pos, role: 'tableHead', align, x: leftOf(page) + item.table.x + cell.x + CELL_MARGIN, y: top, pitch: item.table.pitch, first: 0, last, isRepeated: true, item: index });
+      top += last * item.table.pitch;
+      rest -= last;
     }
   }
 }

@@ -51,7 +51,7 @@ describe('排版的性质', () => {
         }
       }
       expect([...seen].sort(([a], [b]) => a - b)).toEqual([...charactersOf(doc)]);
-    }), { numRuns: 120 });
+    }), { numRuns: 60 });
   });
 
   test('没有字在版心之外，只有悬挂的标点和信函、办理结果的固定位置例外', () => {
@@ -69,10 +69,10 @@ describe('排版的性质', () => {
           const words = line.runs.map((run) => run.text).join('').trimEnd();
           const hanging = /[，。、；：！？]$/.test(words) ? 16_000 : 0;
           const end = line.runs.flatMap(({ xs, advances, text }) => [...text].map((character, index) => (/\s/.test(character) ? 0 : xs[index]! + advances[index]!)));
-          expect(Math.max(0, ...end)).toBeLessThanOrEqual(Math.max(line.x + line.width, line.x + 22_000) + hanging);
+          expect(Math.max(0, ...end), `${line.role} ${words}`).toBeLessThanOrEqual(Math.max(line.x + line.width, line.x + 22_000) + hanging);
         }
       }
-    }), { numRuns: 120 });
+    }), { numRuns: 60 });
   });
 
   test('改动以后重排，和从头排的一样', () => {
@@ -92,7 +92,7 @@ describe('排版的性质', () => {
         now = tr.doc;
         expect(frames(lay(engine, now, wish))).toEqual(frames(lay(createEngine(), now, wish)));
       }
-    }), { numRuns: 40 });
+    }), { numRuns: 25 });
   });
 
   test('所有长度都是整数，给了序号和自己算的一样', () => {
@@ -104,6 +104,6 @@ describe('排版的性质', () => {
       });
       const given = createEngine().layout(doc, resolveStyles(wish), { numbering: numberDocument(doc) });
       expect(frames(given)).toEqual(frames(layout));
-    }), { numRuns: 40 });
+    }), { numRuns: 25 });
   });
 });

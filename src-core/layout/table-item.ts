@@ -79,7 +79,7 @@ function headRows(table: Node): number {
   return heads === table.childCount ? 0 : heads;
 }
 
-/** A row is as high as its highest cell; a cell over several rows makes the last of them higher where it must. */
+/** Every row is a number of lines and a stroke, so that parted over pages it holds as many lines as whole. A row is as high as its highest cell; a cell over several rows makes the last of them higher where it must. */
 function rowsOf(cells: readonly LaidCell[], count: number, pitch: Millipoints): LaidRow[] {
   const heights = new Array<number>(count).fill(pitch + STROKE);
   const byRow: LaidCell[][] = Array.from({ length: count }, () => []);
