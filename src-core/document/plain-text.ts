@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { numberDocument } from './numbering.ts';
+import { paragraphWords } from './paragraph-words.ts';
 import { acceptAll } from './revisions.ts';
 
 /** The document as people read it, one paragraph a line, computed labels included, changes accepted; table cells parted by tabs. */
@@ -9,13 +10,7 @@ export function plainText(stored: Node): string {
   const lineOf = (para: Node, pos: number): string => {
     const label = numbering.paragraphs.get(pos)?.text ?? '';
     // 附件1 stands on a line of its own above the annex's title (GB/T 9704—2012 7.3.7).
-    let text = para.attrs.role === 'annex' && label !== '' ? `${label}\n` : label;
-    para.forEach((child, offset) => {
-      if (child.isText) text += child.text;
-      else if (child.type.name === 'marker') text += numbering.markers.get(pos + 1 + offset)?.text ?? '';
-      else if (child.type.name === 'reference') text += numbering.references.get(pos + 1 + offset)?.text ?? '';
-    });
-    return text;
+    return (para.attrs.role === 'annex' && label !== '' ? `${label}\n` : label) + paragraphWords(para, pos, numbering);
   };
   const lines: string[] = [];
   doc.forEach((block, pos) => {

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
-import { textOf } from '#core/document/elements.ts';
 import type { Numbering } from '#core/document/numbering.ts';
+import { paragraphWords } from '#core/document/paragraph-words.ts';
 import { roleName } from '#core/document/roles.ts';
 import type { Role } from '#core/document/roles.ts';
 
@@ -28,13 +28,14 @@ export function outlineOf(doc: Node, numbering: Numbering): OutlineItem[] {
     if (node.type.name !== 'para') return;
     const role = node.attrs.role as Role;
     const number = numbering.paragraphs.get(pos)?.text ?? '';
+    const words = (): string => paragraphWords(node, pos, numbering);
     if (role === 'heading') {
-      const whole = textOf(node);
+      const whole = words();
       items.push({ pos, role, level: node.attrs.level as number, label: number, text: node.attrs.runIn ? whole.slice(0, whole.indexOf('。')) : whole });
       return;
     }
     if (role === 'article') {
-      if (node.attrs.level <= 3) items.push({ pos, role, level: node.attrs.level as number, label: number.trim(), text: opening(textOf(node)) });
+      if (node.attrs.level <= 3) items.push({ pos, role, level: node.attrs.level as number, label: number.trim(), text: opening(words()) });
       return;
     }
     const short = SHORT[role];
@@ -42,7 +43,7 @@ export function outlineOf(doc: Node, numbering: Numbering): OutlineItem[] {
     const repeats = role === 'annex' || role === 'embedded' || role === 'attachmentNote';
     if (!repeats && seen.has(short)) return;
     seen.add(short);
-    items.push({ pos, role, level: 0, label: role === 'annex' ? number : short, text: textOf(node) || `（${roleName(role)}）` });
+    items.push({ pos, role, level: 0, label: role === 'annex' ? number : short, text: words() || `（${roleName(role)}）` });
   });
   return items;
 }

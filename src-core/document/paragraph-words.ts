@@ -1,0 +1,13 @@
+import type { Node } from 'prosemirror-model';
+import type { Numbering } from './numbering.ts';
+
+/** The words of a paragraph as people read them, inline numbers and references included, its own label not. */
+export function paragraphWords(para: Node, pos: number, { markers, references }: Pick<Numbering, 'markers' | 'references'>): string {
+  let words = '';
+  para.forEach((child, offset) => {
+    if (child.isText) words += child.text;
+    else if (child.type.name === 'marker') words += markers.get(pos + 1 + offset)?.text ?? '';
+    else if (child.type.name === 'reference') words += references.get(pos + 1 + offset)?.text ?? '';
+  });
+  return words;
+}
