@@ -1,0 +1,125 @@
+/**
+ * What it costs to understand an old text. Clean and noisy text of growing length (ten times the text may take eleven times the
+ * time); many small files through the threads of `import-pool.ts`, with the longest stall of the main thread meanwhile; a Word file
+ * of 10 MB read, understood and made a document, beside mammoth extracting nothing but its plain text, and pandoc where installed.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { unzipSync, zipSync } from 'fflate';
+import mammoth from 'mammoth';
+import { documentTitle } from '#core/document/elements.ts';
+import { plainText } from '#core/document/plain-text.ts';
+import { intakeText, intakeWord } from '#core/intake/intake.ts';
+import { resolveStyles } from '#core/template/styles.ts';
+import { createImportPool } from '#main/app/import-pool.ts';
+import { readDocx } from '#main/docx/read-docx.ts';
+import { writeDocx } from '#main/docx/write-docx.ts';
+import { templateOf } from '../test/support/samples.ts';
+import { findOnPath } from '../test/support/tools.ts';
+import { longDocument } from './long-document.ts';
+import { percentile } from './percentile.ts';
+
+const UNIT = 100_000;
+
+export async function run({ smoke }: { smoke: boolean }): Promise<object> {
+  const clean = plainText(longDocument(smoke ? 5_000 : UNIT));
+  const lengths = smoke ? [1, 2] : [1, 10, 100];
+  return {
+    text: { clean: measureText(clean, lengths), noisy: measureText(noisy(clean), lengths), goalTimesAtTenTimes: 11 },
+    files: await measureFiles(smoke ? 20 : 1_000),
+    word: await measureWord(smoke ? 100_000 : 10_000_000, smoke ? 1 : 5),
+  };
+}
+
+function measureText(text: string, lengths: readonly number[]): object {
+  intakeText(text.slice(0, 20_000));
+  const rows = lengths.map((times) => {
+    const source = Array.from({ length: times }, () => text).join('\n');
+    // The short ones several times, for they are over before the machine is warm.
+    const ms = Math.min(...Array.from({ length: times === lengths[lengths.length - 1] ? 1 : 3 }, () => timed(() => intakeText(source))));
+    return { characters: source.length, ms: Math.round(ms), msPer10000: Number((ms / (source.length / 10_000)).toFixed(2)) };
+  });
+  const grown = rows.slice(1).map((row, index) => Number(((row.ms / rows[index]!.ms) / (row.characters / rows[index]!.characters) * 10).toFixed(1)));
+  return { rows, timesAtTenTimes: grown };
+}
+
+/** Lines cut at 35 characters with blank lines between, half-width punctuation, a page number every 25 lines. */
+function noisy(text: string): string {
+  let lines = 0;
+  return text.split('\n').map((line) => (line.includes('\t') ? line : (line.match(/.{1,35}/gu) ?? []).map((part) => part.replace(/，/g, ',')).map((part) => (++lines % 25 === 0 ? `${part}\n\n— ${lines / 25} —` : part)).join('\n\n'))).join('\n');
+}
+
+async function measureFiles(count: number): Promise<object> {
+  const bytes = new TextEncoder().encode(plainText(longDocument(3_000)));
+  const pool = createImportPool([], { info: () => {}, warn: () => {}, error: console.error });
+  await Promise.all(Array.from({ length: pool.size }, (_, n) => pool.read(`warm-${n}.txt`, bytes)));
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  const start = performance.now();
+  await Promise.all(Array.from({ length: count }, (_, n) => pool.read(`${n}.txt`, bytes)));
+  const ms = performance.now() - start;
+  delay.disable();
+  pool.close();
+  return { count, threads: pool.size, bytesEach: bytes.length, ms: Math.round(ms), filesPerMinute: Math.round((count / ms) * 60_000), goalFilesPerMinute: 1_000, longestStallMs: Math.round(delay.max / 1e6), goalStallMs: 50 };
+}
+
+async function measureWord(size: number, rounds: number): Promise<object> {
+  const docx = await wordFile(size);
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  const pandoc: number[] = [];
+  const folder = mkdtempSync(join(tmpdir(), 'niwen-bench-'));
+  const file = join(folder, 'long.docx');
+  writeFileSync(file, docx);
+  try {
+    for (let round = 0; round < rounds; round++) {
+      const us = (): unknown => ours.push(timed(() => intakeWord(readDocx(docx))));
+      const them = async (): Promise<void> => {
+        const start = performance.now();
+        await mammoth.extractRawText({ buffer: Buffer.from(docx) });
+        theirs.push(performance.now() - start);
+      };
+      // Who goes first changes.
+      if (round % 2 === 0) {
+        us();
+        await them();
+      } else {
+        await them();
+        us();
+      }
+      if (findOnPath('pandoc')) pandoc.push(timed(() => execFileSync('pandoc', [file, '-t', 'json', '-o', join(folder, 'long.json')])));
+    }
+    return {
+      bytes: docx.length, importMs: Math.round(percentile(ours, 50)), mammothRawTextMs: Math.round(percentile(theirs, 50)), ...(pandoc.length > 0 ? { pandocJsonMs: Math.round(percentile(pandoc, 50)) } : {}),
+      timesMammoth: Number((percentile(ours, 50) / percentile(theirs, 50)).toFixed(2)), goalTimesMammoth: 1, peakMemoryMb: peakMemory(file),
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** A Word file of about so many bytes whose parts are stored as they are, so that its size is its content. */
+async function wordFile(size: number): Promise<Uint8Array> {
+  const make = async (characters: number): Promise<Uint8Array> => {
+    const doc = longDocument(characters);
+    const styles = resolveStyles(templateOf('notice'));
+    return zipSync(unzipSync(await writeDocx(doc, styles, { title: documentTitle(doc), author: '', created: new Date(Date.UTC(2026, 0, 1)) })), { level: 0, mtime: new Date(Date.UTC(2026, 0, 1)) });
+  };
+  const sample = await make(20_000);
+  return make(Math.max(5_000, Math.round((size / sample.length) * 20_000)));
+}
+
+/** Of a process that does nothing but read and understand the file. */
+function peakMemory(file: string): number {
+  const code = `import { readFileSync } from 'node:fs'; import { intakeWord } from '#core/intake/intake.ts'; import { readDocx } from '#main/docx/read-docx.ts'; intakeWord(readDocx(readFileSync(process.argv[1]))); console.log(process.resourceUsage().maxRSS)`;
+  return Math.round(Number(execFileSync(process.execPath, ['--input-type=module', '-e', code, file], { encoding: 'utf8', cwd: join(import.meta.dirname, '..') })) / 1024);
+}
+
+function timed(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
