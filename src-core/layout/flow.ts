@@ -73,6 +73,16 @@ function flowSection(section: Section, cursor: Cursor, profile: Profile, state: 
       index++;
       continue;
     }
+    if (line === 0 && item.closes && profile.fits && !settled.has(index) && !cursor.page.hasText) {
+      settled.add(index);
+      // Only a 附件说明 has come to this page: the end of the text comes too.
+      const back = textOfPageBefore(items, index, cursor);
+      if (back) {
+        state.isTextMoved = true;
+        ({ index, line } = back);
+        continue;
+      }
+    }
     // Space above is lost at the top of a page, unless a page break was asked for.
     if (line === 0 && (!cursor.isTop || isForced)) {
       const need = neededHeight(items, index, cursor.page, profile);
@@ -191,6 +201,19 @@ function textToMove(items: readonly Item[], closing: number, page: LaidPage): Fl
   if (line > 0) return { index, line };
   while (index > 0 && items[index - 1]!.kind === 'paragraph' && (items[index - 1] as ParagraphItem).keepsWithNext && (items[index - 1] as ParagraphItem).isText) index--;
   return first && first.item < index ? { index, line: 0 } : null;
+}
+
+/** Where a page holds nothing but what goes with a 落款, gives it up and goes back to the text before it. */
+function textOfPageBefore(items: readonly Item[], closing: number, cursor: Cursor): FlowPlace | null {
+  const before = cursor.pages.at(-2);
+  if (!before || before.isTurned !== cursor.page.isTurned || cursor.isTop) return null;
+  const back = textToMove(items, closing, before);
+  if (!back || cursor.page.pieces.some((piece) => piece.item <= back.index)) return null;
+  takeBack(before, back);
+  cursor.pages.pop();
+  cursor.page = before;
+  nextPage(cursor);
+  return back;
 }
 
 /** Takes from a page all that stands from a place on. */

@@ -182,6 +182,35 @@ describe('落款（7.3.5）', () => {
   });
 });
 
+describe('首页和被印发的文件', () => {
+  const long = (count: number): Node[] => [...Array.from({ length: count }, (_, index) => para('issuerMark', `青川市${'甲乙丙丁戊己庚辛'[index]}局`)), para('issuerMark', '文件'), para('documentNumber', '青发〔2026〕1号')];
+  const titled = title('青川市教育局关于印发《青川市2026年中小学生防汛安全教育和应急演练工作实施方案（试行）》的通知');
+
+  test('首页要有正文，容不下的说出来（7.1、7.3.2）', () => {
+    const layout = layOut(doc(...long(4), titled, para('addressee', '各区县教育局、'.repeat(7)), text(8)));
+    expect(linesOn(layout, 0).some(({ role }) => role === 'body')).toBe(true);
+    const full = layOut(doc(...long(4), titled, para('addressee', '各区县教育局、'.repeat(60)), text(8)));
+    expect(full.diagnostics).toEqual([{ code: 'first-page-without-text', from: null, to: null, page: 1, args: {} }]);
+  });
+
+  test('被印发的文件另面起，自己的序号从头编', () => {
+    const layout = layOut(doc(h(1, '正文的标题'), text(1), para('embedded', '青川市防汛办法'), h(1, '办法的标题')));
+    expect(lineWith(layout, '青川市防汛办法').page).toBe(1);
+    expect(lineWith(layout, '一、办法的标题').page).toBe(1);
+  });
+
+  test('从来不写“此页无正文”，只有一个署名的页也不会有', () => {
+    for (const lines of [18, 19, 20, 21, 22]) {
+      const layout = layOut(doc(text(lines), para('attachmentNote', '任务分工表'), para('attachmentNote', '联系人名单'), para('signature', '青川市教育局'), para('date', '2026年8月1日')));
+      layout.pages.forEach((_, page) => {
+        const roles = linesOn(layout, page).map(({ role }) => role);
+        if (roles.includes('signature')) expect(roles, `${lines}`).toContain('body');
+        expect(wordsOn(layout, page).join('')).not.toContain('无正文');
+      });
+    }
+  });
+});
+
 describe('附件和表格（7.3.7、8）', () => {
   test('附件另面，“附件”黑体顶格在第一行，标题居中在第三行（7.3.7）', () => {
     const layout = layOut(doc(text(2), para('annex', '补贴标准'), text(1)));
