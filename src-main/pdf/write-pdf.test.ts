@@ -1,33 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { inflateSync } from 'node:zlib';
-import type { Node } from 'prosemirror-model';
 import { expect, test } from 'vitest';
 import { textOfLine } from '#core/layout/frame-page.ts';
-import type { PageFrame } from '#core/layout/frames.ts';
-import type { Layout } from '#core/layout/layout-document.ts';
 import { doc, h, p, para, title } from '../../test/support/build.ts';
-import { layOut } from '../../test/support/layout.ts';
-import { sampleOf, templateOf } from '../../test/support/samples.ts';
-import { temporaryFolder } from '../../test/support/temporary-folder.ts';
+import { sampleOf } from '../../test/support/samples.ts';
 import { findTool } from '../../test/support/tools.ts';
+import { writePdfFile, writeSamplePdf } from '../../test/support/write-pdf-file.ts';
 import { pdfDetails } from '../app/pdf-details.ts';
-import { createFaceShelf } from './load-faces.ts';
-import { writePdf } from './write-pdf.ts';
 
-const shelf = createFaceShelf(resolve(import.meta.dirname, '../../resources/fonts'));
-const framesOf = (layout: Layout): PageFrame[] => layout.pages.map((_, index) => layout.frame(index));
-
-async function written(node: Node, layout = layOut(node)): Promise<{ bytes: Uint8Array; frames: PageFrame[]; file: string }> {
-  const frames = framesOf(layout);
-  const bytes = await writePdf(frames, await shelf.facesFor(frames), pdfDetails(node));
-  const file = join(temporaryFolder(), 'a.pdf');
-  writeFileSync(file, bytes);
-  return { bytes, frames, file };
-}
-
-const sample = (id: string): ReturnType<typeof written> => written(sampleOf(id), layOut(sampleOf(id), templateOf(id)));
 const poppler = (tool: 'pdftotext' | 'pdffonts' | 'pdfinfo', ...args: string[]): string => execFileSync(tool, args, { encoding: 'utf8' });
 const hasPoppler = findTool('pdftotext') !== undefined;
 const bare = (text: string): string => text.replace(/[\s\u3000\p{Cf}]/gu, '');
@@ -38,25 +18,25 @@ const draft = doc(
 );
 
 test('同一篇公文写两遍，一个字节不差', async () => {
-  expect(Buffer.compare((await written(draft)).bytes, (await written(draft)).bytes)).toBe(0);
+  expect(Buffer.compare((await writePdfFile(draft)).bytes, (await writePdfFile(draft)).bytes)).toBe(0);
 });
 
 test('每个字在文件里记的就是写下的那个字：没有康熙部首，全角半角不混', async () => {
-  const { bytes, frames } = await written(draft);
+  const { bytes, frames } = await writePdfFile(draft);
   const wanted = new Set(frames.flatMap((frame) => frame.lines.flatMap((line) => [...textOfLine(line)])).filter((character) => !/\p{Cf}/u.test(character)));
   expect([...wanted].filter((character) => /[２２1２①＋\u00a0‑]/u.test(character)).length).toBeGreaterThan(4);
   expect(unicodesOf(bytes)).toEqual(wanted);
 });
 
 test.skipIf(!hasPoppler)('读出来的文字同版面上的一样，一面对一面', async () => {
-  for (const { frames, file } of [await written(draft), await sample('notice'), await sample('order')]) {
+  for (const { frames, file } of [await writePdfFile(draft), await writeSamplePdf('notice'), await writeSamplePdf('order')]) {
     const read = poppler('pdftotext', '-raw', file, '-').split('\f').slice(0, -1);
     expect(read.map(bare)).toEqual(frames.map((frame) => bare(frame.lines.map(textOfLine).join(''))));
   }
 });
 
 test.skipIf(!hasPoppler)('字体嵌入而且只带用到的字；A4，横排的一面横着；标题、发文机关、成文日期写在属性里', async () => {
-  const { frames, file } = await sample('notice');
+  const { frames, file } = await writeSamplePdf('notice');
   const fonts = poppler('pdffonts', file).trim().split('\n').slice(2);
   expect(fonts.length).toBeGreaterThan(3);
   for (const line of fonts) expect(line).toMatch(/^[A-Z]{6}\+Niwen.*CID TrueType +Identity-H +yes yes yes/);
@@ -69,23 +49,8 @@ test.skipIf(!hasPoppler)('字体嵌入而且只带用到的字；A4，横排的�
   expect(new Set(sizes).size).toBe(2);
 });
 
-test.skipIf(!hasPoppler)('5.2 版心左边 28 mm、首行在 37 mm 以下第一行，行距 28.95 磅，差不到 0.1 mm', async () => {
-  const { frames, file } = await written(doc(...Array.from({ length: 30 }, () => p('版心内每面排二十二行每行排二十八个字并撑满版心。'.repeat(3), {}))));
-  const words = [...poppler('pdftotext', '-bbox', '-f', '2', '-l', '2', file, '-').matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">/g)].map((match) => match.slice(1).map(Number) as [number, number, number, number]);
-  const lines = frames[1]!.lines.filter((line) => line.paragraph !== null);
-  expect(lines).toHaveLength(22);
-  const tenth = (0.1 * 72) / 25.4;
-  const [left, top] = words[0]!;
-  expect(left / 72 * 25.4 - 28).toBeLessThan(12);
-  expect(Math.min(...words.map(([x]) => x))).toBeCloseTo((28 / 25.4) * 72, 0);
-  for (const [index, line] of lines.entries()) {
-    const found = words.find(([x, y]) => Math.abs(x - line.runs[0]!.xs[0]! / 1000) < tenth && Math.abs(y - (top + index * 28.95)) < tenth);
-    expect(found, textOfLine(line)).toBeDefined();
-  }
-});
-
 test('没有字体的字不画方框：占一格空白，照样能复制', async () => {
-  const { bytes } = await written(doc(p('生僻字\u{2a6d6}在此。')));
+  const { bytes } = await writePdfFile(doc(p('生僻字\u{2a6d6}在此。')));
   expect(unicodesOf(bytes)).toContain('\u{2a6d6}');
 });
 
@@ -93,13 +58,13 @@ test('书签一级套一级，点到所在的一面', async () => {
   const node = sampleOf('notice');
   const { bookmarks } = pdfDetails(node);
   expect(bookmarks.map(({ level, text }) => `${level} ${text}`).slice(0, 3)).toEqual(['0 青川市照护保障局关于做好2027年居家照护服务项目申报工作的通知', '1 一、申报范围', '2 （一）基本生活照护']);
-  const file = Buffer.from((await sample('notice')).bytes).toString('latin1');
+  const file = Buffer.from((await writeSamplePdf('notice')).bytes).toString('latin1');
   expect([...file.matchAll(/\/XYZ 0 [\d.]+ 0/g)]).toHaveLength(bookmarks.length);
   expect(file).toMatch(new RegExp(`/Count ${bookmarks.length}\\b`));
 });
 
 test('公文没有署名、标题里有 & < > 也写得成', async () => {
-  const file = Buffer.from((await written(doc(title('A<B>&C'), p('正文。')))).bytes).toString('utf8');
+  const file = Buffer.from((await writePdfFile(doc(title('A<B>&C'), p('正文。')))).bytes).toString('utf8');
   expect(file).toContain('<rdf:li xml:lang="x-default">A＜B＞＆C</rdf:li>');
   expect(file).not.toContain('dc:creator');
 });
