@@ -23,7 +23,7 @@ export function paintPage(frame: PageFrame, fontOf: (id: FontId) => PdfFont): st
   return [
     ...frame.rules.map(paintRule),
     ...frame.cells.map(paintCell),
-    ...frame.lines.flatMap((line) => line.runs.flatMap((run) => paintRun(run, line, fontOf(run.font)))),
+    ...frame.lines.flatMap((line) => line.runs.flatMap((run, index) => paintRun(run, line.runs[index + 1], line, fontOf(run.font)))),
     ...frame.seals.map(paintSeal),
   ].join('\n');
 }
@@ -45,7 +45,7 @@ function paintSeal({ x, y, radius }: SealFrame): string {
   ].join(' ');
 }
 
-function paintRun(run: RunFrame, line: LineFrame, font: PdfFont): string[] {
+function paintRun(run: RunFrame, next: RunFrame | undefined, line: LineFrame, font: PdfFont): string[] {
   const shown = charactersOf(run);
   if (shown.length === 0) return [];
   const color = COLORS[run.color];
@@ -56,8 +56,10 @@ function paintRun(run: RunFrame, line: LineFrame, font: PdfFont): string[] {
   const painted = [`BT /${font.id} ${pt(run.size)} Tf ${color} rg ${edge}${place(shown[0]!.x, baseline)} Tm [${spell(shown, run.size, font)}] TJ${edge && ' 0 Tr'} ET`];
   if (run.isUnderlined) {
     const last = shown.at(-1)!;
+    // One line under all of it, the space that justifies the line included.
+    const end = next?.isUnderlined ? next.xs[0]! : last.x + last.advance;
     const top = baseline + ((UNDERLINE.below - UNDERLINE.thickness / 2) * run.size) / 1000;
-    painted.push(`${color} rg ${pt(shown[0]!.x)} ${pt(top)} ${pt(last.x + last.advance - shown[0]!.x)} ${pt((UNDERLINE.thickness * run.size) / 1000)} re f`);
+    painted.push(`${color} rg ${pt(shown[0]!.x)} ${pt(top)} ${pt(end - shown[0]!.x)} ${pt((UNDERLINE.thickness * run.size) / 1000)} re f`);
   }
   return painted;
 }
