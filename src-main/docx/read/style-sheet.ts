@@ -55,10 +55,12 @@ export function readStyleSheet(root: Element | undefined): StyleSheet {
   return { paragraph: (id) => resolve(id ?? standard), runName: (id) => (id === undefined ? '' : (valueOf(styles.get(id), 'name') ?? '')) };
 }
 
-/** Word knows its own headings by name, with or without an outline level in the file. */
+/** Headings known by name, with or without an outline level in the file: Word's own, and what WPS, OA systems and offices call theirs. */
 function outlineOfName(name: string): number | undefined {
-  const match = /^(?:heading|标题)\s*([1-9])$/i.exec(name);
-  return match ? Number(match[1]) : undefined;
+  const match = /^(?:heading|标题)\s*([1-9])(?:\s*字符)?$/i.exec(name) ?? /^(?:公文)?([1-5一二三四五])\s*级标题(?:样式)?$/.exec(name) ?? /^(?:公文)?标题([一二三四五])级?(?:样式)?$/.exec(name) ?? /^公文标题\s*([1-5])$/.exec(name);
+  if (!match) return undefined;
+  const level = '一二三四五'.indexOf(match[1]!) + 1;
+  return level > 0 ? level : Number(match[1]);
 }
 
 /** w:numPr of a paragraph or style; id 0 says that it bears no number. */

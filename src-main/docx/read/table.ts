@@ -27,7 +27,10 @@ export function readTable(table: Element, contentOf: (cell: Element) => Content,
     if (isOn(properties, 'tblHeader') && headerRows === rows.length) headerRows++;
     const cells: OpenCell[] = [];
     const open = new Map<number, OpenCell>();
-    let column = Math.min(MOST_COLUMNS, Math.max(0, numberOf(valueOf(properties, 'gridBefore')) ?? 0));
+    // A row may leave out cells at its ends: a table of ours has empty ones there.
+    const blank = (name: string): OpenCell[] => Array.from({ length: Math.min(MOST_COLUMNS, Math.max(0, numberOf(valueOf(properties, name)) ?? 0)) }, () => ({ paragraphs: [], colspan: 1, rowspan: 1 }));
+    cells.push(...blank('gridBefore'));
+    let column = cells.length;
     for (const cell of unwrapped(row, 'tc')) {
       const facts = child(cell, 'tcPr');
       if (['cellIns', 'cellDel', 'cellMerge'].some((name) => child(facts, name))) account.note('cellChange');
@@ -45,6 +48,7 @@ export function readTable(table: Element, contentOf: (cell: Element) => Content,
       column += colspan;
     }
     above = open;
+    cells.push(...blank('gridAfter'));
     rows.push(cells);
   }
   const widths = elements(child(table, 'tblGrid') ?? table, 'gridCol').map((each) => numberOf(attribute(each, 'w')) ?? 0);
