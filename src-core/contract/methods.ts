@@ -86,7 +86,7 @@ export const methods = {
    * source so far (`recognition.known` of the last answer), `correction` one word more; `words` are
    * misread words set right.
    */
-  'import.read': query<Imported>()(object({ name: text(300), bytes, template: optional(nullable(id)), known: optional(list(known)), words: optional(list(wordFix)), correction: optional(correction) })),
+  'import.read': query<Imported>()(object({ name: text(300), bytes, template: optional(nullable(id)), known: optional(list(known)), words: optional(list(wordFix)), correction: optional(correction), password: optional(text(300)) })),
   /** Many files at once: begins a job for so many, or goes on with one that was cut off. The files come with `import.add`. */
   'import.begin': command<ImportJob>()(object({ name: text(300), total: integer(1, 100_000), job: optional(id) })),
   /** One file of a job → a document in the library; answered when it is through, so several may be on their way. A file that is through already is not read again. Refused as `cancelled` once the job is. */

@@ -1,6 +1,6 @@
 import type { ChoiceReason } from '../intake/choose-template.ts';
 import type { DoubtReason, ReportCode } from '../intake/report.ts';
-import type { WordPart } from '../intake/source.ts';
+import type { WordNote, WordPart } from '../intake/source.ts';
 import type { Kind } from '../template/template.ts';
 
 /** What an import did, for each code of its report; the count is said beside it. */
@@ -61,6 +61,11 @@ export const WORD_PART: Readonly<Record<WordPart, string>> = {
   pageField: '页码域', contents: '自动目录', emptyField: '没有结果的域', header: '页眉', footer: '页脚', pageNumber: '页脚中的页码', footnote: '脚注', endnote: '尾注', nestedTable: '表中套表只保留了文字',
   move: '移动的文字按删除和插入记', formatChange: '字体字号的修订没有保留', layoutChange: '版式的修订没有保留', cellChange: '单元格的修订没有保留', commentAside: '批注所指的文字没有导入',
 };
+
+/** 图片没有导入（在“现场照片如下：”处）; 隐藏文字“内部掌握”. */
+export function sayWordNote({ what, text, near }: WordNote): string {
+  return `${WORD_PART[what]}${text === '' ? '' : `“${text}”`}${near === '' ? '' : `（在“${near.slice(0, 20)}”处）`}`;
+}
 
 /** What a document is used for, in one word of the trade. */
 export const KIND: Readonly<Record<Kind, string>> = {

@@ -7,11 +7,12 @@ import { correct } from '#core/intake/correct.ts';
 import type { Correction } from '#core/intake/correct.ts';
 import type { Intake, IntakeOptions } from '#core/intake/intake.ts';
 import { reportDocument } from '#core/intake/report-document.ts';
+import { convertToDocx } from './convert-to-docx.ts';
 import { decodeText } from './decode-text.ts';
 
 /** One file → a document; with a correction, the document as it reads with it. Refused with an AppError that names the file. */
-export async function readImport(name: string, bytes: Uint8Array, options: IntakeOptions = {}, correction?: Correction): Promise<Imported> {
-  const { encoding, read } = await openSource(name, bytes);
+export async function readImport(name: string, bytes: Uint8Array, options: IntakeOptions = {}, correction?: Correction, password?: string): Promise<Imported> {
+  const { encoding, read } = await openSource(name, bytes, password);
   const first = read(options);
   if (!correction) return answer(name, encoding, first, 0);
   const { intake, changed } = correct(first, correction, (known) => read({ ...options, known }));
@@ -24,12 +25,14 @@ interface Source {
   readonly read: (options: IntakeOptions) => Intake;
 }
 
-async function openSource(name: string, bytes: Uint8Array): Promise<Source> {
+async function openSource(name: string, bytes: Uint8Array, password: string | undefined): Promise<Source> {
   if (bytes.length === 0) throw new AppError('empty-file', { name });
   if (bytes.length > LARGEST_FILE) throw new AppError('file-too-large', { name, limit: LARGEST_FILE / 1024 / 1024 });
   switch (kindOf(name, bytes)) {
     case 'docx':
-      return readWord(name, bytes);
+      return readWord(name, bytes, password);
+    case 'office':
+      return readWord(name, await convertToDocx(name, bytes), undefined);
     case 'html':
       return readPage(name, bytes);
     case 'json':
@@ -43,16 +46,20 @@ async function openSource(name: string, bytes: Uint8Array): Promise<Source> {
   }
 }
 
-type FileKind = 'docx' | 'html' | 'json' | 'text' | 'unsupported' | 'binary';
+type FileKind = 'docx' | 'office' | 'html' | 'json' | 'text' | 'unsupported' | 'binary';
 
 const extensionOf = (name: string): string => /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
 /** Word processors' and scanners' files a person may well offer, but which have to be saved in another form first. */
-const UNSUPPORTED = new Set(['doc', 'wps', 'wpt', 'dot', 'rtf', 'pdf', 'ofd', 'odt', 'xls', 'xlsx', 'et', 'ppt', 'pptx', 'dps', 'mht', 'ceb']);
+const UNSUPPORTED = new Set(['pdf', 'ofd', 'xls', 'xlsx', 'et', 'ppt', 'pptx', 'dps', 'mht', 'ceb']);
+
+/** What LibreOffice makes a .docx of. */
+const OFFICE = new Set(['doc', 'dot', 'wps', 'wpt', 'rtf', 'odt', 'fodt', 'docm', 'dotx']);
 
 function kindOf(name: string, bytes: Uint8Array): FileKind {
   const extension = extensionOf(name);
   if (extension === 'docx') return 'docx';
+  if (OFFICE.has(extension)) return 'office';
   if (extension === 'json') return 'json';
   if (extension === 'html' || extension === 'htm') return 'html';
   if (UNSUPPORTED.has(extension)) return 'unsupported';
@@ -89,9 +96,9 @@ function readPlain(name: string, bytes: Uint8Array): Source {
 }
 
 /** Word's parts are read only when a Word file comes: a start without one does not pay for it. */
-async function readWord(name: string, bytes: Uint8Array): Promise<Source> {
+async function readWord(name: string, bytes: Uint8Array, password: string | undefined): Promise<Source> {
   const { readDocx } = await import('../docx/read-docx.ts');
-  const word = named(name, () => readDocx(bytes));
+  const word = named(name, () => readDocx(bytes, password));
   return { encoding: 'docx', read: (options) => intakeWord(word, options) };
 }
 

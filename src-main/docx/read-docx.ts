@@ -14,10 +14,11 @@ import { readStyleSheet } from './read/style-sheet.ts';
 
 /**
  * Reads a .docx file. Files of ours come back with the role of every paragraph and without the labels we computed; others with what
- * their styles, outline levels and automatic numbers say. Throws AppError `encrypted-docx`, `not-a-docx`, `file-too-large`.
+ * their styles, outline levels and automatic numbers say. Throws AppError `encrypted-docx`, `wrong-password`,
+ * `unknown-encryption`, `not-a-docx`, `file-too-large`.
  */
-export function readDocx(bytes: Uint8Array): WordSource {
-  const file = openPackage(bytes);
+export function readDocx(bytes: Uint8Array, password?: string): WordSource {
+  const file = openPackage(bytes, password);
   const account = createAccount();
   const styles = readStyleSheet(file.relatedOf('styles'));
   const comments = readComments(file.relatedOf('comments'), file.relatedOf('commentsExtended'));

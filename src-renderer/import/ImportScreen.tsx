@@ -5,6 +5,7 @@ import { useWorkplace } from '../library/workplace.tsx';
 import type { ImportSource } from '../library/workplace.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ImportResult } from './ImportResult.tsx';
+import { PasswordBox } from './PasswordBox.tsx';
 import { PasteBox } from './PasteBox.tsx';
 import { useReading } from './use-reading.ts';
 import './import.css';
@@ -28,7 +29,7 @@ export function ImportScreen({ source, hidden, onDone, onBack, onName }: ImportS
   const { host, report } = useWorkplace();
   const [isStoring, setStoring] = useState(false);
   const actions = useReading(fileOf(source), ({ file, imported }) => onName(`导入 · ${imported.report.title ?? file.name}`));
-  const { file, reading, isRefused, isBusy, open } = actions;
+  const { file, reading, isRefused, isBusy, open, lock, unlock } = actions;
 
   const accept = async (): Promise<void> => {
     if (!reading || isBusy || isStoring) return;
@@ -42,6 +43,7 @@ export function ImportScreen({ source, hidden, onDone, onBack, onName }: ImportS
   };
   if (isRefused) return <Refused name={file?.name ?? ''} onPaste={() => open(null)} />;
   if (!file) return <PasteBox onText={(text) => open(textFile(text))} onPage={(html) => open({ name: '粘贴的网页.html', bytes: new TextEncoder().encode(html) })} onBack={onBack} hidden={hidden} />;
+  if (lock && !reading) return <PasswordBox name={file.name} isWrong={lock === 'wrong-password'} isBusy={isBusy} onPassword={unlock} onPaste={() => open(null)} />;
   if (!reading) return <div className="import-wait" role="status">正在识别“{file.name}”…</div>;
   return <ImportResult reading={reading} actions={actions} isStoring={isStoring} hidden={hidden} onAccept={() => void accept()} onBack={onBack} />;
 }

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReportEntry } from '#core/intake/report.ts';
-import { REPORT } from '#core/wording/report.ts';
+import { REPORT, sayWordNote } from '#core/wording/report.ts';
 import { CloseIcon } from '../ui/icons.tsx';
 import { shownAt } from './result-facts.ts';
 import { fateOf, lineAt } from './source-lines.ts';
@@ -31,13 +31,14 @@ export function ReportPlaces({ fate, report, source, onGo, onClose }: ReportPlac
   );
 }
 
-function Places({ entry: { code, count, at = [] }, source, onGo }: { readonly entry: ReportEntry; readonly source: string; readonly onGo: (offset: number) => void }) {
+function Places({ entry: { code, count, at = [], items = [] }, source, onGo }: { readonly entry: ReportEntry; readonly source: string; readonly onGo: (offset: number) => void }) {
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? at : at.slice(0, FIRST);
   return (
     <div className="report-kind">
       <h2>{REPORT[code]}<span className="quiet small">{count} 处</span></h2>
-      {at.length === 0 ? <p className="small quiet">这一类没有可指的地方。</p> : (
+      {items.length > 0 && <ul className="report-items">{items.map((item, index) => <li key={index} className="small">{sayWordNote(item)}</li>)}</ul>}
+      {at.length === 0 ? items.length === 0 && <p className="small quiet">这一类没有可指的地方。</p> : (
         <ul>
           {shown.map((span) => (
             <li key={span[0]}><button type="button" onClick={() => onGo(span[0])}><span className="source-number">{lineAt(source, span[0]) + 1}</span><span className="ellipsis">{shownAt(source, span)}</span></button></li>

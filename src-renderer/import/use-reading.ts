@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { AppError } from '#core/contract/failure.ts';
 import type { Imported, OpenedFile } from '#core/contract/model.ts';
 import type { Correction } from '#core/intake/correct.ts';
 import type { WordFix } from '#core/intake/fix-words.ts';
@@ -17,6 +18,9 @@ export interface Reading {
 export interface ReadingActions {
   readonly reading: Reading | null;
   readonly isRefused: boolean;
+  /** The file is locked: its password is asked for, again where one was wrong. */
+  readonly lock: 'encrypted-docx' | 'wrong-password' | null;
+  readonly unlock: (password: string) => void;
   readonly isBusy: boolean;
   readonly setTemplate: (template: string | null) => void;
   /** Reads again with one word of a person; resolves with how many places alike went with it. */
@@ -43,6 +47,8 @@ export function useReading(first: OpenedFile | null, onRead: (reading: Reading) 
   const [reading, setReading] = useState<Reading | null>(null);
   const [isRefused, setRefused] = useState(false);
   const [isBusy, setBusy] = useState(false);
+  const [lock, setLock] = useState<ReadingActions['lock']>(null);
+  const password = useRef<string | undefined>(undefined);
   const past = useRef<Said[]>([]);
   const latest = useRef(0);
   const told = useRef(onRead);
@@ -54,15 +60,20 @@ export function useReading(first: OpenedFile | null, onRead: (reading: Reading) 
     const turn = ++latest.current;
     setBusy(true);
     try {
-      const input = { ...wanted, known: [...known], words: [...words], ...(template === undefined ? {} : { template }), ...(correction ? { correction } : {}) };
+      const input = { ...wanted, known: [...known], words: [...words], ...(template === undefined ? {} : { template }), ...(correction ? { correction } : {}), ...(password.current === undefined ? {} : { password: password.current }) };
       const imported = await host.call('import.read', input);
       if (turn !== latest.current) return null;
+      setLock(null);
       const next = { file: wanted, imported, template, words };
       setReading(next);
       told.current(next);
       return imported;
     } catch (error) {
       if (turn !== latest.current) return null;
+      if (error instanceof AppError && (error.code === 'encrypted-docx' || error.code === 'wrong-password')) {
+        setLock(error.code);
+        return null;
+      }
       report(error);
       setRefused(true);
       return null;
@@ -77,7 +88,11 @@ export function useReading(first: OpenedFile | null, onRead: (reading: Reading) 
 
   const said: Said = { known: reading?.imported.recognition.known ?? [], words: reading?.words ?? [] };
   return {
-    reading, isRefused: isRefused && !reading, isBusy, file,
+    reading, isRefused: isRefused && !reading, isBusy, file, lock,
+    unlock: (given) => {
+      password.current = given;
+      if (file) void read(file, undefined, { known: [], words: [] });
+    },
     setTemplate: (template) => {
       if (reading) void read(reading.file, template, said);
     },
@@ -101,6 +116,8 @@ export function useReading(first: OpenedFile | null, onRead: (reading: Reading) 
     open: (next) => {
       latest.current++;
       past.current = [];
+      password.current = undefined;
+      setLock(null);
       setBusy(false);
       setRefused(false);
       setReading(null);

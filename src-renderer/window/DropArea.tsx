@@ -49,7 +49,7 @@ export function DropArea({ onFile, onMany, onError, children }: DropAreaProps) {
           <div>
             <ImportIcon size="large" />
             <b>松开就导入</b>
-            <span>Word（.docx）、文本（.txt）、网页（.html）、本程序的文稿（.json）和模板（.nwt）；几份或整个文件夹一起拖来就批量导入；原件原样留存</span>
+            <span>Word 和 WPS（.docx、.doc、.wps）、文本（.txt）、网页（.html）、本程序的文稿（.json）和模板（.nwt）；几份或整个文件夹一起拖来就批量导入；原件原样留存</span>
           </div>
         </div>
       )}

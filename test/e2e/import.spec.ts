@@ -108,10 +108,10 @@ test('自己导出的 Word 文件读得回来', async ({ desk }) => {
 });
 
 test('读不了的文件说清原因和办法，话不会自己消失', async ({ desk }) => {
-  await choose(desk, '旧稿.doc', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
+  await choose(desk, '扫描件.pdf', Buffer.from('%PDF-1.7'));
   const alert = desk.getByRole('alert').filter({ hasText: '还不能读取这种文件' });
   await expect(alert).toContainText('另存为');
-  await expect(desk.getByText('没有读成“旧稿.doc”')).toBeVisible();
+  await expect(desk.getByText('没有读成“扫描件.pdf”')).toBeVisible();
   await desk.waitForTimeout(5000);
   await expect(alert).toBeVisible();
   await alert.getByRole('button', { name: '关闭' }).click();

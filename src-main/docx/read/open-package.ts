@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import type { Unzipped } from 'fflate';
 import { AppError } from '#core/contract/failure.ts';
+import { decryptPackage, isEncrypted } from './decrypt.ts';
 import { attribute, elements } from './dom.ts';
 import { parseXml, XmlFault } from './parse-xml.ts';
 import type { Element } from './parse-xml.ts';
@@ -18,9 +19,9 @@ export interface Package {
 /** All parts together may not unpack to more: 60 MB of XML are some thousand pages, or an attack. */
 const LARGEST_PACKAGE = 60 * 1024 * 1024;
 
-/** Throws AppError `encrypted-docx`, `not-a-docx`, `file-too-large`. */
-export function openPackage(bytes: Uint8Array): Package {
-  const files = unzip(bytes);
+/** `password` opens an encrypted file. Throws AppError `encrypted-docx`, `wrong-password`, `unknown-encryption`, `not-a-docx`, `file-too-large`. */
+export function openPackage(bytes: Uint8Array, password?: string): Package {
+  const files = unzip(unsealed(bytes, password));
   const parsed = new Map<string, Element | undefined>();
   const part = (path: string): Element | undefined => {
     if (!parsed.has(path)) parsed.set(path, files[path] && parse(files[path]));
@@ -50,8 +51,14 @@ interface Relationship {
   readonly target: string;
 }
 
+function unsealed(bytes: Uint8Array, password: string | undefined): Uint8Array {
+  if (!startsWith(bytes, OLE)) return bytes;
+  if (!isEncrypted(bytes)) throw new AppError('not-a-docx');
+  if (password === undefined) throw new AppError('encrypted-docx');
+  return decryptPackage(bytes, password);
+}
+
 function unzip(bytes: Uint8Array): Unzipped {
-  if (startsWith(bytes, OLE)) throw new AppError(holdsEncryptedPackage(bytes) ? 'encrypted-docx' : 'not-a-docx');
   let size = 0;
   try {
     return unzipSync(bytes, {
@@ -70,7 +77,6 @@ function unzip(bytes: Uint8Array): Unzipped {
 /** Word puts an encrypted file, and its old .doc, into the container OLE uses. */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
-const holdsEncryptedPackage = (bytes: Uint8Array): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from('EncryptedPackage', 'utf16le'));
 
 function parse(bytes: Uint8Array): Element {
   try {

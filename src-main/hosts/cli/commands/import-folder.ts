@@ -24,7 +24,7 @@ interface Options {
 
 const RECORD = '导入记录.jsonl';
 /** What an import reads; other files of the folder are not spoken of. */
-const READABLE = /\.(?:txt|docx|doc|wps|md|html?)$/i;
+const READABLE = /\.(?:txt|docx|doc|wps|rtf|odt|md|html?)$/i;
 
 /**
  * A folder with all below it → documents in another, under the same names. Ctrl-C stops after the files being read; the next run

@@ -3,7 +3,7 @@ import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 import type { ExportFormat } from '#core/contract/methods.ts';
 import type { ImportReport } from '#core/contract/model.ts';
-import { KIND, REPORT } from '#core/wording/report.ts';
+import { KIND, REPORT, sayWordNote } from '#core/wording/report.ts';
 import type { DirectHost } from '../open-host.ts';
 import { printJson } from '../print.ts';
 import { readSource } from '../read-source.ts';
@@ -16,9 +16,10 @@ interface Options {
   readonly to?: string;
   readonly format?: ExportFormat;
   readonly template?: string;
+  readonly password?: string;
 }
 
-/** `import FILE [--json] [--to OUT] [--template ID]`, `import FOLDER --to OUTFOLDER [--format json]` */
+/** `import FILE [--json] [--to OUT] [--template ID] [--password P]`, `import FOLDER --to OUTFOLDER [--format json]` */
 export function addImport(program: Command, open: () => Promise<DirectHost>, exit: (code: number) => void): void {
   program
     .command('import <文件>')
@@ -28,7 +29,8 @@ export function addImport(program: Command, open: () => Promise<DirectHost>, exi
     .option('--to <文件>', '写成文稿：.json、.docx、.pdf 或 .txt；来源是文件夹时，写到这个文件夹')
     .option('--format <格式>', '来源是文件夹时，写成哪种文件：json（不写时）、docx、pdf 或 txt', readFormat)
     .option('--template <编号>', '按这个模板的要素识别')
-    .action(async (file: string, { json, to: wanted, format, template }: Options) => {
+    .option('--password <密码>', '打开设了密码的 Word 文件')
+    .action(async (file: string, { json, to: wanted, format, template, password }: Options) => {
       if ((await stat(file).catch(() => undefined))?.isDirectory()) {
         if (wanted === undefined) throw new InvalidArgumentError('来源是文件夹时，要用 --to 说明写到哪个文件夹');
         exit((await importFolder(await open(), { folder: file, to: wanted, format: format ?? 'json' })) > 0 ? 1 : 0);
@@ -37,7 +39,7 @@ export function addImport(program: Command, open: () => Promise<DirectHost>, exi
       const to = wanted === undefined ? undefined : readOutput(wanted);
       const host = await open();
       const source = await readSource(file);
-      const imported = await host.call('import.read', { ...source, ...(template === undefined ? {} : { template }) });
+      const imported = await host.call('import.read', { ...source, ...(template === undefined ? {} : { template }), ...(password === undefined ? {} : { password }) });
       if (to) await writeOutput(host, imported.file, to);
       if (json) printJson(imported.report);
       else printReport(imported.report);
@@ -59,5 +61,8 @@ function printReport(report: ImportReport): void {
   ];
   for (const [label, value] of lines) if (value !== null) console.log(`${label}：${value}`);
   console.log(`正文 ${report.paragraphs} 段，标题 ${report.headings.length} 个，表格 ${report.tables} 个`);
-  for (const { code, count } of report.report) console.log(`${REPORT[code]}：${count} 处`);
+  for (const { code, count, items } of report.report) {
+    console.log(`${REPORT[code]}：${count} 处`);
+    for (const item of items ?? []) console.log(`  ${sayWordNote(item)}`);
+  }
 }

@@ -1,0 +1,23 @@
+import { strToU8 } from 'fflate';
+import { expect, test } from 'vitest';
+import { AppError } from '#core/contract/failure.ts';
+import { findTool } from '../../test/support/tools.ts';
+import { wordFile, wordPara, wordRun } from '../../test/support/word-file.ts';
+import { convertToDocx } from './convert-to-docx.ts';
+import { readImport } from './read-import.ts';
+
+const RTF = strToU8('{\\rtf1\\ansi\\ansicpg936\\uc1 {\\pard\\qc \\u20851?\\u20110?\\u20570?\\u22909?\\u38450?\\u27739?\\u24037?\\u20316?\\u30340?\\u36890?\\u30693?\\par}{\\pard \\u21508?\\u20065?\\u38215?\\u65306?\\par}}');
+const refusal = async (name: string, bytes: Uint8Array, office?: string | null): Promise<unknown> =>
+  convertToDocx(name, bytes, office).then(() => 'read', (error: unknown) => (error instanceof AppError ? [error.code, error.details.name] : error));
+
+test('没有装 LibreOffice 时说明怎么办；叫 .doc 的 .docx 不用它也读', async () => {
+  expect(await refusal('旧稿.doc', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]), null)).toEqual(['needs-office', '旧稿.doc']);
+  expect(await refusal('旧稿.wps', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]), '/no/such/program')).toEqual(['not-converted', '旧稿.wps']);
+  const { report } = await readImport('其实是docx.doc', wordFile(wordPara(wordRun('关于做好工作的通知'))));
+  expect(report.title).toBe('关于做好工作的通知');
+});
+
+test.skipIf(!findTool('soffice'))('装了 LibreOffice，.rtf 也读得出来', { timeout: 120_000 }, async () => {
+  const { report, encoding } = await readImport('通知.rtf', RTF);
+  expect([report.title, report.addressee, encoding]).toEqual(['关于做好防汛工作的通知', '各乡镇', 'docx']);
+});
