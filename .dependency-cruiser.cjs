@@ -25,8 +25,8 @@ const coreOrderRules = Object.entries(coreOrder).map(([area, allowed]) => ({
   to: { path: '^src-core/', pathNot: `^src-core/(${[area, ...allowed].join('|')})/` },
 }));
 
-/** Where running begins: every other source file must be reached from one of these. */
-const entries = '^(src-main/hosts/[^/]+/(main|preload)\\.ts|src-renderer/main\\.tsx|src-renderer/.*\\.worker\\.ts)$';
+/** Where running begins (a worker is started by its file name): every other source file must be reached from one of these. */
+const entries = '^(src-main/hosts/[^/]+/(main|preload)\\.ts|src-renderer/main\\.tsx|src-renderer/.*\\.worker\\.ts|src-main/app/import-worker\\.ts)$';
 
 module.exports = {
   forbidden: [

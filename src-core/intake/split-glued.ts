@@ -25,9 +25,9 @@ export function splitGlued(lines: readonly Line[], ledger: Ledger): Line[] {
   const flat = lines.length <= FEW_LINES;
   return lines.flatMap((line, index) => {
     if (line.source?.whole) return [line];
-    if (flat && line.text.length > LONGEST_HEAD) {
+    if (flat && line.text.length > LONGEST_HEAD / 3) {
       const gaps = [...line.text.matchAll(WIDE_GAP)].map((match) => match.index);
-      if (gaps.length >= FEW_LINES) return cutAt(line, gaps, ledger).flatMap((part, at) => cutAt(part, [...(at < HEAD_LINES ? headCuts(part.text) : []), ...tailCuts(part.text)], ledger));
+      if (gaps.length > FEW_LINES) return cutAt(line, gaps, ledger).flatMap((part, at) => cutAt(part, [...(at < HEAD_LINES ? headCuts(part.text) : []), ...tailCuts(part.text)], ledger));
     }
     const cuts = [...(index < HEAD_LINES ? headCuts(line.text) : []), ...indentCuts(line.text), ...tailCuts(line.text)];
     return cutAt(line, cuts, ledger);

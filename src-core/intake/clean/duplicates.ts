@@ -14,7 +14,7 @@ export function dropDuplicates(lines: readonly Line[], ledger: Ledger): Line[] {
   let before = '';
   return lines.filter((line, index) => {
     const text = squashed[index]!;
-    if (again.has(index) || (text.length >= SHORTEST && text.length * 5 >= total && holds(before, text))) {
+    if (again.has(index) || (isLargePart(text.length, total) && holds(before, text))) {
       ledger.note('dropped-duplicate', line);
       return false;
     }
@@ -22,6 +22,9 @@ export function dropDuplicates(lines: readonly Line[], ledger: Ledger): Line[] {
     return true;
   });
 }
+
+/** A fifth of a long text; of a short one nearly half. */
+const isLargePart = (length: number, total: number): boolean => (length >= SHORTEST && length * 5 >= total) || (length >= SHORTEST / 2 && length * 5 >= total * 2);
 
 const SAMPLES = 40;
 const SAMPLE_LENGTH = 30;

@@ -59,7 +59,7 @@ const belongsToText = (text: string): boolean =>
 export function isRemains(text: string, facts: PageFacts = {}): boolean {
   const fact = FACT.exec(text);
   if (fact) {
-    readFact(fact[1]!.replace(/\s/g, ''), fact[2]!.replace(/[\s|]+$/, ''), facts);
+    readFact(fact[1]!.replace(/\s/g, ''), fact[2]!.replace(/\s*\|.*$/, '').trim(), facts);
     return true;
   }
   const words = text.length < 60 ? text.split(/[\s|]+/).filter((word) => word !== '') : [];
