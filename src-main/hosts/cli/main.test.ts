@@ -207,7 +207,7 @@ describe('用法', () => {
     }
   });
 
-  it.each([[], ['nosuch'], ['import'], ['import', 'a', 'b'], ['import', 'a', '--nosuch'], ['export', 'a.txt'], ['export', 'a.txt', '--to', 'a.pdf'], ['check'], ['typeset', 'a.txt'], ['serve', '--port', 'x', '--no-open']].map((args) => [args]))('calls %j wrong use', async (args) => {
+  it.each([[], ['nosuch'], ['import'], ['import', 'a', 'b'], ['import', 'a', '--nosuch'], ['export', 'a.txt'], ['export', 'a.txt', '--to', 'a.rtf'], ['check'], ['typeset', 'a.txt'], ['serve', '--port', 'x', '--no-open']].map((args) => [args]))('calls %j wrong use', async (args) => {
     const { code, stdout, stderr } = await niwen(temporaryFolder(), args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/\p{Script=Han}/u);
