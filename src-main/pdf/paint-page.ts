@@ -6,8 +6,9 @@ import type { PdfFont } from './pdf-font.ts';
 const BOLD_EDGE = 30;
 /** The underline: from the baseline down to its middle, and how thick, in 1/1000 of the size. */
 const UNDERLINE = { below: 140, thickness: 50 };
-/** The circle of a seal, 1/1000 pt. */
-const SEAL_LINE = 1000;
+/** The circle of a seal, 1/1000 pt; broken, for it is a place and not a seal. */
+const SEAL_LINE = 600;
+const SEAL_DASH = '[4 3] 0 d';
 
 /** Colours of the file are sRGB, as its output intent says (PDF/A-1b): red is #FF0000. */
 const COLORS = { black: '0 0 0', red: '1 0 0' } as const;
@@ -39,9 +40,9 @@ function paintSeal({ x, y, radius }: SealFrame): string {
   const bend = radius * 0.552285;
   const curve = (...places: number[]): string => `${places.map(pt).join(' ')} c`;
   return [
-    `${COLORS.red} RG ${pt(SEAL_LINE)} w`, `${pt(x + radius)} ${pt(y)} m`,
+    `${COLORS.red} RG ${pt(SEAL_LINE)} w ${SEAL_DASH}`, `${pt(x + radius)} ${pt(y)} m`,
     curve(x + radius, y + bend, x + bend, y + radius, x, y + radius), curve(x - bend, y + radius, x - radius, y + bend, x - radius, y),
-    curve(x - radius, y - bend, x - bend, y - radius, x, y - radius), curve(x + bend, y - radius, x + radius, y - bend, x + radius, y), 's',
+    curve(x - radius, y - bend, x - bend, y - radius, x, y - radius), curve(x + bend, y - radius, x + radius, y - bend, x + radius, y), 's [] 0 d',
   ].join(' ');
 }
 

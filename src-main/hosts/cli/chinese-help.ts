@@ -12,6 +12,8 @@ export function inChinese(program: Command, version: string): Command {
     .configureHelp({
       // A Chinese character is two columns wide, or the descriptions would not line up.
       displayWidth: (text) => [...text].reduce((width, character) => width + (character > '\u2E7F' ? 2 : 1), 0),
+      // Without the choices and the default that commander adds in English: our descriptions say them.
+      optionDescription: (option) => option.description,
       styleTitle: (title) => TITLES[title] ?? title,
       styleUsage: (usage) => usage.replace('[options]', '[选项]'),
       subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map((each) => (each.required ? `<${each.name()}>` : `[${each.name()}]`))].join(' '),

@@ -16,7 +16,7 @@ export function addLayout(program: Command, open: () => Promise<DirectHost>): vo
     .command('layout <文件>')
     .description('排版：一共几页，每页每行在哪里、写着什么')
     .option('--json', '以 JSON 输出')
-    .addOption(new Option('--profile <断行办法>', '按国标（gb），或者照 LibreOffice 的断行（lo）').choices(['gb', 'lo']).default('gb'))
+    .addOption(new Option('--profile <断行办法>', '按国标（gb，不写时），或者照 LibreOffice 的断行（lo）').choices(['gb', 'lo']).default('gb'))
     .action(async (file: string, { json, profile }: Options) => {
       const host = await open();
       const { file: document } = await host.call('import.read', await readSource(file));
