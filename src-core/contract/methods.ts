@@ -74,6 +74,8 @@ export const methods = {
   'document.open': query<DocumentSnapshot>()(object({ id })),
   /** The beginning of a document, enough for a picture of its first page. */
   'document.preview': query<DocumentPreview>()(object({ id })),
+  /** The untouched original a document was made from; null for one that was written here. */
+  'document.source': query<ExportedFile | null>()(object({ id })),
   /** Appends ProseMirror steps to the journal. `base` is the revision they build on; a stale one is a `conflict`. */
   'document.append': command<Saved>()(object({ id, base: integer(), steps: list(json, 100_000) })),
   'document.duplicate': command<DocumentSnapshot>()(object({ id })),

@@ -66,6 +66,8 @@ export interface DocumentSummary {
   readonly changedAt: string;
   readonly changedBy: string;
   readonly removedAt: string | null;
+  /** Name of the file it was made from, which `document.source` gives back; null for one written here. */
+  readonly sourceName: string | null;
 }
 
 export interface DocumentList {

@@ -65,6 +65,7 @@ export function documentHandlers(context: AppContext): Pick<Handlers, DocumentMe
       const { template } = await templateInUse(context, doc, id);
       return { file: { format: 'niwen-document', version: DOCUMENT_VERSION, doc: doc.type.create(doc.attrs, blocks).toJSON() }, template };
     },
+    'document.source': async ({ id }) => (await store.documents.source(id)) ?? null,
     'document.fromTemplate': async ({ template, fields }) => {
       const chosen = await templates.get(template);
       return add(createDocument(chosen, fields), chosen);

@@ -30,8 +30,8 @@ const PAGE = 100;
 
 export function createDocumentStore(query: Query): DocumentStore {
   const { from } = query;
-  const lines = from.selectFrom('document').innerJoin('person', 'person.id', 'document.changed_by').leftJoin('template_in_use', 'template_in_use.hash', 'document.template_hash').select([
-    'document.id', 'template', 'template_in_use.name as template_name', 'title', 'document_number', 'addressee', 'characters', 'revision', 'document.created_at', 'changed_at', 'removed_at', 'person.name as changed_by',
+  const lines = from.selectFrom('document').innerJoin('person', 'person.id', 'document.changed_by').leftJoin('template_in_use', 'template_in_use.hash', 'document.template_hash').leftJoin('source', 'source.doc', 'document.no').select([
+    'document.id', 'template', 'template_in_use.name as template_name', 'title', 'document_number', 'addressee', 'characters', 'revision', 'document.created_at', 'changed_at', 'removed_at', 'person.name as changed_by', 'source.name as source_name',
   ]);
   const summary = (id: string): DocumentSummary => {
     const row = query.first(lines.where('document.id', '=', id));
@@ -71,7 +71,7 @@ export function createDocumentStore(query: Query): DocumentStore {
 
 interface Line {
   id: string; template: string | null; template_name: string | null; title: string; document_number: string; addressee: string; characters: number;
-  revision: number; created_at: number; changed_at: number; changed_by: string; removed_at: number | null;
+  revision: number; created_at: number; changed_at: number; changed_by: string; removed_at: number | null; source_name: string | null;
 }
 
 const iso = (ms: number): string => new Date(ms).toISOString();
@@ -89,4 +89,5 @@ const toSummary = (line: Line): DocumentSummary => ({
   changedAt: iso(line.changed_at),
   changedBy: line.changed_by,
   removedAt: line.removed_at === null ? null : iso(line.removed_at),
+  sourceName: line.source_name,
 });

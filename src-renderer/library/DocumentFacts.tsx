@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import type { DocumentSummary } from '#core/contract/model.ts';
+import { download } from '../ui/download.ts';
 import { CopyIcon, RestoreIcon, TemplateIcon, TrashIcon } from '../ui/icons.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { DocumentThumbnail } from './DocumentThumbnail.tsx';
@@ -20,7 +21,18 @@ interface DocumentFactsProps {
 
 /** The chosen draft at the right of the list: page one, its facts, and what can be done with it. */
 export function DocumentFacts({ summary, removed, onOpen, onDuplicate, onRemove, onRestore }: DocumentFactsProps) {
-  const { templates, makeTemplate } = useWorkplace();
+  const { host, info, templates, makeTemplate, tell, report } = useWorkplace();
+  const takeSource = async (): Promise<void> => {
+    try {
+      const source = await host.call('document.source', { id: summary.id });
+      if (!source) return;
+      if (info.nativeDialogs) await host.call('shell.save', source);
+      else download(source.name, source.bytes);
+      if (!info.nativeDialogs) tell(`原件在下载里：${source.name}`);
+    } catch (error) {
+      report(error);
+    }
+  };
   const facts: [string, string][] = [
     ['发文字号', sayNumber(summary.documentNumber)], ['主送机关', summary.addressee.replace(/：$/, '')], ['模板', nameOfTemplate(summary, templates) ?? '未套模板'], ['字数', summary.characters.toLocaleString('zh-CN')],
     ['修改', `${sayTime(summary.changedAt, new Date())}　${summary.changedBy}`], ['建立', sayTime(summary.createdAt, new Date())],
@@ -40,6 +52,7 @@ export function DocumentFacts({ summary, removed, onOpen, onDuplicate, onRemove,
       </DocumentThumbnail>
       <dl>
         {facts.filter(([, value]) => value !== '').map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}
+        {summary.sourceName !== null && <div><dt>原件</dt><dd><button type="button" className="take-source ellipsis" title={`取出导入时的原件：${summary.sourceName}`} onClick={() => void takeSource()}>{summary.sourceName}</button></dd></div>}
       </dl>
       <span className="spring" />
       {removed ? (

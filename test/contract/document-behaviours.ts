@@ -59,7 +59,11 @@ export const documentBehaviours: readonly Behaviour[] = [
     async run(world) {
       await working(world);
       const source = { name: '来文.doc', bytes: new Uint8Array([208, 207, 0, 255]) };
-      expect((await world.call('document.add', { file, source })).summary).toMatchObject({ title: '关于检查的通知', template: null, characters: 10 });
+      const { summary } = await world.call('document.add', { file, source });
+      expect(summary).toMatchObject({ title: '关于检查的通知', template: null, characters: 10, sourceName: '来文.doc' });
+      expect(await world.call('document.source', { id: summary.id })).toEqual(source);
+      const { summary: copy } = await world.call('document.add', { file });
+      expect([copy.sourceName, await world.call('document.source', { id: copy.id })]).toEqual([null, null]);
       expect(await world.refused('document.add', { file: {} })).toMatchObject({ code: 'not-a-document' });
       expect(await world.refused('document.add', { file: { ...file, version: 99 } })).toMatchObject({ code: 'newer-document' });
       expect(await world.refused('document.add', { file: { ...file, doc: { type: 'doc', content: [] } } })).toMatchObject({ code: 'broken-document' });
