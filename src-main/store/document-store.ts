@@ -64,7 +64,9 @@ export function createDocumentStore(query: Query): DocumentStore {
       return row!.steps;
     },
     source(id) {
-      return query.first(from.selectFrom('source').innerJoin('document', 'document.no', 'source.doc').where('document.id', '=', id).select(['source.name', 'source.bytes']));
+      const row = query.first(from.selectFrom('source').innerJoin('document', 'document.no', 'source.doc').where('document.id', '=', id).select(['source.name', 'source.bytes']));
+      // Plain bytes: the database's own kind would write itself out as JSON on the wire.
+      return row && { name: row.name, bytes: new Uint8Array(row.bytes) };
     },
   };
 }

@@ -131,6 +131,23 @@ const general: readonly Behaviour[] = [
     },
   },
   {
+    name: '一批文件逐个进文稿：报进度，读不成的说原因，取消后可以接着做，也可以作罢',
+    async run(world) {
+      await working(world);
+      const { call, refused } = world;
+      const job = await call('import.begin', { name: '往年来文', total: 3 });
+      const first = await call('import.add', { job: job.id, name: '一.txt', bytes: text('关于开展检查的通知\n\n各单位：\n　　请按时完成。\n') });
+      expect(first).toMatchObject({ name: '一.txt', title: '关于开展检查的通知', failure: null });
+      expect(await call('import.add', { job: job.id, name: '空.txt', bytes: new Uint8Array() })).toMatchObject({ document: null, failure: { code: 'empty-file' } });
+      await call('import.cancel', { job: job.id });
+      expect(await refused('import.add', { job: job.id, name: '二.txt', bytes: text('二') })).toMatchObject({ code: 'cancelled' });
+      expect(await call('import.jobs')).toMatchObject([{ id: job.id, name: '往年来文', total: 3, files: [{ name: '一.txt' }, { name: '空.txt' }] }]);
+      await call('import.forget', { job: job.id });
+      expect(await call('import.jobs')).toEqual([]);
+      expect((await call('document.list', {})).total).toBe(1);
+    },
+  },
+  {
     name: '导出文字、文稿文件和 Word 文件，以标题为文件名',
     async run(world) {
       const { summary } = await example(world);
