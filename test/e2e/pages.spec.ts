@@ -9,6 +9,8 @@ import type { WebHost } from '../support/start-web-host.ts';
 let host: WebHost;
 test.beforeAll(async () => void (host = await startWebHost()));
 test.afterAll(() => host.stop());
+// The window remembers that the pages are shown.
+test.beforeEach(() => callHost(host, 'settings.set', { showPages: false }).then(() => undefined));
 
 const long = (name: string, paragraphs: number) => doc(
   title(`关于${name}的通知`), para('addressee', '各科室'),
