@@ -1,3 +1,5 @@
+import type { Placed } from './divide.ts';
+import type { Role } from './roles.ts';
 import { TEXT_WIDTH } from '../template/styles.ts';
 import { CELL } from '../units/length.ts';
 import type { HalfPoints, Twips } from '../units/length.ts';
@@ -61,4 +63,22 @@ export function layoutSignatories(widths: readonly Twips[], inRows = true): Sign
   const column = columns > 1 ? Math.max(3 * CELL, ...widths) : Math.max(0, ...widths);
   const first = Math.max(4 * CELL, TEXT_WIDTH - CELL - columns * column - (columns - 1) * CELL);
   return { rows: Math.ceil(widths.length / columns), names: widths.map((_, index) => ({ row: Math.floor(index / columns), left: first + (index % columns) * (column + CELL) })) };
+}
+
+/** The elements of a 版头 by where they stand. */
+export interface MastheadParts {
+  /** 份号, 密级, 紧急程度: one below the other at the left edge (7.2.1–7.2.3). */
+  readonly corner: readonly Placed[];
+  readonly resultMark: readonly Placed[];
+  readonly issuerMark: readonly Placed[];
+  readonly documentNumber: readonly Placed[];
+  readonly signatory: readonly Placed[];
+}
+
+export function mastheadParts(masthead: readonly Placed[]): MastheadParts {
+  const of = (...roles: Role[]): Placed[] => masthead.filter(({ node }) => roles.includes(node.attrs.role as Role));
+  return {
+    corner: of('copyNumber', 'secrecy', 'urgency'), resultMark: of('resultMark'),
+    issuerMark: of('issuerMark'), documentNumber: of('documentNumber'), signatory: of('signatory'),
+  };
 }

@@ -1,3 +1,4 @@
+import type { Placed } from '../document/divide.ts';
 import type { Node } from 'prosemirror-model';
 import { closingOf, placeClosing } from '../document/closing.ts';
 import type { ClosingPlace } from '../document/closing.ts';
@@ -6,7 +7,7 @@ import { TEXT_WIDTH } from '../template/styles.ts';
 import { LINE } from '../units/length.ts';
 import type { Twips } from '../units/length.ts';
 import { formOf, paragraphItem, styleOf } from './paragraph-item.ts';
-import type { Composing, ParagraphItem, Placed } from './items.ts';
+import type { Composing, ParagraphItem } from './items.ts';
 import type { Local } from './paragraph-item.ts';
 import { widthOfWords } from './lay-paragraph.ts';
 import { fromMillimetres, fromTwips, twipsOf } from './unit.ts';

@@ -3,7 +3,7 @@ import { composeImprint } from './compose-imprint.ts';
 import { composeMain } from './compose-main.ts';
 import { composeMasthead } from './compose-masthead.ts';
 import type { Composing, Composition, Section } from './items.ts';
-import { divideDocument, landscapePage, stretchesOf } from './divide.ts';
+import { divideDocument, landscapePage, stretchesOf } from '../document/divide.ts';
 
 /** A document as items in the order of the paper: 版头, the 主体 in upright and landscape sections, 版记. */
 export function composeDocument(composing: Composing): Composition {

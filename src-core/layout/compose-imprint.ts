@@ -1,8 +1,9 @@
+import type { Placed } from '../document/divide.ts';
 import type { Role } from '../document/roles.ts';
 import { TEXT_WIDTH } from '../template/styles.ts';
 import { SMALL_CELL } from '../units/length.ts';
 import { labelOf, paragraphItem, styleOf } from './paragraph-item.ts';
-import type { Composing, Imprint, ParagraphItem, Placed } from './items.ts';
+import type { Composing, Imprint, ParagraphItem } from './items.ts';
 import { twipsOf } from './unit.ts';
 
 /** The 版记 (7.4): all 抄送 in one row, 印发机关 and 印发日期 side by side. A letter has no rules in it (10.1). */

@@ -1,10 +1,11 @@
+import type { Placed } from '../document/divide.ts';
 import { roleOf } from '../document/elements.ts';
 import type { Role } from '../document/roles.ts';
 import { CELL, LINE } from '../units/length.ts';
 import type { Twips } from '../units/length.ts';
 import { composeClosing } from './compose-closing.ts';
 import { formOf, labelOf, paragraphItem, styleOf, wordsItem } from './paragraph-item.ts';
-import type { Composing, Item, Placed } from './items.ts';
+import type { Composing, Item } from './items.ts';
 import type { Local } from './paragraph-item.ts';
 import { layParagraph } from './lay-paragraph.ts';
 import { plainItem } from './plain-item.ts';

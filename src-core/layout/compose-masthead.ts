@@ -1,14 +1,14 @@
+import type { Placed } from '../document/divide.ts';
 import { isOneLine, textOf } from '../document/elements.ts';
-import { layoutMark, layoutSignatories } from '../document/masthead.ts';
-import type { MarkLayout } from '../document/masthead.ts';
-import type { Role } from '../document/roles.ts';
+import { layoutMark, layoutSignatories, mastheadParts } from '../document/masthead.ts';
+import type { MarkLayout, MastheadParts } from '../document/masthead.ts';
 import { TEXT_WIDTH } from '../template/styles.ts';
 import type { ParagraphStyle } from '../template/styles.ts';
 import { CELL, LINE } from '../units/length.ts';
 import type { Twips } from '../units/length.ts';
 import { spaceAbove, spaceBelow } from './baseline.ts';
 import { formOf, labelOf, paragraphItem } from './paragraph-item.ts';
-import type { Composing, FixedHead, ParagraphItem, Placed } from './items.ts';
+import type { Composing, FixedHead, ParagraphItem } from './items.ts';
 import type { Local } from './paragraph-item.ts';
 import type { RuleFrame } from './frames.ts';
 import { widthOfWords } from './lay-paragraph.ts';
@@ -26,8 +26,7 @@ export const NO_HEAD: FixedHead = { items: [], rules: [], start: 0 };
 /** The 版头 in the form of the document's format. */
 export function composeMasthead(composing: Composing, masthead: readonly Placed[]): Masthead {
   if (masthead.length === 0) return { head: NO_HEAD, items: [] };
-  const of = (...roles: Role[]): Placed[] => masthead.filter(({ node }) => roles.includes(node.attrs.role as Role));
-  const parts: Parts = { corner: of('copyNumber', 'secrecy', 'urgency'), resultMark: of('resultMark'), issuerMark: of('issuerMark'), documentNumber: of('documentNumber'), signatory: of('signatory') };
+  const parts = mastheadParts(masthead);
   const composed = composing.styles.format === 'letter' && parts.issuerMark.length > 0 ? letterHead(composing, parts) : documentHead(composing, parts);
   // What is too long for its fixed place runs with the text: nothing of it may leave the page.
   return fits(composed.head) ? composed : { head: NO_HEAD, items: [...composed.head.items.map(({ item }) => item), ...documentHead(composing, { ...parts, issuerMark: composing.styles.format === 'letter' ? [] : parts.issuerMark, resultMark: [] }).items] };
@@ -38,15 +37,6 @@ const fits = ({ items, start }: FixedHead): boolean => items.length <= MOST_FIXE
 const MOST_FIXED = 4;
 const HIGHEST = fromMillimetres(110);
 
-interface Parts {
-  /** 份号, 密级, 紧急程度: one below the other at the left edge (7.2.1–7.2.3). */
-  readonly corner: readonly Placed[];
-  readonly resultMark: readonly Placed[];
-  readonly issuerMark: readonly Placed[];
-  readonly documentNumber: readonly Placed[];
-  readonly signatory: readonly Placed[];
-}
-
 /** From the lower edge of 发文字号 or of a letter's 发文机关标志 to the rule (7.2.7, 10.1). */
 const RULE_DISTANCE = fromMillimetres(4);
 /** The standard fixes no weight: 1.5 pt. */
@@ -54,7 +44,7 @@ const RULE_WEIGHT: Millipoints = 1500;
 const LINE_PITCH = fromTwips(LINE);
 
 /** 文件格式 (7.2), 命令格式 (10.2) and 纪要格式 (10.3): in the run of the text, 文件 beside several names (7.2.4). */
-function documentHead(composing: Composing, parts: Parts): Masthead {
+function documentHead(composing: Composing, parts: MastheadParts): Masthead {
   const { styles } = composing;
   const mark = markOf(composing, parts.issuerMark);
   const size = fromHalfPoints(mark.size);
@@ -85,7 +75,7 @@ function documentHead(composing: Composing, parts: Parts): Masthead {
 }
 
 /** 发文字号 two lines below the mark; with 签发人 the number stands at the left of the last name's line (7.2.5, 7.2.6). */
-function numberLines(composing: Composing, parts: Parts, gap: number, hasRule: boolean): ParagraphItem[] {
+function numberLines(composing: Composing, parts: MastheadParts, gap: number, hasRule: boolean): ParagraphItem[] {
   const style = composing.styles.paragraph.documentNumber;
   const below = hasRule ? { gap: RULE_DISTANCE - spaceBelow(fromTwips(style.line), fromHalfPoints(style.size)), weight: RULE_WEIGHT } : null;
   const numbers = parts.documentNumber;
@@ -126,7 +116,7 @@ const wordsWidth = (composing: Composing, { node, pos }: Placed, style: Paragrap
 const DOUBLE_RULE_HEIGHT = fromTwips(57);
 
 /** 信函格式 (10.1): mark 30 mm below the edge of the page, double rules 170 mm long, number flush right under the upper one. */
-function letterHead(composing: Composing, parts: Parts): Masthead {
+function letterHead(composing: Composing, parts: MastheadParts): Masthead {
   const { page, paragraph } = composing.styles;
   const mark = markOf(composing, parts.issuerMark);
   const size = fromHalfPoints(mark.size);
@@ -150,7 +140,7 @@ function letterHead(composing: Composing, parts: Parts): Masthead {
 }
 
 /** 份号, 密级, 紧急程度 down the left edge; 发文字号 flush right on the first of these lines. */
-function letterLines(composing: Composing, parts: Parts): ParagraphItem[] {
+function letterLines(composing: Composing, parts: MastheadParts): ParagraphItem[] {
   const rows = Math.max(parts.corner.length, parts.documentNumber.length);
   const lines = Array.from({ length: rows }, (_, index) => {
     const left = parts.corner[index];

@@ -13,12 +13,6 @@ export interface Composing {
   readonly setting: Setting;
 }
 
-/** A top-level block and the position before it. */
-export interface Placed {
-  readonly node: Node;
-  readonly pos: number;
-}
-
 /** A paragraph on its way to a page. `x` is from the left edge of the text block. */
 export interface ParagraphItem {
   readonly kind: 'paragraph';

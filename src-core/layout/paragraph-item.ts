@@ -1,10 +1,11 @@
+import type { Placed } from '../document/divide.ts';
 import type { Node } from 'prosemirror-model';
 import type { Role } from '../document/roles.ts';
 import { styleKey } from '../template/styles.ts';
 import type { ParagraphStyle, StyleKey } from '../template/styles.ts';
 import { SIZES } from '../units/length.ts';
 import type { Twips } from '../units/length.ts';
-import type { Composing, ParagraphItem, Placed } from './items.ts';
+import type { Composing, ParagraphItem } from './items.ts';
 import { layParagraph } from './lay-paragraph.ts';
 import type { ParagraphForm } from './lay-paragraph.ts';
 import { fromTwips } from './unit.ts';

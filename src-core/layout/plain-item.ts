@@ -1,7 +1,8 @@
+import type { Placed } from '../document/divide.ts';
 import type { Node } from 'prosemirror-model';
 import type { ParagraphStyle } from '../template/styles.ts';
 import type { Twips } from '../units/length.ts';
-import type { Composing, ParagraphItem, Placed } from './items.ts';
+import type { Composing, ParagraphItem } from './items.ts';
 import { inlineWords } from './lay-paragraph.ts';
 import { labelOf, paragraphItem, styleOf } from './paragraph-item.ts';
 

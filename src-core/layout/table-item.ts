@@ -1,9 +1,10 @@
+import { columnWidths } from '../document/table/column-widths.ts';
+import type { Placed } from '../document/divide.ts';
 import type { Node } from 'prosemirror-model';
 import { mapTable } from '../document/table-map.ts';
-import type { PlacedCell } from '../document/table-map.ts';
 import type { ParagraphStyle, ResolvedStyles } from '../template/styles.ts';
 import type { Twips } from '../units/length.ts';
-import type { Composing, LaidCell, LaidRow, LaidTable, Placed, TableItem } from './items.ts';
+import type { Composing, LaidCell, LaidRow, LaidTable, TableItem } from './items.ts';
 import { layParagraph } from './lay-paragraph.ts';
 import type { LaidParagraph } from './lay-paragraph.ts';
 import { formOf } from './paragraph-item.ts';
@@ -13,7 +14,6 @@ import type { Millipoints } from './unit.ts';
 /** Air left and right of a cell's text, and the weight of the table's lines, as in our .docx. */
 export const CELL_MARGIN = fromTwips(85);
 export const STROKE: Millipoints = 500;
-const NARROWEST: Twips = 600;
 
 interface CachedTable {
   readonly styles: ResolvedStyles['paragraph'];
@@ -94,21 +94,4 @@ function rowsOf(cells: readonly LaidCell[], count: number, pitch: Millipoints): 
     heights[cell.row + cell.rowspan - 1]! += Math.max(0, cell.lines * pitch + cell.rowspan * STROKE - height);
   }
   return heights.map((height, row) => ({ height, cells: byRow[row]! }));
-}
-
-/** Given widths, the rest shared evenly, all in proportion so that the table fills the measure, as in our .docx. */
-function columnWidths(cells: readonly PlacedCell[], columns: number, measure: Twips): Twips[] {
-  const given: (number | undefined)[] = Array.from({ length: columns });
-  for (const cell of cells) {
-    const widths = cell.node.attrs.colwidth as readonly (number | null)[] | null;
-    widths?.forEach((width, index) => {
-      if (width && cell.column + index < columns) given[cell.column + index] ??= width;
-    });
-  }
-  const known = given.reduce<number>((total, width) => total + (width ?? 0), 0);
-  const open = given.filter((width) => width === undefined).length;
-  const share = open === 0 ? 0 : Math.max(measure - known, NARROWEST * open) / open;
-  const widths = given.map((width) => width ?? share);
-  const scale = measure / widths.reduce((total, width) => total + width, 0);
-  return widths.map((width) => Math.max(1, Math.floor(width * scale)));
 }

@@ -1,3 +1,4 @@
+import type { Placed } from '#core/document/divide.ts';
 import type { Node } from 'prosemirror-model';
 import { closingOf, placeClosing } from '#core/document/closing.ts';
 import type { ClosingPlace } from '#core/document/closing.ts';
@@ -11,7 +12,7 @@ import type { Xml } from '../xml.ts';
 import { elementParagraph } from './paragraph.ts';
 import { run, textRuns } from './runs.ts';
 import { styleOf } from './writing.ts';
-import type { Placed, Writing } from './writing.ts';
+import type { Writing } from './writing.ts';
 
 /** The 署名 that follow one another, and the date below them. */
 export interface ClosingGroup {

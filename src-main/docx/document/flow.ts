@@ -1,3 +1,4 @@
+import type { Placed } from '#core/document/divide.ts';
 import { roleOf } from '#core/document/elements.ts';
 import type { Role } from '#core/document/roles.ts';
 import { LINE } from '#core/units/length.ts';
@@ -13,7 +14,7 @@ import { labelRun } from './runs.ts';
 import { tableElement } from './table.ts';
 import { titleRuns } from './title.ts';
 import { labelOf, styleOf } from './writing.ts';
-import type { Placed, Writing } from './writing.ts';
+import type { Writing } from './writing.ts';
 
 export interface FlowPlace {
   /** Width of the lines, for tables. */

@@ -1,3 +1,4 @@
+import type { Placed } from '#core/document/divide.ts';
 import type { Node } from 'prosemirror-model';
 import { textOf } from '#core/document/elements.ts';
 import type { Role } from '#core/document/roles.ts';
@@ -10,7 +11,7 @@ import type { Xml } from '../xml.ts';
 import { textBox } from './drawing.ts';
 import { elementParagraph, placeParagraph } from './paragraph.ts';
 import { labelOf, styleOf } from './writing.ts';
-import type { Placed, Writing } from './writing.ts';
+import type { Writing } from './writing.ts';
 
 /**
  * The 版记 (GB/T 9704—2012 7.4): a text box whose lower edge is that of the text block, on the last page. The paragraph it is

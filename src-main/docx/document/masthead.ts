@@ -1,7 +1,7 @@
+import type { Placed } from '#core/document/divide.ts';
 import { isOneLine, textOf } from '#core/document/elements.ts';
-import { layoutMark, layoutSignatories } from '#core/document/masthead.ts';
-import type { MarkLayout } from '#core/document/masthead.ts';
-import type { Role } from '#core/document/roles.ts';
+import { layoutMark, layoutSignatories, mastheadParts } from '#core/document/masthead.ts';
+import type { MarkLayout, MastheadParts } from '#core/document/masthead.ts';
 import { TEXT_WIDTH } from '#core/template/styles.ts';
 import { CELL, LINE, twipsFromMillimetres } from '#core/units/length.ts';
 import type { HalfPoints, Twips } from '#core/units/length.ts';
@@ -14,30 +14,13 @@ import { rule, textBox } from './drawing.ts';
 import { elementParagraph, placeParagraph } from './paragraph.ts';
 import { labelRun, paragraphRuns, run, textRun, textRuns } from './runs.ts';
 import { labelOf } from './writing.ts';
-import type { Placed, Writing } from './writing.ts';
+import type { Writing } from './writing.ts';
 
 /** The 版头: what stands above the title of the first page, in the form of the document's format. */
 export function mastheadParagraphs(writing: Writing, masthead: readonly Placed[]): Xml[] {
   if (masthead.length === 0) return [];
-  const parts = sortMasthead(masthead);
+  const parts = mastheadParts(masthead);
   return writing.styles.format === 'letter' && parts.issuerMark.length > 0 ? letterHead(writing, parts) : documentHead(writing, parts);
-}
-
-interface Parts {
-  /** 份号, 密级, 紧急程度: one below the other at the left edge (7.2.1–7.2.3). */
-  readonly corner: readonly Placed[];
-  readonly resultMark: readonly Placed[];
-  readonly issuerMark: readonly Placed[];
-  readonly documentNumber: readonly Placed[];
-  readonly signatory: readonly Placed[];
-}
-
-function sortMasthead(masthead: readonly Placed[]): Parts {
-  const of = (...roles: Role[]): Placed[] => masthead.filter(({ node }) => roles.includes(node.attrs.role as Role));
-  return {
-    corner: of('copyNumber', 'secrecy', 'urgency'), resultMark: of('resultMark'),
-    issuerMark: of('issuerMark'), documentNumber: of('documentNumber'), signatory: of('signatory'),
-  };
 }
 
 const RULE_WEIGHT = 1.5;
@@ -48,7 +31,7 @@ const RULE_DISTANCE: Twips = twipsFromMillimetres(4);
  * The common form (文件格式, 7.2), with the place of the mark for orders (10.2): everything in the run of the text, so that it
  * moves as people edit above it; only 文件 beside several names stands in a box.
  */
-function documentHead(writing: Writing, parts: Parts): Xml[] {
+function documentHead(writing: Writing, parts: MastheadParts): Xml[] {
   const boxes = resultMarkBoxes(writing, parts.resultMark, writing.styles.page.top);
   const corner = parts.corner.map((placed) => elementParagraph(writing, placed));
   const mark = markOf(writing, parts.issuerMark);
@@ -78,7 +61,7 @@ function markWordBox(writing: Writing, placed: Placed, mark: MarkLayout, top: Tw
 }
 
 /** 发文字号 two lines below the mark; with 签发人 the number stands at the left of the last name's line (7.2.5, 7.2.6). */
-function numberLines(writing: Writing, parts: Parts, mark: MarkLayout | null): Xml[] {
+function numberLines(writing: Writing, parts: MastheadParts, mark: MarkLayout | null): Xml[] {
   const style = writing.styles.paragraph.documentNumber;
   const gap = mark ? 2 * LINE - spaceBelowGlyphs(mark.line, mark.size) - spaceAboveGlyphs(style.line, style.size) : 0;
   const ruleBelow = mark ? redRule(writing, style.line, style.size) : undefined;
@@ -109,7 +92,7 @@ function signatoryRuns(writing: Writing, { node, pos }: Placed): Xml[] {
 }
 
 /** 信函格式 (10.1): mark 30 mm below the edge of the page, double rules 170 mm long, number flush right under the upper one. */
-function letterHead(writing: Writing, parts: Parts): Xml[] {
+function letterHead(writing: Writing, parts: MastheadParts): Xml[] {
   const { page } = writing.styles;
   const mark = markOf(writing, parts.issuerMark);
   const top = twipsFromMillimetres(30);
@@ -129,7 +112,7 @@ function letterHead(writing: Writing, parts: Parts): Xml[] {
 }
 
 /** 份号, 密级, 紧急程度 down the left edge; 发文字号 flush right on the first of these lines. */
-function letterLines(writing: Writing, parts: Parts): Xml[] {
+function letterLines(writing: Writing, parts: MastheadParts): Xml[] {
   const rows = Math.max(parts.corner.length, parts.documentNumber.length);
   const lines = Array.from({ length: rows }, (_, index) => {
     const left = parts.corner[index];

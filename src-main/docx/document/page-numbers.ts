@@ -1,3 +1,4 @@
+import { landscapePage } from '#core/document/divide.ts';
 import type { ResolvedStyles } from '#core/template/styles.ts';
 import { SMALL_CELL, twipsFromMillimetres } from '#core/units/length.ts';
 import type { Part } from '../package/relationships.ts';
@@ -7,7 +8,6 @@ import type { Xml } from '../xml.ts';
 import { textBox } from './drawing.ts';
 import { paragraph, placeParagraph } from './paragraph.ts';
 import { run, textRun } from './runs.ts';
-import { landscapePage } from './section.ts';
 import type { Writing } from './writing.ts';
 
 /** The footers (GB/T 9704—2012 7.5): — 1 — one character from the right edge on odd pages, from the left on even ones. */

@@ -1,3 +1,4 @@
+import type { Placed } from '#core/document/divide.ts';
 import { styleKey } from '#core/template/styles.ts';
 import { paragraphProperties } from '../properties.ts';
 import type { ParagraphProperties } from '../properties.ts';
@@ -6,7 +7,7 @@ import { xml } from '../xml.ts';
 import type { Xml, XmlChild } from '../xml.ts';
 import { paragraphChange } from './revisions.ts';
 import { paragraphRuns } from './runs.ts';
-import type { Placed, Writing } from './writing.ts';
+import type { Writing } from './writing.ts';
 
 /** A paragraph in the style of its element, with what its place in the document changes about it. */
 export function elementParagraph(writing: Writing, { node, pos }: Placed, local: ParagraphProperties = {}, content: XmlChild = paragraphRuns(writing, node, pos)): Xml {

@@ -1,4 +1,5 @@
-import type { PageGeometry, ResolvedStyles } from '#core/template/styles.ts';
+import { landscapePage } from '#core/document/divide.ts';
+import type { ResolvedStyles } from '#core/template/styles.ts';
 import { LINE } from '#core/units/length.ts';
 import type { Twips } from '#core/units/length.ts';
 import { value, xml } from '../xml.ts';
@@ -31,11 +32,6 @@ export function sectionProperties(styles: ResolvedStyles, { landscape, isFirst, 
     unnumberedFirst ? xml('w:titlePg') : null,
     xml('w:docGrid', { 'w:type': 'lines', 'w:linePitch': LINE }));
 }
-
-/** A4 turned so that the head of a table lies at the left edge of the upright paper (8): its left margin becomes the upper one. */
-export const landscapePage = (page: PageGeometry): PageGeometry => ({
-  width: page.height, height: page.width, top: page.left, right: page.top, bottom: page.right, left: page.bottom,
-});
 
 /** A section's properties stand last in its last paragraph, before what that was. */
 export function withSection(paragraph: Xml, section: Xml): Xml {

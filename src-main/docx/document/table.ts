@@ -1,3 +1,5 @@
+import { columnWidths } from '#core/document/table/column-widths.ts';
+import type { Placed } from '#core/document/divide.ts';
 import type { Node } from 'prosemirror-model';
 import { mapTable } from '#core/document/table-map.ts';
 import type { PlacedCell } from '#core/document/table-map.ts';
@@ -10,7 +12,7 @@ import type { ParagraphProperties } from '../properties.ts';
 import { paragraph } from './paragraph.ts';
 import { paragraphChange, rowChanges } from './revisions.ts';
 import { paragraphRuns } from './runs.ts';
-import type { Placed, Writing } from './writing.ts';
+import type { Writing } from './writing.ts';
 
 /** A table of fixed widths within `measure`; header rows repeat on every page and no row is split over two (8). */
 export function tableElement(writing: Writing, { node, pos }: Placed, measure: Twips): Xml {
@@ -64,22 +66,4 @@ function tableCell(writing: Writing, cell: PlacedCell | undefined, tableStart: n
     paragraphs.length > 0 ? paragraphs : paragraph({ style }));
 }
 
-/** Given widths, the rest shared evenly, all in proportion so that the table fills the measure, as on the screen. */
-function columnWidths(cells: readonly PlacedCell[], columns: number, measure: Twips): Twips[] {
-  const given: (number | undefined)[] = Array.from({ length: columns });
-  for (const cell of cells) {
-    const widths = cell.node.attrs.colwidth as readonly (number | null)[] | null;
-    widths?.forEach((width, index) => {
-      if (width && cell.column + index < columns) given[cell.column + index] ??= width;
-    });
-  }
-  const known = given.reduce<number>((total, width) => total + (width ?? 0), 0);
-  const open = given.filter((width) => width === undefined).length;
-  const share = open === 0 ? 0 : Math.max(measure - known, NARROWEST * open) / open;
-  const widths = given.map((width) => width ?? share);
-  const scale = measure / sum(widths);
-  return widths.map((width) => Math.max(1, Math.floor(width * scale)));
-}
-
-const NARROWEST: Twips = 600;
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

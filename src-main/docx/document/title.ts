@@ -1,3 +1,4 @@
+import type { Placed } from '#core/document/divide.ts';
 import { breakTitle, widthOf } from '#core/document/break-title.ts';
 import { textOf } from '#core/document/elements.ts';
 import { isStruck } from '#core/document/revisions.ts';
@@ -5,7 +6,7 @@ import type { Twips } from '#core/units/length.ts';
 import type { Xml } from '../xml.ts';
 import { textRuns } from './runs.ts';
 import { styleOf } from './writing.ts';
-import type { Placed, Writing } from './writing.ts';
+import type { Writing } from './writing.ts';
 
 /** Longer than any title: what a text without structure leaves in its first paragraph is not shaped. */
 const LONGEST_TITLE = 100;

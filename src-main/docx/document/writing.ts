@@ -20,12 +20,6 @@ export interface Writing {
   nextId(): number;
 }
 
-/** A top-level block and the position before it. */
-export interface Placed {
-  readonly node: Node;
-  readonly pos: number;
-}
-
 export function createWriting(doc: Node, styles: ResolvedStyles, properties: DocumentProperties): Writing {
   let id = 0;
   return { doc, styles, numbering: numberDocument(doc), author: properties.author, time: w3cTime(properties.created), comments: anchorComments(doc), nextId: () => ++id };

@@ -1,9 +1,14 @@
 import type { Node } from 'prosemirror-model';
-import { roleOf } from '../document/elements.ts';
-import { beginsPart, ROLES } from '../document/roles.ts';
-import type { Part } from '../document/roles.ts';
+import { roleOf } from './elements.ts';
+import { beginsPart, ROLES } from './roles.ts';
+import type { Part } from './roles.ts';
 import type { PageGeometry } from '../template/styles.ts';
-import type { Placed } from './items.ts';
+
+/** A top-level block and the position before it. */
+export interface Placed {
+  readonly node: Node;
+  readonly pos: number;
+}
 
 export interface Divided {
   readonly masthead: readonly Placed[];
