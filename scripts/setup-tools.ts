@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { describeMissing, findOnPath, findTool, hasChineseFont, tools, type ToolName } from '../test/support/tools.ts';
+import { describeMissing, findOnPath, findTool, hasChineseFont, tools, type Tool, type ToolName } from '../test/support/tools.ts';
 
 const fontPackage = 'fonts-noto-cjk';
 
@@ -37,4 +37,13 @@ function install(packages: readonly string[]): void {
   root(10, 'dpkg', '--configure', '-a');
   // One name unknown to this distribution must not keep the others away.
   for (const name of packages) apt('install', '--no-install-recommends', name);
+  for (const name of missingTools()) {
+    const other = otherPackage(name);
+    if (other) apt('install', '--no-install-recommends', other);
+  }
+}
+
+function otherPackage(name: ToolName): string | undefined {
+  const tool: Tool = tools[name];
+  return tool.otherPackage;
 }

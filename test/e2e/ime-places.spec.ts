@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { Node } from 'prosemirror-model';
 import { doc, h, p, para, table, title } from '../support/build.ts';
-import { callHost, lines, openDraft, paper, paragraph, putCaret, storedDocument, waitUntilSaved } from '../support/draft-page.ts';
+import { callHost, lines, openDraft, paper, paragraph, putCaret, select, storedDocument, waitUntilSaved } from '../support/draft-page.ts';
 import { inputMethod } from '../support/input-method.ts';
 import type { InputMethod } from '../support/input-method.ts';
 import { startWebHost } from '../support/start-web-host.ts';
@@ -37,13 +37,6 @@ const saved = async (page: Page, id: string): Promise<string[]> => {
   await waitUntilSaved(page);
   return textsOf(await storedDocument(host, id));
 };
-
-/** Selects so many characters from the caret on. */
-async function select(page: Page, characters: number): Promise<void> {
-  await page.keyboard.down('Shift');
-  for (let i = 0; i < characters; i++) await page.keyboard.press('ArrowRight');
-  await page.keyboard.up('Shift');
-}
 
 test('拼音改来改去：退字母、移光标、换候选、放弃、直接上屏字母，纸上只有选定的字', async ({ page }) => {
   const { id, ime } = await start(page, doc(title(name()), p('甲乙'), p('丙')));

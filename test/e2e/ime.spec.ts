@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { CDPSession, Page } from '@playwright/test';
 import { doc, h, p, para, table, title } from '../support/build.ts';
-import { lines, openDraft, paper, paragraph, putCaret, storedDocument, waitUntilSaved } from '../support/draft-page.ts';
+import { lines, openDraft, paper, paragraph, putCaret, select, storedDocument, waitUntilSaved } from '../support/draft-page.ts';
 import { startWebHost } from '../support/start-web-host.ts';
 import type { WebHost } from '../support/start-web-host.ts';
 
@@ -62,7 +62,7 @@ test('在空标题里组字；空正文里组字也一样', async ({ page }) => 
 test('选中几个字组字，换掉的正是它们；放弃组字不留字母', async ({ page }) => {
   const { ime } = await start(page, doc(title(name()), p('甲乙丙丁戊')));
   await putCaret(page, '甲乙丙丁戊', 1);
-  for (let i = 0; i < 3; i++) await page.keyboard.press('Shift+ArrowRight');
+  await select(page, 3);
   await compose(page, ime, 'baozhang', '保障');
   expect((await lines(page))[1]).toBe('甲保障戊');
   await cancel(page, ime, 'wei');

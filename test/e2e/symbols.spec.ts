@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { doc, h, p, para, title } from '../support/build.ts';
-import { lines, openDraft, paper, putCaret } from '../support/draft-page.ts';
+import { lines, openDraft, paper, putCaret, select } from '../support/draft-page.ts';
 import { ask, expect, test } from '../support/window-page.ts';
 
 const draft = (name: string) => doc(para('documentNumber', '某函〔2026〕1号'), title(name), h(1, '总体要求'), p('到2027年达到85.5以上。'), para('annex', '清单'), p('附件文'), para('printer', '某办'));
@@ -29,7 +29,7 @@ test('符号：Alt S 打开，拼音首字母找到，回车插入，下次按�
 test('成对的括号括住选中的字，没有选中就把光标放在中间；一次撤销退回', async ({ page, host }) => {
   await openDraft(page, host, draft('关于括号的通知'));
   await putCaret(page, '到2027年', 1);
-  for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowRight');
+  await select(page, 4);
   await page.keyboard.press('Alt+s');
   await page.keyboard.type('六角');
   await page.keyboard.press('Enter');

@@ -75,6 +75,14 @@ export const settle = (page: Page): Promise<void> => page.evaluate(() => new Pro
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
 }));
 
+/** Selects so many characters from the caret on, each once the window has taken in the one before. */
+export async function select(page: Page, characters: number): Promise<void> {
+  for (let i = 0; i < characters; i++) {
+    await page.keyboard.press('Shift+ArrowRight');
+    await settle(page);
+  }
+}
+
 /** Every paragraph as a person sees it, drawn labels and inline numbers included. */
 export const lines = (page: Page): Promise<string[]> => paper(page).evaluate((root) => [...root.querySelectorAll<HTMLElement>('.p')].map((element) => {
   const inner = (node: globalThis.Node): string => {

@@ -11,19 +11,23 @@ export interface Tool {
   /** Where it sits when it is not on the PATH (macOS, Windows). */
   readonly places?: readonly string[];
   readonly debianPackage: string;
+  /** The package to try where the first is unknown. */
+  readonly otherPackage?: string;
 }
 
 /** The programs, by the name tests ask for them. */
 export const tools = {
   chromium: {
     title: 'Chromium',
-    commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'],
+    // The headless shell draws no window: a third quicker with the same engine.
+    commands: ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'],
     places: [
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
       'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
       'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
     ],
-    debianPackage: 'chromium',
+    debianPackage: 'chromium-headless-shell',
+    otherPackage: 'chromium',
   },
   soffice: {
     title: 'LibreOffice',
