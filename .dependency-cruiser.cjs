@@ -61,10 +61,17 @@ module.exports = {
     },
     {
       name: 'main-folders-apart',
-      comment: 'store, docx, html, lists, pdf, ofd and parcel each turn the core into one outside form and do not know each other; app joins them.',
+      comment: 'store, docx, html, lists, fonts and parcel each turn the core into one outside form and do not know each other; app joins them.',
       severity: 'error',
-      from: { path: '^src-main/(store|docx|html|lists|pdf|ofd|parcel)/', pathNot: test },
+      from: { path: '^src-main/(store|docx|html|lists|fonts|parcel)/', pathNot: test },
       to: { path: '^src-main/', pathNot: '^src-main/$1/' },
+    },
+    {
+      name: 'page-files-know-fonts',
+      comment: 'pdf and ofd carry glyphs and take them from fonts; of the rest of src-main they know as little as the other outside forms.',
+      severity: 'error',
+      from: { path: '^src-main/(pdf|ofd)/', pathNot: test },
+      to: { path: '^src-main/', pathNot: '^src-main/($1|fonts)/' },
     },
     {
       name: 'app-knows-no-host',
@@ -146,7 +153,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '\\.(css|svg|png|woff2)$' },
+    exclude: { path: '\\.(css|svg|png|ttf)$' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.cjs', '.mjs', '.json', '.d.ts'] },

@@ -20,6 +20,8 @@ export default defineConfig({
     // antd is one large piece however it is cut, and it loads from the same disk.
     chunkSizeWarningLimit: 2500,
     rolldownOptions: {
+      // The bundled faces: hosts serve them from resources/fonts, so that they lie in the program once.
+      external: [/^\/fonts\//],
       output: {
         codeSplitting: {
           groups: [

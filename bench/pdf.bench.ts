@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { createLayoutEngine } from '#core/layout/layout-document.ts';
 import { resolveStyles } from '#core/template/styles.ts';
 import { pdfDetails } from '#main/app/pdf-details.ts';
-import { createFaceShelf } from '#main/pdf/load-faces.ts';
+import { createFaceShelf } from '#main/fonts/face-shelf.ts';
 import { writePdf } from '#main/pdf/write-pdf.ts';
 import { metrics } from '../test/support/layout.ts';
 import { longDocument } from './long-document.ts';

@@ -40,9 +40,9 @@ mkdirSync(target, { recursive: true });
 let total = 0;
 for (const face of FACES) {
   const subset = await makeFace(face);
-  writeFileSync(join(target, `${face.file}.woff2`), subset);
+  writeFileSync(join(target, `${face.file}.ttf`), subset);
   total += subset.length;
-  console.log(`${face.file}.woff2  ${face.family} ${face.style}  ${(subset.length / 1024).toFixed(0)} KiB`);
+  console.log(`${face.file}.ttf  ${face.family} ${face.style}  ${(subset.length / 1024).toFixed(0)} KiB`);
 }
 console.log(`total ${(total / 1024 / 1024).toFixed(2)} MiB`);
 
@@ -51,7 +51,7 @@ async function makeFace(face: Face): Promise<Buffer> {
   const renamed = renameFont(source, face.family, face.style);
   const widened = face.family === 'Niwen Latin' ? renamed : widenMarks(renamed, chineseMarks());
   return subsetFont(widened, [...face.characters()].join(''), {
-    targetFormat: 'woff2',
+    targetFormat: 'truetype',
     preserveNameIds: [13, 14],
     // No kerning, no halved punctuation (halt, chws): every glyph keeps the advance that layout counts with,
     // and the browser's own punctuation trimming has nothing to work with.

@@ -26,18 +26,25 @@ export interface PageFile {
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.txt': 'text/plain; charset=utf-8', '.map': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon', '.ttf': 'font/ttf', '.txt': 'text/plain; charset=utf-8', '.map': 'application/json; charset=utf-8',
 };
 
-/** The file of the built page that a URL path names, `/` being the page itself; undefined when there is none. Nothing outside `folder` is read. */
-export async function readPageFile(folder: string, urlPath: string): Promise<PageFile | undefined> {
+/** Where the page's files lie: the built page, and the bundled faces, which it shares with what makes PDF files. */
+export interface PageFolders {
+  readonly page: string;
+  readonly fonts: string;
+}
+
+/** The file that a URL path names, `/` being the page itself and /fonts/ the faces; undefined when there is none. Nothing outside the folders is read. */
+export async function readPageFile({ page, fonts }: PageFolders, urlPath: string): Promise<PageFile | undefined> {
   const parts = readPath(urlPath);
   const name = parts?.at(-1);
   if (!parts || name === undefined) return undefined;
   const type = TYPES[extname(name)];
   if (type === undefined) return undefined;
   try {
-    return { body: await readFile(join(folder, ...parts)), type, lasting: parts[0] === 'assets' };
+    const file = parts[0] === 'fonts' ? join(fonts, ...parts.slice(1)) : join(page, ...parts);
+    return { body: await readFile(file), type, lasting: parts[0] === 'assets' };
   } catch {
     return undefined;
   }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LayoutEngine } from '#core/layout/layout-document.ts';
 import type { FontId, FontMetricsFile } from '#core/layout/metrics.ts';
-import type { FaceShelf } from '../pdf/load-faces.ts';
+import type { FaceShelf } from '../fonts/face-shelf.ts';
 
 /** What pages are made with. Loaded when first asked for, then kept: a start without pages does not pay for it. */
 export interface Typesetting {
@@ -18,7 +18,7 @@ export function createTypesetting(resources: string): Typesetting {
   let faces: Promise<FaceShelf> | undefined;
   return {
     engine: () => (engine ??= loadEngine(resources)),
-    faces: () => (faces ??= import('../pdf/load-faces.ts').then(({ createFaceShelf }) => createFaceShelf(join(resources, 'fonts')))),
+    faces: () => (faces ??= import('../fonts/face-shelf.ts').then(({ createFaceShelf }) => createFaceShelf(join(resources, 'fonts')))),
   };
 }
 

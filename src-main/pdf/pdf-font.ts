@@ -1,10 +1,8 @@
 import type PDFDocument from 'pdfkit';
 import type { FontId } from '#core/layout/metrics.ts';
-import { createSubset } from './face-subset.ts';
-import type { Face } from './face.ts';
-
-/** The faces a document may use. */
-export type Faces = Readonly<Record<FontId, Face>>;
+import { advanceOf, glyphOf } from '../fonts/face.ts';
+import type { Face } from '../fonts/face.ts';
+import type { Faces } from '../fonts/face-shelf.ts';
 
 /** A face inside one PDF file. */
 export interface PdfFont {
@@ -25,34 +23,49 @@ interface EmbeddedFont {
   encode(text: string, features: readonly string[]): [codes: string[], positions: unknown];
 }
 
+/** What stands in the place of a character that no face has. */
+const IDEOGRAPHIC_SPACE = 0x3000;
+
 /**
- * Hands a face to pdfkit, which takes any object that answers as a fontkit font does. Not fontkit itself: it cannot cut down woff2 and
- * knows one code point a glyph (docs/decisions/011).
+ * Hands a face to pdfkit as the fontkit font it is, in two things changed: no shaping, for layout has chosen the glyphs, and in the subset
+ * every code point has a glyph of its own even where the face draws two alike, so that what is copied from the file is what was written
+ * (docs/decisions/011).
  */
-export function embedFace(pdf: InstanceType<typeof PDFDocument>, face: Face): PdfFont {
-  const subset = createSubset(face);
+function embedFace(pdf: InstanceType<typeof PDFDocument>, face: Face): PdfFont {
+  const blank = glyphOf(face, IDEOGRAPHIC_SPACE);
+  const glyphFor = (code: number): number => glyphOf(face, code) || blank;
   const scale = 1000 / face.unitsPerEm;
-  pdf.font({
-    postscriptName: face.name, unitsPerEm: face.unitsPerEm, ascent: face.ascent, descent: face.descent, xHeight: face.xHeight, capHeight: face.capHeight, lineGap: 0, italicAngle: 0, bbox: face.box,
-    post: { isFixedPitch: 0 }, head: { macStyle: { italic: false } }, 'OS/2': { sFamilyClass: 0 },
-    createSubset: () => ({ includeGlyph: subset.include, encode: subset.encode }),
-    getGlyph: () => ({ advanceWidth: face.advanceOf(0) }),
-    layout: (text: string) => {
-      const codes = [...text].map((character) => character.codePointAt(0)!);
-      return { glyphs: codes.map((code) => ({ id: code, advanceWidth: subset.advanceOf(code), codePoints: [code] })), positions: codes.map(() => ({})), advanceWidth: 0 };
+  pdf.font(Object.create(face, {
+    layout: {
+      value: (text: string) => {
+        const glyphs = [...text].map((character) => character.codePointAt(0)!).map((code) => ({ id: code, advanceWidth: advanceOf(face, glyphFor(code)), codePoints: [code] }));
+        return { glyphs, positions: glyphs.map(() => ({})), advanceWidth: 0 };
+      },
     },
-  } as unknown as Buffer);
+    createSubset: { value: () => subsetByCharacter(face, glyphFor) },
+  }) as Buffer);
   const { _font: font } = pdf as unknown as { _font: EmbeddedFont };
-  const known = new Map<number, string>();
+  const known = new Map<number, { readonly code: string; readonly advance: number }>();
+  const lookUp = (character: number): { readonly code: string; readonly advance: number } => {
+    let found = known.get(character);
+    if (!found) known.set(character, (found = { code: font.encode(String.fromCodePoint(character), [])[0][0]!, advance: advanceOf(face, glyphFor(character)) * scale }));
+    return found;
+  };
+  return { id: font.id, reference: font.ref(), codeOf: (character) => lookUp(character).code, advanceOf: (character) => lookUp(character).advance };
+}
+
+/** fontkit's subset, asked by code point instead of by glyph. */
+function subsetByCharacter(face: Face, glyphFor: (code: number) => number): { includeGlyph(code: number): number; encode(): Uint8Array; readonly cff?: unknown } {
+  const subset = face.createSubset();
+  const places = new Map<number, number>();
   return {
-    id: font.id,
-    reference: font.ref(),
-    codeOf(character) {
-      const code = known.get(character) ?? font.encode(String.fromCodePoint(character), [])[0][0]!;
-      known.set(character, code);
-      return code;
+    ...(subset.cff !== undefined && { cff: subset.cff }),
+    includeGlyph(code) {
+      const place = places.get(code) ?? subset.glyphs.push(glyphFor(code)) - 1;
+      places.set(code, place);
+      return place;
     },
-    advanceOf: (character) => subset.advanceOf(character) * scale,
+    encode: () => subset.encode(),
   };
 }
 

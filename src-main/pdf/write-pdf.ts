@@ -5,7 +5,7 @@ import { addBookmarks } from './bookmarks.ts';
 import type { Bookmark } from './bookmarks.ts';
 import { paintPage } from './paint-page.ts';
 import { createFonts } from './pdf-font.ts';
-import type { Faces } from './pdf-font.ts';
+import type { Faces } from '../fonts/face-shelf.ts';
 
 /** What the file says of itself. */
 export interface PdfDetails {

@@ -115,7 +115,7 @@ packed('the packed web host', () => {
     };
     await visit('/');
     expect([...seen].filter((path) => path.endsWith('.js')).length).toBeGreaterThan(0);
-    expect([...seen].filter((path) => path.endsWith('.woff2')).length).toBe(readdirSync(join(root, 'resources/fonts')).filter((name) => name.endsWith('.woff2')).length);
+    expect([...seen].filter((path) => path.endsWith('.ttf')).length).toBe(readdirSync(join(root, 'resources/fonts')).filter((name) => name.endsWith('.ttf')).length);
     const page = (await rawRequest(origin, { method: 'GET', path: '/' })).text;
     // The policy allows scripts from files only.
     expect(page).not.toMatch(/<script(?![^>]*\bsrc=)/);

@@ -28,8 +28,8 @@ async function installStandIns(folder: string, text: string): Promise<string> {
   mkdirSync(fonts, { recursive: true });
   const rules: string[] = [];
   for (const [name, face] of Object.entries(STAND_INS)) {
-    const woff = readFileSync(resolve(import.meta.dirname, `../../resources/fonts/niwen-${face}.woff2`));
-    writeFileSync(join(fonts, `${face}.ttf`), await subsetFont(woff, text, { targetFormat: 'truetype' }));
+    const whole = readFileSync(resolve(import.meta.dirname, `../../resources/fonts/niwen-${face}.ttf`));
+    writeFileSync(join(fonts, `${face}.ttf`), await subsetFont(whole, text));
     const family = `Niwen ${face[0]!.toUpperCase()}${face.slice(1)}`;
     rules.push(`<match target="pattern"><test name="family"><string>${name}</string></test><edit name="family" mode="assign" binding="same"><string>${family}</string></edit></match>`);
   }

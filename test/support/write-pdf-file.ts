@@ -4,7 +4,7 @@ import type { Node } from 'prosemirror-model';
 import type { PageFrame } from '#core/layout/frames.ts';
 import type { Layout } from '#core/layout/layout-document.ts';
 import { pdfDetails } from '#main/app/pdf-details.ts';
-import { createFaceShelf } from '#main/pdf/load-faces.ts';
+import { createFaceShelf } from '#main/fonts/face-shelf.ts';
 import { writePdf } from '#main/pdf/write-pdf.ts';
 import { layOut } from './layout.ts';
 import { sampleOf, templateOf } from './samples.ts';

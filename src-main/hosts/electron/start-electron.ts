@@ -51,7 +51,7 @@ export function startElectron(argv: readonly string[]): void {
       createMenu(window, { data });
       openFiles(waiting.splice(0));
     };
-    servePage(programPlaces.page);
+    servePage({ page: programPlaces.page, fonts: join(programPlaces.resources, 'fonts') });
     open();
     electron.on('activate', () => (window?.isOpen() ? window.show() : open()));
     electron.on('window-all-closed', () => electron.quit());

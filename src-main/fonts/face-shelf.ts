@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PageFrame } from '#core/layout/frames.ts';
 import type { FontId } from '#core/layout/metrics.ts';
-import { readFace } from './face.ts';
 import type { Face } from './face.ts';
-import type { Faces } from './pdf-font.ts';
+import { openFace } from './open-faces.ts';
 
-/** The bundled faces; each is read when the first document uses it and kept. */
+/** The faces that pages name. */
+export type Faces = Readonly<Record<FontId, Face>>;
+
+/** Faces at hand; each is read when the first document uses it and kept. */
 export interface FaceShelf {
   facesFor(pages: Iterable<PageFrame>): Promise<Faces>;
 }
@@ -15,7 +17,7 @@ export interface FaceShelf {
 export function createFaceShelf(folder: string): FaceShelf {
   const faces = new Map<FontId, Promise<Face>>();
   const load = (id: FontId): Promise<Face> => {
-    const face = faces.get(id) ?? readFile(join(folder, `niwen-${id}.woff2`)).then(readFace);
+    const face = faces.get(id) ?? readFile(join(folder, `niwen-${id}.ttf`)).then(openFace);
     faces.set(id, face);
     return face;
   };
