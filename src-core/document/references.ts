@@ -81,6 +81,26 @@ export function targetsOf(doc: Node, labels: ReadonlyMap<number, Label>): Target
 /** The words of every reference of a document, by position; `labels` are those of its paragraphs. */
 export function referenceWords(doc: Node, labels: ReadonlyMap<number, Label>): Map<number, ReferenceWords> {
   const words = new Map<number, ReferenceWords>();
+  for (const { node, pos, spot, target } of placedReferences(doc, labels)) {
+    const was = typeof node.attrs.was === 'string' ? node.attrs.was : '';
+    words.set(pos, target ? { pos, text: wordsFor(target, node.attrs.form as ReferenceForm, spot), isBroken: false } : { pos, text: was || LOST, isBroken: true });
+  }
+  return words;
+}
+
+/** What every reference of a document would say in each form, by position; null where nothing stands where it points. */
+export function wordsInForms(doc: Node, labels: ReadonlyMap<number, Label>): Map<number, ((form: ReferenceForm) => string) | null> {
+  return new Map(placedReferences(doc, labels).map(({ pos, spot, target }) => [pos, target ? (form: ReferenceForm) => wordsFor(target, form, spot) : null]));
+}
+
+interface PlacedReference {
+  readonly node: Node;
+  readonly pos: number;
+  readonly spot: Spot;
+  readonly target: Target | undefined;
+}
+
+function placedReferences(doc: Node, labels: ReadonlyMap<number, Label>): PlacedReference[] {
   const found: { node: Node; pos: number; spot: Spot }[] = [];
   const targets = new Map<string, Target>();
   walkBlocks(doc, labels, (block, blockPos, spot) => {
@@ -91,16 +111,11 @@ export function referenceWords(doc: Node, labels: ReadonlyMap<number, Label>): M
     }
     eachReference(block, (node, offset) => found.push({ node, pos: blockPos + 1 + offset, spot }));
   });
-  for (const { node, pos, spot } of found) {
-    const target = targets.get(node.attrs.target as string);
-    const was = typeof node.attrs.was === 'string' ? node.attrs.was : '';
-    words.set(pos, target ? { pos, text: wordsFor(target, node.attrs.form as ReferenceForm, spot), isBroken: false } : { pos, text: was || LOST, isBroken: true });
-  }
-  return words;
+  return found.map((each) => ({ ...each, target: targets.get(each.node.attrs.target as string) }));
 }
 
 /** What a reference says that never knew its target. */
-const LOST = '［引用］';
+export const LOST = '［引用］';
 
 /** The reference nodes in a block, with their offsets in its content. */
 export function eachReference(block: Node, visit: (node: Node, offset: number) => void): void {

@@ -6,6 +6,7 @@ import { buildBlocks } from './build/build-document.ts';
 import type { Built } from './build/build-document.ts';
 import { linkReferences } from './build/link-references.ts';
 import { renumberRevisions } from './build/renumber-revisions.ts';
+import { settleReferences } from './build/settle-references.ts';
 import { isBlock } from './block.ts';
 import type { Block } from './block.ts';
 import { adoptTemplate } from './choose-template.ts';
@@ -120,7 +121,7 @@ function intakePieces(read: readonly Piece[], task: Task): TracedIntake {
 
 function finish({ blocks, parts, places, numbering, kept }: Built, facts: PageFacts, { ledger, source, options, word }: Task): TracedIntake {
   const comments = word && word.comments.length > 0 ? word.comments : null;
-  const { doc: bare, count } = linkReferences(renumberRevisions(schema.nodes.doc.create({ numbering, comments }, blocks)));
+  const { doc: bare, count } = linkReferences(settleReferences(renumberRevisions(schema.nodes.doc.create({ numbering, comments }, blocks))));
   for (let i = 0; i < count; i++) ledger.note('linked-reference', EMPTY);
   const report = reportDocument(bare, word ? wordEntries(ledger.entries(), word, bare) : ledger.entries(), facts.issuer === undefined ? {} : { pageIssuer: facts.issuer });
   const { doc, choice } = adoptTemplate(bare, report, options.template, options.find);

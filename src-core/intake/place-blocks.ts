@@ -2,7 +2,7 @@ import type { Mark } from 'prosemirror-model';
 import { schema } from '../document/schema.ts';
 import { SOFT_BREAK } from './build/soft-break.ts';
 import type { Piece } from './lines.ts';
-import type { SourceBlock, SourceDetail, SourceMark, SourceShape } from './source.ts';
+import type { SourceBlock, SourceDetail, SourceMark, SourceReference, SourceShape } from './source.ts';
 import { spell } from './spelled.ts';
 import type { Spelled } from './spelled.ts';
 
@@ -13,10 +13,19 @@ export interface PlacedLine {
   readonly detail: SourceDetail & SourceShape;
 }
 
+/** A reference at its place: [start, end). */
+export interface PlacedReference {
+  readonly start: number;
+  readonly end: number;
+  readonly reference: SourceReference;
+}
+
 /** What the paragraphs of a Word file carry beside their text. */
 export interface Carried {
   /** Marks of the characters, by offset. */
   readonly marks: ReadonlyMap<number, readonly Mark[]>;
+  /** References by each offset they cover. */
+  readonly references: ReadonlyMap<number, PlacedReference>;
   /** In the order of the file. */
   readonly lines: readonly PlacedLine[];
   /** Paragraphs of cells: an empty one has no character to be found by. */
@@ -25,7 +34,7 @@ export interface Carried {
   readonly deleted: readonly PlacedLine[];
 }
 
-export const NOTHING_CARRIED: Carried = { marks: new Map(), lines: [], ofCell: new Map(), deleted: [] };
+export const NOTHING_CARRIED: Carried = { marks: new Map(), references: new Map(), lines: [], ofCell: new Map(), deleted: [] };
 
 export const markFrom = ({ mark, attrs }: SourceMark): Mark => schema.marks[mark].create(attrs);
 
@@ -34,6 +43,7 @@ export function placeBlocks(blocks: readonly SourceBlock[]): { pieces: Piece[]; 
   const texts: string[] = [];
   const pieces: Piece[] = [];
   const marks = new Map<number, Mark[]>();
+  const references = new Map<number, PlacedReference>();
   const lines: PlacedLine[] = [];
   const ofCell = new Map<Spelled, PlacedLine>();
   const deleted: PlacedLine[] = [];
@@ -45,6 +55,10 @@ export function placeBlocks(blocks: readonly SourceBlock[]): { pieces: Piece[]; 
     for (const format of detail.formats ?? []) {
       const mark = markFrom(format);
       for (let i = format.span[0]; i < format.span[1]; i++) marks.set(start + i, [...(marks.get(start + i) ?? []), mark]);
+    }
+    for (const { span, ...reference } of detail.references ?? []) {
+      const placed = { start: start + span[0], end: start + span[1], reference };
+      for (let i = placed.start; i < placed.end; i++) references.set(i, placed);
     }
     return { start, end: offset - 1, detail };
   };
@@ -79,5 +93,5 @@ export function placeBlocks(blocks: readonly SourceBlock[]): { pieces: Piece[]; 
     pieces.push({ kind: 'line', ...spell(trimmed, line.start + lead), gap, page: false, indent: lead, tabs: 0, marked: false, source });
     gap = false;
   }
-  return { pieces, carried: { marks, lines, ofCell, deleted }, source: texts.join('\n') };
+  return { pieces, carried: { marks, references, lines, ofCell, deleted }, source: texts.join('\n') };
 }

@@ -1,5 +1,6 @@
 import type { DocumentComment, ParagraphChange, RowChange } from '../document/revisions.ts';
 import type { MarkName } from '../document/schema.ts';
+import type { ReferenceForm } from '../document/references.ts';
 import type { Role } from '../document/roles.ts';
 
 /** [start, end) in the source text; absent for sources that are no text (Word files). */
@@ -28,6 +29,21 @@ export interface SourceShape {
   readonly align?: 'left' | 'center' | 'right';
 }
 
+/** A reference of ours as a file holds it. The file of another program may have lost how it is written, and what was computed for it. */
+export interface SourceReference {
+  /** The anchor of the paragraph it points to. */
+  readonly target: string;
+  readonly form: ReferenceForm | null;
+  /** Its words when the file was written: where the text still says them, nobody has changed it by hand. */
+  readonly written: string | null;
+}
+
+/** What makes a paragraph one that is pointed to: its own anchor, and on an 附件说明 that of its annex. */
+export interface SourceAnchors {
+  readonly anchor?: string;
+  readonly annex?: string;
+}
+
 /** Text a revision has deleted; it stands before the character at `at` of the text, which is written without it. */
 export interface DeletedText {
   readonly at: number;
@@ -35,10 +51,11 @@ export interface DeletedText {
   readonly marks: readonly SourceMark[];
   /** An inline number of ours (一是, ①). */
   readonly isMarker?: boolean;
+  readonly reference?: SourceReference;
 }
 
 /** A deleted end of a paragraph: what stands before it was a paragraph of its own, of this shape. */
-export interface DeletedEnd {
+export interface DeletedEnd extends SourceAnchors {
   readonly at: number;
   readonly end: SourceShape;
   readonly tc: ParagraphChange;
@@ -46,9 +63,11 @@ export interface DeletedEnd {
 }
 
 /** What a Word file tells of a paragraph beside its text, which is written as it reads with every change accepted. */
-export interface SourceDetail {
+export interface SourceDetail extends SourceAnchors {
   /** Character formats, insertions and anchors of comments, as [start, end) in `text`. */
   readonly formats?: readonly (SourceMark & { readonly span: Span })[];
+  /** References of ours, as [start, end) in `text`. */
+  readonly references?: readonly (SourceReference & { readonly span: Span })[];
   /** In the order they stand. */
   readonly deleted?: readonly (DeletedText | DeletedEnd)[];
   /** What was changed about the paragraph and its end. */

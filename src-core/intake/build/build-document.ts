@@ -10,6 +10,7 @@ import { cellText } from '../lines.ts';
 import type { Cell, Grid } from '../lines.ts';
 import { findItems, keepSeries, readItem } from '../recognise/enumerations.ts';
 import type { Item } from '../recognise/enumerations.ts';
+import type { SourceAnchors } from '../source.ts';
 import { slice } from '../spelled.ts';
 import type { Spelled } from '../spelled.ts';
 import type { NumberingScheme } from '../../template/template.ts';
@@ -43,12 +44,13 @@ export interface Built {
 export function buildBlocks(elements: Elements, carried: Carried, ledger: Ledger): Built {
   const masthead = [...elements.masthead].sort((a, b) => ROLE_NAMES.indexOf(a.role) - ROLE_NAMES.indexOf(b.role));
   const parts: Part[] = [...masthead, ...elements.main, ...elements.imprint];
-  const items = itemsOf(parts);
   const placer = createMarkerPlacer();
   const schemes = readSchemes(parts);
   const numbering = schemes.get(null) ?? 'standard';
   const startAt = createCounter(schemes);
   const weaver = createWeaver(carried);
+  const anchorsOf = createAnchors(weaver);
+  const items = itemsOf(parts, weaver);
   const inline = (text: Spelled, found: readonly Item[]): Woven[] => {
     const woven: Woven[] = [];
     let done = 0;
@@ -72,7 +74,8 @@ export function buildBlocks(elements: Elements, carried: Carried, ledger: Ledger
       ...(beginsPart(part.role) && schemes.get(part) !== numbering ? { numbering: schemes.get(part) ?? null } : {}),
       ...(part.role === 'annex' && (part.line?.source?.landscape || isWideTable(parts[index + 1])) ? { landscape: true } : {}),
     };
-    return paragraphsOf(attrs, inline(part.text, items.get(part.text) ?? []), weaver.endOf(part.text));
+    const { tc, commentIds } = weaver.endOf(part.text);
+    return paragraphsOf(attrs, inline(part.text, items.get(part.text) ?? []), { ...(tc ? { tc } : {}), ...(commentIds ? { commentIds } : {}), ...anchorsOf(part) });
   });
   const { blocks, places } = withDeleted(parts, built, weaver);
   return { blocks: blocks.length > 0 ? blocks : [schema.nodes.para.create()], parts, places, numbering, kept: weaver.kept };
@@ -105,7 +108,7 @@ function withDeleted(parts: readonly Part[], built: readonly Node[][], weaver: W
 const isWideTable = (part: Part | undefined): boolean => part !== undefined && !isBlock(part) && (part.rows[0]?.length ?? 0) >= 5;
 
 /** Enumerations of every text that may hold one: body, headings and articles with text, cells; and what a file of ours says are such. */
-function itemsOf(parts: readonly Part[]): Map<Spelled, Item[]> {
+function itemsOf(parts: readonly Part[], weaver: Weaver): Map<Spelled, Item[]> {
   const said = new Map<Spelled, Item[]>();
   const texts = parts.flatMap((part): Spelled[] => {
     if (!isBlock(part)) return part.rows.flatMap((row) => row.flatMap((cell) => cell.paragraphs));
@@ -116,7 +119,8 @@ function itemsOf(parts: readonly Part[]): Map<Spelled, Item[]> {
   const series = keepSeries(texts.map((text) => findItems(text.text)));
   return new Map(texts.map((text, index) => {
     const known = said.get(text) ?? [];
-    const found = series[index]!.filter((item) => !known.some((each) => each.start < item.start + item.length && item.start < each.start + each.length));
+    const isReference = (item: Item): boolean => text.at.slice(item.start, item.start + item.length).some(weaver.refersAt);
+    const found = series[index]!.filter((item) => !isReference(item) && !known.some((each) => each.start < item.start + item.length && item.start < each.start + each.length));
     return [text, [...known, ...found].sort((a, b) => a.start - b.start)];
   }));
 }
@@ -127,6 +131,17 @@ function saidItems({ text, line }: Block): Item[] {
     const item = from < 0 ? undefined : readItem(text.text.slice(from, from + end - start));
     return item ? [{ ...item, start: from, length: end - start }] : [];
   });
+}
+
+/** What each part is pointed to by; where a line was taken apart, its first piece. */
+function createAnchors(weaver: Weaver): (block: Block) => SourceAnchors {
+  const taken = new Set<string>();
+  return ({ text, line }) => {
+    const { anchor, annex } = weaver.startOf(text) ?? line?.source ?? {};
+    const isOurs = anchor !== undefined && !taken.has(anchor);
+    if (isOurs) taken.add(anchor);
+    return { ...(isOurs ? { anchor } : {}), ...(annex ? { annex } : {}) };
+  };
 }
 
 /** Counts headings and articles as numberDocument does; returns the number to state where the computed one would differ. */

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
-import { attachmentPairs } from '../../document/attachments.ts';
+import { attachmentPairs, isTied } from '../../document/attachments.ts';
 import { documentTitle, roleOf, textOf } from '../../document/elements.ts';
 import { numberDocument } from '../../document/numbering.ts';
 import { targetsOf, wordsFor } from '../../document/references.ts';
@@ -17,8 +17,11 @@ export function linkReferences(doc: Node): { doc: Node; count: number } {
   const tr = new Transform(doc);
   const nextAnchor = anchors(doc);
   for (const { note, annex } of attachmentPairs(doc)) {
-    const anchor = nextAnchor();
-    tr.setNodeAttribute(annex.pos, 'anchor', anchor).setNodeAttribute(note.pos, 'annex', anchor);
+    if (isTied(note.node, annex.node)) continue;
+    const known = annex.node.attrs.anchor as string | null;
+    const anchor = known ?? nextAnchor();
+    if (known === null) tr.setNodeAttribute(annex.pos, 'anchor', anchor);
+    tr.setNodeAttribute(note.pos, 'annex', anchor);
   }
   const typed = typedIn(tr.doc);
   if (typed.length === 0) return { doc: tr.doc, count: 0 };

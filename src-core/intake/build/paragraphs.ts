@@ -6,7 +6,7 @@ import type { PlacedLine } from '../place-blocks.ts';
 import type { Woven } from './weave.ts';
 
 /** The paragraphs of one recognised text: several where deleted paragraph ends stand in it. */
-export function paragraphsOf(attrs: Readonly<Record<string, unknown>>, woven: readonly Woven[], end: Pick<PlacedLine['detail'], 'tc' | 'commentIds'> = {}): Node[] {
+export function paragraphsOf(attrs: Readonly<Record<string, unknown>>, woven: readonly Woven[], end: Pick<PlacedLine['detail'], 'tc' | 'commentIds' | 'anchor' | 'annex'> = {}): Node[] {
   const paras: Node[] = [];
   let content: Node[] = [];
   let own = attrs;
@@ -19,11 +19,11 @@ export function paragraphsOf(attrs: Readonly<Record<string, unknown>>, woven: re
     // A paragraph of which something stays looks like the one it now belongs to, where it says nothing of itself.
     const isLive = content.some((node) => !isStruck(node));
     const look = isLive && shape.role === undefined ? own : { role: 'body', level: 0, runIn: false, ...shape, align };
-    paras.push(schema.nodes.para.create({ ...look, tc: each.tc, commentIds: each.commentIds ?? null }, content));
+    paras.push(schema.nodes.para.create({ ...look, tc: each.tc, commentIds: each.commentIds ?? null, anchor: each.anchor ?? null, annex: each.annex ?? null }, content));
     if (isLive && shape.role === undefined) own = { ...own, startAt: null };
     content = [];
   }
-  return [...paras, schema.nodes.para.create({ ...own, tc: end.tc ?? null, commentIds: end.commentIds ?? null }, content)];
+  return [...paras, schema.nodes.para.create({ ...own, tc: end.tc ?? null, commentIds: end.commentIds ?? null, anchor: end.anchor ?? null, annex: end.annex ?? null }, content)];
 }
 
 /**
@@ -31,8 +31,8 @@ export function paragraphsOf(attrs: Readonly<Record<string, unknown>>, woven: re
  * paragraphs go in an import, so its end counts as deleted with the text.
  */
 export function deletedParagraphs({ detail }: PlacedLine, woven: readonly Woven[]): Node[] {
-  const { role = 'body', level = 0, runIn = false, align = null, tc, commentIds } = detail;
-  return paragraphsOf({ role, level, runIn, align }, woven, { tc: withDeletedEnd(tc, woven), ...(commentIds ? { commentIds } : {}) });
+  const { role = 'body', level = 0, runIn = false, align = null, tc, commentIds, anchor, annex } = detail;
+  return paragraphsOf({ role, level, runIn, align }, woven, { tc: withDeletedEnd(tc, woven), ...(commentIds ? { commentIds } : {}), ...(anchor ? { anchor } : {}), ...(annex ? { annex } : {}) });
 }
 
 function withDeletedEnd(tc: ParagraphChange | undefined, woven: readonly Woven[]): ParagraphChange {

@@ -2,9 +2,9 @@ import { Mark } from 'prosemirror-model';
 import type { Node } from 'prosemirror-model';
 import { schema } from '../../document/schema.ts';
 import { markFrom } from '../place-blocks.ts';
-import type { Carried, PlacedLine } from '../place-blocks.ts';
+import type { Carried, PlacedLine, PlacedReference } from '../place-blocks.ts';
 import { readItem } from '../recognise/enumerations.ts';
-import type { DeletedEnd, DeletedText } from '../source.ts';
+import type { DeletedEnd, DeletedText, SourceAnchors, SourceReference } from '../source.ts';
 import type { Spelled } from '../spelled.ts';
 import { SOFT_BREAK } from './soft-break.ts';
 
@@ -22,6 +22,10 @@ export interface Weaver {
   tail(text: Spelled): Woven[];
   /** The changed end of the paragraph: of the last line it was made of. */
   endOf(text: Spelled): Pick<PlacedLine['detail'], 'tc' | 'commentIds' | 'align'>;
+  /** What the first line it was made of is pointed to by. */
+  startOf(text: Spelled): SourceAnchors | undefined;
+  /** True where a reference stands at a place of the source: nothing else is to be recognised there. */
+  refersAt(offset: number): boolean;
   /** Lines with deletions that found no place, with what is left of them. */
   rest(): { readonly line: PlacedLine; readonly woven: Woven[] }[];
   readonly kept: number[];
@@ -52,10 +56,11 @@ export function createWeaver(carried: Carried): Weaver {
     return woven;
   };
   const lastLine = (text: Spelled): PlacedLine | undefined => carried.ofCell.get(text) ?? lineAt(text.at.findLast((offset) => offset >= 0) ?? -1);
-  const isPlain = carried.marks.size === 0 && carried.lines.every(({ detail }) => detail.deleted === undefined);
+  const isPlain = carried.marks.size === 0 && carried.references.size === 0 && carried.lines.every(({ detail }) => detail.deleted === undefined);
 
   return {
     kept,
+    refersAt: (offset) => carried.references.has(offset),
     marksAt: (offset) => carried.marks.get(offset) ?? Mark.none,
     text(text) {
       for (const offset of text.at) if (offset >= 0) kept.push(offset);
@@ -82,7 +87,13 @@ export function createWeaver(carried: Carried): Weaver {
           if (!sameMarks(here, marks)) flush();
           marks = here;
         }
-        if (text.text[i] === SOFT_BREAK) {
+        const placed = offset >= 0 ? carried.references.get(offset) : undefined;
+        if (placed && isWhole(placed, text, i)) {
+          flush();
+          const end = i + placed.end - placed.start;
+          woven.push(referenceFrom(placed.reference, text.text.slice(i, end), marks));
+          i = end - 1;
+        } else if (text.text[i] === SOFT_BREAK) {
           flush();
           woven.push(schema.nodes.lineBreak.create(null, null, marks));
         } else run += text.text[i];
@@ -94,6 +105,7 @@ export function createWeaver(carried: Carried): Weaver {
       const last = text.at.findLast((offset) => offset >= 0);
       return take(lastLine(text), last === undefined ? Infinity : last + 1);
     },
+    startOf: (text) => lineAt(text.at.find((offset) => offset >= 0) ?? -1)?.detail,
     endOf: (text) => lastLine(text)?.detail ?? {},
     rest: () => [...carried.lines, ...carried.deleted].flatMap((line) => {
       const woven = take(line, Infinity);
@@ -102,11 +114,22 @@ export function createWeaver(carried: Carried): Weaver {
   };
 }
 
+/** All of a reference, and nothing else, stands at `index` of the text. */
+function isWhole({ start, end }: PlacedReference, { at }: Spelled, index: number): boolean {
+  for (let offset = start; offset < end; offset++) if (at[index + offset - start] !== offset) return false;
+  return true;
+}
+
+/** What the file says stays beside it until the whole document can be read (settle-references.ts). */
+const referenceFrom = ({ target, form, written }: SourceReference, said: string, marks: readonly Mark[]): Node =>
+  schema.nodes.reference.create({ target, form: form ?? 'full', extra: { said, form, written } }, null, marks);
+
 const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean => a === b || (a.length === b.length && a.every((mark, index) => mark.eq(b[index]!)));
 
 function wovenOf(deleted: DeletedText | DeletedEnd): Woven[] {
   if (!('text' in deleted)) return [deleted];
   const marks = deleted.marks.map(markFrom);
+  if (deleted.reference) return [referenceFrom(deleted.reference, deleted.text, marks)];
   const item = deleted.isMarker ? readItem(deleted.text) : undefined;
   if (item) return [schema.nodes.marker.create({ style: item.style }, null, marks)];
   return deleted.text.split(/(\n)/).filter((piece) => piece !== '').map((piece) => (piece === '\n' ? schema.nodes.lineBreak.create(null, null, marks) : schema.text(piece, marks)));

@@ -7,6 +7,7 @@ import { RUN_STYLES } from '../styles/style-names.ts';
 import { xml } from '../xml.ts';
 import type { Xml } from '../xml.ts';
 import { commentMarks } from './comments.ts';
+import { annexLink, bookmarked, referenceLink } from './references.ts';
 import { formatChange, trackedRun } from './revisions.ts';
 import { labelOf } from './writing.ts';
 import type { Writing } from './writing.ts';
@@ -17,7 +18,7 @@ import type { Writing } from './writing.ts';
  */
 export function paragraphRuns(writing: Writing, para: Node, pos: number, base: RunProperties = {}): Xml[] {
   const label = labelOf(writing, pos);
-  return [...(label === '' ? [] : [labelRun(label, isSetOff(para) ? 'hei' : undefined)]), ...textRuns(writing, para, pos, base)];
+  return bookmarked(writing, para, [...(label === '' ? [] : [annexLink(para, labelRun(label, isSetOff(para) ? 'hei' : undefined))]), ...inlineRuns(writing, para, pos, base, [])]);
 }
 
 /** The number of a 条 is 黑体, its text 仿宋; so are 出席, 请假, 列席 (10.3). */
@@ -27,7 +28,10 @@ const ATTENDANCE = new Set(['present', 'excused', 'observing']);
 export const labelRun = (text: string, face?: Face): Xml => textRun(text, { style: RUN_STYLES.label.id, face });
 
 /** The text of a paragraph without its label; `breaks` are places where a computed line ends, in characters from its start. */
-export function textRuns(writing: Writing, para: Node, pos: number, base: RunProperties = {}, breaks: readonly number[] = []): Xml[] {
+export const textRuns = (writing: Writing, para: Node, pos: number, base: RunProperties = {}, breaks: readonly number[] = []): Xml[] =>
+  bookmarked(writing, para, inlineRuns(writing, para, pos, base, breaks));
+
+function inlineRuns(writing: Writing, para: Node, pos: number, base: RunProperties, breaks: readonly number[]): Xml[] {
   const lead = para.attrs.role === 'heading' && para.attrs.runIn ? leadLength(para) : Infinity;
   const runs: Xml[] = [];
   para.forEach((child, offset) => {
@@ -40,7 +44,8 @@ export function textRuns(writing: Writing, para: Node, pos: number, base: RunPro
       const face = child.type.name === 'marker' && after ? writing.styles.paragraph.body.face : base.face;
       const properties: RunProperties = { ...base, ...marks, style, face };
       if (piece.from === 0) runs.push(...commentMarks(writing.doc, writing.comments.starts.get(pos + 1 + offset), 'start', writing.comments));
-      runs.push(trackedRun(writing, child, withFormatChange(childRun(writing, child, pos + 1 + offset, piece.text, properties), formatChange(writing, child, properties))));
+      const tracked = trackedRun(writing, child, withFormatChange(childRun(writing, child, pos + 1 + offset, piece.text, properties), formatChange(writing, child, properties)));
+      runs.push(child.type.name === 'reference' ? referenceLink(writing, child, pos + 1 + offset, tracked) : tracked);
     }
     runs.push(...commentMarks(writing.doc, writing.comments.ends.get(pos + 1 + offset), 'end', writing.comments));
   });

@@ -18,11 +18,14 @@ export interface Writing {
   readonly comments: CommentAnchors;
   /** Ids of drawings and revisions: one count for the whole file, as Word wants it. */
   nextId(): number;
+  /** The name, for the first that asks for it: of one file no two bookmarks share one. */
+  bookmark(name: string): string | null;
 }
 
 export function createWriting(doc: Node, styles: ResolvedStyles, properties: DocumentProperties): Writing {
   let id = 0;
-  return { doc, styles, numbering: numberDocument(doc), author: properties.author, time: w3cTime(properties.created), comments: anchorComments(doc), nextId: () => ++id };
+  const bookmarks = new Set<string>();
+  return { doc, styles, numbering: numberDocument(doc), author: properties.author, time: w3cTime(properties.created), comments: anchorComments(doc), nextId: () => ++id, bookmark: (name) => (bookmarks.has(name) ? null : bookmarks.add(name) && name) };
 }
 
 /** The style of a paragraph's element. */

@@ -111,13 +111,13 @@ const joined = (before: Inline, after: Inline): Inline => ({
 /** The paragraphs of a cell; roles mean nothing there. */
 function readCell(blocks: readonly SourceBlock[]): Pick<SourceCell, 'paragraphs' | 'details'> {
   const lines = blocks.filter((block) => block.kind === 'line');
-  const details = lines.map(({ formats, deleted, tc, commentIds, align }) => ({
-    ...(formats ? { formats } : {}), ...(deleted ? { deleted } : {}), ...(tc ? { tc } : {}), ...(commentIds ? { commentIds } : {}), ...(align ? { align } : {}),
+  const details = lines.map(({ formats, references, deleted, tc, commentIds, align }) => ({
+    ...(formats ? { formats } : {}), ...(references ? { references } : {}), ...(deleted ? { deleted } : {}), ...(tc ? { tc } : {}), ...(commentIds ? { commentIds } : {}), ...(align ? { align } : {}),
   }));
   return { paragraphs: lines.map(({ text }) => text), ...(details.some((detail) => Object.keys(detail).length > 0) ? { details } : {}) };
 }
 
-/** Paragraphs, tables and ends of comment ranges in order, those in content controls and revisions too. */
+/** Paragraphs, tables, ends of bookmarks and of comments' ranges in order, those in content controls and revisions too. */
 function inOrder(container: Element): Element[] {
   return elements(container).flatMap((element) => {
     if (PLACED.has(element.localName)) return [element];
@@ -125,5 +125,5 @@ function inOrder(container: Element): Element[] {
   });
 }
 
-const PLACED = new Set(['p', 'tbl', 'commentRangeStart', 'commentRangeEnd']);
+const PLACED = new Set(['p', 'tbl', 'commentRangeStart', 'commentRangeEnd', 'bookmarkStart', 'bookmarkEnd']);
 const WRAPPERS = new Set(['sdt', 'sdtContent', 'customXml', 'ins', 'del', 'moveTo', 'moveFrom', 'smartTag', 'AlternateContent', 'Choice']);

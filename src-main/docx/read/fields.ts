@@ -2,6 +2,8 @@ import type { Element } from './parse-xml.ts';
 import { circledNumber } from '#core/units/chinese-number.ts';
 import type { Account } from './account.ts';
 import { attribute } from './dom.ts';
+import { linkOfField } from './references.ts';
+import type { Link } from './references.ts';
 
 /** Follows complex fields (w:fldChar) over runs and paragraphs: what of them is text, what is computed and has no place here. */
 export interface Fields {
@@ -13,6 +15,8 @@ export interface Fields {
   shows(): boolean;
   /** A w:fldSimple: whether its result is kept. */
   keeps(instruction: string): boolean;
+  /** The reference the text inside now is the words of. */
+  link(): Link | undefined;
   /** Text that is not shown, for the account. */
   drop(text: string): void;
 }
@@ -22,6 +26,7 @@ interface Field {
   inResult: boolean;
   keeps: boolean;
   dropped: string;
+  link?: Link | undefined;
 }
 
 export function createFields(account: Account): Fields {
@@ -45,6 +50,7 @@ export function createFields(account: Account): Fields {
       else if (type === 'separate' && last) {
         last.inResult = true;
         last.keeps = keeps(last.instruction);
+        last.link = linkOfField(last.instruction);
       } else if (type === 'end' && last) {
         open.pop();
         return end(last);
@@ -61,6 +67,7 @@ export function createFields(account: Account): Fields {
       account.note(CONTENTS.test(instruction) ? 'contents' : 'pageField');
       return false;
     },
+    link: () => open.at(-1)?.link,
     drop: (text) => {
       const outer = open[0];
       if (outer?.inResult && outer.dropped.length < 60) outer.dropped += text;

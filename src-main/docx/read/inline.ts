@@ -4,6 +4,8 @@ import type { SourceMark, SourceShape } from '#core/intake/source.ts';
 import type { Account } from './account.ts';
 import { attribute, child, elements, isOn, textContent } from './dom.ts';
 import { createFields } from './fields.ts';
+import { createBookmarks, linkOf } from './references.ts';
+import type { Link } from './references.ts';
 import { PLAIN_LOOK, readLook } from './look.ts';
 import type { Look } from './look.ts';
 import type { StyleSheet } from './style-sheet.ts';
@@ -13,6 +15,12 @@ import { symbol } from './symbols.ts';
 export interface Piece extends Look {
   readonly text: string;
   readonly struck?: boolean;
+  /** The paragraph it begins is pointed to by this. */
+  readonly anchor?: string;
+  /** The reference it is the text, or a stretch of the text, of: one object for all of them. */
+  readonly link?: Link;
+  /** On the number of an 附件说明, whose text is left out: the anchor of its annex. */
+  readonly annex?: string;
   readonly end?: { readonly shape: SourceShape; readonly tc: ParagraphChange; readonly commentIds: readonly string[] };
 }
 
@@ -29,7 +37,7 @@ export interface Inline {
 /** Reads paragraphs of one file in order: fields and comments run on from one to the next. */
 export interface InlineReader {
   read(paragraph: Element): Inline;
-  /** w:commentRangeStart and -End between paragraphs. */
+  /** Ends of bookmarks and of comments' ranges between paragraphs. */
   mark(element: Element): void;
 }
 
@@ -46,10 +54,12 @@ interface Context {
   readonly look: Look;
   readonly ins: SourceMark | null;
   readonly del: SourceMark | null;
+  readonly link?: Link | undefined;
 }
 
 export function createInlineReader(styles: StyleSheet, account: Account, pointers: Pointers): InlineReader {
   const fields = createFields(account);
+  const bookmarks = createBookmarks();
   const openComments = new Set<string>();
   const anchored = new Set<string>();
   let pieces: Piece[] = [];
@@ -57,7 +67,7 @@ export function createInlineReader(styles: StyleSheet, account: Account, pointer
   let commentIds: string[] = [];
   let noteKeys: string[] = [];
 
-  const put = (text: string, { look, ins, del }: Context): void => {
+  const put = (text: string, { look, ins, del, link = fields.link() }: Context): void => {
     if (text === '') return;
     if (!fields.shows()) {
       fields.drop(text);
@@ -67,9 +77,11 @@ export function createInlineReader(styles: StyleSheet, account: Account, pointer
     if (!del) account.pause('del');
     const comments = [...openComments].map((id): SourceMark => ({ mark: 'comment', attrs: { id } }));
     for (const id of openComments) anchored.add(id);
-    pieces.push({ text, style: look.style, marks: [...look.marks, ...(ins ? [ins] : []), ...(del ? [del] : []), ...comments], ...(del ? { struck: true } : {}) });
+    const anchor = bookmarks.take();
+    pieces.push({ text, style: look.style, marks: [...look.marks, ...(ins ? [ins] : []), ...(del ? [del] : []), ...comments], ...(del ? { struck: true } : {}), ...(anchor ? { anchor } : {}), ...(link ? { link } : {}) });
   };
   const mark = (element: Element): boolean => {
+    if (bookmarks.mark(element)) return true;
     const id = pointers.comment(attribute(element, 'id') ?? '');
     switch (element.localName) {
       case 'commentRangeStart':
@@ -126,6 +138,9 @@ export function createInlineReader(styles: StyleSheet, account: Account, pointer
         return;
       case 'fldSimple':
         if (fields.keeps(attribute(element, 'instr') ?? '')) walk(element, context);
+        return;
+      case 'hyperlink':
+        walk(element, { ...context, link: linkOf(element) });
         return;
       case 'footnoteReference':
         return note('footnote', element, context);

@@ -1,6 +1,7 @@
-import type { DeletedEnd, DeletedText, SourceLine } from '#core/intake/source.ts';
+import type { DeletedEnd, DeletedText, SourceAnchors, SourceLine } from '#core/intake/source.ts';
 import { RUN_STYLES } from '../styles/style-names.ts';
 import type { Piece } from './inline.ts';
+import { wholeLinks } from './references.ts';
 
 type Format = NonNullable<SourceLine['formats']>[number];
 
@@ -8,25 +9,31 @@ type Format = NonNullable<SourceLine['formats']>[number];
 export function lineOf(pieces: readonly Piece[], hint: Omit<SourceLine, 'kind' | 'text' | 'formats' | 'deleted'>): SourceLine {
   let text = '';
   const formats: Format[] = [];
+  const references: NonNullable<SourceLine['references']>[number][] = [];
   const deleted: (DeletedText | DeletedEnd)[] = [];
-  for (const { text: own, marks, style, struck, end } of pieces) {
+  // Each paragraph of a line that holds deleted ends is pointed to by itself.
+  let anchors: SourceAnchors = {};
+  for (const { text: own, marks, style, struck, end, link, anchor, annex } of wholeLinks(pieces)) {
+    anchors = { ...(anchor ? { anchor } : {}), ...(annex ? { annex } : {}), ...anchors };
     const start = text.length;
     if (end) {
-      deleted.push({ at: start, end: end.shape, tc: end.tc, ...(end.commentIds.length > 0 ? { commentIds: end.commentIds } : {}) });
+      deleted.push({ at: start, end: end.shape, tc: end.tc, ...(end.commentIds.length > 0 ? { commentIds: end.commentIds } : {}), ...anchors });
+      anchors = {};
       continue;
     }
     if (struck) {
-      deleted.push({ at: start, text: own, marks, ...(style === RUN_STYLES.marker.name ? { isMarker: true } : {}) });
+      deleted.push({ at: start, text: own, marks, ...(style === RUN_STYLES.marker.name ? { isMarker: true } : {}), ...(link ? { reference: link } : {}) });
       continue;
     }
     text += own;
+    if (link) references.push({ ...link, span: [start, text.length] });
     for (const { mark, attrs } of marks) {
       const last = formats.findLastIndex((format) => format.mark === mark && format.span[1] === start && isSame(format.attrs, attrs));
       if (last >= 0) formats[last] = { ...formats[last]!, span: [formats[last]!.span[0], text.length] };
       else formats.push({ mark, ...(attrs ? { attrs } : {}), span: [start, text.length] });
     }
   }
-  return { kind: 'line', text, ...hint, ...(formats.length > 0 ? { formats } : {}), ...(deleted.length > 0 ? { deleted } : {}) };
+  return { kind: 'line', text, ...hint, ...anchors, ...(formats.length > 0 ? { formats } : {}), ...(references.length > 0 ? { references } : {}), ...(deleted.length > 0 ? { deleted } : {}) };
 }
 
 const isSame = (a: Format['attrs'], b: Format['attrs']): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

@@ -27,8 +27,9 @@ export function ownStyle(name: string): OwnStyle | 'none' | undefined {
  * Lines of a paragraph in a style of ours. Labels we computed are left out, for they will be computed again; only headings and articles keep
  * their own, because the intake reads from it where a document does not begin with 一、.
  */
-export function ownLines(style: OwnStyle, all: readonly Piece[]): SourceLine[] {
+export function ownLines(style: OwnStyle, read: readonly Piece[]): SourceLine[] {
   const isLeveled = hasLevels(style.role);
+  const all = isLeveled ? read : read.map(withAnchorsOnly);
   const hint = { role: style.role, whole: true, ...(isLeveled ? { level: style.level } : {}), ...(style.runIn ? { runIn: true } : {}) };
   const beside = splitBeside(style.role, all);
   if (beside) return beside.map(({ role, pieces }) => lineOf(pieces.filter(isText), { ...hint, role }));
@@ -46,6 +47,12 @@ function markersIn(pieces: readonly Piece[]): (readonly [number, number])[] {
     return style === RUN_STYLES.marker.name ? [[at - text.length, at] as const] : [];
   });
 }
+
+/** Of a label that goes, what it tells of its paragraph: the bookmark that begins with it, the annex its link leads to. */
+const withAnchorsOnly = (piece: Piece): Piece => {
+  const { anchor, link } = piece;
+  return isLabel(piece) && (anchor || link) ? { text: '', style: '', marks: [], ...(anchor ? { anchor } : {}), ...(link ? { annex: link.target } : {}) } : piece;
+};
 
 const isLabel = (piece: Piece): boolean => piece.style === RUN_STYLES.label.name;
 const isText = (piece: Piece): boolean => !isLabel(piece) && piece.style !== RUN_STYLES.titleBreak.name;
