@@ -1,11 +1,12 @@
 /**
  * How far LibreOffice agrees with our own layout: every FILE (.txt, .docx, .json; a folder stands for all in it; `samples` for the
- * examples of all templates) is exported to .docx, set by LibreOffice with our faces in the places of the named ones, and compared
+ * examples of all templates, `own` for our fixtures) is exported to .docx, set by LibreOffice with our faces in the places of the named ones, and compared
  * with the lines of profile `lo`.
  *
  *   node scripts/compare-lines.ts [--differences] FILE …
  *
- * Line starts and page starts are compared by the letters and digits before them; punctuation and blanks are left out.
+ * Line starts and page starts are compared by the letters and digits before them; punctuation and blanks are left out. Page counts are
+ * compared with profile `lo` and with our own pages, whose line and character pitch (7.3.5.5) the .docx has.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -14,12 +15,16 @@ import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Node } from 'prosemirror-model';
 import { readDocument } from '#core/document/document-file.ts';
+import { fitStyles, STANDARD_FIT } from '#core/layout/fit.ts';
+import type { Fit } from '#core/layout/fit.ts';
+import type { Layout } from '#core/layout/layout-document.ts';
 import { textOfLine } from '#core/layout/frame-page.ts';
 import { resolveStyles } from '#core/template/styles.ts';
-import type { Template } from '#core/template/template.ts';
+import type { ResolvedStyles } from '#core/template/styles.ts';
 import { createApp } from '#main/app/create-app.ts';
 import { dispatch } from '#main/app/dispatch.ts';
 import { writeDocx } from '#main/docx/write-docx.ts';
+import { OWN_DOCUMENTS } from '../test/support/closing-documents.ts';
 import { createEngine } from '../test/support/layout.ts';
 import { printInOffice } from '../test/support/office.ts';
 import { quietPorts } from '../test/support/quiet-ports.ts';
@@ -36,35 +41,56 @@ interface Words {
 
 interface Compared {
   readonly doc: Node;
-  readonly template: Template | null;
+  readonly styles: ResolvedStyles;
 }
+
+interface Ours {
+  /** Lines of profile `lo`, in the fit of the pages. */
+  readonly words: readonly Words[];
+  readonly loPages: number;
+  /** As the page view and the PDF have it. */
+  readonly pages: number;
+  readonly fit: Fit;
+}
+
+const engine = createEngine();
 
 /** Left of this stand only the numbers of landscape pages. */
 const MARGIN = 78;
 
 const { values, positionals } = parseArgs({ options: { differences: { type: 'boolean' } }, allowPositionals: true });
-const files = positionals.flatMap((each) => (each !== 'samples' && statSync(each).isDirectory() ? readdirSync(each).filter((name) => ['.txt', '.docx', '.json'].includes(extname(name))).map((name) => join(each, name)) : [each]));
+const files = positionals.flatMap((each) => (each !== 'samples' && each !== 'own' && statSync(each).isDirectory() ? readdirSync(each).filter((name) => ['.txt', '.docx', '.json'].includes(extname(name))).map((name) => join(each, name)) : [each]));
 const documents = new Map<string, Compared>();
 for (const file of files) {
-  if (file === 'samples') for (const id of TEMPLATE_IDS) documents.set(id, { doc: sampleOf(id), template: templateOf(id) });
+  if (file === 'samples') for (const id of TEMPLATE_IDS) documents.set(id, { doc: sampleOf(id), styles: resolveStyles(templateOf(id)) });
+  else if (file === 'own') for (const { name, doc, look } of OWN_DOCUMENTS) documents.set(name, { doc, styles: resolveStyles({ format: 'document', ...look }) });
   else documents.set(basename(file).replace(/\.\w+$/, ''), await readFile(file));
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'niwen-compare-'));
 try {
   const written: Record<string, Uint8Array> = {};
-  for (const [name, { doc, template }] of documents) written[name] = await writeDocx(doc, resolveStyles(template), { title: name, author: '', created: new Date(Date.UTC(2026, 7, 1)) });
-  const ours = new Map([...documents].map(([name, each]) => [name, ourWords(each)]));
-  await printInOffice(folder, written, [...ours.values()].flat().map(({ text }) => text).join('') + '— 0123456789');
+  const ours = new Map<string, Ours>();
+  for (const [name, { doc, styles }] of documents) {
+    const { fit, pages } = engine.layout(doc, styles);
+    written[name] = await writeDocx(doc, styles, { title: name, author: '', created: new Date(Date.UTC(2026, 7, 1)) }, fit);
+    ours.set(name, { pages: pages.length, fit, ...ourWords(engine.layout(doc, fitStyles(styles, fit), { profile: 'lo' })) });
+  }
+  await printInOffice(folder, written, [...ours.values()].flatMap(({ words }) => words.map(({ text }) => text)).join('') + '— 0123456789');
   const totals = { lines: 0, same: 0, pages: 0, samePages: 0 };
-  for (const [name, words] of ours) {
+  const counts = { documents: 0, lo: 0, gb: 0 };
+  for (const [name, { words, pages, loPages, fit }] of ours) {
     const theirs = officeWords(join(folder, `${name}.pdf`));
-    const result = compare(linesOf(words), linesOf(theirs));
+    const result = compare(linesOf(words), linesOf(theirs.words));
+    counts.documents++;
+    if (theirs.pages === loPages) counts.lo++;
+    if (theirs.pages === pages) counts.gb++;
     for (const key of Object.keys(totals) as (keyof typeof totals)[]) totals[key] += result[key];
-    console.log(`${name.padEnd(20)} lines ${result.same}/${result.lines} (${percent(result.same, result.lines)} %)  page starts ${result.samePages}/${result.pages}`);
+    console.log(`${name.padEnd(20)} lines ${result.same}/${result.lines} (${percent(result.same, result.lines)} %)  page starts ${result.samePages}/${result.pages}  pages ${theirs.pages}, profile lo ${loPages}, ours ${pages}${fit === STANDARD_FIT ? '' : `  (${fit.lines} × ${fit.characters})`}`);
     if (values.differences) for (const line of result.differences) console.log(`    ${line}`);
   }
   console.log(`${'all'.padEnd(20)} lines ${totals.same}/${totals.lines} (${percent(totals.same, totals.lines)} %)  page starts ${totals.samePages}/${totals.pages} (${percent(totals.samePages, totals.pages)} %)`);
+  console.log(`${'page counts'.padEnd(20)} as profile lo ${counts.lo}/${counts.documents}, as the page view and PDF ${counts.gb}/${counts.documents}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -77,19 +103,19 @@ async function readFile(file: string): Promise<Compared> {
     const read = readDocument((reply.output as { file: unknown }).file);
     if (!read.ok) throw new Error(`${file}: ${read.problem}`);
     const id = read.doc.attrs.template as string | null;
-    return { doc: read.doc, template: id !== null && TEMPLATE_IDS.includes(id) ? templateOf(id) : null };
+    return { doc: read.doc, styles: resolveStyles(id !== null && TEMPLATE_IDS.includes(id) ? templateOf(id) : null) };
   } finally {
     app.close();
   }
 }
 
-function ourWords({ doc, template }: Compared): Words[] {
-  const layout = createEngine().layout(doc, resolveStyles(template), { profile: 'lo' });
-  return layout.pages.flatMap((_, index) => layout.frame(index).lines.filter((line) => line.paragraph !== null && line.runs.length > 0)
+function ourWords(layout: Layout): { words: Words[]; loPages: number } {
+  const words = layout.pages.flatMap((_, index) => layout.frame(index).lines.filter((line) => line.paragraph !== null && line.runs.length > 0)
     .map((line) => ({ page: index + 1, x: line.runs[0]!.xs[0]! / 1000, y: line.baseline / 1000, text: textOfLine(line) })));
+  return { words, loPages: layout.pages.length };
 }
 
-function officeWords(pdf: string): Words[] {
+function officeWords(pdf: string): { words: Words[]; pages: number } {
   const html = execFileSync(findTool('pdftotext')!, ['-bbox', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
   const words: Words[] = [];
   let page = 0;
@@ -97,7 +123,7 @@ function officeWords(pdf: string): Words[] {
     if (opens) page++;
     else if (Number(xMin) > MARGIN) words.push({ page, x: Number(xMin), y: Number(yMin) + (Number(yMax) - Number(yMin)) * 0.8, text: text!.replace(/&(\w+);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name] ?? '') });
   }
-  return words;
+  return { words, pages: page };
 }
 
 interface Line {

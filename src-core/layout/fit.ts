@@ -16,6 +16,9 @@ export const LADDER: readonly Fit[] = [
   { lines: 23, characters: 28 }, { lines: 21, characters: 28 }, { lines: 24, characters: 28 }, { lines: 22, characters: 29 },
 ];
 
+/** Closer than anyone would set a whole text; only where a word processor would else part the 落款. */
+export const CLOSEST: Fit = { lines: 24, characters: 29 };
+
 /** What is set in lines of the grid: the text between 版头 and 版记. */
 const FITTED: ReadonlySet<StyleKey> = new Set(STYLE_KEYS.filter((key) => /^(titleNote|addressee|heading|article|body|attachmentNote|present|excused|observing|signature|date|note)/.test(key)));
 

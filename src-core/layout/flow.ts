@@ -14,12 +14,14 @@ export interface Flowed {
   readonly isTextMoved: boolean;
   /** Positions of 落款 that stand on a page without text all the same. */
   readonly alone: readonly number[];
+  /** The paragraph before a 落款 is so long that together they may fill a page. */
+  readonly isEndLong: boolean;
 }
 
 /** Stacks a composed document on pages: headings with what follows, a 落款 with text, the 版记 at the foot of the last page. */
 export function flowDocument(composition: Composition, options: FlowOptions): Flowed {
   const pages: LaidPage[] = [];
-  const state = { isTextMoved: false, alone: [] as number[] };
+  const state = { isTextMoved: false, alone: [] as number[], isEndLong: false };
   composition.sections.forEach((section, index) => {
     const page = addPage(pages, section.page, section.isTurned);
     const cursor: Cursor = { pages, page, y: topOf(page), isTop: true };
@@ -43,6 +45,7 @@ function putHead({ head }: Composition, cursor: Cursor): void {
 
 interface FlowState {
   isTextMoved: boolean;
+  isEndLong: boolean;
   readonly alone: number[];
 }
 
@@ -118,6 +121,7 @@ function flowSection(section: Section, cursor: Cursor, profile: Profile, state: 
       if (line < item.laid.lines.length) nextPage(cursor);
     }
     isForced = false;
+    if (item.closes) state.isEndLong ||= isLong(items[index - 1]);
     if (item.closes && !cursor.page.hasText && !cursor.page.pieces.some((piece) => piece.role === 'attachmentNote')) state.alone.push(item.pos);
     if (item.rule) {
       cursor.page.rules.push({ x: leftOf(cursor.page), y: cursor.y + item.rule.gap, width: widthOf(cursor.page), height: item.rule.weight, color: 'red', kind: 'masthead' });
@@ -179,6 +183,10 @@ function keepsToClosing(items: readonly Item[], index: number): boolean {
 }
 
 const LONGEST_CHAIN = 4;
+/** A 落款 of several names takes half a page. */
+const LONG_END = 8;
+const isLong = (item: Item | undefined): boolean => item?.kind === 'paragraph' && item.isText && item.laid.lines.length >= LONG_END;
+
 /** Lines of text that go with a 落款 to the next page, where there are so many. */
 const LINES_MOVED = 2;
 

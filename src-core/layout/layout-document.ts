@@ -4,7 +4,7 @@ import type { Numbering } from '../document/numbering.ts';
 import type { ResolvedStyles } from '../template/styles.ts';
 import { composeDocument } from './compose-document.ts';
 import { findDiagnostics } from './diagnose.ts';
-import { fitStyles, LADDER, STANDARD_FIT } from './fit.ts';
+import { CLOSEST, fitStyles, LADDER, STANDARD_FIT } from './fit.ts';
 import type { Fit } from './fit.ts';
 import { flowDocument } from './flow.ts';
 import type { Flowed } from './flow.ts';
@@ -51,30 +51,30 @@ export function createLayoutEngine(metrics: MetricsPack): LayoutEngine {
     settings.set(name, setting);
     return setting;
   };
-  return { layout: (doc, styles, options = {}) => layoutDocument(settingOf(options.profile ?? 'gb'), doc, styles, options) };
+  return { layout: (doc, styles, options = {}) => layoutDocument(settingOf, doc, styles, options) };
 }
 
 /**
  * 1. Compose: every block as an item, its paragraphs broken into lines (from the cache where nothing changed). 2. Flow: items onto
  * pages. 3. Where a 落款 would stand alone or the first page without text, try the ladder of fits (7.3.5.5).
  */
-function layoutDocument(setting: Setting, doc: Node, styles: ResolvedStyles, options: LayoutOptions): Layout {
+function layoutDocument(settingOf: (name: ProfileName) => Setting, doc: Node, styles: ResolvedStyles, options: LayoutOptions): Layout {
+  const setting = settingOf(options.profile ?? 'gb');
   const numbering = options.numbering ?? numberDocument(doc);
-  const attempt = (fit: Fit): Flowed => {
-    const composition = composeDocument({ doc, styles: fitStyles(styles, fit), numbering, setting });
-    return flowDocument(composition, { profile: setting.profile, isImprintEven: options.isImprintEven ?? false, isFirstNumbered: styles.format !== 'letter' });
+  const attempt = (fit: Fit, using = setting): Flowed => {
+    const composition = composeDocument({ doc, styles: fitStyles(styles, fit), numbering, setting: using });
+    return flowDocument(composition, { profile: using.profile, isImprintEven: options.isImprintEven ?? false, isFirstNumbered: styles.format !== 'letter' });
   };
+  // A word processor moves the last paragraph whole, or, where it fills a page, not at all: then the .docx must stand well as it is.
+  const standsInWord = (flowed: Flowed, fit: Fit): boolean => !flowed.isEndLong || attempt(fit, settingOf('lo')).alone.length === 0;
   const usual = attempt(STANDARD_FIT);
   let fit = STANDARD_FIT;
   let flowed = usual;
-  if (setting.profile.fits && isUneasy(usual) && usual.pages.length <= PAGES_FITTED) {
-    for (const each of LADDER) {
-      const tried = attempt(each);
-      if (isUneasy(tried)) continue;
-      fit = each;
-      flowed = tried;
-      break;
-    }
+  if (setting.profile.fits && usual.pages.length <= PAGES_FITTED && (isUneasy(usual) || !standsInWord(usual, fit))) {
+    const tryFit = (each: Fit): { fit: Fit; flowed: Flowed } => ({ fit: each, flowed: each === STANDARD_FIT ? usual : attempt(each) });
+    const easy = [STANDARD_FIT, ...LADDER].map(tryFit).filter((tried) => !isUneasy(tried.flowed));
+    const inWord = [...easy, ...(usual.isEndLong ? [CLOSEST].map(tryFit) : [])].find((tried) => !isUneasy(tried.flowed) && standsInWord(tried.flowed, tried.fit));
+    ({ fit, flowed } = inWord ?? easy[0] ?? { fit, flowed });
   }
   const { pages } = flowed;
   const frames: (PageFrame | undefined)[] = [];

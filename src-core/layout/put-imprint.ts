@@ -1,30 +1,23 @@
-import { LINE } from '../units/length.ts';
 import type { Imprint, ParagraphItem } from './items.ts';
 import type { RuleFrame } from './frames.ts';
 import { addPage, bottomOf, leftOf, nextPage, putLines, topOf, widthOf } from './pages.ts';
 import type { Cursor, LaidPage } from './pages.ts';
 import type { FlowOptions } from './flow-options.ts';
-import { fromMillimetres, fromTwips } from './unit.ts';
+import { fromMillimetres } from './unit.ts';
 import type { Millipoints } from './unit.ts';
 
 /** First and last rule 0.35 mm, those between 0.25 mm (7.4.1). */
 const OUTER = fromMillimetres(0.35);
 const INNER = fromMillimetres(0.25);
-/** What rules take where the space for the 版记 is reckoned, as in our .docx. */
-const RULE_SPACE: Millipoints = 1000;
-/** A box of text ends with an empty line of this height, as in our .docx. */
-const END_LINE: Millipoints = 100;
-const GRID = fromTwips(LINE);
-
 /**
  * Puts the 版记 at the foot of the last page, its last rule on the lower edge of the text block (7.4). It is never parted; where it
  * does not fit, it has a page to itself, which like the blank one before it bears no number (7.5).
  */
-export function putImprint(imprint: Imprint | null, cursor: Cursor, { isImprintEven, profile }: FlowOptions): void {
+export function putImprint(imprint: Imprint | null, cursor: Cursor, { isImprintEven }: FlowOptions): void {
   if (!imprint) return;
   const heights = imprint.rows.map(heightOfRow);
-  const asked = heights.reduce((sum, each) => sum + each, 0) + (imprint.isRuled ? (heights.length + 1) * RULE_SPACE : 0) + END_LINE;
-  const height = profile.roundsImprint ? Math.ceil(asked / GRID) * GRID : asked;
+  // Its rules stand inside its lines: n lines of it take the last n lines of the page.
+  const height = heights.reduce((sum, each) => sum + each, 0);
   if (height > bottomOf(cursor.page) - topOf(cursor.page)) {
     flowRows(imprint, cursor);
     return;
@@ -39,7 +32,7 @@ export function putImprint(imprint: Imprint | null, cursor: Cursor, { isImprintE
   }
   if (isAlone) cursor.page.folio = null;
   const { page } = cursor;
-  let y = bottomOf(page) - heights.reduce((sum, each) => sum + each, 0);
+  let y = bottomOf(page) - height;
   imprint.rows.forEach((row, index) => {
     if (imprint.isRuled) page.rules.push(index === 0 ? rule(page, y, OUTER) : rule(page, y - (INNER >> 1), INNER));
     putRow(page, row, y);

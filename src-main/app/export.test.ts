@@ -1,6 +1,7 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { writeDocument } from '#core/document/document-file.ts';
-import { doc, h, p, title } from '../../test/support/build.ts';
+import { doc, h, p, para, title } from '../../test/support/build.ts';
 import { quietPorts } from '../../test/support/quiet-ports.ts';
 import { createApp } from './create-app.ts';
 import { readDocx } from '../docx/read-docx.ts';
@@ -46,4 +47,14 @@ test('不是公文的文件不导出', async () => {
   await expect(app.handlers['export.write']({ file: { a: 1 }, format: 'docx' })).rejects.toMatchObject({ code: 'not-a-document' });
   await expect(app.handlers['export.write']({ id: 'none', format: 'docx' })).rejects.toMatchObject({ code: 'not-found' });
   app.close();
+});
+
+test('版面为落款调过行距的，Word 文件里也是这个行距（7.3.5.5）', async () => {
+  const lines = async (text: number): Promise<string> => {
+    const { bytes } = await exported('docx', doc(p('照'.repeat(28 * text - 2)), para('signature', '青川市教育局'), para('date', '2026年8月1日')));
+    return /<w:style [^>]*w:default="1" w:styleId="Normal">.*?w:line="(\d+)"/.exec(strFromU8(unzipSync(bytes)['word/styles.xml']!))![1]!;
+  };
+  expect(await lines(10)).toBe('579');
+  // 22 lines of text would leave the 落款 alone: 21 a page.
+  expect(await lines(22)).toBe(String(Math.floor((16838 - 2098 - 1984) / 21)));
 });

@@ -18,7 +18,7 @@ export function exportHandlers(context: AppContext): Pick<Handlers, 'export.writ
       if (format === 'pdf') return { name: fileName(documentTitle(doc), format), ...(await paged(context, doc, template)) };
       const author = (await findPersonAtWork(context.store))?.name ?? '';
       // A document whose template is not on this machine is set in the common format.
-      return { name: fileName(documentTitle(doc), format), bytes: await write(doc, format, template, author, context.ports.now()) };
+      return { name: fileName(documentTitle(doc), format), bytes: await write(context, doc, format, template, author) };
     },
   };
 }
@@ -32,12 +32,14 @@ async function paged({ typesetting }: AppContext, doc: Node, template: Template 
   return { bytes: await writePdf(pages, await shelf.facesFor(pages), pdfDetails(doc)), ...(missing.length > 0 && { missing }) };
 }
 
-async function write(doc: Node, format: Exclude<ExportFormat, 'pdf'>, template: Template | null, author: string, created: Date): Promise<Uint8Array> {
+async function write({ typesetting, ports }: AppContext, doc: Node, format: Exclude<ExportFormat, 'pdf'>, template: Template | null, author: string): Promise<Uint8Array> {
   switch (format) {
     case 'docx': {
       // Word's parts are loaded only when one is written: a start without it does not pay for it.
-      const { writeDocx } = await import('../docx/write-docx.ts');
-      return writeDocx(doc, resolveStyles(template), { title: documentTitle(doc), author, created });
+      const [engine, { writeDocx }] = await Promise.all([typesetting.engine(), import('../docx/write-docx.ts')]);
+      const styles = resolveStyles(template);
+      const { fit } = engine.layout(doc, styles);
+      return writeDocx(doc, styles, { title: documentTitle(doc), author, created: ports.now() }, fit);
     }
     case 'txt':
       // As Notepad saves: old programs in offices take a file without a byte order mark for GBK, and one without CR for one line.

@@ -1,6 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
 import type { Node } from 'prosemirror-model';
+import { fitStyles, STANDARD_FIT } from '#core/layout/fit.ts';
+import type { Fit } from '#core/layout/fit.ts';
 import type { ResolvedStyles } from '#core/template/styles.ts';
 import { commentParts } from './document/comments.ts';
 import { documentPart, hasLandscape } from './document/document-part.ts';
@@ -16,8 +18,12 @@ import { stylesPart } from './styles/styles-part.ts';
 import { serializePart } from './xml.ts';
 import type { Xml } from './xml.ts';
 
-/** A document as a .docx file laid out to GB/T 9704—2012. The same input gives the same bytes. */
-export async function writeDocx(doc: Node, styles: ResolvedStyles, properties: DocumentProperties): Promise<Uint8Array> {
+/**
+ * A document as a .docx file laid out to GB/T 9704—2012. `fit` is that of its pages (`layout.fit`): a word processor has no overflow
+ * ladder (7.3.5.5) of its own, so line and character pitch are what the layout found. The same input gives the same bytes.
+ */
+export async function writeDocx(doc: Node, usual: ResolvedStyles, properties: DocumentProperties, fit: Fit = STANDARD_FIT): Promise<Uint8Array> {
+  const styles = fitStyles(usual, fit);
   const writing = createWriting(doc, styles, properties);
   const parts: Part[] = [
     { id: 'rIdStyles', file: 'styles.xml', type: 'styles', root: stylesPart(styles) },

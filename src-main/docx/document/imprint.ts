@@ -15,21 +15,24 @@ import type { Writing } from './writing.ts';
 
 /**
  * The 版记 (GB/T 9704—2012 7.4): a text box whose lower edge is that of the text block, on the last page. The paragraph it is
- * anchored in is as high as the box: where both do not fit below the text, both go to the next page, in every word processor.
+ * anchored in is as high as its lines: where both do not fit below the text, both go to the next page, in every word processor.
  * A letter has no rules in it (10.1).
  */
 export function imprintParagraph(writing: Writing, imprint: readonly Placed[]): Xml {
   const ruled = writing.styles.format !== 'letter';
   const rows = imprintRows(imprint);
   const heights = rows.map((row) => Math.max(...row.map((cell) => cell.reduce((total, placed) => total + linesOf(writing, placed) * LINE, 0))));
-  const height = heights.reduce((total, each) => total + each, 0) + END_LINE + (ruled ? (rows.length + 1) * 20 : 0);
-  const content = ruled ? [imprintTable(writing, rows), placeParagraph(END_LINE)] : imprint.map((placed) => line(writing, placed, imprint));
+  const height = heights.reduce((total, each) => total + each, 0);
+  // The rules of a table take room of their own: its lines give it up, so that n lines of 版记 are the last n lines of the page.
+  const pitch = LINE - Math.ceil(((rows.length + 1) * RULE_SPACE + END_LINE) / (height / LINE));
+  const content = ruled ? [imprintTable(writing, rows, pitch), placeParagraph(END_LINE)] : imprint.map((placed) => line(writing, placed, imprint));
   const box = textBox(writing, '版记', { x: writing.styles.page.left, y: 'text-bottom', width: TEXT_WIDTH, height: height + LINE }, content, 'resting');
   return placeParagraph(height, box);
 }
 
 /** What a text box needs after a table: a paragraph, as low as can be. */
 const END_LINE: Twips = 2;
+const RULE_SPACE: Twips = 20;
 
 /** Rows of cells of paragraphs: all 抄送 in one row, 印发机关 and 印发日期 side by side. */
 function imprintRows(imprint: readonly Placed[]): Placed[][][] {
@@ -45,7 +48,7 @@ function imprintRows(imprint: readonly Placed[]): Placed[][][] {
   return rows;
 }
 
-function imprintTable(writing: Writing, rows: readonly Placed[][][]): Xml {
+function imprintTable(writing: Writing, rows: readonly Placed[][][], pitch: Twips): Xml {
   const dates = rows.filter((row) => row.length === 2).map((row) => widthOf(writing, row[1]![0]!) + 2 * SMALL_CELL + SPARE);
   const right = dates.length === 0 ? 0 : Math.min(Math.max(...dates), Math.floor(TEXT_WIDTH / 2));
   const columns = right === 0 ? [TEXT_WIDTH] : [TEXT_WIDTH - right, right];
@@ -59,7 +62,7 @@ function imprintTable(writing: Writing, rows: readonly Placed[][][]): Xml {
     xml('w:tblGrid', {}, columns.map((width) => xml('w:gridCol', { 'w:w': width }))),
     rows.map((row) => xml('w:tr', {}, xml('w:trPr', {}, xml('w:cantSplit')), row.map((cell, index) => xml('w:tc', {},
       xml('w:tcPr', {}, xml('w:tcW', { 'w:w': row.length === 1 ? TEXT_WIDTH : columns[index]!, 'w:type': 'dxa' }), row.length === 1 && columns.length === 2 ? value('w:gridSpan', 2) : null),
-      cell.map((placed) => line(writing, placed, cell)))))));
+      cell.map((placed) => line(writing, placed, cell, pitch)))))));
 }
 
 /** LibreOffice spaces digits from Han characters, whatever the file says; the date must not break for it. */
@@ -68,9 +71,9 @@ const SPARE: Twips = 600;
 const border = (side: string, size: number): Xml => xml(`w:${side}`, { 'w:val': 'single', 'w:sz': size, 'w:space': 0, 'w:color': '000000' });
 
 /** Further 抄送 paragraphs have no label of their own and begin under the first one's text. */
-function line(writing: Writing, placed: Placed, beside: readonly Placed[]): Xml {
+function line(writing: Writing, placed: Placed, beside: readonly Placed[], pitch?: Twips): Xml {
   const continued = placed.node.attrs.role === 'copyTo' && labelOf(writing, placed.pos) === '' && beside[0] !== placed;
-  return elementParagraph(writing, placed, continued ? { left: styleOf(writing, placed.node).left, firstLine: 0 } : {});
+  return elementParagraph(writing, placed, { line: pitch, ...(continued ? { left: styleOf(writing, placed.node).left, firstLine: 0 } : {}) });
 }
 
 const widthOf = (writing: Writing, { node, pos }: Placed): Twips => {

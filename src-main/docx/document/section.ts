@@ -1,6 +1,5 @@
 import { landscapePage } from '#core/document/divide.ts';
 import type { ResolvedStyles } from '#core/template/styles.ts';
-import { LINE } from '#core/units/length.ts';
 import type { Twips } from '#core/units/length.ts';
 import { value, xml } from '../xml.ts';
 import type { Xml } from '../xml.ts';
@@ -30,7 +29,7 @@ export function sectionProperties(styles: ResolvedStyles, { landscape, isFirst, 
     xml('w:pgSz', { 'w:w': page.width, 'w:h': page.height, 'w:orient': landscape ? 'landscape' : undefined }),
     xml('w:pgMar', { 'w:top': page.top, 'w:right': page.right, 'w:bottom': page.bottom, 'w:left': page.left, 'w:header': HEADER_DISTANCE, 'w:footer': landscape ? 500 : FOOTER_DISTANCE, 'w:gutter': 0 }),
     unnumberedFirst ? xml('w:titlePg') : null,
-    xml('w:docGrid', { 'w:type': 'lines', 'w:linePitch': LINE }));
+    xml('w:docGrid', { 'w:type': 'lines', 'w:linePitch': styles.paragraph.body.line }));
 }
 
 /** A section's properties stand last in its last paragraph, before what that was. */

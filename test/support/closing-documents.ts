@@ -1,0 +1,39 @@
+import type { Node } from 'prosemirror-model';
+import type { Template } from '#core/template/template.ts';
+import { doc, h, p, para, table, title } from './build.ts';
+
+/** A small document of ours whose end falls where pages are hard to make. */
+export interface OwnDocument {
+  readonly name: string;
+  readonly doc: Node;
+  readonly look: Partial<Pick<Template, 'format' | 'closing'>>;
+}
+
+/** Sentences with dates, numbers and marks at many places of a line: word processors differ just there. */
+const SENTENCES = [
+  '各区县要在2026年9月30日前完成摸底，逐户登记造册，做到底数清、情况明。', '对第3批120个社区照护站，按每站20万元的标准给予补助；其中山区不少于35个。',
+  '“一站多能”“一员多岗”的做法要总结推广，防止重复建设。', '联系电话、地址（含门牌号）有变化的，5个工作日内更新。', '市级部门按职责分工抓好落实，每季度末向领导小组报告一次。',
+];
+
+const text = (sentences: number): Node => p(Array.from({ length: sentences }, (_, index) => SENTENCES[index % SENTENCES.length]).join(''));
+const texts = (paragraphs: number, sentences: number): Node[] => Array.from({ length: paragraphs }, () => text(sentences));
+const head = [para('issuerMark', '青川市教育局文件'), para('documentNumber', '青教发〔2026〕1号'), title('青川市教育局关于做好照护服务工作的通知'), para('addressee', '各区县教育局：')];
+const closing = [para('signature', '青川市教育局'), para('date', '2026年8月1日')];
+const joint = ['青川市教育局', '青川市财政局', '青川市民政局', '青川市卫生健康委员会'].map((name) => para('signature', name));
+const imprint = [para('copyTo', '市委办公室，市人大常委会办公室，市政协办公室。'), para('printer', '青川市教育局办公室'), para('printDate', '2026年8月2日')];
+const notes = [para('attachmentNote', '照护服务任务分工表'), para('attachmentNote', '照护站建设标准和评价办法（试行）')];
+const rows = (count: number): string[][] => [['序号', '任务', '时限'], ...Array.from({ length: count }, (_, index) => [String(index + 1), '完善居家照护服务网络', `${index % 12 + 1}月5日`])];
+
+/** More than twenty: closings, 版记 and tables that come to the end of a page at every height. */
+export const OWN_DOCUMENTS: readonly OwnDocument[] = [
+  ...[3, 4, 5, 6, 7, 8, 9, 10].map((sentences): OwnDocument => ({ name: `sealed-${sentences}`, doc: doc(...head, text(sentences), ...closing, ...imprint), look: { closing: 'sealed' } })),
+  ...[11, 12, 13, 14].map((sentences): OwnDocument => ({ name: `unsealed-${sentences}`, doc: doc(text(sentences), h(1, '组织保障'), text(sentences - 9), ...closing, para('note', '（此件公开发布）'), ...imprint), look: { closing: 'unsealed' } })),
+  ...[2, 4, 6, 8].map((sentences): OwnDocument => ({ name: `noted-${sentences}`, doc: doc(...head, text(sentences), ...notes, ...closing, para('annex', '照护服务任务分工表'), text(4), para('annex', '照护站建设标准和评价办法（试行）'), text(sentences + 9), ...imprint), look: { closing: 'sealed' } })),
+  ...[1, 2, 3, 4, 5].map((sentences): OwnDocument => ({ name: `joint-${sentences}`, doc: doc(...texts(3, 3), ...texts(2, sentences), ...joint, para('date', '2026年8月1日')), look: { closing: 'sealed' } })),
+  ...[14, 16, 17, 18, 19].map((sentences): OwnDocument => ({ name: `signed-${sentences}`, doc: doc(...texts(2, 3), text(sentences - 6), para('signature', '市长　林见川'), para('date', '2026年8月1日')), look: { format: 'order', closing: 'signed' } })),
+  ...[9, 11].map((sentences): OwnDocument => ({ name: `letter-text-${sentences}`, doc: doc(para('issuerMark', '青川市教育局'), para('documentNumber', '青教函〔2026〕1号'), title('关于做好照护服务的函'), para('addressee', '青川市财政局：'), text(sentences), ...closing, para('copyTo', '市审计局。')), look: { format: 'letter', closing: 'sealed' } })),
+  ...[20, 44].map((count): OwnDocument => ({ name: `table-${count}`, doc: doc(...head, text(2), ...closing, para('annex', '照护服务任务分工表'), table(...rows(count)), ...imprint), look: { closing: 'sealed' } })),
+  { name: 'joint-long', doc: doc(text(12), ...joint, para('date', '2026年8月1日')), look: { closing: 'sealed' } },
+  { name: 'minutes-attended', doc: doc(para('issuerMark', '青川市人民政府专题会议纪要'), para('documentNumber', '第12期'), title('关于照护服务工作的会议纪要'), text(7), para('present', '林见川　许棠　顾南舟'), para('excused', '周望舒'), para('observing', '方知微、沈清和'), ...imprint), look: { format: 'minutes' } },
+  { name: 'many-pages', doc: doc(...head, ...Array.from({ length: 30 }, (_, index) => [h(1, `第${index + 1}项任务`), text(5 + (index % 4))]).flat(), ...closing, ...imprint), look: { closing: 'sealed' } },
+];
