@@ -372,6 +372,12 @@ describe('编号方式', () => {
     expect(codes(notice(h(1, '甲'), h(2, '子'), h(2, '丑'), h(1, '乙'), h(2, '寅'), h(2, '卯')))).not.toContain('numbering-mixed');
   });
 
+  it('1.有的接着编、有的从头编，一样按多数统一，（一）照旧', () => {
+    const document = notice(h(1, '甲'), h(2, '子'), h(3, '一'), h(3, '二'), h(2, '丑'), h(3, '三', { startAt: 3 }), h(1, '乙'), h(2, '寅'), h(3, '四', { startAt: 4 }), h(2, '卯'), h(3, '五'));
+    expect(find('numbering-mixed', document)).toMatchObject({ args: { what: '1.有的接着编，有的从头编', mode: '1.通排' }, fix: { mode: 'continuousItems' } });
+    expect(fixed('numbering-mixed', document)).toContain('二、乙\n（一）寅\n4.四\n（二）卯\n5.五');
+  });
+
   it('章节条里混进一、，一键统一', () => {
     const document = notice(article(1, '总则'), article(3, '制定本办法。'), article(3, '市局负责本办法的实施。'), h(2, '定期检查'));
     expect(fixed('numbering-mixed', document)).toContain('（一）定期检查');

@@ -1,4 +1,6 @@
 import type { Transform } from 'prosemirror-transform';
+import { isTwoLevel, runOnLevels } from '../template/template.ts';
+import type { NumberingScheme } from '../template/template.ts';
 import { continuesAfterLead } from './elements.ts';
 import { numberDocument } from './numbering.ts';
 import { partsOf } from './parts.ts';
@@ -7,7 +9,7 @@ import type { Role } from './roles.ts';
 
 /** False where the levels in use have no room in the other mode: two-level parts have one level fewer. */
 export const fitsNumbering = (part: NumberedPart, mode: NumberingMode): boolean =>
-  mode !== 'twoLevel' || part.mode === 'articles' || !(part.headingLevels.includes(2) && part.headingLevels.includes(5));
+  !isTwoLevel(mode) || part.mode === 'articles' || !(part.headingLevels.includes(2) && part.headingLevels.includes(5));
 
 /**
  * Lets a part count in another mode. The scheme is set on what heads the part (the main text's on the document, and parts
@@ -17,7 +19,7 @@ export const fitsNumbering = (part: NumberedPart, mode: NumberingMode): boolean 
  */
 export function changeNumbering(tr: Transform, part: NumberedPart, mode: NumberingMode): void {
   if (mode === 'articles') return relevel(tr, part, 'heading', 'article', part.articleLevels.length > 0 ? { 1: 1, 2: 4, 3: 5, 4: 5, 5: 5 } : ladder(part.headingLevels, ARTICLE_LADDERS[part.headingLevels.length] ?? ARTICLE_LADDERS[5]!));
-  if (part.articleLevels.length > 0) relevel(tr, part, 'article', 'heading', ladder(part.articleLevels, HEADING_LADDERS[mode]));
+  if (part.articleLevels.length > 0) relevel(tr, part, 'article', 'heading', ladder(part.articleLevels, isTwoLevel(mode) ? [1, 3, 4, 5, 5] : [1, 2, 3, 4, 5]));
   const followers = partsOf(tr.doc).filter(({ head, from }) => from === part.from || (part.head === null && head !== null && tr.doc.nodeAt(head)!.attrs.numbering === null));
   for (const follower of followers) relevel(tr, follower, 'heading', 'heading', shiftFor(follower, mode));
   if (part.head === null) {
@@ -28,15 +30,14 @@ export function changeNumbering(tr: Transform, part: NumberedPart, mode: Numberi
 
 type Levels = Readonly<Record<number, number>>;
 
-const HEADING_LADDERS: Readonly<Record<Exclude<NumberingMode, 'articles'>, readonly number[]>> = { standard: [1, 2, 3, 4, 5], continuous: [1, 2, 3, 4, 5], twoLevel: [1, 3, 4, 5, 5] };
 /** By how many levels there are: one is 条, the higher of several is 章; 节 only where five levels need it. */
 const ARTICLE_LADDERS: readonly (readonly number[])[] = [[], [3], [1, 3], [1, 3, 4], [1, 3, 4, 5], [1, 2, 3, 4, 5]];
 
 const ladder = (used: readonly number[], steps: readonly number[]): Levels => Object.fromEntries(used.map((level, index) => [level, steps[index]!]));
 
-function shiftFor({ headingLevels, scheme }: NumberedPart, mode: NumberingMode): Levels {
-  if (mode === 'twoLevel') return headingLevels.includes(2) ? { 2: 3, 3: 4, 4: 5 } : {};
-  return scheme === 'twoLevel' && !headingLevels.includes(2) ? { 3: 2, 4: 3, 5: 4 } : {};
+function shiftFor({ headingLevels, scheme }: NumberedPart, mode: NumberingScheme): Levels {
+  if (isTwoLevel(mode)) return headingLevels.includes(2) ? { 2: 3, 3: 4, 4: 5 } : {};
+  return isTwoLevel(scheme) && !headingLevels.includes(2) ? { 3: 2, 4: 3, 5: 4 } : {};
 }
 
 function relevel(tr: Transform, { from, to }: NumberedPart, role: Role, become: Role, levels: Levels): void {
@@ -47,14 +48,15 @@ function relevel(tr: Transform, { from, to }: NumberedPart, role: Role, become: 
   });
 }
 
-/** A （四） that says by `startAt` what running on from （三） says by itself; where all run on, a （一） that begins again. */
-function dropSpelledNumbers(tr: Transform, { from, to }: NumberedPart, mode: NumberingMode): void {
+/** A （四） or 4. that says by `startAt` what running on from the one before says by itself; where all run on, one that begins again. */
+function dropSpelledNumbers(tr: Transform, { from, to }: NumberedPart, mode: NumberingScheme): void {
   const numbers = numberDocument(tr.doc).paragraphs;
-  let last: number | null = null;
+  const last = new Map<number, number>();
   tr.doc.forEach((node, pos) => {
-    if (pos < from || pos >= to || node.attrs.role !== 'heading' || node.attrs.level !== 2) return;
-    const { startAt } = node.attrs as { startAt: number | null };
-    if (last !== null && (startAt === last + 1 || (mode === 'continuous' && startAt === 1))) tr.setNodeAttribute(pos, 'startAt', null);
-    last = numbers.get(pos)?.number ?? last;
+    const { role, level, startAt } = node.attrs as { role?: Role; level: number; startAt: number | null };
+    if (pos < from || pos >= to || role !== 'heading' || (level !== 2 && level !== 3)) return;
+    const before = last.get(level);
+    if (before !== undefined && (startAt === before + 1 || (runOnLevels(mode).includes(level) && startAt === 1))) tr.setNodeAttribute(pos, 'startAt', null);
+    last.set(level, numbers.get(pos)?.number ?? before ?? 0);
   });
 }

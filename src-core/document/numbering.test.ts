@@ -74,6 +74,13 @@ test('通排：（一）不随一、重编，1.仍随（一）重编', () => {
   expect(inDocument({ numbering: 'continuous' }, h(1), h(2), h(3), h(2), h(1), h(3), h(2), h(3))).toEqual(['一、', '（一）', '1.', '（二）', '二、', '1.', '（三）', '1.']);
 });
 
+test('1.通排：不随（一）、一、重编；（一）照旧重编，或也通排；两级的也能通排', () => {
+  const blocks = [h(1), h(2), h(3), h(3), h(2), h(3), h(1), h(2), h(3), h(4)];
+  expect(inDocument({ numbering: 'continuousItems' }, ...blocks)).toEqual(['一、', '（一）', '1.', '2.', '（二）', '3.', '二、', '（一）', '4.', '（1）']);
+  expect(inDocument({ numbering: 'continuousAll' }, ...blocks)).toEqual(['一、', '（一）', '1.', '2.', '（二）', '3.', '二、', '（三）', '4.', '（1）']);
+  expect(inDocument({ numbering: 'twoLevelContinuous' }, h(1), h(3), h(3), h(1), h(3), h(4), h(3), h(4))).toEqual(['一、', '1.', '2.', '二、', '3.', '（1）', '4.', '（1）']);
+});
+
 test('附件可与正文用不同的编号方式，不说就同正文', () => {
   const part = (numbering: string | null): Node => para('embedded', 0, { numbering });
   expect(inDocument({}, h(1), h(2), h(1), h(2), part('continuous'), h(1), h(2), h(1), h(2))).toEqual(['一、', '（一）', '二、', '（一）', '一、', '（一）', '二、', '（二）']);

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { isNumberingScheme } from '../template/template.ts';
+import { isNumberingScheme, runOnLevels } from '../template/template.ts';
 import type { NumberingScheme } from '../template/template.ts';
 import { chineseNumeral, circledNumber } from '../units/chinese-number.ts';
 import { referenceWords } from './references.ts';
@@ -91,6 +91,9 @@ export function markerLabel(style: MarkerStyle, number: number): string {
   }
 }
 
+/** 条 run on through 章 and 节. */
+const CLAUSES = [3];
+
 const NO_REFERENCES: ReadonlyMap<number, ReferenceWords> = new Map();
 
 /** Words that stand before an element without being part of its text. */
@@ -129,8 +132,8 @@ export function numberDocument(doc: Node): Numbering {
       const counters = role === 'heading' ? headings : articles;
       const number = (para.attrs.startAt as number | null) ?? counters[level]! + 1;
       counters[level] = number;
-      const runsOn = role === 'heading' ? (scheme === 'continuous' ? 2 : 0) : 3;
-      for (let below = level + 1; below <= 5; below++) if (below !== runsOn) counters[below] = 0;
+      const runsOn = role === 'heading' ? runOnLevels(scheme) : CLAUSES;
+      for (let below = level + 1; below <= 5; below++) if (!runsOn.includes(below)) counters[below] = 0;
       paragraphs.set(pos, { pos, number, text: role === 'heading' ? headingLabel(level, number) : articleLabel(level, number) });
     } else if (role === 'body') {
       // A new 款: its 项 count from （一） again.

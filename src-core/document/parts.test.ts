@@ -30,6 +30,15 @@ test('改为通排：二级序号连着编，原来靠起始号接上的不再�
   expect(labels(inMode(continuous, 'standard'))).toEqual(['一、', '（一）', '（二）', '二、', '（一）', '（二）']);
 });
 
+test('改为1.通排：三级序号连着编，靠起始号接上的不再另设；两级的也一样', () => {
+  const document = doc(h(1, '甲'), h(2, '子'), h(3, '一'), h(3, '二'), h(2, '丑'), h(3, '三', { startAt: 3 }), h(1, '乙'), h(2, '寅'), h(3, '四'));
+  const items = inMode(document, 'continuousItems');
+  expect(labels(items)).toEqual(['一、', '（一）', '1.', '2.', '（二）', '3.', '二、', '（一）', '4.']);
+  expect(items.child(5).attrs.startAt).toBeNull();
+  expect(labels(inMode(items, 'continuousAll')).slice(-2)).toEqual(['（三）', '4.']);
+  expect(labels(inMode(doc(h(1, '甲'), h(2, '子'), h(1, '乙'), h(2, '丑')), 'twoLevelContinuous'))).toEqual(['一、', '1.', '二、', '2.']);
+});
+
 test('节选的片段从（四）起，改编号方式时起始号留着', () => {
   const piece = doc(h(2, '甲', { startAt: 4 }), h(1, '乙'), h(2, '丙'));
   expect(labels(inMode(piece, 'continuous'))).toEqual(['（四）', '一、', '（五）']);

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { isNumberingScheme } from '../template/template.ts';
+import { isNumberingScheme, isTwoLevel } from '../template/template.ts';
 import type { NumberingScheme } from '../template/template.ts';
 import { beginsPart } from './roles.ts';
 import type { Role } from './roles.ts';
@@ -63,7 +63,7 @@ export function partAt(doc: Node, pos: number): NumberedPart {
  */
 export function levelsIn(part: NumberedPart, role: 'heading' | 'article'): readonly number[] {
   if (role === 'article') return part.articleLevels.includes(2) ? [1, 2, 3, 4, 5] : [1, 3, 4, 5];
-  return part.scheme === 'twoLevel' ? [1, 3, 4] : [1, 2, 3, 4];
+  return isTwoLevel(part.scheme) ? [1, 3, 4] : [1, 2, 3, 4];
 }
 
 

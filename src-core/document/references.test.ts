@@ -26,6 +26,11 @@ test('层次标题：第三部分、第三部分第（二）项；同一部分�
   expect(lines('continuous')).toEqual(['按第（四）条、（四）', '按第（四）条、第（四）条、第（四）条第1点、第三部分']);
 });
 
+test('1.通排时，第7点不必说在哪一部分', () => {
+  const document = schema.nodes.doc.create({ numbering: 'continuousItems' }, [h(1, '甲'), h(2, '子'), h(3, '一'), h(2, '丑'), h(3, '二', { anchor: 'x' }), h(4, '小', { anchor: 'y' }), says('按', ref('x'), '、', ref('y'))]);
+  expect(plainText(document).split('\n').at(-1)).toBe('按第2点、第2点第（1）点');
+});
+
 test('条款项目，前条前款到了别处写全', () => {
   const clause = (form: string): Node => says('按', ref('k', form));
   expect(read(

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import { isNumberingScheme, runOnLevels } from '../template/template.ts';
 import { chineseNumeral } from '../units/chinese-number.ts';
 import { beginsPart, ROLES } from './roles.ts';
 import type { Role } from './roles.ts';
@@ -61,7 +62,7 @@ export interface Spot {
 interface Walk {
   part: number;
   partLabel: string;
-  isContinuous: boolean;
+  runsOn: readonly number[];
   headings: (number | undefined)[];
   articles: (number | undefined)[];
   /** The 款 of the 条 at hand: its own paragraph is the first; 0 outside a 条. */
@@ -183,22 +184,25 @@ function relativeWords(target: Target, pieces: readonly Piece[], from: Spot): st
 }
 
 function walkBlocks(doc: Node, labels: ReadonlyMap<number, Label>, visit: (block: Node, pos: number, spot: Spot) => void): void {
-  const continuous = (value: unknown): boolean => (value ?? doc.attrs.numbering) === 'continuous';
-  const walk: Walk = { part: 0, partLabel: '', isContinuous: continuous(doc.attrs.numbering), headings: [], articles: [], clause: 0 };
+  const runsOn = (value: unknown): readonly number[] => {
+    const scheme = isNumberingScheme(value) ? value : doc.attrs.numbering as unknown;
+    return isNumberingScheme(scheme) ? runOnLevels(scheme) : [];
+  };
+  const walk: Walk = { part: 0, partLabel: '', runsOn: runsOn(null), headings: [], articles: [], clause: 0 };
   let spot: Spot = { part: 0, partLabel: '', pieces: [] };
   doc.forEach((block, pos) => {
-    if (block.type.name === 'para' && step(walk, block, labels.get(pos), continuous)) spot = { part: walk.part, partLabel: walk.partLabel, pieces: piecesOf(walk) };
+    if (block.type.name === 'para' && step(walk, block, labels.get(pos), runsOn)) spot = { part: walk.part, partLabel: walk.partLabel, pieces: piecesOf(walk) };
     visit(block, pos, spot);
   });
 }
 
 /** True where the paragraph changes what those after it stand under. */
-function step(walk: Walk, para: Node, label: Label | undefined, continuous: (value: unknown) => boolean): boolean {
+function step(walk: Walk, para: Node, label: Label | undefined, runsOn: (value: unknown) => readonly number[]): boolean {
   const { role, level } = para.attrs as { role: Role; level: number };
   if (beginsPart(role) || (ROLES[role].part === 'imprint' && walk.part >= 0)) {
     walk.part = beginsPart(role) ? Math.max(0, walk.part) + 1 : -1;
     walk.partLabel = role === 'annex' ? (label?.text ?? '') : '';
-    walk.isContinuous = continuous(para.attrs.numbering);
+    walk.runsOn = runsOn(para.attrs.numbering);
     walk.headings = [];
     walk.articles = [];
     walk.clause = 0;
@@ -218,11 +222,11 @@ function step(walk: Walk, para: Node, label: Label | undefined, continuous: (val
   return true;
 }
 
-function piecesOf({ headings, articles, clause, isContinuous }: Walk): Piece[] {
+function piecesOf({ headings, articles, clause, runsOn }: Walk): Piece[] {
   const pieces: Piece[] = [];
   headings.forEach((number, level) => {
     if (number === undefined) return;
-    pieces.push(headingPiece(level, number, isContinuous));
+    pieces.push(headingPiece(level, number, runsOn.includes(level)));
   });
   articles.forEach((number, level) => {
     if (number === undefined) return;
@@ -233,12 +237,12 @@ function piecesOf({ headings, articles, clause, isContinuous }: Walk): Piece[] {
   return pieces;
 }
 
-function headingPiece(level: number, number: number, isContinuous: boolean): Piece {
+function headingPiece(level: number, number: number, isAlone: boolean): Piece {
   const chinese = chineseNumeral(number);
   if (level === 1) return { text: `第${chinese}部分`, bare: '', unit: '部分', number, isAlone: false };
-  if (level === 2) return { text: `第（${chinese}）${isContinuous ? '条' : '项'}`, bare: `（${chinese}）`, unit: '', number, isAlone: isContinuous };
+  if (level === 2) return { text: `第（${chinese}）${isAlone ? '条' : '项'}`, bare: `（${chinese}）`, unit: '', number, isAlone };
   if (level === 4) return { text: `第（${number}）点`, bare: `（${number}）`, unit: '', number, isAlone: false };
-  return { text: level === 3 ? `第${number}点` : `第${number}小点`, bare: '', unit: '', number, isAlone: false };
+  return { text: level === 3 ? `第${number}点` : `第${number}小点`, bare: '', unit: '', number, isAlone };
 }
 
 function articlePiece(level: number, number: number): Piece {

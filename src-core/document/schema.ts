@@ -55,7 +55,7 @@ export const nodeSpecs = {
       template: { default: null },
       /** Values of the template's fields: { id: string | string[] }. */
       fields: { default: {} },
-      /** 编号方式 (numbering.ts): 'standard', 'continuous', 'twoLevel'. */
+      /** 编号方式 (numbering.ts): template.ts, NUMBERING_SCHEMES. */
       numbering: { default: 'standard' },
       /** Comments that came with a file (revisions.ts, DocumentComment[]); `comment` marks and `commentIds` point to them. */
       comments: { default: null },

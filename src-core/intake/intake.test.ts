@@ -277,6 +277,18 @@ describe('编号方式和章节条', () => {
     expect(read(chapters('1.摸清底数。逐户登记。\n\n2.加强督查。每月通报。')).doc.attrs.numbering).toBe('twoLevel');
   });
 
+  test('1.连着编的清单读成1.通排，（一）怎样编照旧看；两级的也认得', () => {
+    const scheme = (text: string): unknown => read(text).doc.attrs.numbering;
+    const list = (...labels: string[]): string => labels.map((label, index) => `${label}${'甲乙丙丁戊己庚辛壬癸'[index]}类任务。逐户登记，按月通报。`).join('\n\n');
+    const starts = (text: string): unknown[] => read(text).doc.children.filter((node) => (node.attrs.startAt ?? null) !== null);
+    const items = list('一、', '（一）', '1.', '2.', '（二）', '3.', '二、', '（一）', '4.', '5.');
+    expect([scheme(items), starts(items)]).toEqual(['continuousItems', []]);
+    const both = list('一、', '（一）', '1.', '2.', '（二）', '3.', '二、', '（三）', '4.', '5.');
+    expect([scheme(both), starts(both)]).toEqual(['continuousAll', []]);
+    const two = list('一、', '1.', '2.', '二、', '3.', '4.');
+    expect([scheme(two), starts(two)]).toEqual(['twoLevelContinuous', []]);
+  });
+
   const RULES = `青川市照护局关于印发《试点工作办法》的通知
 
 各区照护局：

@@ -25,11 +25,29 @@ export type FieldValues = Readonly<Record<string, FieldValue>>;
 
 /**
  * 编号方式 of a document or of one of its parts. `standard`: every level begins again under the next higher one. `continuous`:
- * （一） runs on through all 一、二、 (通排), as many 意见 have it. `twoLevel`: 一、 has 1. directly below it; labels are the
- * same, only what lies one level deeper differs (GB/T 9704—2012 7.3.3 leaves it free).
+ * （一） runs on through all 一、二、 (通排), as many 意见 have it; `continuousItems`: 1. does, through all （一） and 一、, as lists of
+ * tasks have it; `continuousAll`: both. `twoLevel`: 一、 has 1. directly below it; labels are the same, only what lies one level
+ * deeper differs (GB/T 9704—2012 7.3.3 leaves it free); `twoLevelContinuous`: that, and 1. runs on.
  */
-export const NUMBERING_SCHEMES = ['standard', 'continuous', 'twoLevel'] as const;
+export const NUMBERING_SCHEMES = ['standard', 'continuous', 'continuousItems', 'continuousAll', 'twoLevel', 'twoLevelContinuous'] as const;
 export type NumberingScheme = (typeof NUMBERING_SCHEMES)[number];
+
+/** What people call them. */
+export const NUMBERING_NAMES: Readonly<Record<NumberingScheme, string>> = {
+  standard: '逐级重编', continuous: '（一）通排', continuousItems: '1.通排', continuousAll: '（一）和1.都通排', twoLevel: '两级', twoLevelContinuous: '两级，1.通排',
+};
+
+const RUN_ON: Readonly<Record<NumberingScheme, readonly number[]>> = { standard: [], continuous: [2], continuousItems: [3], continuousAll: [2, 3], twoLevel: [], twoLevelContinuous: [3] };
+
+/** The levels of headings that run on (通排) where a higher one begins. */
+export const runOnLevels = (scheme: NumberingScheme): readonly number[] => RUN_ON[scheme];
+
+/** 一、 has 1. directly below it. */
+export const isTwoLevel = (scheme: string): boolean => scheme === 'twoLevel' || scheme === 'twoLevelContinuous';
+
+/** The scheme of as many levels in which exactly these run on. */
+export const schemeWith = (twoLevel: boolean, runsOn: readonly number[]): NumberingScheme =>
+  NUMBERING_SCHEMES.find((each) => isTwoLevel(each) === twoLevel && RUN_ON[each].join() === runsOn.filter((level) => !twoLevel || level !== 2).join()) ?? 'standard';
 
 export const isNumberingScheme = (value: unknown): value is NumberingScheme => (NUMBERING_SCHEMES as readonly unknown[]).includes(value);
 

@@ -6,6 +6,7 @@ import { EditorState, TextSelection } from '@tiptap/pm/state';
 import type { Command } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
 import { MARKER_STYLES, numberDocument } from '#core/document/numbering.ts';
+import { NUMBERING_SCHEMES } from '#core/template/template.ts';
 import { doc, h, p, para, table, title } from '../../test/support/build.ts';
 import { fit } from './behaviour/clipboard.ts';
 import { labels } from './behaviour/labels.ts';
@@ -32,7 +33,7 @@ const START = doc(
 );
 
 const TEXTS = ['要', '。', '；', '一是', '二是', '第一，', '一、', '（一）', '（二）', '2.甲', '①', '②', '第一章　', '第二条　', '落实'];
-const MODES = ['standard', 'continuous', 'twoLevel', 'articles'] as const;
+const MODES = [...NUMBERING_SCHEMES, 'articles'] as const;
 
 const type = (text: string): Command => (state, dispatch) => {
   dispatch?.(state.tr.insertText(text));

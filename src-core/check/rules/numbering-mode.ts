@@ -2,6 +2,7 @@ import { headingLabel } from '../../document/numbering.ts';
 import { levelsOf, partsOf } from '../../document/parts.ts';
 import type { NumberedPart, NumberingMode } from '../../document/parts.ts';
 import { roleName } from '../../document/roles.ts';
+import { isTwoLevel, NUMBERING_NAMES, runOnLevels, schemeWith } from '../../template/template.ts';
 import { readChineseNumeral } from '../../units/chinese-number.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Recast } from '../fix.ts';
@@ -10,7 +11,7 @@ import { pieceOf, placeOf, storedText } from '../survey.ts';
 import type { Line, Survey } from '../survey.ts';
 
 /**
- * One part counts in one way: headings or 章节条, （一） begun again or run on (numbering-and-style 1.4); 条 typed by hand can be
+ * One part counts in one way: headings or 章节条, （一） and 1. begun again or run on (numbering-and-style 1.4); 条 typed by hand can be
  * counted by the program; a level of 章节条 does not stand without the one it belongs to; 第（十二）条 is within what there is.
  */
 export function* numberingMode(survey: Survey): Iterable<Diagnostic> {
@@ -23,7 +24,7 @@ export function* numberingMode(survey: Survey): Iterable<Diagnostic> {
   }
 }
 
-const MODES: Readonly<Record<NumberingMode, string>> = { standard: '逐级重编', continuous: '（一）通排', twoLevel: '两级', articles: '章节条' };
+const MODES: Readonly<Record<NumberingMode, string>> = { ...NUMBERING_NAMES, articles: '章节条' };
 
 function* mixed(part: NumberedPart, lines: readonly Line[], { doc, numbering }: Survey): Iterable<Diagnostic> {
   const finding = (line: Line, what: string, mode: NumberingMode): Diagnostic =>
@@ -36,22 +37,31 @@ function* mixed(part: NumberedPart, lines: readonly Line[], { doc, numbering }: 
     yield finding(odd, '既有一、（一），又有章节条', part.mode);
     return;
   }
+  for (const level of [2, 3]) {
+    const { runsOn, restarts } = countOn(headings, level, numbering);
+    if (runsOn.length === 0 || restarts.length === 0) continue;
+    const isOn = runsOn.length >= restarts.length;
+    const levels = [...runOnLevels(part.scheme).filter((each) => each !== level), ...(isOn ? [level] : [])].sort();
+    yield finding((isOn ? restarts : runsOn)[0]!, `${level === 2 ? '（一）' : '1.'}有的接着编，有的从头编`, schemeWith(isTwoLevel(part.scheme), levels));
+  }
+}
+
+/** The headings of a level that count on where a higher one has begun, and those that begin again. */
+function countOn(headings: readonly Line[], level: number, numbering: Survey['numbering']): { runsOn: Line[]; restarts: Line[] } {
   let last = 0;
   let isCrossed = false;
   const runsOn: Line[] = [];
   const restarts: Line[] = [];
   for (const line of headings) {
     const number = numbering.paragraphs.get(line.pos)?.number ?? 0;
-    if (line.level === 1) isCrossed = true;
-    if (line.level !== 2) continue;
+    if (line.level < level) isCrossed = true;
+    if (line.level !== level) continue;
     if (isCrossed && last > 0 && number === last + 1) runsOn.push(line);
     else if (isCrossed && last > 0 && number === 1) restarts.push(line);
     last = number;
     isCrossed = false;
   }
-  if (runsOn.length === 0 || restarts.length === 0) return;
-  const mode = runsOn.length >= restarts.length ? 'continuous' : 'standard';
-  yield finding((mode === 'continuous' ? restarts : runsOn)[0]!, '（一）有的接着编，有的从头编', mode);
+  return { runsOn, restarts };
 }
 
 const CLAUSE = /^第([一二三四五六七八九十百零〇]{1,6})(章|节|条)[\s\u3000]+(?=\S)/;

@@ -13,6 +13,7 @@ import type { Item } from '../recognise/enumerations.ts';
 import type { SourceAnchors } from '../source.ts';
 import { slice } from '../spelled.ts';
 import type { Spelled } from '../spelled.ts';
+import { runOnLevels } from '../../template/template.ts';
 import type { NumberingScheme } from '../../template/template.ts';
 import type { Carried } from '../place-blocks.ts';
 import { createMarkerPlacer } from './markers.ts';
@@ -168,8 +169,8 @@ function createCounter(schemes: ReturnType<typeof readSchemes>): (block: Block, 
       highest[level] = number;
     } else if (number !== computed && computed > 1) ledger.doubt('number-jumps', block.text);
     counters[level] = number;
-    const keeps = block.role === 'heading' ? (scheme === 'continuous' ? 2 : 0) : 3;
-    for (let below = level + 1; below <= 5; below++) if (below !== keeps) counters[below] = 0;
+    const keeps = block.role === 'heading' ? runOnLevels(scheme) : [3];
+    for (let below = level + 1; below <= 5; below++) if (!keeps.includes(below)) counters[below] = 0;
     return number === computed ? null : number;
   };
 }

@@ -1,12 +1,13 @@
+import { schemeWith } from '../../template/template.ts';
 import type { NumberingScheme } from '../../template/template.ts';
 import { beginsPart } from '../../document/roles.ts';
 import { isBlock } from '../block.ts';
 import type { Block, Part } from '../block.ts';
 
 /**
- * How the headings of each part count, as their labels in the source tell: `continuous` where （四） follows （三） across a 二、,
- * `standard` where （一） begins again, `twoLevel` where 1. lies directly below 一、 and there is no （一） at all. Undefined where
- * nothing tells. Keyed by the block that heads the part; null for the main text.
+ * How the headings of each part count, as their labels in the source tell: （一） runs on where （四） follows （三） across a 二、, and
+ * 1. where 4. follows 3. across a （二） or 二、; they begin again where （一） or 1. does; `twoLevel` where 1. lies directly below 一、
+ * and there is no （一） at all. Undefined where nothing tells. Keyed by the block that heads the part; null for the main text.
  */
 export function readSchemes(parts: readonly Part[]): ReadonlyMap<Block | null, NumberingScheme | undefined> {
   const schemes = new Map<Block | null, NumberingScheme | undefined>();
@@ -24,20 +25,25 @@ export function readSchemes(parts: readonly Part[]): ReadonlyMap<Block | null, N
 }
 
 function schemeOf(rows: readonly { level: number; number: number }[]): NumberingScheme | undefined {
-  let runsOn = 0;
-  let restarts = 0;
-  let last = 0;
+  const [chapters, items] = [countOn(rows, 2), countOn(rows, 3)];
+  const runsOn = [chapters, items].flatMap((tally, index) => (tally.runsOn > tally.restarts ? [index + 2] : []));
+  if (chapters.isUsed) return runsOn.length > 0 || chapters.restarts > 0 ? schemeWith(false, runsOn) : undefined;
+  const first = rows.findIndex(({ level }) => level === 1);
+  const below = first < 0 ? 0 : rows.slice(first).filter(({ level }) => level === 3).length;
+  return below >= 2 ? schemeWith(true, runsOn) : undefined;
+}
+
+/** How often a level went on counting where a higher one had begun, and how often it began again. */
+function countOn(rows: readonly { level: number; number: number }[], wanted: number): { isUsed: boolean; runsOn: number; restarts: number } {
+  let [runsOn, restarts, last] = [0, 0, 0];
   let crossed = false;
   for (const { level, number } of rows) {
-    if (level === 1) crossed = true;
-    if (level !== 2) continue;
+    if (level < wanted) crossed = true;
+    if (level !== wanted) continue;
     if (crossed && last > 0 && number === last + 1) runsOn++;
     else if (crossed && last > 0 && number === 1) restarts++;
     last = number;
     crossed = false;
   }
-  if (runsOn > restarts) return 'continuous';
-  if (last > 0) return restarts > 0 ? 'standard' : undefined;
-  const below = rows.filter(({ level }, index) => level === 3 && rows.slice(0, index).some((row) => row.level === 1)).length;
-  return below >= 2 ? 'twoLevel' : undefined;
+  return { isUsed: last > 0, runsOn, restarts };
 }

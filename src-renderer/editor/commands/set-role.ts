@@ -1,6 +1,7 @@
 import type { Command } from '@tiptap/pm/state';
 import { partAt } from '#core/document/parts.ts';
 import type { Role } from '#core/document/roles.ts';
+import { isTwoLevel } from '#core/template/template.ts';
 import { giveRole, selectedPlaces } from '../paragraphs.ts';
 
 /** Makes the paragraphs at hand an element of another kind; what stands in tables stays what it is. */
@@ -22,5 +23,5 @@ export const setRole = (role: Role, level = 0): Command => (state, dispatch) => 
 export const setLevel = (level: number): Command => (state, dispatch, view) => {
   const part = partAt(state.doc, state.selection.from);
   if (part.mode === 'articles') return setRole('article', level)(state, dispatch, view);
-  return setRole('heading', part.scheme === 'twoLevel' && level === 2 ? 3 : level)(state, dispatch, view);
+  return setRole('heading', isTwoLevel(part.scheme) && level === 2 ? 3 : level)(state, dispatch, view);
 };

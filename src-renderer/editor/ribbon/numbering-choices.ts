@@ -2,6 +2,7 @@ import type { EditorState } from '@tiptap/pm/state';
 import { articleLabel, headingLabel } from '#core/document/numbering.ts';
 import { partAt } from '#core/document/parts.ts';
 import type { NumberingMode } from '#core/document/parts.ts';
+import { NUMBERING_NAMES } from '#core/template/template.ts';
 import { setNumbering } from '../commands/set-numbering.ts';
 
 /** A 编号方式 as the menu offers it, with a small example. */
@@ -15,9 +16,12 @@ const h = (level: number, number: number): string => headingLabel(level, number)
 const a = (level: number, number: number): string => articleLabel(level, number).trim();
 
 export const NUMBERING_CHOICES: readonly NumberingChoice[] = [
-  { mode: 'standard', name: '逐级重编', sample: `${h(1, 1)}${h(2, 1)}${h(2, 2)}　${h(1, 2)}${h(2, 1)}` },
-  { mode: 'continuous', name: '（一）通排', sample: `${h(1, 1)}${h(2, 1)}${h(2, 2)}　${h(1, 2)}${h(2, 3)}` },
-  { mode: 'twoLevel', name: '两级', sample: `${h(1, 1)}${h(3, 1)}${h(3, 2)}　${h(1, 2)}${h(3, 1)}` },
+  { mode: 'standard', name: NUMBERING_NAMES.standard, sample: `${h(1, 1)}${h(2, 1)}${h(2, 2)}　${h(1, 2)}${h(2, 1)}` },
+  { mode: 'continuous', name: NUMBERING_NAMES.continuous, sample: `${h(1, 1)}${h(2, 1)}${h(2, 2)}　${h(1, 2)}${h(2, 3)}` },
+  { mode: 'continuousItems', name: NUMBERING_NAMES.continuousItems, sample: `${h(2, 1)}${h(3, 1)}${h(3, 2)}　${h(2, 2)}${h(3, 3)}` },
+  { mode: 'continuousAll', name: NUMBERING_NAMES.continuousAll, sample: `${h(2, 2)}${h(3, 3)}　${h(1, 2)}${h(2, 3)}${h(3, 4)}` },
+  { mode: 'twoLevel', name: NUMBERING_NAMES.twoLevel, sample: `${h(1, 1)}${h(3, 1)}${h(3, 2)}　${h(1, 2)}${h(3, 1)}` },
+  { mode: 'twoLevelContinuous', name: NUMBERING_NAMES.twoLevelContinuous, sample: `${h(1, 1)}${h(3, 1)}${h(3, 2)}　${h(1, 2)}${h(3, 3)}` },
   { mode: 'articles', name: '章节条', sample: `${a(1, 1)} ${a(3, 1)}　${a(1, 2)} ${a(3, 2)}` },
 ];
 
