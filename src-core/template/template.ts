@@ -34,7 +34,7 @@ export type NumberingScheme = (typeof NUMBERING_SCHEMES)[number];
 
 /** What people call them. */
 export const NUMBERING_NAMES: Readonly<Record<NumberingScheme, string>> = {
-  standard: '逐级重编', continuous: '（一）通排', continuousItems: '1.通排', continuousAll: '（一）和1.都通排', twoLevel: '两级', twoLevelContinuous: '两级，1.通排',
+  standard: '逐级重编', continuous: '（一）通排', continuousItems: '1.通排', continuousAll: '（一）1.通排', twoLevel: '两级', twoLevelContinuous: '两级，1.通排',
 };
 
 const RUN_ON: Readonly<Record<NumberingScheme, readonly number[]>> = { standard: [], continuous: [2], continuousItems: [3], continuousAll: [2, 3], twoLevel: [], twoLevelContinuous: [3] };

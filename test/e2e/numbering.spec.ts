@@ -70,11 +70,11 @@ test('编号方式从菜单里换：逐级重编、通排、两级、章节条�
   await expect(page.getByRole('menuitemradio', { name: /逐级重编/ })).toHaveAttribute('aria-checked', 'true');
   await page.waitForTimeout(200);
   await page.screenshot({ path: test.info().outputPath('menu.png') });
-  await page.getByRole('menuitemradio', { name: /通排/ }).click();
+  await page.getByRole('menuitemradio', { name: /^（一）通排/ }).click();
   expect(await text(page)).toEqual(['一、目标', '（一）范围', '（二）时限', '二、任务', '（三）摸底', '1.入户']);
   await page.keyboard.press('Control+z');
   expect(await text(page)).toEqual(begin);
-  await choose(page, '编号', /两级/);
+  await choose(page, '编号', /^两级 /);
   expect(await text(page)).toEqual(['一、目标', '1.范围', '2.时限', '二、任务', '1.摸底', '（1）入户']);
   await page.keyboard.press('Control+z');
   expect(await text(page)).toEqual(begin);
