@@ -11,10 +11,11 @@ const coreOrder = {
   check: ['units', 'template', 'document'],
   review: ['units', 'template', 'document'],
   layout: ['units', 'template', 'document'],
+  print: ['units', 'template', 'document', 'layout'],
   chain: ['units', 'document', 'review'],
   register: ['units', 'document', 'review'],
   office: ['units', 'template'],
-  wording: ['template', 'document', 'contract', 'intake', 'check', 'layout'],
+  wording: ['template', 'document', 'contract', 'intake', 'check', 'layout', 'print'],
 };
 
 const coreOrderRules = Object.entries(coreOrder).map(([area, allowed]) => ({

@@ -2,9 +2,10 @@ import { either, bytes, flag, integer, json, list, nothing, nullable, object, on
 import type { Reader } from './input.ts';
 import { correction, known, wordFix } from './import-input.ts';
 import { officeEntry, phrase } from './office-input.ts';
+import { printMemory, printWish } from './print-input.ts';
 import type {
   Added, AppInfo, Diagnostic, DocumentFile, DocumentList, DocumentPreview, DocumentSnapshot, DocumentSummary, EventName, Events, ExportedFile, Imported, ImportedFile, ImportJob, Kept, KeptPhrase, LayoutReport,
-  OfficeEntry, OfficeImport, OpenedFile, Person, Saved, Settings, Template,
+  OfficeEntry, OfficeImport, OpenedFile, Person, Saved, Settings, SystemPrinter, Template,
 } from './model.ts';
 
 /** One method: a query may be repeated and cached, a command may not. `output` exists in types only. */
@@ -32,6 +33,7 @@ const settingsPatch = object({
   showPanel: optional(flag),
   showPages: optional(flag),
   recentSymbols: optional(list(text(4), 24)),
+  print: optional(printMemory),
 });
 
 /** Everything the window can ask for: `area.verb`. */
@@ -102,6 +104,12 @@ export const methods = {
   'export.write': query<ExportedFile>()(object({ id: optional(id), file: optional(json), format: oneOf(EXPORT_FORMATS) })),
   /** The tasks of a document's 任务分工表 as a list of its own, by 责任单位 or by 进度要求 → a file to save. */
   'export.tasks': query<ExportedFile>()(object({ id: optional(id), file: optional(json), by: oneOf(['unit', 'deadline']), format: oneOf(['docx', 'csv']) })),
+  /** The printers of this machine, where `app.info` says the host can reach them. */
+  'print.printers': query<readonly SystemPrinter[]>()(nothing),
+  /** What goes to the printer, as a PDF: sides in the printer's order, copies with their 份号, 套打 moved. `bad-print-range` where nothing can be printed. */
+  'print.write': query<ExportedFile>()(object({ id: optional(id), file: optional(json), wish: printWish })),
+  /** The same, sent to a printer of this machine. */
+  'print.send': command<null>()(object({ id: optional(id), file: optional(json), wish: printWish, printer: text(300) })),
   /** What is wrong with a document of the library or a document file (with both, as for an export), by the rules of structure and 文种. */
   'check.run': query<readonly Diagnostic[]>()(object({ id: optional(id), file: optional(json) })),
   /** A document typeset: pages, lines and what is wrong with them; `lo` breaks lines as LibreOffice does, to be compared with it. */

@@ -5,6 +5,7 @@ import type { ImportReport } from '../intake/report.ts';
 import type { LayoutDiagnostic } from '../layout/frames.ts';
 import type { LayoutReport } from '../layout/report-layout.ts';
 import type { Kept, KeptPhrase, OfficeEntry, Phrase } from '../office/office.ts';
+import type { PrinterChoices } from '../print/print-wish.ts';
 import type { FieldValues, Template } from '../template/template.ts';
 import type { Failure } from './failure.ts';
 
@@ -25,6 +26,20 @@ export interface AppInfo {
   readonly dataFolder: string;
   /** Native open and save dialogs through `shell.*`; otherwise the window uses its own. */
   readonly nativeDialogs: boolean;
+  /** Prints by itself through `print.send`; otherwise the window hands the PDF to the browser's own dialogue. */
+  readonly systemPrinters: boolean;
+}
+
+/** A printer of this machine: the system's name for it, and what people call it. */
+export interface SystemPrinter {
+  readonly name: string;
+  readonly label: string;
+}
+
+/** How printing was asked for last: the printer, and by its name what is kept for it ('' is the browser's dialogue). */
+export interface PrintMemory {
+  readonly printer: string;
+  readonly printers: Readonly<Record<string, PrinterChoices>>;
 }
 
 export interface Settings {
@@ -36,6 +51,7 @@ export interface Settings {
   readonly showPages: boolean;
   /** Special characters put in of late, the last one first. */
   readonly recentSymbols: string[];
+  readonly print: PrintMemory;
 }
 
 /** What was new, and how many were there already and have been left alone. */

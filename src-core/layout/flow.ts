@@ -23,14 +23,21 @@ export function flowDocument(composition: Composition, options: FlowOptions): Fl
   const pages: LaidPage[] = [];
   const state = { isTextMoved: false, alone: [] as number[], isEndLong: false };
   composition.sections.forEach((section, index) => {
+    if (options.arePartsOdd && index > 0 && pages.length % 2 === 1) addBlank(pages);
     const page = addPage(pages, section.page, section.isTurned);
     const cursor: Cursor = { pages, page, y: topOf(page), isTop: true };
     if (index === 0) putHead(composition, cursor);
-    flowSection(section, cursor, options.profile, state);
+    flowSection(section, cursor, options, state);
     if (index === composition.sections.length - 1) putImprint(composition.imprint, cursor, options);
   });
   if (!options.isFirstNumbered) pages[0]!.folio = null;
   return { pages, ...state };
+}
+
+/** An even page left empty; it is counted and bears no number (7.5). */
+function addBlank(pages: LaidPage[]): void {
+  const { geometry, isTurned } = pages.at(-1)!;
+  addPage(pages, geometry, isTurned).folio = null;
 }
 
 function putHead({ head }: Composition, cursor: Cursor): void {
@@ -50,7 +57,7 @@ interface FlowState {
 }
 
 /** Flows the items of a section; where a 落款 would stand alone it goes back to the text before it. */
-function flowSection(section: Section, cursor: Cursor, profile: Profile, state: FlowState): void {
+function flowSection(section: Section, cursor: Cursor, { profile, arePartsOdd }: FlowOptions, state: FlowState): void {
   const { items } = section;
   const settled = new Set<number>();
   let rowTop = cursor.y;
@@ -65,6 +72,7 @@ function flowSection(section: Section, cursor: Cursor, profile: Profile, state: 
       continue;
     }
     if (line === 0 && item.startsPage && !cursor.isTop) {
+      if (arePartsOdd && cursor.pages.length % 2 === 1) addBlank(cursor.pages);
       nextPage(cursor);
       isForced = true;
     }

@@ -61,10 +61,10 @@ export interface RunFrame extends RunLook {
   readonly positions: readonly number[];
 }
 
-/** A straight line, as a filled box: the red rules, those of the 版记. */
+/** A straight line, as a filled box: the red rules, those of the 版记; a `mark` is no part of the document (core/print). */
 export interface RuleFrame extends Box {
   readonly color: 'black' | 'red';
-  readonly kind: 'masthead' | 'letter' | 'imprint';
+  readonly kind: 'masthead' | 'letter' | 'imprint' | 'mark';
 }
 
 /** A cell of a table as far as it stands on this page; its four edges are drawn `stroke` wide, their middle on the box. */

@@ -22,6 +22,8 @@ export interface LayoutOptions {
   readonly profile?: ProfileName;
   /** The 版记 goes to an even page, for paper printed on both sides (7.4). */
   readonly isImprintEven?: boolean;
+  /** Annexes and embedded documents go to an odd page, with a blank one before them where it is needed. */
+  readonly arePartsOdd?: boolean;
   /** Labels where somebody has computed them already. */
   readonly numbering?: Numbering;
 }
@@ -39,6 +41,8 @@ export interface Layout {
 /** Lays documents out; keep one as long as the same document is edited: it remembers paragraphs. */
 export interface LayoutEngine {
   layout(doc: Node, styles: ResolvedStyles, options?: LayoutOptions): Layout;
+  /** What it measures characters by. */
+  readonly metrics: MetricsPack;
 }
 
 /** Beyond so many pages a fit would change far more than it mends: text is taken to the next page instead. */
@@ -51,7 +55,7 @@ export function createLayoutEngine(metrics: MetricsPack): LayoutEngine {
     settings.set(name, setting);
     return setting;
   };
-  return { layout: (doc, styles, options = {}) => layoutDocument(settingOf, doc, styles, options) };
+  return { metrics, layout: (doc, styles, options = {}) => layoutDocument(settingOf, doc, styles, options) };
 }
 
 /**
@@ -63,7 +67,7 @@ function layoutDocument(settingOf: (name: ProfileName) => Setting, doc: Node, st
   const numbering = options.numbering ?? numberDocument(doc);
   const attempt = (fit: Fit, using = setting): Flowed => {
     const composition = composeDocument({ doc, styles: fitStyles(styles, fit), numbering, setting: using });
-    return flowDocument(composition, { profile: using.profile, isImprintEven: options.isImprintEven ?? false, isFirstNumbered: styles.format !== 'letter' });
+    return flowDocument(composition, { profile: using.profile, isImprintEven: options.isImprintEven ?? false, arePartsOdd: options.arePartsOdd ?? false, isFirstNumbered: styles.format !== 'letter' });
   };
   // A word processor moves the last paragraph whole, or, where it fills a page, not at all: then the .docx must stand well as it is.
   const standsInWord = (flowed: Flowed, fit: Fit): boolean => !flowed.isEndLong || attempt(fit, settingOf('lo')).alone.length === 0;

@@ -28,6 +28,7 @@ export const EDITOR_COMMANDS = {
   save: { name: '保存', group: '文件', keys: ['Ctrl+S'] },
   export: { name: '导出 Word 文件', group: '文件', keys: ['F12'], also: '另存为 docx' },
   'export-pdf': { name: '导出 PDF 文件', group: '文件', keys: ['Shift+F12'], also: '另存为 pdf 版式文件' },
+  print: { name: '打印', group: '文件', keys: ['Ctrl+P'], also: '打印预览 套打 份号 校样 双面' },
   'export-text': { name: '导出纯文字（.txt）', group: '文件', also: 'txt' },
   'export-file': { name: '导出拟文文稿（.json）', group: '文件', also: 'json' },
   'make-template': { name: '存为模板…', group: '文件', also: '做模板 模板 本机关' },

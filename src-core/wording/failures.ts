@@ -1,4 +1,6 @@
 import type { FailureCode, FailureDetails } from '../contract/failure.ts';
+import type { PrintProblem } from '../print/print-job.ts';
+import { sayPrintProblem } from './print.ts';
 import { sayTemplatePlace } from './template-place.ts';
 
 /** One Chinese sentence for each failure code: what happened, what it means for the draft, what to do. */
@@ -39,6 +41,9 @@ export const FAILURES: Readonly<Record<FailureCode, (details: FailureDetails) =>
   'disk-full': () => '磁盘已满，刚才的改动还没有保存，仍在窗口里。请腾出空间，程序会自动再存。',
   'read-only-folder': ({ folder }) => `数据文件夹不能写入，改动无法保存：${folder ?? ''}。请检查文件夹的权限，或换一个文件夹启动。`,
   'folder-in-use': ({ folder }) => `这个数据文件夹正由另一个窗口使用：${folder ?? ''}。请回到已经打开的窗口，或换一个数据文件夹。`,
+  'bad-print-range': (details) => sayPrintProblem(details as unknown as PrintProblem),
+  'no-printer': ({ printer }) => `这台电脑上找不到打印机“${printer ?? ''}”，没有打印。它可能关了或改了名，请在打印页另选一台。`,
+  'printer-refused': ({ printer }) => `打印机“${printer ?? ''}”没有收下这次打印，一张也没有印，文稿没有改动。请看看它是否开着、有没有纸，再试一次；仍不行，请“存为 PDF”，用别的程序打印。`,
   cancelled: () => '已取消，没有改动。',
   unreachable: () => '与程序后台的联系断了，改动还在窗口里，没有丢。请保持窗口打开，程序会自动重试。',
 };

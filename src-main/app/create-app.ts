@@ -12,6 +12,7 @@ import { layoutHandlers } from './layout.ts';
 import { peopleAndSettingsHandlers } from './people-and-settings.ts';
 import { officeHandlers } from './office.ts';
 import type { Ports } from './ports.ts';
+import { printHandlers } from './print.ts';
 import { shellHandlers } from './shell.ts';
 import { createTemplateLibrary } from './template-library.ts';
 import { readTemplateShelf } from './template-shelf.ts';
@@ -43,6 +44,7 @@ export function createApp(ports: Ports): App {
     ...importJobHandlers(context, documents['document.add']),
     ...exportHandlers(context),
     ...taskListHandlers(context),
+    ...printHandlers(context),
     ...checkHandlers(context),
     ...layoutHandlers(context),
     ...officeHandlers(context),

@@ -42,7 +42,7 @@ export async function findPersonAtWork(store: Store): Promise<Person | undefined
 /** Kept among the settings, but not one of them. */
 const AT_WORK = 'personAtWork';
 
-const DEFAULTS: Settings = { theme: 'light', zoom: 100, showOutline: true, showPanel: true, showPages: false, recentSymbols: [] };
+const DEFAULTS: Settings = { theme: 'light', zoom: 100, showOutline: true, showPanel: true, showPages: false, recentSymbols: [], print: { printer: '', printers: {} } };
 
 async function readSettings(store: Store): Promise<Settings> {
   const stored = await store.settings.all();

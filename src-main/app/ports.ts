@@ -1,4 +1,4 @@
-import type { AppInfo, ExportedFile, OpenedFile } from '#core/contract/model.ts';
+import type { AppInfo, ExportedFile, OpenedFile, SystemPrinter } from '#core/contract/model.ts';
 
 /** Everything the app cannot decide for itself. A host is whoever fills this in. */
 export interface Ports {
@@ -12,6 +12,8 @@ export interface Ports {
   readonly log: Log;
   /** Native dialogs; absent where the host has none. */
   readonly shell?: Shell;
+  /** The machine's printers; absent where the host cannot reach them. */
+  readonly printing?: Printing;
 }
 
 export interface Log {
@@ -27,4 +29,17 @@ export interface Shell {
   reveal(path: string): Promise<void>;
   /** The window has sent everything it held and may be closed. */
   flushed(): void;
+}
+
+/** The printers of the machine. */
+export interface Printing {
+  list(): Promise<readonly SystemPrinter[]>;
+  /** Sends a PDF as it is, at its own size. Rejects with AppError `no-printer` or `printer-refused`. */
+  send(job: PrinterJob): Promise<void>;
+}
+
+export interface PrinterJob {
+  readonly printer: string;
+  readonly bytes: Uint8Array;
+  readonly isDouble: boolean;
 }

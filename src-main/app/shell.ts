@@ -11,7 +11,7 @@ export function shellHandlers({ ports }: AppContext): Pick<Handlers, Extract<key
     return ports.shell;
   };
   return {
-    'app.info': () => ({ version: programVersion, host: ports.host, dataFolder: ports.folders.data, nativeDialogs: ports.shell !== undefined }),
+    'app.info': () => ({ version: programVersion, host: ports.host, dataFolder: ports.folders.data, nativeDialogs: ports.shell !== undefined, systemPrinters: ports.printing !== undefined }),
     'app.flushed': () => {
       ports.shell?.flushed();
       return null;

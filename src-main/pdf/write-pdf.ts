@@ -15,13 +15,15 @@ export interface PdfDetails {
   /** The document's own date, not the hour of writing: the same document is the same file. */
   readonly created: Date;
   readonly bookmarks: readonly Bookmark[];
+  /** The file is for the printer: at its own size, on both sides if so; landscape pages stand as the paper does. */
+  readonly printing?: { readonly isDouble: boolean };
 }
 
 /**
  * Pages → a PDF/A-1b file (ISO 19005-1, GB/T 23286.1—2009): fonts embedded and cut down, text as it was written, red and black in sRGB.
  * The same frames give the same bytes.
  */
-export async function writePdf(pages: Iterable<PageFrame>, faces: Faces, { title, author, created, bookmarks }: PdfDetails): Promise<Uint8Array> {
+export async function writePdf(pages: Iterable<PageFrame>, faces: Faces, { title, author, created, bookmarks, printing }: PdfDetails): Promise<Uint8Array> {
   const named = Object.entries({ Title: plain(title), Author: plain(author) }).filter(([, words]) => words !== '');
   const info = { ...Object.fromEntries(named), Creator: '拟文', Producer: 'PDFKit', CreationDate: created };
   // pdfkit's own default font is not wanted: it cannot be embedded.
@@ -29,17 +31,36 @@ export async function writePdf(pages: Iterable<PageFrame>, faces: Faces, { title
   const written = buffer(pdf);
   const fontOf = createFonts(pdf, faces);
   const shown: PageFrame[] = [];
+  const painted = new Map<PageFrame, unknown>();
+  if (printing) tellPrinter(pdf, printing.isDouble);
   for (const frame of pages) {
-    pdf.addPage({ size: [frame.width / 1000, frame.height / 1000], margin: 0 });
+    // On paper a landscape page is an upright one, the head of its table at the left (8): no printer has to guess how to turn it.
+    const isTurned = printing !== undefined && frame.width > frame.height;
+    const [width, height] = isTurned ? [frame.height, frame.width] : [frame.width, frame.height];
+    pdf.addPage({ size: [width / 1000, height / 1000], margin: 0 });
     const used = new Set(frame.lines.flatMap((line) => line.runs.map((run) => run.font)));
     const fonts = (pdf.page as unknown as { fonts: Record<string, unknown> }).fonts;
     for (const id of used) fonts[fontOf(id).id] = fontOf(id).reference;
-    pdf.addContent(paintPage(frame, fontOf));
     shown.push(frame);
+    // Twenty copies of a page are written once.
+    const { dictionary, content } = pdf.page as unknown as { dictionary: { data: { Contents: unknown } }; content: unknown };
+    if (painted.has(frame)) {
+      dictionary.data.Contents = painted.get(frame);
+      continue;
+    }
+    painted.set(frame, content);
+    if (isTurned) pdf.addContent(`0 -1 1 0 0 ${frame.width / 1000} cm`);
+    pdf.addContent(paintPage(frame, fontOf));
   }
   addBookmarks(pdf, bookmarks, shown);
   pdf.end();
   return new Uint8Array(await written);
+}
+
+/** What a viewer's print dialogue begins with: no scaling to the printer's margins (ISO 32000-1 12.2), which would shift everything. */
+function tellPrinter(pdf: InstanceType<typeof PDFDocument>, isDouble: boolean): void {
+  const { _root: root } = pdf as unknown as { _root: { data: { ViewerPreferences: { data: object } } } };
+  Object.assign(root.data.ViewerPreferences.data, { PrintScaling: 'None', Duplex: isDouble ? 'DuplexFlipLongEdge' : 'Simplex' });
 }
 
 /** pdfkit writes these words into XML as they are; full-width forms mean the same. */

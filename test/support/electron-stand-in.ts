@@ -4,6 +4,8 @@
  * What the host asks is checked against Electron's own types by tsc; this only has to behave like it.
  */
 import { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Reply } from '#core/contract/failure.ts';
 
 export interface MenuItem {
@@ -37,6 +39,20 @@ class WebContents extends EventEmitter {
   readonly sent: { channel: string; args: unknown[] }[] = [];
   openHandler: ((details: { url: string }) => { action: string }) | undefined;
   crashed = false;
+  private readonly own: StandIn;
+  address = '';
+  constructor(own: StandIn) {
+    super();
+    this.own = own;
+  }
+  getPrintersAsync(): Promise<StandIn['printers']> {
+    return Promise.resolve(this.own.printers);
+  }
+  /** Takes the file that is shown, as the viewer does, and answers as `answer.print` says. */
+  print(options: Record<string, unknown>, done: (success: boolean, reason: string) => void): void {
+    this.own.prints.push({ options, file: readFileSync(fileURLToPath(this.address)) });
+    queueMicrotask(() => done(this.own.answer.print === null, this.own.answer.print ?? ''));
+  }
   send(channel: string, ...args: unknown[]): void {
     // What crosses is cloned, as between the two processes.
     this.sent.push({ channel, args: structuredClone(args) });
@@ -51,7 +67,7 @@ class WebContents extends EventEmitter {
 }
 
 class BrowserWindow extends EventEmitter {
-  readonly webContents = new WebContents();
+  readonly webContents: WebContents;
   readonly options: Record<string, unknown> & { webPreferences: Record<string, unknown> };
   readonly calls: string[] = [];
   address = '';
@@ -64,11 +80,14 @@ class BrowserWindow extends EventEmitter {
     super();
     this.options = options;
     this.own = own;
+    this.webContents = new WebContents(own);
     own.windows.push(this);
     own.app.emit('web-contents-created', {}, this.webContents);
   }
   loadURL(address: string): Promise<void> {
-    this.address = address;
+    this.address = this.webContents.address = address;
+    // The viewer of a PDF is there a little later than the page around it.
+    if (address.endsWith('.pdf')) setTimeout(() => this.webContents.emit('-pdf-ready-to-print'));
     return Promise.resolve();
   }
   show(): void {
@@ -172,7 +191,10 @@ export interface StandIn {
   readonly protocols: Map<string, (request: Request) => Response | Promise<Response>>;
   readonly dialogs: { kind: 'open' | 'save' | 'message' | 'error'; options: unknown }[];
   /** What the person answers next: paths, a button; null cancels. */
-  readonly answer: { open: string[] | null; save: string | null; message: number };
+  readonly answer: { open: string[] | null; save: string | null; message: number; print: string | null };
+  /** The system's printers, and what was sent to them. `answer.print` is why they refuse; null takes it. */
+  readonly printers: { name: string; displayName: string }[];
+  readonly prints: { options: Record<string, unknown>; file: Buffer }[];
   menu: readonly MenuItem[];
   readonly popups: (readonly MenuItem[])[];
   readonly revealed: string[];
@@ -193,7 +215,7 @@ export function createStandIn(): StandIn {
   const app = new ElectronApp();
   const own: StandIn = {
     module: {}, app, windows: app.windows, ipcMain: new IpcMain(), schemes: [], protocols: new Map(), dialogs: [],
-    answer: { open: null, save: null, message: 0 }, menu: [], popups: [], revealed: [], opened: [],
+    answer: { open: null, save: null, message: 0, print: null }, printers: [], prints: [], menu: [], popups: [], revealed: [], opened: [],
     page: (window, frame = window.webContents.mainFrame) => connectPage(own, window, frame),
   };
   Object.assign(own.module, moduleOf(own));

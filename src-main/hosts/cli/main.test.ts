@@ -196,10 +196,30 @@ describe('layout', () => {
   });
 });
 
+describe('print', () => {
+  it('同打印页一样写成送打印机的 PDF，不写别的', async () => {
+    const folder = temporaryFolder();
+    expect(await niwen(folder, ['print', '-', '--copies', '3', '--sides', 'two', '--to', 'a.pdf'], NOTICE)).toEqual({ code: 0, stdout: '', stderr: '' });
+    const file = readFileSync(join(folder, 'a.pdf'), 'latin1');
+    // Three copies of one page, each on a sheet of its own: a blank back between.
+    expect(file.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(5);
+    expect(file).toContain('/Duplex /DuplexFlipLongEdge');
+  });
+
+  it('页码范围不对，说出哪里不对，原来的文件不动', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'a.pdf'), 'before');
+    const { code, stderr } = await niwen(folder, ['print', '-', '--pages', '3-9', '--to', 'a.pdf'], NOTICE);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '[bad-print-range] 页码范围里的“3-9”超出了，一共只有 1 页，没有打印。请改在 1 到 1 之间。\n' });
+    expect(readFileSync(join(folder, 'a.pdf'), 'utf8')).toBe('before');
+    expect(await niwen(folder, ['print', '-', '--offset', '3', '--to', 'a.pdf'], NOTICE)).toMatchObject({ code: 2, stderr: expect.stringContaining('如 0.5,-1.2') as unknown });
+  });
+});
+
 describe('用法', () => {
   it('helps in Chinese, on every command', async () => {
     const folder = temporaryFolder();
-    for (const args of [['--help'], ['help', 'import'], ...['templates', 'new', 'import', 'export', 'check', 'layout', 'serve'].map((name) => [name, '--help'])]) {
+    for (const args of [['--help'], ['help', 'import'], ...['templates', 'new', 'import', 'export', 'check', 'layout', 'print', 'serve'].map((name) => [name, '--help'])]) {
       const { code, stdout, stderr } = await niwen(folder, args);
       expect({ code, stderr }, args.join(' ')).toEqual({ code: 0, stderr: '' });
       expect(stdout).toMatch(/^用法：/);

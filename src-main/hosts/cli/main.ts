@@ -7,6 +7,7 @@ import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
 import { addLayout } from './commands/layout.ts';
 import { addNew } from './commands/new.ts';
+import { addPrint } from './commands/print.ts';
 import { addServe } from './commands/serve.ts';
 import { addTasks } from './commands/tasks.ts';
 import { addTemplates } from './commands/templates.ts';
@@ -27,6 +28,7 @@ addExport(program, open);
 addTasks(program, open);
 addCheck(program, open, (code) => (process.exitCode = code));
 addLayout(program, open);
+addPrint(program, open);
 addServe(program, (code) => (process.exitCode = code));
 
 try {

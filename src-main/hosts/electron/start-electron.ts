@@ -6,7 +6,9 @@ import { FAILURES } from '#core/wording/failures.ts';
 import { createApp, type App } from '#main/app/create-app.ts';
 import { createFileLog } from '#main/app/file-log.ts';
 import { databaseFileIn, defaultDataFolder, programPlaces } from '#main/app/places.ts';
+import type { Ports } from '#main/app/ports.ts';
 import { readArguments } from './arguments.ts';
+import { createPrinting } from './create-printing.ts';
 import { createShell } from './create-shell.ts';
 import { openWindow, type MainWindow } from './open-window.ts';
 import { createMenu } from './menu.ts';
@@ -44,7 +46,7 @@ export function startElectron(argv: readonly string[]): void {
 
   void electron.whenReady().then(() => {
     const shell = createShell(() => window?.browser, () => window?.flushed());
-    const app = openApp(data, shell);
+    const app = openApp(data, shell, createPrinting(() => window?.browser, join(data, 'window')));
     if (!app) return electron.exit(1);
     const open = (): void => {
       window = openWindow(app, { stateFile: join(data, 'window.json') });
@@ -59,7 +61,7 @@ export function startElectron(argv: readonly string[]): void {
   });
 }
 
-function openApp(data: string, shell: ReturnType<typeof createShell>): App | undefined {
+function openApp(data: string, shell: Ports['shell'] & object, printing: Ports['printing'] & object): App | undefined {
   try {
     return createApp({
       databaseFile: databaseFileIn(data),
@@ -69,6 +71,7 @@ function openApp(data: string, shell: ReturnType<typeof createShell>): App | und
       newId: randomUUID,
       log: createFileLog(join(data, 'niwen.log')),
       shell,
+      printing,
     });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

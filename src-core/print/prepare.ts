@@ -1,0 +1,122 @@
+import type { Node } from 'prosemirror-model';
+import { documentTitle, findParagraphs, textOf } from '../document/elements.ts';
+import { numberDocument } from '../document/numbering.ts';
+import { acceptAll, hasRevisions } from '../document/revisions.ts';
+import type { LayoutDiagnostic, PageFrame } from '../layout/frames.ts';
+import type { Layout, LayoutEngine } from '../layout/layout-document.ts';
+import type { ResolvedStyles } from '../template/styles.ts';
+import { draftForm } from './draft-form.ts';
+import { createChangeMarker } from './mark-changes.ts';
+import { bearsCopyNumber, printFrame, writeCopyNumber } from './print-frame.ts';
+import { planPrintJob } from './print-job.ts';
+import type { PlannedJob, PrintSide } from './print-job.ts';
+import { sidesOf } from './print-wish.ts';
+import type { PrintWish } from './print-wish.ts';
+import { proofPage } from './proof.ts';
+import { emptyPage } from './set-words.ts';
+import { testSheet } from './test-sheet.ts';
+
+/** Who prints, and on which day: 周予安, 二级主任科员, 2026年11月22日. */
+export interface PrintedBy {
+  readonly name: string;
+  readonly post: string;
+  readonly day: string;
+}
+
+/** A document made ready to be printed. */
+export interface Prepared {
+  /** Pages of one copy. */
+  readonly pages: number;
+  readonly job: PlannedJob;
+  /** What is on a side; the same object wherever the same is printed. */
+  frame(side: PrintSide): PageFrame;
+  /** What is wrong with the pages, to be known before. */
+  readonly diagnostics: readonly LayoutDiagnostic[];
+  readonly facts: PrintFacts;
+}
+
+/** What of a document decides what can be asked for. */
+export interface PrintFacts {
+  readonly hasChanges: boolean;
+  /** The document has a 份号; only then do copies bear one. */
+  readonly isNumbered: boolean;
+  /** Its number, where it is written. */
+  readonly ownNumber: number | null;
+  /** It has a red head that could be on the paper already. */
+  readonly hasRedHead: boolean;
+}
+
+const BLANK = emptyPage(0);
+
+/** Document + wish → pages, sheets and what is on them. The window shows them, the host writes them: both by this. */
+export function prepareToPrint(engine: LayoutEngine, doc: Node, styles: ResolvedStyles, wish: PrintWish, by: PrintedBy): Prepared {
+  const hasChanges = hasRevisions(doc);
+  const clean = wish.isMarked ? doc : acceptAll(doc);
+  const [numbered] = findParagraphs(clean, 'copyNumber');
+  const isNumbered = numbered !== undefined;
+  const starts = wish.paper === 'document' && isNumbered ? wish.firstNumber : null;
+  const shown = starts === null ? clean : withCopyNumbers(clean, writeCopyNumber(starts));
+  const isDouble = sidesOf(wish) !== 'one';
+  const layout = engine.layout(shown, styles, { numbering: numberDocument(shown), arePartsOdd: isDouble && wish.partsOnFront, isImprintEven: isDouble && wish.imprintOnBack });
+  const sources = pagesOf(engine, layout, shown, wish, by);
+  const facts: PrintFacts = {
+    hasChanges, isNumbered, ownNumber: ownNumberOf(numbered?.node),
+    hasRedHead: layout.frame(0).rules.some(({ color }) => color === 'red') || layout.frame(0).lines.some(({ runs }) => runs.some(({ color }) => color === 'red')),
+  };
+  const made = new Map<string, PageFrame>();
+  return {
+    pages: sources.length, facts, diagnostics: layout.diagnostics,
+    job: planPrintJob(sources.length, wish),
+    frame({ page, copy }) {
+      if (page === null) return BLANK;
+      const source = sources.at(page - 1);
+      const number = starts !== null && bearsCopyNumber(source) ? writeCopyNumber(starts + copy - 1) : null;
+      const key = `${page} ${number}`;
+      const frame = made.get(key) ?? (wish.paper === 'document' ? printFrame(source, wish, number) : source);
+      made.set(key, frame);
+      return frame;
+    },
+  };
+}
+
+interface Sources {
+  readonly length: number;
+  at(index: number): PageFrame;
+}
+
+/** The pages of one copy, each made when it is asked for. */
+function pagesOf(engine: LayoutEngine, layout: Layout, doc: Node, wish: PrintWish, by: PrintedBy): Sources {
+  const { metrics } = engine;
+  const pages = layout.pages.length;
+  const fixed = (frames: readonly PageFrame[]): Sources => ({ length: frames.length, at: (index) => frames[index]! });
+  switch (wish.paper) {
+    case 'test':
+      return fixed([testSheet(metrics, wish, layout.frame(0))]);
+    case 'form':
+      return fixed(draftForm(doc, metrics, { drafter: by.post === '' ? by.name : `${by.name}（${by.post}）`, pages }));
+    case 'document':
+    case 'proof': {
+      const mark = wish.isMarked ? createChangeMarker(doc) : (frame: PageFrame) => frame;
+      const facts = { title: documentTitle(doc), pages, printed: [by.name, by.day].filter((each) => each !== '').join('　') };
+      const made: PageFrame[] = [];
+      const make = (index: number): PageFrame => (wish.paper === 'proof' ? proofPage(mark(layout.frame(index)), metrics, facts) : mark(layout.frame(index)));
+      return { length: pages, at: (index) => (made[index] ??= make(index)) };
+    }
+  }
+}
+
+/** The number written in the document's 份号. */
+function ownNumberOf(para: Node | undefined): number | null {
+  const digits = para ? /\d{1,6}/u.exec(textOf(para).normalize('NFKC'))?.[0] : undefined;
+  return digits === undefined ? null : Number(digits);
+}
+
+/** The document with another 份号; every page but the first is laid as before. */
+function withCopyNumbers(doc: Node, number: string): Node {
+  const { schema } = doc.type;
+  return doc.copy(doc.content.replaceChild(findIndex(doc), schema.nodes.para!.create(doc.child(findIndex(doc)).attrs, schema.text(number))));
+}
+
+function findIndex(doc: Node): number {
+  return doc.children.findIndex((node) => node.attrs.role === 'copyNumber');
+}
