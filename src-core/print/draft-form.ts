@@ -57,20 +57,21 @@ export function draftForm(doc: Node, metrics: MetricsPack, facts: FormFacts): Pa
   begin();
   for (const row of rowsOf(doc, facts)) {
     let left = row.boxes.map((box) => wrapWords(metrics, box.text, TEXT, fromMillimetres((WIDTH * box.width) / 12 - labelWidth(box) - 2 * PAD)));
-    for (let isFirst = true; isFirst || left.some((lines) => lines.length > 0); isFirst = false) {
-      const most = Math.max(1, ...left.map((lines) => lines.length));
-      let height = Math.max(isFirst ? row.height : 0, most * PITCH + 2 * PAD);
-      if (y + height > BOTTOM && y > TOP && (isFirst ? Math.max(row.height, PITCH + 2 * PAD) : PITCH + 2 * PAD) + y > BOTTOM) {
+    let least = row.height;
+    do {
+      // A row begins where it has its least height; what does not fit goes on in the same row of the next page.
+      if (y > TOP && y + least > BOTTOM) {
         end();
         begin();
-        isFirst = true;
       }
-      height = Math.min(height, BOTTOM - y);
-      const room = Math.max(1, Math.floor((height - 2 * PAD) / PITCH));
-      putRow(pages.at(-1)!, metrics, row, left.map((lines) => lines.slice(0, room)), y, height);
-      left = left.map((lines) => lines.slice(room));
+      const room = Math.floor((BOTTOM - y - 2 * PAD) / PITCH);
+      const lines = Math.min(room, Math.max(1, ...left.map((each) => each.length)));
+      const height = Math.max(least, lines * PITCH + 2 * PAD);
+      putRow(pages.at(-1)!, metrics, row, left.map((each) => each.slice(0, lines)), y, height);
+      left = left.map((each) => each.slice(lines));
       y += height;
-    }
+      least = PITCH + 2 * PAD;
+    } while (left.some((each) => each.length > 0));
   }
   end();
   pages.at(-1)!.lines.push(setLine(metrics, `正文附后，共 ${facts.pages} 页。签批用签字笔或钢笔，墨水须能长期保存。`, { face: 'fang', size: 21 }, { x: fromMillimetres(LEFT), baseline: fromMillimetres(y + 6) }));
@@ -90,18 +91,18 @@ function rowsOf(doc: Node, { drafter }: FormFacts): Row[] {
   const partners = marks.slice(1).map((name) => name.replace(/文件$/u, ''));
   const attachments = findParagraphs(doc, 'attachmentNote').map(({ node }) => textOf(node)).filter((name) => name !== '');
   const note = elementText(doc, 'note', '').replace(/^[（(]|[）)]$/gu, '');
-  const signatories = elementText(doc, 'signatory', '、');
+  const signatories = findParagraphs(doc, 'signatory').map(({ node }) => textOf(node)).join('\n');
   return [
-    { height: 11, boxes: [box('密级', 4, elementText(doc, 'secrecy')), box('缓急', 4, elementText(doc, 'urgency')), box('公开属性', 4, /公开/u.test(note) ? note : '')] },
-    { height: 46, boxes: [box('签发', 6, signatories, DAY), box('会签', 6, partners.join('\n'), DAY)] },
-    { height: 34, boxes: [box('核稿', 6, '', DAY), box('部门负责人', 6, '', DAY)] },
-    { height: 11, boxes: [box('拟稿', 6, drafter), box('电话', 6)] },
-    { height: 20, boxes: [box('标题', 12, documentTitle(doc))] },
-    { height: 18, boxes: [box('主送', 12, elementText(doc, 'addressee', '、').replace(/[：:]$/u, ''))] },
-    { height: 14, boxes: [box('抄送', 12, elementText(doc, 'copyTo', '、').replace(/。$/u, ''))] },
-    { height: 14, boxes: [box('附件', 12, attachments.length > 1 ? attachments.map((name, index) => `${index + 1}.${name}`).join('\n') : attachments.join(''))] },
-    { height: 11, boxes: [box('发文字号', 6, elementText(doc, 'documentNumber')), box('成文日期', 6, elementText(doc, 'date'))] },
-    { height: 11, boxes: [box('打字', 3), box('校对', 3), box('印数', 3, elementText(doc, 'printRun').replace(/[（()）共印]/gu, '')), box('监印', 3)] },
+    { height: 12, boxes: [box('密级', 4, elementText(doc, 'secrecy')), box('缓急', 4, elementText(doc, 'urgency')), box('公开属性', 4, /公开/u.test(note) ? note : '')] },
+    { height: 58, boxes: [box('签发', 6, signatories, DAY), box('会签', 6, partners.join('\n'), DAY)] },
+    { height: 44, boxes: [box('核稿', 6, '', DAY), box('部门负责人', 6, '', DAY)] },
+    { height: 12, boxes: [box('拟稿', 6, drafter), box('电话', 6)] },
+    { height: 24, boxes: [box('标题', 12, documentTitle(doc))] },
+    { height: 22, boxes: [box('主送', 12, elementText(doc, 'addressee', '、').replace(/[：:]$/u, ''))] },
+    { height: 18, boxes: [box('抄送', 12, elementText(doc, 'copyTo', '、').replace(/。$/u, ''))] },
+    { height: 22, boxes: [box('附件', 12, attachments.length > 1 ? attachments.map((name, index) => `${index + 1}.${name}`).join('\n') : attachments.join(''))] },
+    { height: 12, boxes: [box('发文字号', 6, elementText(doc, 'documentNumber')), box('成文日期', 6, elementText(doc, 'date'))] },
+    { height: 12, boxes: [box('打字', 3), box('校对', 3), box('印数', 3, elementText(doc, 'printRun').replace(/[（()）共印]/gu, '')), box('监印', 3)] },
   ];
 }
 

@@ -52,15 +52,14 @@ const BLANK = emptyPage(0);
 export function prepareToPrint(engine: LayoutEngine, doc: Node, styles: ResolvedStyles, wish: PrintWish, by: PrintedBy): Prepared {
   const hasChanges = hasRevisions(doc);
   const clean = wish.isMarked ? doc : acceptAll(doc);
-  const [numbered] = findParagraphs(clean, 'copyNumber');
-  const isNumbered = numbered !== undefined;
+  const { isNumbered, ownNumber } = copyNumberOf(clean);
   const starts = wish.paper === 'document' && isNumbered ? wish.firstNumber : null;
   const shown = starts === null ? clean : withCopyNumbers(clean, writeCopyNumber(starts));
   const isDouble = sidesOf(wish) !== 'one';
   const layout = engine.layout(shown, styles, { numbering: numberDocument(shown), arePartsOdd: isDouble && wish.partsOnFront, isImprintEven: isDouble && wish.imprintOnBack });
   const sources = pagesOf(engine, layout, shown, wish, by);
   const facts: PrintFacts = {
-    hasChanges, isNumbered, ownNumber: ownNumberOf(numbered?.node),
+    hasChanges, isNumbered, ownNumber,
     hasRedHead: layout.frame(0).rules.some(({ color }) => color === 'red') || layout.frame(0).lines.some(({ runs }) => runs.some(({ color }) => color === 'red')),
   };
   const made = new Map<string, PageFrame>();
@@ -105,10 +104,11 @@ function pagesOf(engine: LayoutEngine, layout: Layout, doc: Node, wish: PrintWis
   }
 }
 
-/** The number written in the document's 份号. */
-function ownNumberOf(para: Node | undefined): number | null {
-  const digits = para ? /\d{1,6}/u.exec(textOf(para).normalize('NFKC'))?.[0] : undefined;
-  return digits === undefined ? null : Number(digits);
+/** Whether a document has a 份号, and the number that is written there. */
+export function copyNumberOf(doc: Node): Pick<PrintFacts, 'isNumbered' | 'ownNumber'> {
+  const [found] = findParagraphs(doc, 'copyNumber');
+  const digits = found && /\d{1,6}/u.exec(textOf(found.node).normalize('NFKC'))?.[0];
+  return { isNumbered: found !== undefined, ownNumber: digits === undefined ? null : Number(digits) };
 }
 
 /** The document with another 份号; every page but the first is laid as before. */

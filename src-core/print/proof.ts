@@ -3,7 +3,7 @@ import type { MetricsPack } from '../layout/metrics.ts';
 import { fromMillimetres, millimetresOf } from '../layout/unit.ts';
 import { rule, setLine } from './set-words.ts';
 
-const SMALL = { face: 'song', size: 16 } as const;
+const SMALL = { face: 'song', size: 18 } as const;
 
 /** What stands at the edges of a proof. */
 export interface ProofFacts {

@@ -60,7 +60,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
   );
 }
 
-type Callbacks = Required<Pick<DocumentEditorProps, 'onSummary' | 'onClosed' | 'onOpen' | 'onSettings' | 'onHandle' | 'onGoTo' | 'onMakeTemplate'>>;
+type Callbacks = Required<Pick<DocumentEditorProps, 'onSummary' | 'onClosed' | 'onOpen' | 'onSettings' | 'onHandle' | 'onGoTo' | 'onMakeTemplate' | 'onPrint'>>;
 
 /** The same functions for as long as the editor lives, so that a change around it does not draw it again. */
 function useStableCallbacks(props: DocumentEditorProps): Callbacks {
@@ -76,5 +76,6 @@ function useStableCallbacks(props: DocumentEditorProps): Callbacks {
     onHandle: (handle) => latest.current.onHandle?.(handle),
     onGoTo: () => latest.current.onGoTo?.(),
     onMakeTemplate: (title) => latest.current.onMakeTemplate?.(title),
+    onPrint: (title) => latest.current.onPrint?.(title),
   }), []);
 }

@@ -87,7 +87,7 @@ interface WorkspaceProps extends OpenDocumentProps {
   readonly saved: { readonly current: SavedDocument | null };
 }
 
-function Workspace({ host, id, settings, hidden = false, editor, store, saved, snapshot, nativeDialogs, onSummary, onOpen, onSettings, onHandle, onGoTo, onMakeTemplate, onReload }: WorkspaceProps) {
+function Workspace({ host, id, settings, hidden = false, editor, store, saved, snapshot, nativeDialogs, onSummary, onOpen, onSettings, onHandle, onGoTo, onMakeTemplate, onPrint, onReload }: WorkspaceProps) {
   const { message } = App.useApp();
   const { template } = snapshot;
   const styles = useMemo(() => resolveStyles(template), [template]);
@@ -175,6 +175,7 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
     save: () => void saved.current?.autosave.flush(),
     export: () => void exportAs('docx'), 'export-pdf': () => void exportAs('pdf'), 'export-text': () => void exportAs('txt'), 'export-file': () => void exportAs('json'),
     'make-template': () => void saved.current?.autosave.flush().then(() => onMakeTemplate?.(documentTitle(editor.state.doc))),
+    print: () => void saved.current?.autosave.flush().then(() => onPrint?.(documentTitle(editor.state.doc))),
     find: () => openFind(false), replace: () => openFind(true),
     'find-next': () => findOn(1), 'find-previous': () => findOn(-1),
     'go-to': () => onGoTo?.(), repeat: () => void repeatCommand(editor),

@@ -35,6 +35,8 @@ export interface DocumentEditorProps {
   readonly onHandle?: (handle: EditorHandle | null) => void;
   /** 存为模板: everything typed is in the store when it is told; `title` is the draft's. */
   readonly onMakeTemplate?: (title: string) => void;
+  /** 打印: everything typed is in the store when it is told. */
+  readonly onPrint?: (title: string) => void;
   /** 定位: the window's search is to open on the headings of this draft. */
   readonly onGoTo?: () => void;
 }

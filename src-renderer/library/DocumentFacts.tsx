@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { DocumentSummary } from '#core/contract/model.ts';
 import { download } from '../ui/download.ts';
-import { CopyIcon, RestoreIcon, TemplateIcon, TrashIcon } from '../ui/icons.tsx';
+import { CopyIcon, PrintIcon, RestoreIcon, TemplateIcon, TrashIcon } from '../ui/icons.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { DocumentThumbnail } from './DocumentThumbnail.tsx';
 import { sayMissingIn } from './missing-fields.ts';
@@ -21,7 +21,7 @@ interface DocumentFactsProps {
 
 /** The chosen draft at the right of the list: page one, its facts, and what can be done with it. */
 export function DocumentFacts({ summary, removed, onOpen, onDuplicate, onRemove, onRestore }: DocumentFactsProps) {
-  const { host, info, templates, makeTemplate, tell, report } = useWorkplace();
+  const { host, info, templates, makeTemplate, print, keyOf, tell, report } = useWorkplace();
   const takeSource = async (): Promise<void> => {
     try {
       const source = await host.call('document.source', { id: summary.id });
@@ -64,7 +64,10 @@ export function DocumentFacts({ summary, removed, onOpen, onDuplicate, onRemove,
             <Button icon={<CopyIcon />} onClick={onDuplicate}>复制一份</Button>
             <Button icon={<TrashIcon />} onClick={onRemove}>移入回收站</Button>
           </div>
-          <Button icon={<TemplateIcon />} onClick={() => makeTemplate(summary)}>存为模板</Button>
+          <div className="facts-buttons">
+            <Button icon={<PrintIcon />} onClick={() => print(summary)} title={`打印（${keyOf('print')}）`}>打印</Button>
+            <Button icon={<TemplateIcon />} onClick={() => makeTemplate(summary)}>存为模板</Button>
+          </div>
         </>
       )}
     </aside>

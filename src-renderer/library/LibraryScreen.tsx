@@ -12,7 +12,7 @@ import './library.css';
 
 /** 文稿: every draft, found by a word, a template, or in the bin; the chosen one as a page at the right. */
 export function LibraryScreen() {
-  const { host, templates, openDocument, startNew, report, tell, keyOf } = useWorkplace();
+  const { host, templates, openDocument, startNew, choose, report, tell, keyOf } = useWorkplace();
   const [text, setText] = useState('');
   const [search, setSearch] = useState('');
   const [template, setTemplate] = useState<string | null>(null);
@@ -29,6 +29,10 @@ export function LibraryScreen() {
   const at = Math.min(chosen, Math.max(0, total - 1));
   const summary = list.at(at);
   const isEmptyList = total === 0;
+  useEffect(() => {
+    choose(removed ? null : summary ?? null);
+    return () => choose(null);
+  }, [choose, removed, summary]);
   useEffect(() => {
     if (!isEmptyList && !(document.activeElement instanceof HTMLInputElement)) table.current?.focus({ preventScroll: true });
   }, [isEmptyList]);

@@ -27,6 +27,10 @@ export interface Workplace {
   readonly startNew: (template?: string) => void;
   /** 存为模板, from a draft of the library. */
   readonly makeTemplate: (summary: Pick<DocumentSummary, 'id' | 'title'>) => void;
+  /** 打印, of a draft of the library. */
+  readonly print: (summary: Pick<DocumentSummary, 'id' | 'title'>) => void;
+  /** The draft chosen in a list, which 打印 means while no other is in front; null when the list goes. */
+  readonly choose: (summary: Pick<DocumentSummary, 'id' | 'title'> | null) => void;
   readonly startImport: (source: ImportSource) => void;
   /** Asks for a file, by the host's dialog or the browser's, and starts its import. */
   readonly chooseFile: () => void;

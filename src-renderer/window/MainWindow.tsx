@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { Host } from '#core/contract/methods.ts';
 import { TEMPLATE_ENDING } from '#core/template/template-file.ts';
-import type { AppInfo, OpenedFile, Person, Settings, Template } from '#core/contract/model.ts';
+import type { AppInfo, DocumentSummary, OpenedFile, Person, Settings, Template } from '#core/contract/model.ts';
 import { COMMAND_IDS, isWindowCommand } from '#core/wording/commands.ts';
 import type { WindowCommand } from '#core/wording/commands.ts';
 import type { EditorHandle } from '../editor/editor-props.ts';
@@ -13,7 +13,7 @@ import { DropArea } from './DropArea.tsx';
 import type { Hit } from './find-anything.ts';
 import { HomePane } from './HomePane.tsx';
 import { useKeptTabs } from './kept-tabs.ts';
-import { useWindowKeys } from './keys.ts';
+import { usePrintKey, useWindowKeys } from './keys.ts';
 import { PersonMenu } from './PersonMenu.tsx';
 import { HOME_VIEWS, Rail } from './Rail.tsx';
 import { stepRegion } from './regions.ts';
@@ -72,17 +72,20 @@ export function MainWindow({ host, info, settings, person, templates, onPerson, 
   }, [startImport, tell]);
   const { input: folderInput, choose: chooseFolder } = useFolderInput(importMany);
 
+  const chosen = useRef<Pick<DocumentSummary, 'id' | 'title'> | null>(null);
+  const choosePrintable = useCallback((summary: typeof chosen.current) => void (chosen.current = summary), []);
   const workplace = useMemo<Workplace>(
     () => ({
-      host, info, person, settings, templates, report, tell, startImport, chooseFile, chooseFolder,
+      host, info, person, settings, templates, report, tell, choose: choosePrintable, startImport, chooseFile, chooseFolder,
       saveSettings: (patch) => host.call('settings.set', patch).then(onSettings, report),
       openDocument: ({ id, title }) => change({ type: 'openDocument', id, title }),
       makeTemplate: ({ id, title }) => change({ type: 'makeTemplate', id, title }),
+      print: ({ id, title }) => change({ type: 'print', id, title }),
       startNew: (template) => change({ type: 'startNew', template: template ?? null }),
       show: (view) => change({ type: 'show', view }),
       keyOf: (command) => keyLabel(command, info.host),
     }),
-    [host, info, person, settings, templates, report, tell, startImport, chooseFile, chooseFolder, onSettings],
+    [host, info, person, settings, templates, report, tell, choosePrintable, startImport, chooseFile, chooseFolder, onSettings],
   );
 
   const actions: Readonly<Record<WindowCommand, () => void>> = {
@@ -99,6 +102,10 @@ export function MainWindow({ host, info, settings, person, templates, onPerson, 
   };
   const run = (command: WindowCommand): void => actions[command]();
   useWindowKeys(run);
+  usePrintKey(() => {
+    if (tabs.active === null && chosen.current) workplace.print(chosen.current);
+    else tell('打印哪一份？打开一份文稿，或在“文稿”里选中一份，再按 Ctrl P');
+  });
   const front = (): EditorHandle | undefined => (tabs.active === null ? undefined : handles.current.get(tabs.active));
   const lend = useCallback((tab: string, handle: EditorHandle | null) => void (handle ? handles.current.set(tab, handle) : handles.current.delete(tab)), []);
   const goToHeading = useCallback(() => search.current?.ask('heading'), []);

@@ -8,6 +8,7 @@ import { ImportScreen } from '../import/ImportScreen.tsx';
 import { MakeTemplate } from '../library/MakeTemplate.tsx';
 import { NewDocument } from '../library/NewDocument.tsx';
 import { useWorkplace } from '../library/workplace.tsx';
+import { PrintScreen } from '../print/PrintScreen.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FaultBoundary } from '../ui/FaultBoundary.tsx';
 import { ShortcutsScreen } from './ShortcutsScreen.tsx';
@@ -38,6 +39,7 @@ export function TabPane({ tab, hidden, change, onHandle, onGoTo }: TabPaneProps)
         {tab.kind === 'document' && wasShown && <Draft id={tab.id} hidden={hidden} change={change} onClosed={close} onHandle={lend} onGoTo={onGoTo} />}
         {tab.kind === 'new' && <NewDocument template={tab.template} hidden={hidden} onDone={done} onBack={back} onName={rename} />}
         {tab.kind === 'template' && <MakeTemplate id={tab.id} hidden={hidden} onDone={close} />}
+        {tab.kind === 'print' && <PrintScreen id={tab.id} hidden={hidden} onDone={close} />}
         {tab.kind === 'shortcuts' && <ShortcutsScreen hidden={hidden} />}
         {tab.kind === 'import' && tab.source.kind === 'many' && <ImportMany name={tab.source.name} files={tab.source.files} job={tab.source.job} onClose={close} />}
         {tab.kind === 'import' && tab.source.kind !== 'many' && <ImportScreen source={tab.source} hidden={hidden} onDone={done} onBack={close} onName={rename} />}
@@ -67,8 +69,9 @@ interface DraftProps {
 }
 
 function Draft({ id, hidden, change, onClosed, onHandle, onGoTo }: DraftProps) {
-  const { host, settings, saveSettings, openDocument, makeTemplate } = useWorkplace();
+  const { host, settings, saveSettings, openDocument, makeTemplate, print } = useWorkplace();
   const tell = useCallback(({ title, state, savedAt }: EditorSummary) => change({ type: 'summary', id, title, state, savedAt: savedAt ?? null }), [change, id]);
   const make = useCallback((title: string) => makeTemplate({ id, title }), [makeTemplate, id]);
-  return <DocumentEditor host={host} id={id} settings={settings} hidden={hidden} onSummary={tell} onClosed={onClosed} onOpen={openDocument} onSettings={(patch) => void saveSettings(patch)} onHandle={onHandle} onGoTo={onGoTo} onMakeTemplate={make} />;
+  const printDraft = useCallback((title: string) => print({ id, title }), [print, id]);
+  return <DocumentEditor host={host} id={id} settings={settings} hidden={hidden} onSummary={tell} onClosed={onClosed} onOpen={openDocument} onSettings={(patch) => void saveSettings(patch)} onHandle={onHandle} onGoTo={onGoTo} onMakeTemplate={make} onPrint={printDraft} />;
 }

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import { CloseIcon, DocumentIcon, DocumentPlusIcon, ImportIcon, InfoIcon, TemplateIcon } from '../ui/icons.tsx';
+import { CloseIcon, DocumentIcon, DocumentPlusIcon, ImportIcon, InfoIcon, PrintIcon, TemplateIcon } from '../ui/icons.tsx';
 import type { HomeView } from '../library/workplace.tsx';
 import { HOME_VIEWS } from './Rail.tsx';
 import type { Tab, Tabs } from './tabs.ts';
 
-const ICONS = { document: DocumentIcon, new: DocumentPlusIcon, import: ImportIcon, template: TemplateIcon, shortcuts: InfoIcon } as const;
+const ICONS = { document: DocumentIcon, new: DocumentPlusIcon, import: ImportIcon, template: TemplateIcon, print: PrintIcon, shortcuts: InfoIcon } as const;
 
 interface TabStripProps {
   readonly tabs: Tabs;

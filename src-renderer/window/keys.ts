@@ -28,3 +28,28 @@ export function useWindowKeys(run: (command: WindowCommand) => void): void {
     return () => window.removeEventListener('keydown', listen, true);
   }, []);
 }
+
+/** 打印 where no draft in front has taken its key: the browser must not print the window itself. Heard last, behind every screen. */
+export function usePrintKey(print: () => void): void {
+  const latest = useRef(print);
+  useEffect(() => {
+    latest.current = print;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (event.isComposing || !COMMANDS.print.keys?.some((key) => isPressed(key, event))) return;
+      const isTaken = event.defaultPrevented;
+      event.preventDefault();
+      if (!isTaken) latest.current();
+    };
+    // Screens listen on the window too, and later ones come after this: it must wait until they have had the key.
+    const wait = (event: KeyboardEvent): void => {
+      if (COMMANDS.print.keys?.some((key) => isPressed(key, event))) window.addEventListener('keydown', listen, { once: true });
+    };
+    window.addEventListener('keydown', wait, true);
+    return () => {
+      window.removeEventListener('keydown', wait, true);
+      window.removeEventListener('keydown', listen);
+    };
+  }, []);
+}

@@ -9,6 +9,8 @@ export type Tab =
   | { readonly key: string; readonly kind: 'import'; readonly source: ImportSource; readonly title: string }
   /** 存为模板, from the draft `id`. */
   | { readonly key: string; readonly kind: 'template'; readonly id: string; readonly title: string }
+  /** 打印, of the draft `id`. */
+  | { readonly key: string; readonly kind: 'print'; readonly id: string; readonly title: string }
   | { readonly key: string; readonly kind: 'shortcuts'; readonly title: string };
 
 /** The open tabs; the home tab always stands first and shows the view chosen in the rail. */
@@ -29,6 +31,7 @@ export type TabAction =
   | { readonly type: 'startNew'; readonly template: string | null }
   | { readonly type: 'startImport'; readonly source: ImportSource; readonly title: string }
   | { readonly type: 'makeTemplate'; readonly id: string; readonly title: string }
+  | { readonly type: 'print'; readonly id: string; readonly title: string }
   | { readonly type: 'showShortcuts' }
   | { readonly type: 'summary'; readonly id: string; readonly title: string; readonly state: SaveState; readonly savedAt: string | null }
   | { readonly type: 'rename'; readonly key: string; readonly title: string }
@@ -74,6 +77,11 @@ export function changeTabs(tabs: Tabs, action: TabAction): Tabs {
       const tab: Tab = { key: `template:${made}`, kind: 'template', id: action.id, title: `存为模板 · ${action.title || '未命名文稿'}` };
       return { ...tabs, made, open: [...tabs.open.filter((each) => each.kind !== 'template' || each.id !== action.id), tab], active: tab.key };
     }
+    case 'print': {
+      const key = `print:${action.id}`;
+      if (tabs.open.some((tab) => tab.key === key)) return { ...tabs, active: key };
+      return { ...tabs, open: [...tabs.open, { key, kind: 'print', id: action.id, title: `打印 · ${action.title || '未命名文稿'}` }], active: key };
+    }
     case 'startImport': {
       const made = tabs.made + 1;
       const tab: Tab = { key: `import:${made}`, kind: 'import', source: action.source, title: action.title };
@@ -95,7 +103,10 @@ export function changeTabs(tabs: Tabs, action: TabAction): Tabs {
       const at = tabs.open.findIndex((tab) => tab.key === action.key);
       if (at < 0) return tabs;
       const open = tabs.open.toSpliced(at, 1);
-      const next = tabs.active === action.key ? (open[at] ?? open[at - 1])?.key ?? null : tabs.active;
+      const closed = tabs.open[at]!;
+      // From printing one comes back to what was printed, or to the list it was chosen in.
+      const beside = closed.kind === 'print' ? open.find((tab) => tab.key === `document:${closed.id}`) : (open[at] ?? open[at - 1]);
+      const next = tabs.active === action.key ? beside?.key ?? null : tabs.active;
       return { ...tabs, open, active: next };
     }
     case 'cycle': {

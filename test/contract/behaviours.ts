@@ -18,6 +18,7 @@ const example = async (world: World): Promise<DocumentSnapshot> => {
 let toldFlushed = 0;
 const saved: { name: string; bytes: number[] }[] = [];
 const revealed: string[] = [];
+const printed: { printer: string; isDouble: boolean; head: string }[] = [];
 const shell: Ports['shell'] = {
   open: async () => ({ name: '来文.txt', bytes: new Uint8Array([0, 1, 255]) }),
   save: async ({ name, bytes }) => {
@@ -46,6 +47,30 @@ const general: readonly Behaviour[] = [
       expect(await refused('settings.set', { colour: 'red' })).toEqual({ code: 'invalid-input', details: { path: 'input.colour' } });
       expect(await refused('import.read', { name: '来文.txt', bytes: 'text' })).toEqual({ code: 'invalid-input', details: { path: 'input.bytes' } });
       expect(await refused('app.info', 1)).toEqual({ code: 'invalid-input', details: { path: 'input' } });
+    },
+  },
+  {
+    name: '没有打印机可用的宿主：列不出打印机，也不替人打印，照样写得出送打印机的文件',
+    async run(world) {
+      const { summary } = await example(world);
+      expect(await world.call('print.printers')).toEqual([]);
+      expect(await world.refused('print.send', { id: summary.id, wish: {}, printer: '一楼' })).toMatchObject({ code: 'not-permitted' });
+      const { name, bytes } = await world.call('print.write', { id: summary.id, wish: { copies: 2, sides: 'two' } });
+      expect(name).toMatch(/-打印\.pdf$/);
+      expect(new TextDecoder('latin1').decode(bytes.subarray(0, 5))).toBe('%PDF-');
+      expect(await world.refused('print.write', { id: summary.id, wish: { range: '一' } })).toMatchObject({ code: 'bad-print-range', details: { problem: 'unreadable', piece: '一' } });
+      expect(await world.refused('print.write', { id: summary.id, wish: { copies: 0 } })).toMatchObject({ code: 'invalid-input', details: { path: 'input.wish.copies' } });
+    },
+  },
+  {
+    name: '有打印机的宿主：把同一份文件送到说定的打印机',
+    ports: () => ({ printing: { list: async () => [{ name: 'hp', label: '一楼文印室' }], send: async ({ printer, bytes, isDouble }) => void printed.push({ printer, isDouble, head: String.fromCharCode(...bytes.subarray(0, 5)) }) } }),
+    async run(world) {
+      const { summary } = await example(world);
+      expect((await world.call('app.info')).systemPrinters).toBe(true);
+      expect(await world.call('print.printers')).toEqual([{ name: 'hp', label: '一楼文印室' }]);
+      expect(await world.call('print.send', { id: summary.id, wish: { sides: 'two' }, printer: 'hp' })).toBeNull();
+      expect(printed.splice(0)).toEqual([{ printer: 'hp', isDouble: true, head: '%PDF-' }]);
     },
   },
   {
@@ -88,11 +113,11 @@ const general: readonly Behaviour[] = [
   {
     name: '设置有默认值，改一项不动别的',
     async run({ call }) {
-      expect(await call('settings.get')).toEqual({ theme: 'light', zoom: 100, showOutline: true, showPanel: true, showPages: false, recentSymbols: [] });
+      expect(await call('settings.get')).toEqual({ theme: 'light', zoom: 100, showOutline: true, showPanel: true, showPages: false, recentSymbols: [], print: { printer: '', printers: {} } });
       expect(await call('settings.set', { theme: 'dark', zoom: 110 })).toMatchObject({ theme: 'dark', zoom: 110, showPanel: true });
       expect(await call('settings.set', {})).toMatchObject({ theme: 'dark', zoom: 110 });
       await working({ call } as World);
-      expect(Object.keys(await call('settings.get')).sort()).toEqual(['recentSymbols', 'showOutline', 'showPages', 'showPanel', 'theme', 'zoom']);
+      expect(Object.keys(await call('settings.get')).sort()).toEqual(['print', 'recentSymbols', 'showOutline', 'showPages', 'showPanel', 'theme', 'zoom']);
     },
   },
   {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { cancellable, createStandIn, type MenuItem, type StandIn } from '../../../test/support/electron-stand-in.ts';
 import { temporaryFolder } from '../../../test/support/temporary-folder.ts';
@@ -139,6 +140,39 @@ describe('与页面的往来', () => {
     heard.mockClear();
     await page.call({ method: 'document.fromExample', input: { template: 'notice' } });
     expect(heard).not.toHaveBeenCalled();
+  });
+});
+
+describe('打印', () => {
+  async function draftIn(own: StandIn): Promise<{ page: ReturnType<StandIn['page']>; id: string }> {
+    const page = own.page(own.windows[0]!);
+    await page.call({ method: 'person.set', input: { name: '张三', post: '科员' } });
+    const made = await page.call({ method: 'document.fromExample', input: { template: 'notice' } });
+    return { page, id: (made as { output: { summary: { id: string } } }).output.summary.id };
+  }
+
+  it('sends the PDF as it is, at its own size, to the printer that was chosen, and leaves no file behind', async () => {
+    const own = await start();
+    own.printers.push({ name: 'hp_1f', displayName: '一楼文印室' });
+    const { page, id } = await draftIn(own);
+    expect(await page.call({ method: 'print.printers' })).toEqual({ ok: true, output: [{ name: 'hp_1f', label: '一楼文印室' }] });
+    expect(await page.call({ method: 'print.send', input: { id, wish: { sides: 'two', copies: 2 }, printer: 'hp_1f' } })).toEqual({ ok: true, output: null });
+    expect(own.prints).toMatchObject([{ options: { silent: true, deviceName: 'hp_1f', margins: { marginType: 'none' }, scaleFactor: 100, pageSize: 'A4', copies: 1, duplexMode: 'longEdge' } }]);
+    expect(own.prints[0]!.file.subarray(0, 5).toString()).toBe('%PDF-');
+    // What was printed from is closed and gone, the window is still there.
+    expect(own.windows.map(({ destroyed }) => destroyed)).toEqual([false, true]);
+    expect(own.windows[1]!.options['show']).toBe(false);
+    expect(existsSync(fileURLToPath(own.windows[1]!.address))).toBe(false);
+  });
+
+  it('says so when the printer is gone or does not take the job', async () => {
+    const own = await start();
+    own.printers.push({ name: 'hp_1f', displayName: '' });
+    const { page, id } = await draftIn(own);
+    expect(await page.call({ method: 'print.send', input: { id, wish: {}, printer: '旧打印机' } })).toEqual({ ok: false, failure: { code: 'no-printer', details: { printer: '旧打印机' } } });
+    own.answer.print = 'Print job failed';
+    expect(await page.call({ method: 'print.send', input: { id, wish: {}, printer: 'hp_1f' } })).toMatchObject({ ok: false, failure: { code: 'printer-refused' } });
+    expect(existsSync(fileURLToPath(own.windows[1]!.address))).toBe(false);
   });
 });
 

@@ -7,7 +7,7 @@ import type { EditorCommand, PaperCommand } from '#core/wording/commands.ts';
 import { keyLabel } from '#core/wording/shown-key.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import {
-  BoldIcon, ChevronDownIcon, ExportIcon, FindIcon, PageIcon, PanelLeftIcon, PanelRightIcon, PaperclipIcon, RedoIcon, ReferenceIcon, ShieldIcon, SubscriptIcon, SuperscriptIcon, UnderlineIcon, UndoIcon,
+  BoldIcon, ChevronDownIcon, ExportIcon, FindIcon, PageIcon, PanelLeftIcon, PanelRightIcon, PaperclipIcon, PrintIcon, RedoIcon, ReferenceIcon, ShieldIcon, SubscriptIcon, SuperscriptIcon, UnderlineIcon, UndoIcon,
 } from '../../ui/icons.tsx';
 import { sameData, useEditorValue } from '../use-editor-value.ts';
 import { TableMenu } from '../tables/TableMenu.tsx';
@@ -65,6 +65,7 @@ export function Ribbon({ editor, showsOutline, showsPages, showsPanel, isExporti
       <CommandButton command="next-finding" run={run} icon={<ShieldIcon />} word="检查" />
       <span className="spring" />
       <CommandButton command="pages" run={run} icon={<PageIcon />} word="版面" isOn={showsPages} />
+      <CommandButton command="print" run={run} icon={<PrintIcon />} word="打印" />
       <div className="export">
         <Hint name={COMMANDS.export.name} keys={keyLabel('export')}>
           <button type="button" className="export-main" disabled={isExporting} onClick={() => run('export')} aria-label={COMMANDS.export.name}>
