@@ -1,8 +1,11 @@
-import type { StyleKey } from '../template/styles.ts';
+import type { Node } from 'prosemirror-model';
+import type { ResolvedStyles, StyleKey } from '../template/styles.ts';
 import { textOfLine } from './frame-page.ts';
 import type { LayoutDiagnostic } from './frames.ts';
 import type { Fit } from './fit.ts';
 import type { Layout } from './layout-document.ts';
+import { measureLayout } from './measure/measure-layout.ts';
+import type { Measurement } from './measure/measurement.ts';
 import { millimetresOf } from './unit.ts';
 import type { Millipoints } from './unit.ts';
 
@@ -12,6 +15,8 @@ export interface LayoutReport {
   /** Lines to a page and characters to a line that let the text stand well; 22 and 28 as a rule. */
   readonly fit: Fit;
   readonly diagnostics: readonly LayoutDiagnostic[];
+  /** Clause by clause of GB/T 9704—2012: what is asked for, what was measured, and where. */
+  readonly clauses: readonly Measurement[];
 }
 
 export interface PageReport {
@@ -32,7 +37,7 @@ export interface LineReport {
 }
 
 /** Every line of every page. A table's head that is repeated is there again; page numbers are lines too. */
-export function reportLayout(layout: Layout): LayoutReport {
+export function reportLayout(layout: Layout, doc: Node, styles: ResolvedStyles): LayoutReport {
   return {
     pages: layout.pages.map((page, index) => {
       const frame = layout.frame(index);
@@ -43,6 +48,7 @@ export function reportLayout(layout: Layout): LayoutReport {
     }),
     fit: layout.fit,
     diagnostics: layout.diagnostics,
+    clauses: measureLayout(layout, doc, styles),
   };
 }
 

@@ -45,6 +45,7 @@ export const EDITOR_COMMANDS = {
   'previous-finding': { name: '检查：到上一处', group: '检查', keys: ['Shift+F7'], also: '校对 审校' },
   outline: { name: '提纲', group: '视图', also: '导航窗格 大纲 展开 收起' },
   pages: { name: '版面（实页）', group: '视图', keys: ['Ctrl+Alt+P'], also: '页面视图 分页 打印预览 页数' },
+  'layout-report': { name: '版式报告（逐条对国标）', group: '视图', keys: ['Ctrl+Alt+R'], also: '量版面 版心 边距 GB/T 9704 尺寸' },
   panel: { name: '侧栏', group: '视图', also: '要素 检查 展开 收起' },
   counts: { name: '字数统计', group: '视图', keys: ['Ctrl+Shift+G'], also: '统计字数' },
   'zoom-in': { name: '放大', group: '视图', keys: ['Ctrl+=', 'Ctrl+Shift+='], also: '缩放' },

@@ -9,7 +9,8 @@ export function layoutHandlers(context: AppContext): Pick<Handlers, 'layout.run'
     'layout.run': async ({ profile, ...wish }) => {
       const { doc, template } = await getNamedDocument(context, wish);
       const [engine, { reportLayout }] = await Promise.all([context.typesetting.engine(), import('#core/layout/report-layout.ts')]);
-      return reportLayout(engine.layout(doc, resolveStyles(template), { profile: profile ?? 'gb' }));
+      const styles = resolveStyles(template);
+      return reportLayout(engine.layout(doc, styles, { profile: profile ?? 'gb' }), doc, styles);
     },
   };
 }

@@ -28,10 +28,13 @@ import { itemsOf, Outline } from './outline/Outline.tsx';
 import { showFinding } from './check/CheckPanel.tsx';
 import { useFindings } from './check/use-findings.ts';
 import { useSyncedFields } from './panel/use-synced-fields.ts';
+import type { MeasuredPlace } from '#core/layout/measure/measurement.ts';
+import { LayoutReport } from './pages/LayoutReport.tsx';
 import { PagesPane } from './pages/PagesPane.tsx';
 import { Thumbnails } from './pages/Thumbnails.tsx';
 import { useCaretPlace } from './pages/use-caret-place.ts';
 import { useLayout } from './pages/use-layout.ts';
+import type { LaidOut } from './pages/use-layout.ts';
 import { SidePanel } from './panel/SidePanel.tsx';
 import type { PanelTab } from './panel/SidePanel.tsx';
 import { ReferencePicker } from './reference/ReferencePicker.tsx';
@@ -99,7 +102,9 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
   const [finding, setFinding] = useState(-1);
   const findings = useFindings(editor, template);
   useSyncedFields(editor, template);
-  const laid = useLayout(editor, styles, showsPages || (showsOutline && left === 'pages'));
+  const showsReport = showsPanel && tab === 'layout';
+  const laid = useLayout(editor, styles, showsPages || showsReport || (showsOutline && left === 'pages'));
+  const [mark, setMark] = useState<{ row: string; place: MeasuredPlace; laid: LaidOut | null } | null>(null);
   const caret = useCaretPlace(editor, laid);
   const [find, setFind] = useState<{ replaces: boolean; asked: number } | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -170,6 +175,13 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
     if (!showsPages) hasPanel.current = showsPanel;
     setPanel(showsPages && hasPanel.current);
   };
+  const showReport = (): void => {
+    setTab('layout');
+    setPanel(true);
+    // Beside the pages it points at, in the room of the outline where there is no other.
+    setPages(true);
+    if (window.innerWidth < ROOM_FOR_ALL) setOutline(false);
+  };
   const togglePanel = (): void => { setPanel(!showsPanel); keep({ showPanel: !showsPanel }); };
   const actions: Readonly<Record<EditorCommand, () => void>> = {
     save: () => void saved.current?.autosave.flush(),
@@ -182,7 +194,7 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
     'next-finding': () => stepFinding(1), 'previous-finding': () => stepFinding(-1),
     symbols: () => setSymbols((now) => !now), counts: () => setCounts((now) => !now),
     words: () => askForWords(editor), 'keep-phrase': collect,
-    outline: toggleOutline, pages: togglePages, panel: togglePanel,
+    outline: toggleOutline, pages: togglePages, 'layout-report': showReport, panel: togglePanel,
     'zoom-in': () => zoom.change(1), 'zoom-out': () => zoom.change(-1), 'real-size': () => zoom.set(100), 'fit-width': zoom.fitWidth,
   };
   const runAny = (id: EditorCommand | PaperCommand): void => {
@@ -194,7 +206,7 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
   return (
     <div className="editor" onKeyDown={(event) => backToPaper(event, editor)}>
       <Ribbon
-        editor={editor} showsOutline={showsOutline} showsPages={showsPages} showsPanel={showsPanel} isExporting={isBusy} run={runAny}
+        editor={editor} showsOutline={showsOutline} showsPages={showsPages} showsReport={showsReport} showsPanel={showsPanel} isExporting={isBusy} run={runAny}
         symbols={<SymbolMenu editor={editor} isOpen={showsSymbols} onOpen={setSymbols} recent={settings.recentSymbols} onUsed={(recentSymbols) => keep({ recentSymbols })} />}
       />
       <SaveBanner
@@ -210,8 +222,8 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
           <TableContextMenu editor={editor} />
           {find && <FindBar editor={editor} replaces={find.replaces} asked={find.asked} onReplaces={() => openFind(true)} onClose={closeFind} />}
         </div>
-        {showsPages && <PagesPane editor={editor} laid={laid} caret={caret} onClose={togglePages} />}
-        {showsPanel && <SidePanel host={host} editor={editor} template={template} tab={tab} onTab={setTab} findings={findings} current={finding} onCurrent={setFinding} onExportTasks={(by, format) => void handOver(() => exportTasks(host, id, fileOf(editor), by, format, nativeDialogs))} />}
+        {showsPages && <PagesPane editor={editor} laid={laid} caret={caret} mark={showsReport && mark?.laid === laid ? mark.place : null} onReport={showReport} onClose={togglePages} />}
+        {showsPanel && <SidePanel host={host} editor={editor} template={template} tab={tab} onTab={setTab} findings={findings} current={finding} onCurrent={setFinding} onExportTasks={(by, format) => void handOver(() => exportTasks(host, id, fileOf(editor), by, format, nativeDialogs))} layout={<LayoutReport laid={laid} styles={styles} shown={mark?.laid === laid ? mark.row : null} onShow={(row, place) => { setPages(true); setMark({ row, place: { ...place }, laid }); }} />} />}
       </div>
       <CaretVoice editor={editor} />
       <StatusLine findings={findings.length} onFindings={() => { setTab('check'); setPanel(true); }} editor={editor} store={store} pages={laid?.layout.pages.length ?? null} caret={caret} zoom={zoom.percent} onZoom={zoom.set} run={runAny} showsCounts={showsCounts} onCounts={setCounts} />

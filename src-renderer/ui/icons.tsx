@@ -66,6 +66,7 @@ export const SubscriptIcon = draw('M3 3l7 9M10 3l-7 9M13 12.700c1.500-1.600 4-.2
 export const ParagraphIcon = draw('M9 10a3.500 3.500 0 0 1 0-7h6M9.500 3v14M13 3v14');
 export const HeadingIcon = draw('M5 4v12M15 4v12M5 10h10');
 export const PageIcon = draw('M4.500 2.500h11v15h-11z');
+export const RulerIcon = draw('M2.500 13.500 13.500 2.500l4 4-11 11zM5.500 10.500l1.500 1.500M8 8l2.200 2.200M10.500 5.500 12 7');
 export const SymbolIcon = draw('M4 16.500h4v-1.800a5.500 5.500 0 1 1 4 0v1.800h4');
 export const SunIcon = draw('M10 6.500a3.500 3.500 0 1 0 0 7 3.500 3.500 0 0 0 0-7zM10 2v1.500M10 16.500V18M2 10h1.500M16.500 10H18M4.300 4.300l1.100 1.100M14.600 14.600l1.100 1.100M4.300 15.700l1.100-1.100M14.600 5.400l1.100-1.100');
 export const MoonIcon = draw('M16 12.500A6.800 6.800 0 1 1 8.500 3a5.500 5.500 0 0 0 7.500 9.500z');

@@ -45,6 +45,15 @@ test('版面是真页：页数与导出一致，点页上一处光标到稿里�
   await page.getByRole('group', { name: '页面缩略图' }).evaluate((list) => list.scrollTo(0, 0));
   await page.getByRole('group', { name: '页面缩略图' }).getByRole('img', { name: '第 1 页' }).click();
   await expect(status(page)).toContainText(`第 1 / ${pages.length} 页`);
+
+  // 版式: the same as layout.run says; a row shows its place on the pages.
+  await pane(page).getByRole('button', { name: '版式报告' }).click();
+  const report = page.getByRole('tabpanel', { name: '版式' });
+  await expect(report.getByRole('status')).toHaveText(/^量了 \d+ 项，都合 GB\/T 9704—2012$/);
+  const right = report.getByRole('button', { name: '成文日期右空' });
+  await expect(right).toContainText(/要求 4 字实测 4 字第 \d+ 页/);
+  await right.click();
+  await expect(pane(page).locator('.page-place', { has: page.locator('.page-mark') })).toContainText('2026年8月1日');
   await waitUntilSaved(page);
 });
 

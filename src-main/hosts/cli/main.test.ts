@@ -177,7 +177,7 @@ describe('layout', () => {
   it('几页，每行在哪里、写着什么，单位是毫米', async () => {
     const { code, stdout, stderr } = await niwen(temporaryFolder(), ['layout', '-', '--json'], NOTICE);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    const { pages, diagnostics } = JSON.parse(stdout) as { pages: { number: number; width: number; height: number; lines: { x: number; y: number; width: number; text: string; block: string }[] }[]; diagnostics: unknown[] };
+    const { pages, diagnostics, clauses } = JSON.parse(stdout) as { clauses: unknown[]; pages: { number: number; width: number; height: number; lines: { x: number; y: number; width: number; text: string; block: string }[] }[]; diagnostics: unknown[] };
     expect(diagnostics).toEqual([]);
     expect(pages).toMatchObject([{ number: 1, width: 210, height: 297 }]);
     expect(pages[0]!.lines.map(({ text, block }) => [block, text])).toEqual([
@@ -187,12 +187,14 @@ describe('layout', () => {
     expect(pages[0]!.lines[0]!.y).toBeCloseTo(37, 1);
     expect(pages[0]!.lines[1]!.x).toBeCloseTo(28, 1);
     expect(pages[0]!.lines[2]!.x).toBeCloseTo(39.1, 1);
+    expect(clauses).toContainEqual({ rule: 'top-margin', name: '天头（上白边）', clause: '5.2.1', required: { unit: 'mm', value: 37 }, compares: 'same', measured: { unit: 'mm', value: 37.01 }, state: 'kept', count: 1, place: { page: 1, x: 28, y: 0, width: 156, height: 37 } });
   });
 
   it('给人看的是同样的几行', async () => {
     const { code, stdout } = await niwen(temporaryFolder(), ['layout', '-'], NOTICE);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^共 1 页，每页 22 行，每行 28 字\n\n第 1 页\n +37\.0 +28\.0 {2}关于做好夏季防汛工作的通知\n/);
+    expect(stdout).toMatch(/\n量了 \d+ 项，都合 GB\/T 9704—2012\n$/);
   });
 });
 

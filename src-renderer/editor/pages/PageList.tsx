@@ -1,6 +1,7 @@
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { MouseEvent } from 'react';
 import type { CaretPlace } from '#core/layout/find-place.ts';
+import type { MeasuredPlace } from '#core/layout/measure/measurement.ts';
 import type { Layout } from '#core/layout/layout-document.ts';
 import { PageSheet } from '../../page/PageSheet.tsx';
 import { pagesBetween, stackPages } from './page-stack.ts';
@@ -11,6 +12,8 @@ interface PageListProps {
   readonly scale: number;
   readonly gap: number;
   readonly caret: CaretPlace | null;
+  /** A place to bring into sight and to frame: what was measured there. */
+  readonly mark?: MeasuredPlace | null;
   readonly label: string;
   /** Says the number of each page below it, for small pictures. */
   readonly showsNumbers?: boolean;
@@ -19,9 +22,10 @@ interface PageListProps {
 }
 
 /** The pages of a layout below one another; only those in sight are painted. The page with the caret comes into sight when it changes. */
-export function PageList({ layout, scale, gap, caret, label, showsNumbers = false, onPlace }: PageListProps) {
+export function PageList({ layout, scale, gap, caret, mark = null, label, showsNumbers = false, onPlace }: PageListProps) {
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 800 });
+  const marked = useRef<MeasuredPlace | null>(null);
   const stack = useMemo(() => stackPages(layout, scale, gap), [layout, scale, gap]);
   useLayoutEffect(() => {
     const element = box.current!;
@@ -43,6 +47,12 @@ export function PageList({ layout, scale, gap, caret, label, showsNumbers = fals
     if (line >= element.scrollTop + 16 && line <= element.scrollTop + element.clientHeight - 48) return;
     element.scrollTo({ top: showsNumbers ? stack.tops[page]! - element.clientHeight / 3 : Math.max(stack.tops[page]! - gap, line - element.clientHeight / 3) });
   }, [page, down, stack, gap, showsNumbers]);
+  useEffect(() => {
+    const element = box.current;
+    if (!mark || !element || mark === marked.current || mark.page > stack.tops.length) return;
+    marked.current = mark;
+    element.scrollTo({ top: stack.tops[mark.page - 1]! + mark.y * POINTS_PER_MM * scale - element.clientHeight / 3 });
+  }, [mark, stack, scale]);
   const [first, last] = pagesBetween(stack, view.top - view.height / 2, view.top + view.height * 1.5);
   const shown = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const click = (event: MouseEvent<HTMLElement>, index: number): void => {
@@ -59,12 +69,21 @@ export function PageList({ layout, scale, gap, caret, label, showsNumbers = fals
           >
             <Sheet layout={layout} index={index} scale={scale} />
             {index === page && !showsNumbers && <i className="page-caret" style={{ left: (caret!.x / 1000) * scale, top: down, height: (caret!.height / 1000) * scale }} />}
+            {mark && index === mark.page - 1 && !showsNumbers && <i className="page-mark" style={frameOf(mark, scale)} />}
             {showsNumbers && <span className="page-number small">{index + 1}</span>}
           </div>
         ))}
       </div>
     </div>
   );
+}
+
+const POINTS_PER_MM = 72 / 25.4;
+
+/** A frame just outside the place, no lower than can be seen. */
+function frameOf({ x, y, width, height }: MeasuredPlace, scale: number): { left: number; top: number; width: number; height: number } {
+  const pixels = POINTS_PER_MM * scale;
+  return { left: x * pixels - 3, top: y * pixels - 3, width: width * pixels + 6, height: height * pixels + 6 };
 }
 
 const Sheet = memo(function Sheet({ layout, index, scale }: { readonly layout: Layout; readonly index: number; readonly scale: number }) {

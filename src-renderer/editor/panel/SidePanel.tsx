@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import type { ReactNode } from 'react';
 import type { Diagnostic } from '#core/check/diagnostic.ts';
 import type { Host } from '#core/contract/methods.ts';
 import type { Template } from '#core/template/template.ts';
@@ -9,11 +10,11 @@ import { ElementsPanel } from './ElementsPanel.tsx';
 import './panel.css';
 
 /** What the panel beside the paper shows. */
-export type PanelTab = 'elements' | 'check' | 'tasks';
+export type PanelTab = 'elements' | 'check' | 'layout' | 'tasks';
 
-const TABS = ['elements', 'check', 'tasks'] as const satisfies readonly PanelTab[];
+const TABS = ['elements', 'check', 'layout', 'tasks'] as const satisfies readonly PanelTab[];
 
-const TAB_NAMES: Readonly<Record<PanelTab, string>> = { elements: '要素', check: '检查', tasks: '任务' };
+const TAB_NAMES: Readonly<Record<PanelTab, string>> = { elements: '要素', check: '检查', layout: '版式', tasks: '任务' };
 
 interface SidePanelProps {
   readonly host: Host;
@@ -25,10 +26,12 @@ interface SidePanelProps {
   readonly current: number;
   readonly onCurrent: (index: number) => void;
   readonly onExportTasks: (by: TaskOrder, format: 'docx' | 'csv') => void;
+  /** The layout report of the pages. */
+  readonly layout: ReactNode;
 }
 
-/** The panel at the right: 要素, 检查 and 任务 as tabs. */
-export function SidePanel({ host, editor, template, tab, onTab, findings, current, onCurrent, onExportTasks }: SidePanelProps) {
+/** The panel at the right: 要素, 检查, 版式 and 任务 as tabs. */
+export function SidePanel({ host, editor, template, tab, onTab, findings, current, onCurrent, onExportTasks, layout }: SidePanelProps) {
   return (
     <aside className="elements" aria-label={TAB_NAMES[tab]} data-region="panel">
       <div className="panel-tabs" role="tablist" aria-label="侧栏">
@@ -40,7 +43,7 @@ export function SidePanel({ host, editor, template, tab, onTab, findings, curren
           </button>
         ))}
       </div>
-      {tab === 'tasks' ? <TaskPanel editor={editor} onExport={onExportTasks} /> : tab === 'elements' ? <ElementsPanel host={host} editor={editor} template={template} findings={findings} /> : <CheckPanel editor={editor} findings={findings} current={current} onCurrent={onCurrent} />}
+      {tab === 'layout' ? layout : tab === 'tasks' ? <TaskPanel editor={editor} onExport={onExportTasks} /> : tab === 'elements' ? <ElementsPanel host={host} editor={editor} template={template} findings={findings} /> : <CheckPanel editor={editor} findings={findings} current={current} onCurrent={onCurrent} />}
     </aside>
   );
 }

@@ -7,7 +7,7 @@ import type { EditorCommand, PaperCommand } from '#core/wording/commands.ts';
 import { keyLabel } from '#core/wording/shown-key.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import {
-  BoldIcon, ChevronDownIcon, ExportIcon, FindIcon, PageIcon, PanelLeftIcon, PanelRightIcon, PaperclipIcon, PrintIcon, RedoIcon, ReferenceIcon, ShieldIcon, SubscriptIcon, SuperscriptIcon, UnderlineIcon, UndoIcon,
+  BoldIcon, ChevronDownIcon, ExportIcon, FindIcon, PageIcon, PanelLeftIcon, PanelRightIcon, PaperclipIcon, PrintIcon, RedoIcon, ReferenceIcon, RulerIcon, ShieldIcon, SubscriptIcon, SuperscriptIcon, UnderlineIcon, UndoIcon,
 } from '../../ui/icons.tsx';
 import { sameData, useEditorValue } from '../use-editor-value.ts';
 import { TableMenu } from '../tables/TableMenu.tsx';
@@ -23,6 +23,7 @@ interface RibbonProps {
   readonly editor: Editor;
   readonly showsOutline: boolean;
   readonly showsPages: boolean;
+  readonly showsReport: boolean;
   readonly showsPanel: boolean;
   readonly isExporting: boolean;
   readonly run: (command: EditorCommand | PaperCommand) => void;
@@ -35,7 +36,7 @@ const MARKS = [['bold', <BoldIcon key="b" />], ['underline', <UnderlineIcon key=
 const EXPORTS = ['export', 'export-pdf', 'export-text', 'export-file', 'make-template'] as const satisfies readonly EditorCommand[];
 
 /** One line of what is used every minute. */
-export function Ribbon({ editor, showsOutline, showsPages, showsPanel, isExporting, run, symbols }: RibbonProps) {
+export function Ribbon({ editor, showsOutline, showsPages, showsReport, showsPanel, isExporting, run, symbols }: RibbonProps) {
   const state = useEditorValue(editor, (now) => ({
     undo: undoDepth(now) > 0, redo: redoDepth(now) > 0,
     marks: MARKS.map(([name]) => {
@@ -65,6 +66,7 @@ export function Ribbon({ editor, showsOutline, showsPages, showsPanel, isExporti
       <CommandButton command="next-finding" run={run} icon={<ShieldIcon />} word="检查" />
       <span className="spring" />
       <CommandButton command="pages" run={run} icon={<PageIcon />} word="版面" isOn={showsPages} />
+      <CommandButton command="layout-report" run={run} icon={<RulerIcon />} isOn={showsReport} />
       <CommandButton command="print" run={run} icon={<PrintIcon />} word="打印" />
       <div className="export">
         <Hint name={COMMANDS.export.name} keys={keyLabel('export')}>
