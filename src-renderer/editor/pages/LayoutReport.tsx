@@ -45,7 +45,7 @@ function MeasureRow({ measurement, isShown, onShow }: { readonly measurement: Me
       <span className="measure-name">{STATE_NAMES[state] !== '' && <b className="measure-state">{STATE_NAMES[state]}</b>}{LAYOUT_RULE_NAMES[rule]}</span>
       <span className="measure-clause">{clause}</span>
       <span className="measure-value">要求 {sayRequired(measurement)}<i>实测 <b>{sayQuantity(measured)}</b></i></span>
-      <span className="measure-place">第 {place.page} 页{count > 1 && ` · 共 ${count} 处`}</span>
+      <span className="measure-place">第 {place.page} 页{count > 1 && ` · ${count} 处`}</span>
       {state === 'fitted' && <span className="measure-why">为使落款与正文同面而调（7.3.5.5）</span>}
     </button>
   );

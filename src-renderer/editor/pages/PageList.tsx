@@ -38,6 +38,11 @@ export function PageList({ layout, scale, gap, caret, mark = null, label, showsN
       element.removeEventListener('scroll', look);
     };
   }, []);
+  // Upright pages stand in the middle, also where a landscape one is wider than the pane.
+  useLayoutEffect(() => {
+    const element = box.current!;
+    element.scrollLeft = Math.max(0, (stack.width - element.clientWidth) / 2);
+  }, [stack.width]);
   const page = caret?.page ?? null;
   const down = caret === null ? 0 : (caret.y / 1000) * scale;
   useEffect(() => {
