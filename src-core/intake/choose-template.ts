@@ -7,6 +7,7 @@ import { readCase, readFields } from './read-fields.ts';
 import { readPattern } from './read-pattern.ts';
 import type { ImportReport } from './report.ts';
 import { templatesOfTitle } from './template-of-title.ts';
+import { upwardSign } from './upward-opinion.ts';
 
 /** Finds a template by its id; a host that has none gives none. */
 export type FindTemplate = (id: string) => Template | undefined;
@@ -21,8 +22,8 @@ export interface Choice {
   readonly others: readonly string[];
 }
 
-/** By the number of a 建议 or 提案, by who is addressed, by the title, by the 发文机关标志; or a person chose. */
-export const CHOICE_REASONS = ['session-and-number', 'addressee-and-kind', 'title', 'mark', 'given'] as const;
+/** By the number of a 建议 or 提案, by who is addressed, by the title, by the 发文机关标志, of an 意见 by what says that it goes up; or a person chose. */
+export const CHOICE_REASONS = ['session-and-number', 'addressee-and-kind', 'title', 'mark', 'signatory', 'asks-approval', 'addressee-above', 'given'] as const;
 export type ChoiceReason = (typeof CHOICE_REASONS)[number];
 
 const REPLIES = ['npc-reply', 'cppcc-reply', 'co-handling', 'letter-answer'] as const;
@@ -45,6 +46,13 @@ export function chooseTemplate({ title, addressee, kind }: Pick<ImportReport, 't
   return undefined;
 }
 
+/** The title of an 意见 does not say which way it goes. */
+function withDirection(found: Choice | undefined, doc: Node, report: ImportReport): Choice | undefined {
+  if (found?.id !== 'opinion') return found;
+  const sign = upwardSign(doc, report);
+  return sign ? { ...found, ...sign, id: 'opinion-up', others: ['opinion', ...found.others] } : { ...found, others: [...found.others, 'opinion-up'] };
+}
+
 const caseWords = (title: string): string => /第?[“"]?\d{1,8}号.{0,24}?(?:建议|提案)/.exec(title)?.[0] ?? title;
 
 /**
@@ -56,7 +64,7 @@ export function adoptTemplate(doc: Node, report: ImportReport, given: Template |
   const mark = elementText(doc, 'issuerMark');
   // An order and minutes are named by their mark.
   const isMarked = report.title !== null && elementText(doc, 'title').trim() === '';
-  const found = chooseTemplate(report);
+  const found = withDirection(chooseTemplate(report), doc, report);
   const choice: Choice | undefined = given ? { id: given.id, reason: 'given', words: '', others: found ? [...new Set([found.id, ...found.others])].filter((id) => id !== given.id) : [] } : isMarked && found ? { ...found, reason: 'mark', words: mark } : found;
   const template = given ?? (choice === undefined ? undefined : find?.(choice.id));
   if (choice === undefined || (find && !template)) return { doc, choice: null };

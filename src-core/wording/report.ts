@@ -52,6 +52,9 @@ export const CHOICE: Readonly<Record<ChoiceReason, string>> = {
   'addressee-and-kind': '答复的称呼是「」',
   title: '标题里有「」',
   mark: '发文机关标志是「」',
+  signatory: '有签发人「」，是上行文',
+  'asks-approval': '结尾请上级批示：「」',
+  'addressee-above': '主送上级「」',
   given: '由您选定',
 };
 
