@@ -74,6 +74,14 @@ test('通排：（一）不随一、重编，1.仍随（一）重编', () => {
   expect(inDocument({ numbering: 'continuous' }, h(1), h(2), h(3), h(2), h(1), h(3), h(2), h(3))).toEqual(['一、', '（一）', '1.', '（二）', '二、', '1.', '（三）', '1.']);
 });
 
+test('纪要的版记写分送，其他公文写抄送', () => {
+  const mark = (text: string): Node => para('issuerMark').type.create({ role: 'issuerMark' }, schema.text(text));
+  const imprint = [para('copyTo'), para('copyTo')];
+  expect(inDocument({}, mark('青川市照护局局长办公会议纪要'), para('title'), ...imprint)).toEqual(['分送：']);
+  expect(inDocument({ template: 'minutes' }, para('title'), ...imprint)).toEqual(['分送：']);
+  expect(inDocument({}, mark('青川市照护局文件'), para('title'), ...imprint)).toEqual(['抄送：']);
+});
+
 test('1.通排：不随（一）、一、重编；（一）照旧重编，或也通排；两级的也能通排', () => {
   const blocks = [h(1), h(2), h(3), h(3), h(2), h(3), h(1), h(2), h(3), h(4)];
   expect(inDocument({ numbering: 'continuousItems' }, ...blocks)).toEqual(['一、', '（一）', '1.', '2.', '（二）', '3.', '二、', '（一）', '4.', '（1）']);

@@ -5,7 +5,7 @@ import { chineseNumeral, circledNumber } from '../units/chinese-number.ts';
 import { referenceWords } from './references.ts';
 import type { ReferenceWords } from './references.ts';
 import { hasLiveContent, isGone, isGoneRow, isStruck, joinsNext } from './revisions.ts';
-import { beginsPart, hasLevels } from './roles.ts';
+import { beginsPart, hasLevels, ROLES } from './roles.ts';
 import type { Role } from './roles.ts';
 import { mapTable } from './table-map.ts';
 
@@ -147,7 +147,7 @@ export function numberDocument(doc: Node): Numbering {
       annexes = listed.get(para.attrs.anchor as string) ?? annexes + 1;
       paragraphs.set(pos, { pos, number: annexes, text: totals.annex > 1 || totals.attachmentNote > 1 ? `附件${annexes}` : '附件' });
     } else if (LEADS[role] !== undefined && isFirstOfRun(doc, para, own)) {
-      paragraphs.set(pos, { pos, number: 1, text: LEADS[role] });
+      paragraphs.set(pos, { pos, number: 1, text: role === 'copyTo' && isMinutes(doc) ? '分送：' : LEADS[role] });
     }
   };
 
@@ -234,6 +234,16 @@ function countAttachments(doc: Node): { totals: { attachmentNote: number; annex:
     if (typeof block.attrs.annex === 'string') listed.set(block.attrs.annex, totals.attachmentNote);
   });
   return { totals, listed };
+}
+
+/** 纪要 are 分送 to those who were there and those concerned, not 抄送 beside a 主送 (GB/T 9704—2012 10.3 leaves the form to the office). */
+export function isMinutes(doc: Node): boolean {
+  if (doc.attrs.template === 'minutes') return true;
+  for (const block of doc.children) {
+    if (block.type.name !== 'para' || ROLES[block.attrs.role as Role].part !== 'masthead') return false;
+    if (block.attrs.role === 'issuerMark' && /纪要\s*$/.test(block.textContent)) return true;
+  }
+  return false;
 }
 
 /** 抄送： stands once, before the first of consecutive paragraphs of that role. */

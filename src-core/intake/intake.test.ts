@@ -255,6 +255,12 @@ test('报纸版面：电头以后的别的稿件不进文稿，续版的序号�
   expect(codes).toEqual(expect.arrayContaining(['dropped-foreign-article', 'dropped-running-head', 'dropped-tag']));
 });
 
+test('纪要末尾的分送，是版记里的发送范围', () => {
+  const { doc } = read('青川市照护局局长办公会议纪要\n\n2026年8月1日，局长林远舟主持召开会议，研究照护工作。现将会议议定事项纪要如下：\n\n一、会议原则同意试点方案。\n\n分送：局领导，局机关各处室。\n\n青川市照护局办公室　　　2026年8月2日印发');
+  const [copy] = doc.children.filter(({ attrs }) => attrs.role === 'copyTo');
+  expect(copy?.textContent).toBe('局领导，局机关各处室。');
+});
+
 test('联合发文的几个署名各成一段', () => {
   expect(read('云溪市照护局 云溪市财政局关于发放补助的通知\n\n各区照护局、财政局：\n\n现将补助标准通知如下，请认真执行。\n\n云溪市照护局　　　　云溪市财政局\n\n2024年5月30日').report.signature).toBe('云溪市照护局、云溪市财政局');
 });

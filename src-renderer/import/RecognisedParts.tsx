@@ -8,7 +8,7 @@ export function RecognisedParts({ report }: { readonly report: ImportReport }) {
   const parts: readonly (readonly [string, string | null])[] = [
     ['文种', KIND[report.kind]], ['发文机关', report.issuer], ['发文字号', report.documentNumber], ['标题', report.title], ['主送机关', report.addressee],
     ['附件', report.attachments.length > 0 ? report.attachments.join('；') : null], ['署名', report.signature], ['成文日期', report.date === null ? null : formatOfficialDate(report.date)],
-    ['抄送', report.copyTo], ['公开属性', report.publicity],
+    [report.kind === 'minutes' ? '分送' : '抄送', report.copyTo], ['公开属性', report.publicity],
   ];
   return (
     <div className="parts">

@@ -56,7 +56,7 @@ function printReport(report: ImportReport): void {
     ['署名', report.signature],
     ['成文日期', report.date],
     ['附件', report.attachments.join('；') || null],
-    ['抄送', report.copyTo],
+    [report.kind === 'minutes' ? '分送' : '抄送', report.copyTo],
     ['公开属性', report.publicity],
   ];
   for (const [label, value] of lines) if (value !== null) console.log(`${label}：${value}`);
