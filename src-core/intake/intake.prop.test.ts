@@ -46,7 +46,8 @@ test('文字长一倍，时间不过长一倍上下', () => {
     return performance.now() - start;
   };
   time(500);
-  // A machine busy with other work may spoil one try, not every one.
-  const tries = Array.from({ length: 4 }, () => time(2000) / time(500));
-  expect(Math.min(...tries)).toBeLessThan(4 * 2);
+  // A machine busy with other work may spoil some tries, not every one.
+  let least = Infinity;
+  for (let tries = 0; tries < 10 && least >= 4 * 2; tries++) least = Math.min(least, time(2000) / time(500));
+  expect(least).toBeLessThan(4 * 2);
 });

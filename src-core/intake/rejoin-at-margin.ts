@@ -33,7 +33,7 @@ export function rejoinAtMargin(groups: readonly Group[], beginsElement: (line: L
       const last = above.parts[above.parts.length - 1]!;
       ledger.mark('joined-line', last.at[last.at.length - 1]! + 1, first.at[0]!);
       ledger.doubt('joined-at-stop', first);
-      above.parts.push(...group.parts);
+      for (const part of group.parts) above.parts.push(part);
     } else result.push({ piece: group.piece, parts: [...group.parts] });
   }
   return result;

@@ -18,7 +18,7 @@ export function readTables(lines: readonly Line[], ledger: Ledger): Piece[] {
     const set = aligned.get(i);
     const rows: Rows | undefined = set ? { cells: set.map((row) => row.map((part): Cell => ({ paragraphs: cleanCell(part, ledger), colspan: 1, rowspan: 1 }))), next: i + set.length } : rowsFrom(lines, i, ledger);
     if (rows?.facts) {
-      pieces.push(...rows.facts);
+      for (const line of rows.facts) pieces.push(line);
       i = rows.next;
     } else if (rows === undefined) pieces.push(lines[i++]!);
     else {

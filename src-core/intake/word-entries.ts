@@ -14,7 +14,9 @@ export function wordEntries(entries: readonly ReportEntry[], word: WordSource, d
   const items = new Map<ReportCode, WordNote[]>();
   const add = (note: WordNote): void => {
     const code = CODE[note.what] ?? 'unsupported-part';
-    items.set(code, [...(items.get(code) ?? []), note]);
+    const known = items.get(code);
+    if (known) known.push(note);
+    else items.set(code, [note]);
   };
   word.notes.forEach(add);
   const found = inDocument(doc);

@@ -19,6 +19,7 @@ export const FAILURES: Readonly<Record<FailureCode, (details: FailureDetails) =>
   'unreadable-file': ({ name }) => `文件打不开：${name ?? ''}。请检查文件是否还在、是否有权读取。`,
   'unwritable-file': ({ name }) => `文件写不进去：${name ?? ''}。请检查文件夹是否还在、是否有权写入，文件是否正在别的程序里打开，再试一次。`,
   'not-a-docx': ({ name }) => `这不是可以读取的 Word 文件：${name ?? ''}。请用 Word 或 WPS 打开，另存为 .docx 再导入。`,
+  'too-much-inside': ({ name }) => `这个文件解开后，内容多得不合常理，没有读取：${name ?? ''}。确是正常文件的，请用 Word 或 WPS 打开，分成几份另存为 .docx 再导入。`,
   'encrypted-docx': ({ name }) => `这个 Word 文件设了密码，没有读取：${name ?? ''}。请输入打开它的密码。`,
   'wrong-password': ({ name }) => `密码不对，没有读取：${name ?? ''}。请注意大小写和输入法，再输一次。`,
   'unknown-encryption': ({ name }) => `这个文件的加密方式读不了：${name ?? ''}。请先在 Word 或 WPS 里打开，取消密码后再导入。`,

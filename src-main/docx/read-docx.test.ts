@@ -108,7 +108,7 @@ test('不是 Word 文件、加密的、坏的、撑大的，各有各的说法',
   expect(failureOf(zipSync({ 'a.txt': strToU8('a') }))).toBe('not-a-docx');
   expect(failureOf(zipSync({ 'word/document.xml': strToU8('<w:document xmlns:w="w"><w:body>') }))).toBe('not-a-docx');
   expect(failureOf(zipSync({ 'word/document.xml': strToU8('<html/>') }))).toBe('not-a-docx');
-  expect(failureOf(zipSync({ 'word/document.xml': new Uint8Array(70 * 1024 * 1024) }, { level: 1 }))).toBe('file-too-large');
+  expect(failureOf(zipSync({ 'word/document.xml': new Uint8Array(70 * 1024 * 1024) }, { level: 1 }))).toBe('too-much-inside');
   const good = raw('<w:p/>');
   expect(failureOf(good.slice(0, good.length - 30))).toBe('not-a-docx');
 });

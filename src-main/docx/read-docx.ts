@@ -15,7 +15,7 @@ import { readStyleSheet } from './read/style-sheet.ts';
 /**
  * Reads a .docx file. Files of ours come back with the role of every paragraph and without the labels we computed; others with what
  * their styles, outline levels and automatic numbers say. Throws AppError `encrypted-docx`, `wrong-password`,
- * `unknown-encryption`, `not-a-docx`, `file-too-large`.
+ * `unknown-encryption`, `not-a-docx`, `too-much-inside`.
  */
 export function readDocx(bytes: Uint8Array, password?: string): WordSource {
   const file = openPackage(bytes, password);

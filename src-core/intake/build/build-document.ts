@@ -56,7 +56,7 @@ export function buildBlocks(elements: Elements, carried: Carried, ledger: Ledger
     const woven: Woven[] = [];
     let done = 0;
     for (const item of placer.place(found)) {
-      woven.push(...weaver.text(slice(text, done, item.start)));
+      for (const each of weaver.text(slice(text, done, item.start))) woven.push(each);
       ledger.note('computed-label', slice(text, item.start, item.start + item.length));
       woven.push(schema.nodes.marker.create({ style: item.style, restart: item.restart }, null, weaver.marksAt(text.at[item.start]!)));
       done = item.start + item.length;
@@ -89,18 +89,23 @@ function withDeleted(parts: readonly Part[], built: readonly Node[][], weaver: W
     const texts = isBlock(part) ? [part.text] : part.rows.flatMap((row) => row.flatMap((cell) => cell.paragraphs));
     return texts.reduce((least, { at }) => at.reduce((low, offset) => (offset >= 0 && offset < low ? offset : low), least), Infinity);
   });
+  const order = starts.map((_, index) => index).filter((index) => starts[index] !== Infinity).sort((a, b) => starts[a]! - starts[b]!);
   const before = new Map<number, Node[]>();
   for (const { line, woven } of rest) {
-    let next = parts.length;
-    starts.forEach((start, index) => {
-      if (start !== Infinity && start > line.start && start < (starts[next] ?? Infinity)) next = index;
-    });
-    before.set(next, [...(before.get(next) ?? []), ...deletedParagraphs(line, woven)]);
+    let [low, high] = [0, order.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (starts[order[middle]!]! > line.start) high = middle;
+      else low = middle + 1;
+    }
+    const next = order[low] ?? parts.length;
+    before.set(next, (before.get(next) ?? []).concat(deletedParagraphs(line, woven)));
   }
   const blocks: Node[] = [];
   const places = [...built, []].map((nodes, index) => {
-    blocks.push(...(before.get(index) ?? []));
-    return blocks.push(...nodes) - nodes.length;
+    for (const node of before.get(index) ?? []) blocks.push(node);
+    for (const node of nodes) blocks.push(node);
+    return blocks.length - nodes.length;
   });
   return { blocks, places };
 }
@@ -192,7 +197,7 @@ interface TableTask {
 
 function buildTable(grid: Grid, { inline, numbered, weaver, ledger }: TableTask): Node {
   // Columns still covered by a cell of an earlier row, and for how many rows: they shift the cells of this one to the right.
-  const covered: number[] = [];
+  let covered: number[] = [];
   const rows = grid.rows.map((row, index) => {
     let column = 0;
     const next = covered.map((left) => Math.max(0, left - 1));
@@ -210,7 +215,7 @@ function buildTable(grid: Grid, { inline, numbered, weaver, ledger }: TableTask)
       });
       return schema.nodes.tableCell.create({ colspan, rowspan, colwidth: widths?.length === colspan ? widths : null }, paras.length > 0 ? paras : [schema.nodes.para.create()]);
     });
-    covered.splice(0, covered.length, ...Array.from(next, (left) => left ?? 0));
+    covered = Array.from(next, (left) => left ?? 0);
     return schema.nodes.tableRow.create({ header: index < grid.headerRows, tc: grid.rowChanges?.[index] ?? null }, cells);
   });
   return schema.nodes.table.create(null, rows);

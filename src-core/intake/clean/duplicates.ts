@@ -41,17 +41,23 @@ const FARTHEST_SKIP = 3;
 /** A short text counts as doubled when so many lines of it come again and make up most of a half. */
 const FEWEST_ROWS = 5;
 
+/** Steps for each line of the text. */
+const PATIENCE = 40;
+
 /** Lines of a second copy: they follow one another as they did before, but for a few of the frame. */
 function repeatedRows(texts: readonly string[], total: number): Set<number> {
   const first = new Map<string, number>();
   const again = new Set<number>();
+  // A text of lines that are all alike would be gone through once for each of them.
+  let patience = texts.length * PATIENCE + 10_000;
   for (let i = 0; i < texts.length; i++) {
     const begin = texts[i]!.length >= 4 ? first.get(texts[i]!) : undefined;
-    if (begin === undefined) {
+    if (begin === undefined || patience < 0) {
       if (texts[i] !== '' && !first.has(texts[i]!)) first.set(texts[i]!, i);
       continue;
     }
     const row = follow(texts, begin, i);
+    patience -= row.length;
     const length = row.reduce((sum, index) => sum + texts[index]!.length, 0);
     if ((length < SHORTEST || length * 5 < total) && (row.length < FEWEST_ROWS || length * 5 < total * 2)) continue;
     for (const index of row) again.add(index);

@@ -24,7 +24,7 @@ export function readArticles(parts: readonly Part[], ledger: Ledger): Part[] {
   for (let i = 0; i <= parts.length; i++) {
     const part = parts[i];
     if (i < parts.length && !(isBlock(part) && beginsPart(part.role))) continue;
-    read.push(...readStretch(parts.slice(from, i), ledger));
+    for (const each of readStretch(parts.slice(from, i), ledger)) read.push(each);
     from = i;
   }
   return read;

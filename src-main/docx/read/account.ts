@@ -2,6 +2,7 @@ import type { Element } from './parse-xml.ts';
 import type { Rev } from '#core/document/revisions.ts';
 import type { WordNote, WordPart } from '#core/intake/source.ts';
 import { attribute } from './dom.ts';
+import { LIMITS, tooMuch } from './limits.ts';
 
 type Kind = 'ins' | 'del' | 'fmt';
 
@@ -13,6 +14,8 @@ export interface Account {
   place(near: string): void;
   /** The change an element of revision tells of; one that goes on from the piece before has its id. */
   rev(kind: Kind, element: Element): Rev;
+  /** So many cells of tables more. Throws AppError `too-much-inside`. */
+  cells(count: number): void;
   /** A piece without that kind of change has come: the next change is another one. */
   pause(kind: Kind): void;
 }
@@ -21,6 +24,7 @@ export function createAccount(): Account {
   const notes: WordNote[] = [];
   let placed = 0;
   let count = 0;
+  let cells = 0;
   const running = new Map<Kind, Rev>();
   return {
     notes,
@@ -37,6 +41,9 @@ export function createAccount(): Account {
       const rev: Rev = { id: `w${++count}`, a, s: 0, t };
       running.set(kind, rev);
       return rev;
+    },
+    cells(more) {
+      if ((cells += more) > LIMITS.cells) throw tooMuch();
     },
     pause: (kind) => void running.delete(kind),
   };

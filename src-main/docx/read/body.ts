@@ -53,13 +53,13 @@ export function createReader({ styles, labels, inline, account, note }: Reading)
     const landscape = landscapes(container, placed);
     const waiting: string[] = [];
     // A deleted paragraph end joins its paragraph with the next.
-    let carried: Inline | null = null;
+    let carried: Carried | null = null;
     placed.forEach((element, index) => {
       if (element.localName === 'tbl') {
         // A table within a cell or a text box is only there to place text.
         if (within !== 'body') {
           if (within === 'cell') account.note('nestedTable');
-          blocks.push(...cellsOf(element).flatMap((cell) => readBlocks(cell, within)));
+          for (const cell of cellsOf(element)) append(blocks, readBlocks(cell, within));
         } else blocks.push(readTable(element, (cell) => readCell(readBlocks(cell, 'cell')), account));
         return;
       }
@@ -68,34 +68,39 @@ export function createReader({ styles, labels, inline, account, note }: Reading)
         return;
       }
       const read = inline.read(element);
-      const here: Inline = carried ? joined(carried, read) : read;
+      if (carried) join(carried, read);
+      const here: Inline = carried ?? read;
       const next = nextBlock(placed, index);
       // 附件1 above the title of an annex is no text: what joins it joins the title.
-      if (carried && next?.localName === 'p' && ownStyle(styleName(element)) === 'none') {
-        carried = here;
-        return;
-      }
-      carried = null;
+      if (carried && next?.localName === 'p' && ownStyle(styleName(element)) === 'none') return;
       const change = readParagraphChange(child(element, 'pPr'), styles, account);
       // A paragraph that only holds a place on the page is nothing to join.
       if (change.del && next?.localName === 'p' && styleName(next) !== PLACE_STYLE.name) {
-        carried = { ...here, commentIds: [], pieces: [...here.pieces, { text: '', style: '', marks: [], end: { shape: shapeOf(child(element, 'pPr'), styles), tc: change, commentIds: here.commentIds } }] };
+        carried ??= { pieces: [...read.pieces], boxes: [...read.boxes], commentIds: [...read.commentIds], noteKeys: [...read.noteKeys] };
+        carried.pieces.push({ text: '', style: '', marks: [], end: { shape: shapeOf(child(element, 'pPr'), styles), tc: change, commentIds: carried.commentIds } });
+        carried.commentIds = [];
         return;
       }
+      carried = null;
       const facts = { ...(Object.keys(change).length > 0 ? { tc: change } : {}), ...(here.commentIds.length > 0 ? { commentIds: here.commentIds } : {}), ...(landscape[index] ? { landscape: true } : {}) };
       const lines = linesOf(element, here.pieces, facts);
       account.place(lines.map((line) => line.text).join('').trim());
       const boxes = here.boxes.flatMap((box) => readBlocks(box, 'box'));
       // Boxes at the head of a document hold its masthead, those at its end the 版记.
-      blocks.push(...(index < placed.length / 2 ? [...boxes, ...lines] : [...lines, ...boxes]));
-      waiting.push(...here.noteKeys);
+      append(blocks, index < placed.length / 2 ? [...boxes, ...lines] : [...lines, ...boxes]);
+      append(waiting, here.noteKeys);
       // A note follows the sentence it belongs to, not the title or the heading it may stand in.
-      if (within !== 'cell' && /[。；：？！…”）]$/.test(lines.at(-1)?.text.replace(/［\d+］$/, '') ?? '')) blocks.push(...waiting.splice(0).flatMap(note));
+      if (within !== 'cell' && /[。；：？！…”）]$/.test(lines.at(-1)?.text.replace(/［\d+］$/, '') ?? '')) append(blocks, waiting.splice(0).flatMap(note));
     });
-    blocks.push(...waiting.flatMap(note));
+    append(blocks, waiting.flatMap(note));
     return blocks;
   };
   return (container) => readBlocks(container, 'body');
+}
+
+/** `push` takes its items as arguments, of which a hundred thousand are too many. */
+function append<T>(list: T[], more: readonly T[]): void {
+  for (const each of more) list.push(each);
 }
 
 function nextBlock(placed: readonly Element[], index: number): Element | undefined {
@@ -103,10 +108,20 @@ function nextBlock(placed: readonly Element[], index: number): Element | undefin
   return undefined;
 }
 
-const joined = (before: Inline, after: Inline): Inline => ({
-  pieces: [...before.pieces, ...after.pieces], boxes: [...before.boxes, ...after.boxes],
-  commentIds: [...before.commentIds, ...after.commentIds], noteKeys: [...before.noteKeys, ...after.noteKeys],
-});
+/** What paragraphs whose ends are deleted hold together. */
+interface Carried {
+  readonly pieces: Piece[];
+  readonly boxes: Element[];
+  commentIds: string[];
+  readonly noteKeys: string[];
+}
+
+function join(before: Carried, after: Inline): void {
+  append(before.pieces, after.pieces);
+  append(before.boxes, after.boxes);
+  append(before.commentIds, after.commentIds);
+  append(before.noteKeys, after.noteKeys);
+}
 
 /** The paragraphs of a cell; roles mean nothing there. */
 function readCell(blocks: readonly SourceBlock[]): Pick<SourceCell, 'paragraphs' | 'details'> {

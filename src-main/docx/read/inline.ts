@@ -4,6 +4,7 @@ import type { SourceMark, SourceShape } from '#core/intake/source.ts';
 import type { Account } from './account.ts';
 import { attribute, child, elements, isOn, textContent } from './dom.ts';
 import { createFields } from './fields.ts';
+import { LIMITS } from './limits.ts';
 import { createBookmarks, linkOf } from './references.ts';
 import type { Link } from './references.ts';
 import { PLAIN_LOOK, readLook } from './look.ts';
@@ -85,7 +86,7 @@ export function createInlineReader(styles: StyleSheet, account: Account, pointer
     const id = pointers.comment(attribute(element, 'id') ?? '');
     switch (element.localName) {
       case 'commentRangeStart':
-        if (id !== undefined) openComments.add(id);
+        if (id !== undefined && openComments.size < LIMITS.openComments) openComments.add(id);
         return true;
       case 'commentRangeEnd':
         if (id !== undefined) openComments.delete(id);

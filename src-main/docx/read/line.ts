@@ -11,6 +11,8 @@ export function lineOf(pieces: readonly Piece[], hint: Omit<SourceLine, 'kind' |
   const formats: Format[] = [];
   const references: NonNullable<SourceLine['references']>[number][] = [];
   const deleted: (DeletedText | DeletedEnd)[] = [];
+  // Indexes of the formats that reach to where the text ends: only they can go on.
+  let ending: number[] = [];
   // Each paragraph of a line that holds deleted ends is pointed to by itself.
   let anchors: SourceAnchors = {};
   for (const { text: own, marks, style, struck, end, link, anchor, annex } of wholeLinks(pieces)) {
@@ -27,11 +29,14 @@ export function lineOf(pieces: readonly Piece[], hint: Omit<SourceLine, 'kind' |
     }
     text += own;
     if (link) references.push({ ...link, span: [start, text.length] });
+    const next: number[] = [];
     for (const { mark, attrs } of marks) {
-      const last = formats.findLastIndex((format) => format.mark === mark && format.span[1] === start && isSame(format.attrs, attrs));
-      if (last >= 0) formats[last] = { ...formats[last]!, span: [formats[last]!.span[0], text.length] };
+      const last = ending.findLast((index) => formats[index]!.mark === mark && isSame(formats[index]!.attrs, attrs));
+      if (last !== undefined) formats[last] = { ...formats[last]!, span: [formats[last]!.span[0], text.length] };
       else formats.push({ mark, ...(attrs ? { attrs } : {}), span: [start, text.length] });
+      next.push(last ?? formats.length - 1);
     }
+    if (own !== '') ending = next;
   }
   return { kind: 'line', text, ...hint, ...anchors, ...(formats.length > 0 ? { formats } : {}), ...(references.length > 0 ? { references } : {}), ...(deleted.length > 0 ? { deleted } : {}) };
 }

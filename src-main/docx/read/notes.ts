@@ -22,11 +22,14 @@ export function readNotes(file: Package): FileNotes {
       notes.set(`${kind} ${attribute(element, 'id') ?? ''}`, { element, mark: `［${notes.size + 1}］` });
     }
   }
+  const told = new Set<string>();
   return {
     markOf: (key) => notes.get(key)?.mark,
     read(key, blocks, account) {
       const note = notes.get(key);
-      if (!note) return [];
+      // A note stands once, however often it is referred to, and not within itself.
+      if (!note || told.has(key)) return [];
+      told.add(key);
       const lines = blocks(note.element).flatMap((block): SourceLine[] => (block.kind === 'line' ? [block] : block.rows.flat().flatMap((cell) => cell.paragraphs.map((text): SourceLine => ({ kind: 'line', text, whole: true })))));
       const [first, ...rest] = lines.filter((line) => line.text.trim() !== '' || line.deleted);
       if (!first) return [];

@@ -1,8 +1,9 @@
+import AdmZip from 'adm-zip';
 import { unzipSync } from 'fflate';
-import type { Unzipped } from 'fflate';
 import { AppError } from '#core/contract/failure.ts';
 import { decryptPackage, isEncrypted } from './decrypt.ts';
 import { attribute, elements } from './dom.ts';
+import { LIMITS, tooMuch } from './limits.ts';
 import { parseXml, XmlFault } from './parse-xml.ts';
 import type { Element } from './parse-xml.ts';
 
@@ -16,15 +17,12 @@ export interface Package {
   relatedOf(kind: string): Element | undefined;
 }
 
-/** All parts together may not unpack to more: 60 MB of XML are some thousand pages, or an attack. */
-const LARGEST_PACKAGE = 60 * 1024 * 1024;
-
-/** `password` opens an encrypted file. Throws AppError `encrypted-docx`, `wrong-password`, `unknown-encryption`, `not-a-docx`, `file-too-large`. */
+/** `password` opens an encrypted file. Throws AppError `encrypted-docx`, `wrong-password`, `unknown-encryption`, `not-a-docx`, `too-much-inside`. */
 export function openPackage(bytes: Uint8Array, password?: string): Package {
-  const files = unzip(unsealed(bytes, password));
+  const bytesOf = unzip(unsealed(bytes, password));
   const parsed = new Map<string, Element | undefined>();
   const part = (path: string): Element | undefined => {
-    if (!parsed.has(path)) parsed.set(path, files[path] && parse(files[path]));
+    if (!parsed.has(path)) parsed.set(path, parse(bytesOf, path));
     return parsed.get(path);
   };
   const relationships = (folder: string, name: string): Relationship[] => {
@@ -58,32 +56,37 @@ function unsealed(bytes: Uint8Array, password: string | undefined): Uint8Array {
   return decryptPackage(bytes, password);
 }
 
-function unzip(bytes: Uint8Array): Unzipped {
+/** The XML parts. The directory is looked through before anything is unpacked; what unpacks to more than it said there is broken. */
+function unzip(bytes: Uint8Array): (path: string) => Uint8Array | undefined {
   let size = 0;
+  let parts = 0;
   try {
-    return unzipSync(bytes, {
+    unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (!/\.(xml|rels)$/i.test(name)) return false;
-        size += originalSize;
-        if (size > LARGEST_PACKAGE) throw new AppError('file-too-large', { limit: LARGEST_PACKAGE / 1024 / 1024 });
-        return true;
+        if (PART.test(name)) size += originalSize;
+        if (++parts > LIMITS.parts || name.length > LIMITS.partName || size > LIMITS.packageBytes) throw tooMuch();
+        return false;
       },
     });
+    const zip = new AdmZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { noSort: true });
+    return (path) => (PART.test(path) ? zip.getEntry(path)?.getData() : undefined);
   } catch (error) {
     throw error instanceof AppError ? error : new AppError('not-a-docx', {}, { cause: error });
   }
 }
 
+const PART = /\.(?:xml|rels)$/i;
+
 /** Word puts an encrypted file, and its old .doc, into the container OLE uses. */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
 
-function parse(bytes: Uint8Array): Element {
+function parse(bytesOf: (path: string) => Uint8Array | undefined, path: string): Element | undefined {
   try {
-    return parseXml(textOf(bytes));
+    const bytes = bytesOf(path);
+    return bytes && parseXml(textOf(bytes));
   } catch (error) {
-    if (error instanceof XmlFault && error.isLarge) throw new AppError('file-too-large', { limit: LARGEST_PACKAGE / 1024 / 1024 }, { cause: error });
-    throw new AppError('not-a-docx', {}, { cause: error });
+    throw error instanceof XmlFault && error.isLarge ? tooMuch(error) : new AppError('not-a-docx', {}, { cause: error });
   }
 }
 

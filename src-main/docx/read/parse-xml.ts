@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { LIMITS } from './limits.ts';
 
 /**
  * An element of a part, by its local name: producers choose their own prefixes, and strict files have other namespaces than
@@ -20,10 +21,6 @@ export class XmlFault extends Error {
   }
 }
 
-/** Tables in tables in tables: more than this is an attack on whoever reads it by recursion. */
-const DEEPEST = 600;
-/** Some five thousand pages, and some hundred megabytes of memory. */
-const MOST_ELEMENTS = 1_500_000;
 /** Blanks count where text does: in w:t and its like, whose only children are text. */
 const BLANKS_COUNT = new Set(['t', 'delText', 'instrText', 'delInstrText']);
 
@@ -43,7 +40,9 @@ export function parseXml(text: string): Element {
   const stack: Open[] = [root];
   let top = root;
   let count = 0;
+  let characters = 0;
   const add = (words: string): void => {
+    if ((characters += words.length) > LIMITS.characters) throw new XmlFault('too much text', true);
     if (stack.length > 1 && (/\S/.test(words) || BLANKS_COUNT.has(top.localName))) top.children.push(words);
   };
   parser.on('error', ({ message }) => {
@@ -55,13 +54,13 @@ export function parseXml(text: string): Element {
   parser.on('text', add);
   parser.on('cdata', add);
   parser.on('opentag', ({ name, attributes }) => {
-    if (++count > MOST_ELEMENTS) throw new XmlFault('too many elements', true);
+    if (++count > LIMITS.elements) throw new XmlFault('too many elements', true);
     const pairs: string[] = [];
     for (const key in attributes) pairs.push(localOf(key), attributes[key] as string);
     const element: Open = { localName: localOf(name), attributes: pairs, children: [] };
     top.children.push(element);
     stack.push(element);
-    if (stack.length > DEEPEST) throw new XmlFault('too deep');
+    if (stack.length > LIMITS.depth) throw new XmlFault('too deep');
     top = element;
   });
   parser.on('closetag', () => {

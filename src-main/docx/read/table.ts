@@ -3,6 +3,7 @@ import type { RowChange } from '#core/document/revisions.ts';
 import type { SourceCell, SourceTable } from '#core/intake/source.ts';
 import type { Account } from './account.ts';
 import { attribute, child, elements, isOn, numberOf, valueOf } from './dom.ts';
+import { LIMITS, tooMuch } from './limits.ts';
 
 type Content = Pick<SourceCell, 'paragraphs' | 'details'>;
 
@@ -11,8 +12,8 @@ interface OpenCell extends Content {
   rowspan: number;
 }
 
-/** Word itself stops at 63; a file that says more is broken. */
-const MOST_COLUMNS = 200;
+/** What a file says beyond this of one cell or gap is broken. */
+const WIDEST = 200;
 
 /** A table with its merges and what revisions say of its rows; `contentOf` reads the text of a cell, of tables within it too. */
 export function readTable(table: Element, contentOf: (cell: Element) => Content, account: Account): SourceTable {
@@ -28,13 +29,13 @@ export function readTable(table: Element, contentOf: (cell: Element) => Content,
     const cells: OpenCell[] = [];
     const open = new Map<number, OpenCell>();
     // A row may leave out cells at its ends: a table of ours has empty ones there.
-    const blank = (name: string): OpenCell[] => Array.from({ length: Math.min(MOST_COLUMNS, Math.max(0, numberOf(valueOf(properties, name)) ?? 0)) }, () => ({ paragraphs: [], colspan: 1, rowspan: 1 }));
+    const blank = (name: string): OpenCell[] => Array.from({ length: Math.min(WIDEST, Math.max(0, numberOf(valueOf(properties, name)) ?? 0)) }, () => ({ paragraphs: [], colspan: 1, rowspan: 1 }));
     cells.push(...blank('gridBefore'));
     let column = cells.length;
     for (const cell of unwrapped(row, 'tc')) {
       const facts = child(cell, 'tcPr');
       if (['cellIns', 'cellDel', 'cellMerge'].some((name) => child(facts, name))) account.note('cellChange');
-      const colspan = Math.min(MOST_COLUMNS, Math.max(1, numberOf(valueOf(facts, 'gridSpan')) ?? 1));
+      const colspan = Math.min(WIDEST, Math.max(1, numberOf(valueOf(facts, 'gridSpan')) ?? 1));
       const merge = child(facts, 'vMerge');
       const merged = merge && attribute(merge, 'val') !== 'restart' ? above.get(column) : undefined;
       if (merged?.colspan === colspan) {
@@ -45,10 +46,11 @@ export function readTable(table: Element, contentOf: (cell: Element) => Content,
         cells.push(read);
         if (merge) open.set(column, read);
       }
-      column += colspan;
+      if ((column += colspan) > LIMITS.columns) throw tooMuch();
     }
     above = open;
     cells.push(...blank('gridAfter'));
+    account.cells(cells.length);
     rows.push(cells);
   }
   const widths = elements(child(table, 'tblGrid') ?? table, 'gridCol').map((each) => numberOf(attribute(each, 'w')) ?? 0);
