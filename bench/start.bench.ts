@@ -68,7 +68,7 @@ const ratio = (most: number, least: number): number => Number((most / least).toF
 async function measureApp(data: string, figures: Figures | undefined): Promise<void> {
   const start = performance.now();
   const app = createApp({
-    databaseFile: databaseFileIn(data), folders: { data, resources: programPlaces.resources, templates: programPlaces.templates },
+    databaseFile: databaseFileIn(data), folders: { data, resources: programPlaces.resources, templates: programPlaces.templates, fonts: [] },
     host: 'direct', now: () => new Date(), newId: randomUUID, log: console,
   });
   const call = async (method: string, input: object): Promise<unknown> => {

@@ -4,8 +4,8 @@ import { correction, known, wordFix } from './import-input.ts';
 import { officeEntry, phrase } from './office-input.ts';
 import { printMemory, printWish } from './print-input.ts';
 import type {
-  Added, AppInfo, Diagnostic, DocumentFile, DocumentList, DocumentPreview, DocumentSnapshot, DocumentSummary, EventName, Events, ExportedFile, Imported, ImportedFile, ImportJob, Kept, KeptPhrase, LayoutReport,
-  OfficeEntry, OfficeImport, OpenedFile, Person, Saved, Settings, SystemPrinter, Template,
+  Added, AppInfo, Diagnostic, DocumentFile, DocumentList, DocumentPreview, DocumentSnapshot, DocumentSummary, EventName, Events, ExportedFile, FontList, Imported, ImportedFile, ImportJob, Kept, KeptPhrase, LayoutReport,
+  OfficeEntry, OfficeImport, OpenedFile, OwnFace, OwnFonts, Person, Saved, Settings, SystemPrinter, Template,
 } from './model.ts';
 
 /** One method: a query may be repeated and cached, a command may not. `output` exists in types only. */
@@ -114,6 +114,20 @@ export const methods = {
   'check.run': query<readonly Diagnostic[]>()(object({ id: optional(id), file: optional(json) })),
   /** A document typeset: pages, lines and what is wrong with them; `lo` breaks lines as LibreOffice does, to be compared with it. */
   'layout.run': query<LayoutReport>()(object({ id: optional(id), file: optional(json), profile: optional(oneOf(['gb', 'lo'])) })),
+  /** The person's own fonts: those found on this machine, and what each face of a template is set in. */
+  'font.list': query<FontList>()(nothing),
+  /** Those in use, measured, for layout; `inner` are faces a window loads by name. */
+  'font.inUse': query<OwnFonts & { readonly inner: readonly Pick<OwnFace, 'id' | 'postscriptName'>[] }>()(nothing),
+  /** The file of a face in use, and of no other. */
+  'font.read': query<Uint8Array>()(object({ id: text(40) })),
+  /** What a face is set in: a PostScript name, 'bundled', or '' for whichever is found. */
+  'font.choose': command<FontList>()(object({ face: oneOf(['fang', 'kai', 'hei', 'song', 'biao']), wish: text(200) })),
+  /** Reads every font file of the machine. */
+  'font.search': command<FontList>()(nothing),
+  /** Copies a font file into the data folder and uses it where it is wanted. */
+  'font.add': command<FontList>()(object({ name: text(300), bytes })),
+  /** A window could not load this face: the bundled one is used until the next start, on pages and in files alike. */
+  'font.refuse': command<null>()(object({ id: text(40) })),
   /** What the office keeps, each kind in its order: the first is the one offered. */
   'office.list': query<readonly Kept<OfficeEntry>[]>()(nothing),
   /** Adds what is not there yet, at the end. */

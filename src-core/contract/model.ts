@@ -3,9 +3,11 @@ import type { DocumentFile, Unknown } from '../document/document-file.ts';
 import type { Recognition } from '../intake/recognition.ts';
 import type { ImportReport } from '../intake/report.ts';
 import type { LayoutDiagnostic } from '../layout/frames.ts';
+import type { OwnFontId, OwnFonts } from '../layout/metrics.ts';
 import type { LayoutReport } from '../layout/report-layout.ts';
 import type { Kept, KeptPhrase, OfficeEntry, Phrase } from '../office/office.ts';
 import type { PrinterChoices } from '../print/print-wish.ts';
+import type { Face } from '../template/styles.ts';
 import type { FieldValues, Template } from '../template/template.ts';
 import type { Failure } from './failure.ts';
 
@@ -52,6 +54,41 @@ export interface Settings {
   /** Special characters put in of late, the last one first. */
   readonly recentSymbols: string[];
   readonly print: PrintMemory;
+}
+
+/** Why a face is not used: its permission bits forbid that a file carries it, or only a part of it; or it cannot be read. */
+export type FontProblem = 'no-embedding' | 'no-subset' | 'damaged';
+
+/** A Chinese face found on this machine. */
+export interface OwnFace {
+  readonly id: OwnFontId;
+  /** In Chinese where the face has a Chinese name. */
+  readonly name: string;
+  /** What `font.choose` takes. */
+  readonly postscriptName: string;
+  /** Name of its file. */
+  readonly file: string;
+  /** Added in the settings; otherwise the system's. */
+  readonly isAdded: boolean;
+  /** Within a collection, not its first face: a window loads it by name. */
+  readonly isInner: boolean;
+  readonly problem: FontProblem | null;
+}
+
+/** What a face of the template is set in. */
+export interface FontRole {
+  readonly face: Face;
+  /** A PostScript name, 'bundled', or '' for whichever is found. */
+  readonly wish: string;
+  /** The own face in use; null for the bundled one. */
+  readonly used: OwnFontId | null;
+}
+
+export interface FontList {
+  readonly faces: readonly OwnFace[];
+  readonly roles: readonly FontRole[];
+  /** Names of font files that cannot be read. */
+  readonly damaged: readonly string[];
 }
 
 /** What was new, and how many were there already and have been left alone. */
@@ -159,6 +196,7 @@ export interface OpenedFile {
   readonly bytes: Uint8Array;
 }
 
+export type { OwnFontId, OwnFonts };
 export type { Diagnostic, DocumentFile, FieldValues, ImportReport, Kept, LayoutReport, KeptPhrase, OfficeEntry, Phrase, Template };
 
 export interface Events {
@@ -170,6 +208,8 @@ export interface Events {
   'office.changed': Record<string, never>;
   /** A template of the office was made, changed, taken away or put back. */
   'templates.changed': Record<string, never>;
+  /** Other fonts are in use than before. */
+  'fonts.changed': Record<string, never>;
   /** A native menu or a file association asks for something the window does: 'new', 'open', 'export' …, or a file path's content. */
   'shell.command': { readonly command: string; readonly file?: OpenedFile };
   /** The window is about to close: what is not saved yet must be sent now, then `app.flushed` called. */
@@ -177,6 +217,6 @@ export interface Events {
 }
 export type EventName = keyof Events;
 
-const named: Readonly<Record<EventName, true>> = { 'document.changed': true, 'library.changed': true, 'job.progress': true, 'office.changed': true, 'templates.changed': true, 'shell.command': true, 'app.closing': true };
+const named: Readonly<Record<EventName, true>> = { 'document.changed': true, 'library.changed': true, 'job.progress': true, 'office.changed': true, 'templates.changed': true, 'fonts.changed': true, 'shell.command': true, 'app.closing': true };
 /** Every event, for transports that pass them all on. */
 export const EVENT_NAMES = Object.keys(named) as readonly EventName[];

@@ -1,5 +1,6 @@
 import { ALNUM, CELL_WIDE, classOf, HAN, isControl, NO_WIDTH } from './character-class.ts';
-import type { FontId, MetricsPack } from './metrics.ts';
+import { isOwnFont } from './metrics.ts';
+import type { FontId, FontMetrics, MetricsPack } from './metrics.ts';
 import type { TextLook, TextPiece } from './paragraph-text.ts';
 import type { Profile } from './profile.ts';
 import { fromHalfPoints, fromTwips } from './unit.ts';
@@ -72,7 +73,7 @@ export function shapeText(pieces: readonly TextPiece[], size: number, metrics: M
       codes[index] = code;
       classes[index] = kind;
       places[index] = piece.at + (piece.isComputed ? 0 : i);
-      lookOf[index] = byFont[font] ??= addLook(looks, font, look, type, piece.isComputed);
+      lookOf[index] = byFont[font.id] ??= addLook(looks, font.id, look, type, piece.isComputed);
       if (code > 0xffff) i++;
       if ((kind & NO_WIDTH) !== 0) {
         if (isControl(code)) unusual.push(index);
@@ -81,10 +82,10 @@ export function shapeText(pieces: readonly TextPiece[], size: number, metrics: M
       if (isMissing) unusual.push(index);
       if ((kind & CELL_WIDE) !== 0) {
         advances[index] = Math.max(0, type + spacing);
-        const own = Math.round((advance * type) / metrics[font].unitsPerEm);
+        const own = Math.round((advance * type) / font.unitsPerEm);
         if (own < type && !isMissing) (shifts ??= new Int32Array(room))[index] = shiftOf(kind, type - own);
       } else {
-        advances[index] = Math.max(0, Math.round((advance * type) / metrics[font].unitsPerEm) + spacing);
+        advances[index] = Math.max(0, Math.round((advance * type) / font.unitsPerEm) + spacing);
       }
       if (spaces && index > 0 && meet(classes[index - 1]!, kind)) spaces[index] = Math.round((type * profile.autoSpace) / 1000);
     }
@@ -99,30 +100,30 @@ const meet = (a: number, b: number): boolean => ((a & HAN) !== 0 && (b & ALNUM) 
 const shiftOf = (kind: number, slack: Millipoints): Millipoints => ((kind & 16) !== 0 ? slack : (kind & 32) !== 0 ? 0 : slack >> 1);
 
 interface Found {
-  readonly font: FontId;
+  readonly font: FontMetrics;
   readonly advance: number;
   readonly isMissing: boolean;
 }
 
-/** Latin first beside 仿宋, 楷体 and 黑体, then the face itself, then 宋体, which has most; one em for what none has. */
-function findGlyph(metrics: MetricsPack, look: TextLook, code: number): Found {
+/** Latin first beside 仿宋, 楷体 and 黑体, then the fonts asked for the face in their order; one em for what none has. */
+function findGlyph({ bundled, chains }: MetricsPack, look: TextLook, code: number): Found {
   if (code < 0x2000 && !look.isWhole) {
-    const latin = look.bold ? 'latin-bold' : 'latin';
-    const advance = metrics[latin].advanceOf(code);
+    const latin = look.bold ? bundled['latin-bold'] : bundled.latin;
+    const advance = latin.advanceOf(code);
     if (advance >= 0) return { font: latin, advance, isMissing: false };
   }
-  const own = metrics[look.face].advanceOf(code);
-  if (own >= 0) return { font: look.face, advance: own, isMissing: false };
-  for (const font of ['song', 'latin'] as const) {
-    const advance = metrics[font].advanceOf(code);
+  for (const font of chains[look.face]) {
+    const advance = font.advanceOf(code);
     if (advance >= 0) return { font, advance, isMissing: false };
   }
-  if (code === 9 || code === 0x3000) return { font: look.face, advance: metrics[look.face].unitsPerEm, isMissing: false };
-  return { font: look.face, advance: code < 0x1100 ? metrics[look.face].unitsPerEm >> 1 : metrics[look.face].unitsPerEm, isMissing: true };
+  const font = bundled[look.face];
+  if (code === 9 || code === 0x3000) return { font, advance: font.unitsPerEm, isMissing: false };
+  return { font, advance: code < 0x1100 ? font.unitsPerEm >> 1 : font.unitsPerEm, isMissing: true };
 }
 
 function addLook(looks: RunLook[], font: FontId, look: TextLook, size: Millipoints, isComputed: boolean): number {
-  const isEmboldened = look.bold && font !== 'latin-bold' && font !== 'biao';
+  // 小标宋 is black already, the person's own as well as ours.
+  const isEmboldened = look.bold && font !== 'latin-bold' && font !== 'biao' && !(look.face === 'biao' && isOwnFont(font));
   const rise = look.raised === 0 ? 0 : Math.round(fromHalfPoints(look.size) * (look.raised > 0 ? 0.33 : -0.14));
   const found = looks.findIndex((each) => each.font === font && each.size === size && each.color === look.color && each.isEmboldened === isEmboldened && each.isUnderlined === look.underline && each.rise === rise && each.isComputed === isComputed);
   return found >= 0 ? found : looks.push({ font, size, color: look.color, isEmboldened, isUnderlined: look.underline, rise, isComputed }) - 1;

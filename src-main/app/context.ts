@@ -1,3 +1,4 @@
+import type { FontLibrary } from '../fonts/font-library.ts';
 import type { Store } from '../store/open-store.ts';
 import type { AppEvents } from './events.ts';
 import type { Ports } from './ports.ts';
@@ -9,6 +10,7 @@ export interface AppContext {
   readonly ports: Ports;
   readonly store: Store;
   readonly templates: TemplateLibrary;
+  readonly fonts: FontLibrary;
   readonly typesetting: Typesetting;
   readonly emit: AppEvents['emit'];
 }

@@ -6,6 +6,8 @@ import { documentHandlers } from './documents.ts';
 import { createEvents } from './events.ts';
 import type { AppEvents } from './events.ts';
 import { exportHandlers } from './export.ts';
+import { fontHandlers } from './fonts.ts';
+import { openFontLibrary } from './open-font-library.ts';
 import { importHandlers } from './import.ts';
 import { importJobHandlers } from './import-jobs.ts';
 import { layoutHandlers } from './layout.ts';
@@ -33,7 +35,8 @@ export function createApp(ports: Ports): App {
   const store = openStore(ports.databaseFile, ports.now(), { warn: ports.log.warn });
   const events = createEvents(ports.log);
   const templates = createTemplateLibrary(readTemplateShelf(ports.folders.templates, ports.log), store, ports.log);
-  const context: AppContext = { ports, store, templates, typesetting: createTypesetting(ports.folders.resources), emit: events.emit };
+  const fonts = openFontLibrary(ports, () => events.emit('fonts.changed', {}));
+  const context: AppContext = { ports, store, templates, fonts, typesetting: createTypesetting(ports.folders.resources, fonts), emit: events.emit };
   const documents = documentHandlers(context);
   const handlers: Handlers = {
     ...shellHandlers(context),
@@ -47,6 +50,7 @@ export function createApp(ports: Ports): App {
     ...printHandlers(context),
     ...checkHandlers(context),
     ...layoutHandlers(context),
+    ...fontHandlers(context),
     ...officeHandlers(context),
   };
   return { handlers, ports, on: events.on, emit: events.emit, close: store.close };

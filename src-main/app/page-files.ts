@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import type { App } from './create-app.ts';
+import { dispatch } from './dispatch.ts';
 
 /** What the page may load and do, in every host: its own files and nothing from elsewhere. antd writes its styles into the page. */
 export const CONTENT_SECURITY_POLICY = [
@@ -29,25 +31,30 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon', '.ttf': 'font/ttf', '.txt': 'text/plain; charset=utf-8', '.map': 'application/json; charset=utf-8',
 };
 
-/** Where the page's files lie: the built page, and the bundled faces, which it shares with what makes PDF files. */
-export interface PageFolders {
-  readonly page: string;
-  readonly fonts: string;
-}
-
-/** The file that a URL path names, `/` being the page itself and /fonts/ the faces; undefined when there is none. Nothing outside the folders is read. */
-export async function readPageFile({ page, fonts }: PageFolders, urlPath: string): Promise<PageFile | undefined> {
+/**
+ * The file that a URL path names; undefined when there is none. `/` is the built page itself and other names its files, /fonts/ the bundled
+ * faces, which the page shares with what makes PDF files, /fonts/own/ID the person's own in use. Nothing outside these folders is read.
+ */
+export async function readPageFile(app: App, page: string, urlPath: string): Promise<PageFile | undefined> {
+  const own = /^\/fonts\/own\/(own-[0-9a-f]{16})$/.exec(urlPath)?.[1];
+  if (own !== undefined) return readOwnFont(app, own);
   const parts = readPath(urlPath);
   const name = parts?.at(-1);
   if (!parts || name === undefined) return undefined;
   const type = TYPES[extname(name)];
   if (type === undefined) return undefined;
+  const file = parts[0] === 'fonts' ? join(app.ports.folders.resources, ...parts) : join(page, ...parts);
   try {
-    const file = parts[0] === 'fonts' ? join(fonts, ...parts.slice(1)) : join(page, ...parts);
     return { body: await readFile(file), type, lasting: parts[0] === 'assets' };
   } catch {
     return undefined;
   }
+}
+
+/** Its id hangs on the file's size and time, so that a window may keep it. */
+async function readOwnFont(app: App, id: string): Promise<PageFile | undefined> {
+  const reply = await dispatch(app, { method: 'font.read', input: { id } });
+  return reply.ok ? { body: Buffer.from(reply.output as Uint8Array), type: 'font/ttf', lasting: true } : undefined;
 }
 
 /** Plain names only: no dot files, no parent folders, no drive letters, no separators hidden behind an escape. */

@@ -4,7 +4,8 @@ import type { AppInfo, ExportedFile, OpenedFile, SystemPrinter } from '#core/con
 export interface Ports {
   /** The library's SQLite file; ':memory:' for an app that keeps nothing. */
   readonly databaseFile: string;
-  readonly folders: { readonly data: string; readonly resources: string; readonly templates: string };
+  /** `fonts` are the system's folders of fonts; those the person adds lie in the data folder. */
+  readonly folders: { readonly data: string; readonly resources: string; readonly templates: string; readonly fonts: readonly string[] };
   readonly host: AppInfo['host'];
   now(): Date;
   /** A new id that nobody else has, of at most 64 characters. */

@@ -1,4 +1,5 @@
-import type { FontMetricsFile } from '#core/layout/metrics.ts';
+import { CELL_WIDE, classOf } from '#core/layout/character-class.ts';
+import type { FontMetricsFile, OwnFontFile } from '#core/layout/metrics.ts';
 import { advanceOf, glyphOf } from './face.ts';
 import type { Face } from './face.ts';
 
@@ -23,4 +24,15 @@ export function measureFace(face: Face, leaves: (code: number, advance: number) 
     following = code + 1;
   }
   return { unitsPerEm: em, ascent: face.ascent, descent: -face.descent, covered, advances };
+}
+
+/** The same for a face of the person's own. A mark it draws narrower than its cell is left to the bundled face, on screen as on pages. */
+export function measureOwnFace(face: Face): OwnFontFile {
+  const narrow: number[] = [];
+  const metrics = measureFace(face, (code, advance) => {
+    const isNarrow = (classOf(code) & CELL_WIDE) !== 0 && advance !== face.unitsPerEm;
+    if (isNarrow) narrow.push(code);
+    return isNarrow;
+  });
+  return { ...metrics, narrow };
 }

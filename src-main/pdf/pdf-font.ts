@@ -73,7 +73,7 @@ function subsetByCharacter(face: Face, glyphFor: (code: number) => number): { in
 export function createFonts(pdf: InstanceType<typeof PDFDocument>, faces: Faces): (id: FontId) => PdfFont {
   const fonts = new Map<FontId, PdfFont>();
   return (id) => {
-    const font = fonts.get(id) ?? embedFace(pdf, faces[id]);
+    const font = fonts.get(id) ?? embedFace(pdf, faces.get(id)!);
     fonts.set(id, font);
     return font;
   };

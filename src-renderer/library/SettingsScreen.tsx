@@ -5,6 +5,7 @@ import { download } from '../ui/download.ts';
 import { Hint } from '../ui/Hint.tsx';
 import { ExportIcon, ImportIcon } from '../ui/icons.tsx';
 import { FileButton } from './settings/FileButton.tsx';
+import { FontSection } from './settings/FontSection.tsx';
 import { AgencySection, PeopleSection, UnitsSection } from './settings/OfficeSections.tsx';
 import { PhraseSection } from './settings/PhraseSection.tsx';
 import { useOfficeChanges } from './settings/use-office-changes.ts';
@@ -12,7 +13,7 @@ import { WindowSection } from './settings/WindowSection.tsx';
 import { useWorkplace } from './workplace.tsx';
 import './settings.css';
 
-const SECTIONS = { agency: '机关', people: '人员', units: '单位与名单', phrases: '口径库', window: '外观与本机' } as const;
+const SECTIONS = { agency: '机关', people: '人员', units: '单位与名单', phrases: '口径库', fonts: '字体', window: '外观与本机' } as const;
 type Section = keyof typeof SECTIONS;
 const NAMES = Object.keys(SECTIONS) as Section[];
 
@@ -57,6 +58,7 @@ export function SettingsScreen() {
         {section === 'people' && <PeopleSection />}
         {section === 'units' && <UnitsSection />}
         {section === 'phrases' && <PhraseSection />}
+        {section === 'fonts' && <FontSection />}
         {section === 'window' && <WindowSection />}
       </div>
     </div>

@@ -1,10 +1,11 @@
 import { memo } from 'react';
 import type { CSSProperties } from 'react';
 import type { CellFrame, LineFrame, PageFrame, RuleFrame, RunFrame, SealFrame } from '#core/layout/frames.ts';
-import type { FontId } from '#core/layout/metrics.ts';
+import { isOwnFont } from '#core/layout/metrics.ts';
+import type { BundledFontId } from '#core/layout/metrics.ts';
 import './page-sheet.css';
 
-const FAMILY: Readonly<Record<FontId, string>> = { fang: 'Niwen Fang', kai: 'Niwen Kai', hei: 'Niwen Hei', song: 'Niwen Song', biao: 'Niwen Biao', latin: 'Niwen Latin', 'latin-bold': 'Niwen Latin' };
+const FAMILY: Readonly<Record<BundledFontId, string>> = { fang: 'Niwen Fang', kai: 'Niwen Kai', hei: 'Niwen Hei', song: 'Niwen Song', biao: 'Niwen Biao', latin: 'Niwen Latin', 'latin-bold': 'Niwen Latin' };
 const INK: Readonly<Record<'black' | 'red', string>> = { black: '#000', red: '#f00' };
 /** A page has sides of paper's own unit, 1/1000 pt; drawn in points. */
 const pt = (length: number): number => length / 1000;
@@ -39,7 +40,7 @@ function Run({ run, baseline }: { readonly run: RunFrame; readonly baseline: num
   const { text, xs } = painted(run);
   if (text === '') return null;
   const y = pt(baseline - rise);
-  const style: CSSProperties = { fontFamily: `'${FAMILY[font]}'`, fontSize: `${pt(size)}px`, ...(font === 'latin-bold' ? { fontWeight: 700 } : {}) };
+  const style: CSSProperties = { fontFamily: isOwnFont(font) ? `'${font}'` : `'${FAMILY[font]}'`, fontSize: `${pt(size)}px`, ...(font === 'latin-bold' ? { fontWeight: 700 } : {}) };
   const last = run.xs.length - 1;
   return (
     <>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { AppInfo, Person, Settings, Template } from '#core/contract/model.ts';
 import type { Host } from '#core/contract/methods.ts';
+import { readOwnFonts } from '../page/own-fonts.ts';
 import { ThemeProvider } from '../ui/ThemeProvider.tsx';
 import { FirstStart } from './FirstStart.tsx';
 import { MainWindow } from './MainWindow.tsx';
@@ -27,6 +28,13 @@ export function AppRoot({ host }: { readonly host: Host }) {
     }
   }, [host]);
   useEffect(() => void load(), [load]);
+
+  // Not waited for: until they are known pages are set in the bundled faces.
+  useEffect(() => {
+    const read = (): void => void readOwnFonts(host).catch(() => undefined);
+    read();
+    return host.on('fonts.changed', read);
+  }, [host]);
 
   useEffect(() => host.on('templates.changed', () => void host.call('template.list').then((templates) => setLoaded((now) => now && { ...now, templates }), () => undefined)), [host]);
 

@@ -4,6 +4,7 @@ import { writeDocument } from '#core/document/document-file.ts';
 import type { Ports } from '#main/app/ports.ts';
 import { doc, p, para, title } from '../support/build.ts';
 import { documentBehaviours } from './document-behaviours.ts';
+import { fontBehaviours } from './font-behaviours.ts';
 import { officeBehaviours } from './office-behaviours.ts';
 import { templateBehaviours } from './template-behaviours.ts';
 import type { Behaviour, World } from './world.ts';
@@ -233,4 +234,4 @@ const general: readonly Behaviour[] = [
   },
 ];
 
-export const behaviours: readonly Behaviour[] = [...general, ...documentBehaviours, ...officeBehaviours, ...templateBehaviours];
+export const behaviours: readonly Behaviour[] = [...general, ...documentBehaviours, ...officeBehaviours, ...fontBehaviours, ...templateBehaviours];

@@ -30,7 +30,7 @@ async function libraryOfBefore(): Promise<Partial<Ports>> {
   mkdirSync(join(folder, 'templates/own'), { recursive: true });
   put(before);
   const ids = ['p', 'old', 'older'];
-  const ports = { databaseFile: join(folder, 'niwen.sqlite'), folders: { data: folder, resources: folder, templates: join(folder, 'templates') } };
+  const ports = { databaseFile: join(folder, 'niwen.sqlite'), folders: { data: folder, resources: folder, templates: join(folder, 'templates'), fonts: [] } };
   const app = createApp(quietPorts({ ...ports, newId: () => ids.shift()! }));
   await dispatch(app, { method: 'person.set', input: { name: '张三', post: '科员' } });
   for (const topic of ['安全检查', '消防检查']) await dispatch(app, { method: 'document.fromTemplate', input: { template: 'own', fields: { topic } } });

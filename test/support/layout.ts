@@ -6,7 +6,7 @@ import { textOfLine } from '#core/layout/frame-page.ts';
 import { createLayoutEngine } from '#core/layout/layout-document.ts';
 import type { Layout, LayoutEngine, LayoutOptions } from '#core/layout/layout-document.ts';
 import { FONT_IDS, readMetricsPack } from '#core/layout/metrics.ts';
-import type { FontId, FontMetricsFile } from '#core/layout/metrics.ts';
+import type { BundledFontId, FontMetricsFile } from '#core/layout/metrics.ts';
 import { millimetresOf } from '#core/layout/unit.ts';
 import { resolveStyles } from '#core/template/styles.ts';
 import type { Template } from '#core/template/template.ts';
@@ -14,7 +14,7 @@ import type { Template } from '#core/template/template.ts';
 const folder = resolve(import.meta.dirname, '../../resources/metrics');
 
 /** The advance tables of the bundled faces. */
-export const metrics = readMetricsPack(Object.fromEntries(FONT_IDS.map((id) => [id, JSON.parse(readFileSync(`${folder}/${id}.json`, 'utf8'))])) as Record<FontId, FontMetricsFile>);
+export const metrics = readMetricsPack(Object.fromEntries(FONT_IDS.map((id) => [id, JSON.parse(readFileSync(`${folder}/${id}.json`, 'utf8'))])) as Record<BundledFontId, FontMetricsFile>);
 
 export const createEngine = (): LayoutEngine => createLayoutEngine(metrics);
 

@@ -15,7 +15,7 @@ export function quietPorts(more: Partial<Ports> = {}): Ports & { readonly logged
   let ids = 0;
   return {
     databaseFile: ':memory:',
-    folders: { data: tmpdir(), resources: programPlaces.resources, templates: programPlaces.templates },
+    folders: { data: tmpdir(), resources: programPlaces.resources, templates: programPlaces.templates, fonts: [] },
     host: 'direct',
     now: () => new Date(Date.UTC(2026, 7, 1)),
     newId: () => `id-${String(++ids).padStart(5, '0')}`,

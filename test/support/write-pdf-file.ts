@@ -10,7 +10,7 @@ import { layOut } from './layout.ts';
 import { sampleOf, templateOf } from './samples.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const shelf = createFaceShelf(resolve(import.meta.dirname, '../../resources/fonts'));
+const shelf = createFaceShelf(resolve(import.meta.dirname, '../../resources/fonts'), () => Promise.reject(new Error('no own faces here')));
 
 export interface WrittenPdf {
   readonly bytes: Uint8Array;

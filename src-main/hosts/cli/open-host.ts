@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AppError } from '#core/contract/failure.ts';
 import type { Host } from '#core/contract/methods.ts';
 import { createFileLog } from '#main/app/file-log.ts';
-import { defaultDataFolder, programPlaces } from '#main/app/places.ts';
+import { defaultDataFolder, programPlaces, systemFontFolders } from '#main/app/places.ts';
 
 /** The app in this process, over a library that is gone at the end. */
 export interface DirectHost {
@@ -19,7 +19,7 @@ export async function openHost(): Promise<DirectHost> {
   const log = createFileLog(join(data, 'niwen.log'));
   const app = createApp({
     databaseFile: ':memory:',
-    folders: { data, resources: programPlaces.resources, templates: programPlaces.templates },
+    folders: { data, resources: programPlaces.resources, templates: programPlaces.templates, fonts: systemFontFolders() },
     host: 'direct',
     now: () => new Date(),
     newId: randomUUID,

@@ -5,7 +5,7 @@ import { AppError } from '#core/contract/failure.ts';
 import { FAILURES } from '#core/wording/failures.ts';
 import { createApp, type App } from '#main/app/create-app.ts';
 import { createFileLog } from '#main/app/file-log.ts';
-import { databaseFileIn, defaultDataFolder, programPlaces } from '#main/app/places.ts';
+import { databaseFileIn, defaultDataFolder, programPlaces, systemFontFolders } from '#main/app/places.ts';
 import type { Ports } from '#main/app/ports.ts';
 import { readArguments } from './arguments.ts';
 import { createPrinting } from './create-printing.ts';
@@ -53,7 +53,7 @@ export function startElectron(argv: readonly string[]): void {
       createMenu(window, { data });
       openFiles(waiting.splice(0));
     };
-    servePage({ page: programPlaces.page, fonts: join(programPlaces.resources, 'fonts') });
+    servePage(app, programPlaces.page);
     open();
     electron.on('activate', () => (window?.isOpen() ? window.show() : open()));
     electron.on('window-all-closed', () => electron.quit());
@@ -65,7 +65,7 @@ function openApp(data: string, shell: Ports['shell'] & object, printing: Ports['
   try {
     return createApp({
       databaseFile: databaseFileIn(data),
-      folders: { data, resources: programPlaces.resources, templates: programPlaces.templates },
+      folders: { data, resources: programPlaces.resources, templates: programPlaces.templates, fonts: systemFontFolders() },
       host: 'electron',
       now: () => new Date(),
       newId: randomUUID,

@@ -6,7 +6,7 @@ import { AppError } from '#core/contract/failure.ts';
 import { FAILURES } from '#core/wording/failures.ts';
 import { createApp, type App } from '#main/app/create-app.ts';
 import { createFileLog } from '#main/app/file-log.ts';
-import { databaseFileIn, defaultDataFolder, programPlaces } from '#main/app/places.ts';
+import { databaseFileIn, defaultDataFolder, programPlaces, systemFontFolders } from '#main/app/places.ts';
 import { createToken } from './guard.ts';
 import { openBrowser } from './open-browser.ts';
 import { serve, type Served } from './serve.ts';
@@ -53,7 +53,7 @@ function openApp(): App {
   try {
     return createApp({
       databaseFile: databaseFileIn(data),
-      folders: { data, resources: programPlaces.resources, templates: programPlaces.templates },
+      folders: { data, resources: programPlaces.resources, templates: programPlaces.templates, fonts: systemFontFolders() },
       host: 'web',
       now: () => new Date(),
       newId: randomUUID,

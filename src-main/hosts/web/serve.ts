@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { AppError, type FailureCode, type Reply } from '#core/contract/failure.ts';
 import type { Request } from '#core/contract/methods.ts';
 import { decodeWire, encodeWire } from '#core/contract/wire.ts';
@@ -75,7 +74,7 @@ export async function serve(app: App, options: ServeOptions): Promise<Served> {
 
   async function answerFile(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(request, response, 405);
-    const file = (await readPageFile({ page: options.page, fonts: join(app.ports.folders.resources, 'fonts') }, path)) ?? (path === '/' ? notBuilt() : undefined);
+    const file = (await readPageFile(app, options.page, path)) ?? (path === '/' ? notBuilt() : undefined);
     if (!file) return refuse(request, response, 404);
     if (file.lasting) response.setHeader('Cache-Control', 'private, max-age=31536000, immutable');
     response.writeHead(200, { 'Content-Type': file.type, 'Content-Length': file.body.length });

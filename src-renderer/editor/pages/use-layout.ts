@@ -2,8 +2,10 @@ import type { Editor } from '@tiptap/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Node } from '@tiptap/pm/model';
 import type { Layout, LayoutEngine } from '#core/layout/layout-document.ts';
+import type { OwnFonts } from '#core/layout/metrics.ts';
 import type { ResolvedStyles } from '#core/template/styles.ts';
 import { numberingFor } from '../behaviour/labels.ts';
+import { useOwnFonts } from '../../page/own-fonts.ts';
 import { createWindowEngine } from './window-engine.ts';
 
 /** The pages of a draft, and the document they are pages of. */
@@ -21,7 +23,8 @@ const MOST_UNASKED = 400_000;
 /** The document on pages, in the pauses of writing; null until the first layout. `isWatched` while somebody looks at the pages. */
 export function useLayout(editor: Editor, styles: ResolvedStyles, isWatched: boolean): LaidOut | null {
   const [laid, setLaid] = useState<LaidOut | null>(null);
-  const engine = useRef<Promise<LayoutEngine> | null>(null);
+  const own = useOwnFonts();
+  const engine = useRef<{ readonly own: OwnFonts; readonly made: Promise<LayoutEngine> } | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let idle: number | undefined;
@@ -29,7 +32,8 @@ export function useLayout(editor: Editor, styles: ResolvedStyles, isWatched: boo
     let cost = 0;
     let last: Node | null = null;
     const lay = async (): Promise<void> => {
-      const made = await (engine.current ??= createWindowEngine());
+      if (engine.current?.own !== own) engine.current = { own, made: createWindowEngine(own) };
+      const made = await engine.current.made;
       if (isOver || editor.isDestroyed) return;
       const { doc } = editor.state;
       if (doc === last || (!isWatched && doc.content.size > MOST_UNASKED)) return;
@@ -57,6 +61,6 @@ export function useLayout(editor: Editor, styles: ResolvedStyles, isWatched: boo
       if (idle !== undefined) cancelIdleCallback(idle);
       editor.off('transaction', listen);
     };
-  }, [editor, styles, isWatched]);
+  }, [editor, styles, isWatched, own]);
   return laid;
 }

@@ -1,18 +1,21 @@
 import type { LayoutEngine } from '#core/layout/layout-document.ts';
 import { FONT_IDS, readMetricsPack } from '#core/layout/metrics.ts';
-import type { FontId, FontMetricsFile, MetricsPack } from '#core/layout/metrics.ts';
+import type { BundledFontId, FontMetricsFile, OwnFonts } from '#core/layout/metrics.ts';
 
-let reading: Promise<MetricsPack> | undefined;
+let reading: Promise<Readonly<Record<BundledFontId, FontMetricsFile>>> | undefined;
 
-/** A layout engine of one draft's own, over the advance tables that ship with the program; they are fetched when first asked for. */
-export async function createWindowEngine(): Promise<LayoutEngine> {
+/**
+ * A layout engine of one draft's own, over the advance tables that ship with the program, which are fetched when first asked for, and those
+ * of the person's own fonts.
+ */
+export async function createWindowEngine(own: OwnFonts): Promise<LayoutEngine> {
   reading ??= readTables();
-  const [metrics, { createLayoutEngine }] = await Promise.all([reading, import('#core/layout/layout-document.ts')]);
-  return createLayoutEngine(metrics);
+  const [tables, { createLayoutEngine }] = await Promise.all([reading, import('#core/layout/layout-document.ts')]);
+  return createLayoutEngine(readMetricsPack(tables, own));
 }
 
-async function readTables(): Promise<MetricsPack> {
+async function readTables(): Promise<Readonly<Record<BundledFontId, FontMetricsFile>>> {
   const tables = import.meta.glob<FontMetricsFile>('../../../resources/metrics/*.json', { import: 'default' });
-  const files = await Promise.all(FONT_IDS.map(async (id): Promise<[FontId, FontMetricsFile]> => [id, await tables[`../../../resources/metrics/${id}.json`]!()]));
-  return readMetricsPack(Object.fromEntries(files) as Record<FontId, FontMetricsFile>);
+  const files = await Promise.all(FONT_IDS.map(async (id): Promise<[BundledFontId, FontMetricsFile]> => [id, await tables[`../../../resources/metrics/${id}.json`]!()]));
+  return Object.fromEntries(files) as Record<BundledFontId, FontMetricsFile>;
 }
