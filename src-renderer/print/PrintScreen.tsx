@@ -13,6 +13,7 @@ import { sayPrintProblem } from '#core/wording/print.ts';
 import { createWindowEngine } from '../editor/pages/window-engine.ts';
 import { useWorkplace } from '../library/workplace.tsx';
 import type { DocumentNode } from '../page/PaperView.tsx';
+import { useOwnFonts } from '../page/own-fonts.ts';
 import { download } from '../ui/download.ts';
 import { PrintIcon } from '../ui/icons.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -49,8 +50,9 @@ export function PrintScreen({ id, hidden, onDone }: PrintScreenProps) {
     // It is written on in another tab or window: what is printed is what stands there now.
     return host.on('document.changed', (changed) => changed.id === id && load());
   }, [host, id, report]);
+  const own = useOwnFonts();
+  useEffect(() => void createWindowEngine(own).then(setEngine, report), [own, report]);
   useEffect(() => {
-    createWindowEngine().then(setEngine, report);
     host.call('print.printers').then(setPrinters, report);
   }, [host, report]);
   if (!draft || !engine || !printers) return <div className="print-screen" aria-busy="true" />;
