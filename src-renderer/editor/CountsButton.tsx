@@ -2,7 +2,7 @@ import { Popover } from 'antd';
 import type { Editor } from '@tiptap/core';
 import { CellSelection } from '@tiptap/pm/tables';
 import type { EditorState } from '@tiptap/pm/state';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { countDocument, countParts, countText } from '#core/document/count.ts';
 import type { Count } from '#core/document/count.ts';
 import { COMMANDS } from '#core/wording/commands.ts';
@@ -21,7 +21,7 @@ interface CountsButtonProps {
 }
 
 /** 字数 in the status line, as word processors count; opens to the count of each part and of what is selected. */
-export function CountsButton({ editor, isOpen, onOpen }: CountsButtonProps) {
+export const CountsButton = memo(function CountsButton({ editor, isOpen, onOpen }: CountsButtonProps) {
   const { words } = useEditorValue(editor, (state) => countOf(state.doc), 400, sameData);
   const selected = useEditorValue(editor, countSelected, 150, sameData);
   return (
@@ -31,7 +31,7 @@ export function CountsButton({ editor, isOpen, onOpen }: CountsButtonProps) {
       </button>
     </Popover>
   );
-}
+});
 
 /** The count of the selected text, of cells also; null for a caret. */
 function countSelected(state: EditorState): Count | null {

@@ -8,11 +8,13 @@ import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useStat
 import type { ExportFormat } from '#core/contract/methods.ts';
 import type { DocumentSnapshot } from '#core/contract/model.ts';
 import { documentTitle } from '#core/document/elements.ts';
+import type { TaskOrder } from '#core/document/table/task-list.ts';
 import { resolveStyles } from '#core/template/styles.ts';
 import { isEditorCommand, isPaperCommand } from '#core/wording/commands.ts';
 import type { EditorCommand, PaperCommand } from '#core/wording/commands.ts';
 import { CloseIcon, ErrorIcon } from '../ui/icons.tsx';
 import { Toast } from '../ui/Toast.tsx';
+import { useStable } from '../ui/use-stable.ts';
 import { CaretVoice } from './CaretVoice.tsx';
 import { Desk } from './desk/Desk.tsx';
 import { goToMatch } from './behaviour/search.ts';
@@ -110,7 +112,7 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
   const [isBusy, setBusy] = useState(false);
   const [showsSymbols, setSymbols] = useState(false);
   const [showsCounts, setCounts] = useState(false);
-  const keep = (patch: object): void => onSettings?.(patch);
+  const keep = useCallback((patch: object): void => onSettings?.(patch), [onSettings]);
   const zoom = useZoom(settings.zoom, (percent) => keep({ zoom: percent }));
   const report = useCallback((error: unknown) => {
     const text = sayFailure(error);
@@ -157,9 +159,9 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
       setBusy(false);
     }
   };
+  const showFindings = useCallback(() => { setTab('check'); setPanel(true); }, []);
   const stepFinding = (by: 1 | -1): void => {
-    setTab('check');
-    setPanel(true);
+    showFindings();
     if (findings.length === 0) return;
     const next = finding < 0 && by < 0 ? findings.length - 1 : (finding + by + findings.length) % findings.length;
     setFinding(next);
@@ -197,17 +199,22 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
     outline: toggleOutline, pages: togglePages, 'layout-report': showReport, panel: togglePanel,
     'zoom-in': () => zoom.change(1), 'zoom-out': () => zoom.change(-1), 'real-size': () => zoom.set(100), 'fit-width': zoom.fitWidth,
   };
-  const runAny = (id: EditorCommand | PaperCommand): void => {
+  const runAny = useStable((id: EditorCommand | PaperCommand): void => {
     if (isEditorCommand(id)) actions[id]();
     else runCommand(editor, id);
-  };
+  });
   useEditorKeys(host, !hidden, runAny);
   useHandle(editor, runAny, onHandle);
+  const takeTasks = useStable((by: TaskOrder, format: 'docx' | 'csv') => void handOver(() => exportTasks(host, id, fileOf(editor), by, format, nativeDialogs)));
+  const symbols = useMemo(
+    () => <SymbolMenu editor={editor} isOpen={showsSymbols} onOpen={setSymbols} recent={settings.recentSymbols} onUsed={(recentSymbols) => keep({ recentSymbols })} />,
+    [editor, showsSymbols, settings.recentSymbols, keep],
+  );
   return (
     <div className="editor" onKeyDown={(event) => backToPaper(event, editor)}>
       <Ribbon
         editor={editor} showsOutline={showsOutline} showsPages={showsPages} showsReport={showsReport} showsPanel={showsPanel} isExporting={isBusy} run={runAny}
-        symbols={<SymbolMenu editor={editor} isOpen={showsSymbols} onOpen={setSymbols} recent={settings.recentSymbols} onUsed={(recentSymbols) => keep({ recentSymbols })} />}
+        symbols={symbols}
       />
       <SaveBanner
         store={store} isBusy={isBusy} onReload={onReload} onRetry={() => void saved.current?.autosave.flush()}
@@ -223,10 +230,10 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
           {find && <FindBar editor={editor} replaces={find.replaces} asked={find.asked} onReplaces={() => openFind(true)} onClose={closeFind} />}
         </div>
         {showsPages && <PagesPane editor={editor} laid={laid} caret={caret} mark={showsReport && mark?.laid === laid ? mark.place : null} onReport={showReport} onClose={togglePages} />}
-        {showsPanel && <SidePanel host={host} editor={editor} template={template} tab={tab} onTab={setTab} findings={findings} current={finding} onCurrent={setFinding} onExportTasks={(by, format) => void handOver(() => exportTasks(host, id, fileOf(editor), by, format, nativeDialogs))} layout={<LayoutReport laid={laid} styles={styles} shown={mark?.laid === laid ? mark.row : null} onShow={(row, place) => { setPages(true); setMark({ row, place: { ...place }, laid }); }} />} />}
+        {showsPanel && <SidePanel host={host} editor={editor} template={template} tab={tab} onTab={setTab} findings={findings} current={finding} onCurrent={setFinding} onExportTasks={takeTasks} layout={tab === 'layout' ? <LayoutReport laid={laid} styles={styles} shown={mark?.laid === laid ? mark.row : null} onShow={(row, place) => { setPages(true); setMark({ row, place: { ...place }, laid }); }} /> : null} />}
       </div>
       <CaretVoice editor={editor} />
-      <StatusLine findings={findings.length} onFindings={() => { setTab('check'); setPanel(true); }} editor={editor} store={store} pages={laid?.layout.pages.length ?? null} caret={caret} zoom={zoom.percent} onZoom={zoom.set} run={runAny} showsCounts={showsCounts} onCounts={setCounts} />
+      <StatusLine findings={findings.length} onFindings={showFindings} editor={editor} store={store} pages={laid?.layout.pages.length ?? null} caret={caret} zoom={zoom.percent} onZoom={zoom.set} run={runAny} showsCounts={showsCounts} onCounts={setCounts} />
     </div>
   );
 }
@@ -243,20 +250,16 @@ function backToPaper(event: KeyboardEvent<HTMLElement>, editor: Editor): void {
 
 /** Lends the window the commands of this draft for as long as it is open. */
 function useHandle(editor: Editor, run: EditorHandle['run'], onHandle: DocumentEditorProps['onHandle']): void {
-  const latest = useRef(run);
-  useEffect(() => {
-    latest.current = run;
-  });
   useEffect(() => {
     onHandle?.({
-      run: (id) => latest.current(id),
+      run,
       canRun: (id) => !isPaperCommand(id) || canRun(editor, id),
       outline: () => itemsOf(editor.state.doc),
       goTo: ({ pos }) => goTo(editor, pos),
       focus: () => editor.view.focus(),
     });
     return () => onHandle?.(null);
-  }, [editor, onHandle]);
+  }, [editor, run, onHandle]);
 }
 
 /** Shows what a command or a paste has to say; one sentence at a time. */

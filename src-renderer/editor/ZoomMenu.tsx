@@ -1,4 +1,5 @@
 import { Dropdown } from 'antd';
+import { memo } from 'react';
 import { COMMANDS } from '#core/wording/commands.ts';
 import type { EditorCommand } from '#core/wording/commands.ts';
 import { keyLabel } from '#core/wording/shown-key.ts';
@@ -16,7 +17,7 @@ interface ZoomMenuProps {
 }
 
 /** 显示比例: smaller, a list of sizes, larger. */
-export function ZoomMenu({ zoom, onZoom, run }: ZoomMenuProps) {
+export const ZoomMenu = memo(function ZoomMenu({ zoom, onZoom, run }: ZoomMenuProps) {
   const line = (id: EditorCommand) => ({ key: id, label: <span className="menu-line">{COMMANDS[id].name}<span className="menu-key">{keyLabel(id)}</span></span> });
   return (
     <span className="zoom">
@@ -34,4 +35,4 @@ export function ZoomMenu({ zoom, onZoom, run }: ZoomMenuProps) {
       <Hint name={COMMANDS['zoom-in'].name} keys={keyLabel('zoom-in')} placement="top"><button type="button" aria-label={COMMANDS['zoom-in'].name} onClick={() => run('zoom-in')}><PlusIcon size="tiny" /></button></Hint>
     </span>
   );
-}
+});

@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { Host } from '#core/contract/methods.ts';
 import { isPressed } from '#core/wording/chord.ts';
 import { COMMANDS, EDITOR_COMMANDS, isEditorCommand, isPaperCommand } from '#core/wording/commands.ts';
 import type { EditorCommand, PaperCommand } from '#core/wording/commands.ts';
+import { useStable } from '../ui/use-stable.ts';
 
 const EDITOR_IDS = Object.keys(EDITOR_COMMANDS) as readonly EditorCommand[];
 
@@ -11,10 +12,7 @@ const EDITOR_IDS = Object.keys(EDITOR_COMMANDS) as readonly EditorCommand[];
  * place on the keyboard, so that no input method gets between.
  */
 export function useEditorKeys(host: Host, isActive: boolean, run: (command: EditorCommand | PaperCommand) => void): void {
-  const latest = useRef(run);
-  useEffect(() => {
-    latest.current = run;
-  });
+  const press = useStable(run);
   useEffect(() => {
     if (!isActive) return undefined;
     const listen = (event: KeyboardEvent): void => {
@@ -22,15 +20,15 @@ export function useEditorKeys(host: Host, isActive: boolean, run: (command: Edit
       const id = EDITOR_IDS.find((each) => COMMANDS[each].keys?.some((key) => isPressed(key, event)));
       if (!id) return;
       event.preventDefault();
-      latest.current(id);
+      press(id);
     };
     addEventListener('keydown', listen);
     const off = host.on('shell.command', ({ command }) => {
-      if (isEditorCommand(command) || isPaperCommand(command)) latest.current(command);
+      if (isEditorCommand(command) || isPaperCommand(command)) press(command);
     });
     return () => {
       removeEventListener('keydown', listen);
       off();
     };
-  }, [host, isActive]);
+  }, [host, isActive, press]);
 }

@@ -3,6 +3,8 @@ import type { Node } from '@tiptap/pm/model';
 import type { EditorState } from '@tiptap/pm/state';
 import { useEffect, useRef, useState } from 'react';
 
+/** Keys that come closer than this are one stretch of writing: what stands beside the paper follows when it rests. */
+const STRETCH_MS = 240;
 /** While keys keep coming a value is computed at the latest after so many waits. */
 const LONGEST_WAITS = 6;
 /** A value that takes longer than this to compute is dear: a key that came meanwhile would have to wait for it. */
@@ -13,8 +15,9 @@ const PAUSE_MS = 350;
 const SHARE_OF_TIME = 1 / 300;
 
 /**
- * A value computed from the editor's state, kept current `wait` ms after the last change (at the latest six waits after the
- * first, a dear one later), so that nothing beside the paper is computed between a key and its character. An equal value stays the same one.
+ * A value computed from the editor's state, kept current `wait` ms after the last change, in a stretch of writing when the keys
+ * rest (at the latest six waits after the first, a dear one later), so that nothing beside the paper is computed between a key
+ * and its character. An equal value stays the same one.
  * What the caret's own paragraph tells costs nothing and is read by TipTap's `useEditorState`, at once.
  */
 export function useEditorValue<T>(editor: Editor, compute: (state: EditorState) => T, wait: number, isEqual: (a: T, b: T) => boolean = Object.is): T {
@@ -27,6 +30,7 @@ export function useEditorValue<T>(editor: Editor, compute: (state: EditorState) 
     let timer: ReturnType<typeof setTimeout> | undefined;
     let since: number | null = null;
     let cost = 0;
+    let written = 0;
     const take = (): void => {
       since = null;
       const { compute: now, isEqual: same } = latest.current;
@@ -35,11 +39,13 @@ export function useEditorValue<T>(editor: Editor, compute: (state: EditorState) 
       setValue((old) => (same(old, next) ? old : next));
       cost = performance.now() - start;
     };
-    const listen = (): void => {
+    const listen = ({ transaction }: { readonly transaction: { readonly docChanged: boolean } }): void => {
       const now = performance.now();
+      const isStretch = transaction.docChanged && now - written < STRETCH_MS;
+      if (transaction.docChanged) written = now;
       since ??= now;
       const isDear = cost > DEAR_MS;
-      const rest = isDear ? Math.max(wait, PAUSE_MS) : wait;
+      const rest = isDear ? Math.max(wait, PAUSE_MS) : isStretch ? Math.max(wait, STRETCH_MS) : wait;
       const longest = Math.max(LONGEST_WAITS * rest, isDear ? cost / SHARE_OF_TIME : 0);
       clearTimeout(timer);
       timer = setTimeout(take, Math.max(0, Math.min(rest, since + longest - now)));

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
+import { useStable } from '../ui/use-stable.ts';
 
 /** Pixels of one millimetre at 100 %, as CSS counts them. */
 const PIXELS_PER_MM = 96 / 25.4;
@@ -23,20 +24,16 @@ export function useZoom(preferred: number, onChosen: (percent: number) => void):
   const [chosen, setChosen] = useState<number | null>(null);
   const [widest, setWidest] = useState(400);
   const percent = chosen ?? Math.min(preferred, widest);
-  const latest = useRef(onChosen);
-  useEffect(() => {
-    latest.current = onChosen;
-  });
-  const set = (next: number): void => {
+  const set = useStable((next: number): void => {
     setChosen(next);
-    latest.current(next);
-  };
+    onChosen(next);
+  });
   return {
     percent,
     scale: (percent / 100) * PIXELS_PER_MM,
     set,
-    change: (by) => set(by === 1 ? (STEPS.find((step) => step > percent) ?? percent) : (STEPS.findLast((step) => step < percent) ?? percent)),
+    change: useStable((by) => set(by === 1 ? (STEPS.find((step) => step > percent) ?? percent) : (STEPS.findLast((step) => step < percent) ?? percent))),
     fitWidth: () => set(Math.min(300, widest)),
-    fit: (width) => width > 0 && setWidest(Math.max(50, Math.floor(((width - MARGIN) / PAPER_MM / PIXELS_PER_MM) * 100))),
+    fit: useCallback((width) => width > 0 && setWidest(Math.max(50, Math.floor(((width - MARGIN) / PAPER_MM / PIXELS_PER_MM) * 100))), []),
   };
 }

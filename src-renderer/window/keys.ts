@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { isPressed } from '#core/wording/chord.ts';
 import type { KeyPress } from '#core/wording/chord.ts';
 import { COMMANDS, WINDOW_COMMANDS } from '#core/wording/commands.ts';
 import type { WindowCommand } from '#core/wording/commands.ts';
+import { useStable } from '../ui/use-stable.ts';
 
 const WINDOW_IDS = Object.keys(WINDOW_COMMANDS) as readonly WindowCommand[];
 
@@ -11,10 +12,7 @@ export const commandOf = (press: KeyPress): WindowCommand | undefined => WINDOW_
 
 /** Runs window commands from the keyboard, before anything inside the window sees the key. */
 export function useWindowKeys(run: (command: WindowCommand) => void): void {
-  const latest = useRef(run);
-  useEffect(() => {
-    latest.current = run;
-  });
+  const ask = useStable(run);
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (event.isComposing) return;
@@ -22,11 +20,11 @@ export function useWindowKeys(run: (command: WindowCommand) => void): void {
       if (!command) return;
       event.preventDefault();
       event.stopPropagation();
-      latest.current(command);
+      ask(command);
     };
     window.addEventListener('keydown', listen, true);
     return () => window.removeEventListener('keydown', listen, true);
-  }, []);
+  }, [ask]);
 }
 
 /** 打印 where no draft in front has taken its key: the browser must not print the window itself. Heard last, behind every screen. */

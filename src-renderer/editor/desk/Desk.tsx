@@ -18,6 +18,7 @@ interface DeskProps {
   /** Pixels of one millimetre. */
   readonly scale: number;
   readonly laid: LaidOut | null;
+  /** The same function for as long as the desk stands, as is `onWidth`. */
   readonly onZoom: (by: 1 | -1) => void;
   readonly onWidth: (pixels: number) => void;
 }
@@ -27,25 +28,21 @@ export function Desk({ editor, styles, scale, laid, onZoom, onWidth }: DeskProps
   const desk = useRef<HTMLDivElement>(null);
   // The paper is in its place by now: EditorContent puts it there when it is mounted.
   useLayoutEffect(() => beginWriting(editor), [editor]);
-  const latest = useRef({ onZoom, onWidth });
-  useEffect(() => {
-    latest.current = { onZoom, onWidth };
-  });
   useEffect(() => {
     const element = desk.current!;
     const wheel = (event: WheelEvent): void => {
       if (!event.ctrlKey) return;
       event.preventDefault();
-      latest.current.onZoom(event.deltaY < 0 ? 1 : -1);
+      onZoom(event.deltaY < 0 ? 1 : -1);
     };
     element.addEventListener('wheel', wheel, { passive: false });
-    const watch = new ResizeObserver(([entry]) => latest.current.onWidth(entry!.contentRect.width));
+    const watch = new ResizeObserver(([entry]) => onWidth(entry!.contentRect.width));
     watch.observe(element);
     return () => {
       element.removeEventListener('wheel', wheel);
       watch.disconnect();
     };
-  }, []);
+  }, [onZoom, onWidth]);
   const variables = { '--u': `${scale}px` } as CSSProperties;
   return (
     <div className="desk" data-region="paper" ref={desk} style={variables}>

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { numberDocument } from '#core/document/numbering.ts';
 import { seriesAt } from '#core/document/series.ts';
 import { spellMarker } from '../commands/backspace.ts';
@@ -19,7 +19,7 @@ const WIDTH = 292;
 const HEIGHT = 108;
 
 /** A click on 一是, or the right button, opens what can be done with it and with its whole series. */
-export function MarkerBubble({ editor }: { readonly editor: Editor }) {
+export const MarkerBubble = memo(function MarkerBubble({ editor }: { readonly editor: Editor }) {
   const [open, setOpen] = useState<Open | null>(null);
   const bubble = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -81,4 +81,4 @@ export function MarkerBubble({ editor }: { readonly editor: Editor }) {
       </div>
     </div>
   );
-}
+});

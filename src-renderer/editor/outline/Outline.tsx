@@ -15,7 +15,7 @@ import { blockOf, useSectionDrag } from './use-section-drag.ts';
 export const itemsOf = perDocument((doc) => outlineOf(doc, numberingFor(doc)));
 
 /** 提纲: the skeleton at the left. A click goes there; a heading or annex is dragged, or moved by keys, with all it leads. */
-export function Outline({ editor }: { readonly editor: Editor }) {
+export const Outline = memo(function Outline({ editor }: { readonly editor: Editor }) {
   const items = useEditorValue(editor, (state) => itemsOf(state.doc), 120, sameItems);
   const current = useEditorValue(editor, (state) => currentItem(itemsOf(state.doc), state.selection.head), 120);
   const list = useRef<HTMLUListElement>(null);
@@ -88,7 +88,7 @@ export function Outline({ editor }: { readonly editor: Editor }) {
       <div className="outline-foot"><Kbd>Alt Shift</Kbd> 加方向键：整节移动、升降</div>
     </>
   );
-}
+});
 
 const LEVEL_CLASS = ['element', ...HEADING_LEVELS.map((level) => `level-${level}`)];
 

@@ -14,8 +14,9 @@ export interface LaidOut {
   readonly doc: Node;
 }
 
-/** Pages follow the keys after this pause; a layout that takes longer waits as many times longer. */
+/** Pages that are looked at follow the keys after this pause, others when a stretch of writing ends; a layout that takes longer waits as many times longer. */
 const PAUSE_MS = 120;
+const UNWATCHED_PAUSE_MS = 300;
 const DEAR_MS = 12;
 /** Beyond this a document is laid out only while its pages are looked at (about 700 pages). */
 const MOST_UNASKED = 400_000;
@@ -51,7 +52,7 @@ export function useLayout(editor: Editor, styles: ResolvedStyles, isWatched: boo
       }, wait);
     };
     const listen = ({ transaction }: { readonly transaction: { readonly docChanged: boolean } }): void => {
-      if (transaction.docChanged) plan(PAUSE_MS * Math.max(1, Math.min(cost / DEAR_MS, 12)));
+      if (transaction.docChanged) plan((isWatched ? PAUSE_MS : UNWATCHED_PAUSE_MS) * Math.max(1, Math.min(cost / DEAR_MS, 12)));
     };
     plan(0);
     editor.on('transaction', listen);

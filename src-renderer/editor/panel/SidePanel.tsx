@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import type { Diagnostic } from '#core/check/diagnostic.ts';
 import type { Host } from '#core/contract/methods.ts';
@@ -26,12 +27,12 @@ interface SidePanelProps {
   readonly current: number;
   readonly onCurrent: (index: number) => void;
   readonly onExportTasks: (by: TaskOrder, format: 'docx' | 'csv') => void;
-  /** The layout report of the pages. */
+  /** The layout report of the pages, while that tab is shown. */
   readonly layout: ReactNode;
 }
 
 /** The panel at the right: 要素, 检查, 版式 and 任务 as tabs. */
-export function SidePanel({ host, editor, template, tab, onTab, findings, current, onCurrent, onExportTasks, layout }: SidePanelProps) {
+export const SidePanel = memo(function SidePanel({ host, editor, template, tab, onTab, findings, current, onCurrent, onExportTasks, layout }: SidePanelProps) {
   return (
     <aside className="elements" aria-label={TAB_NAMES[tab]} data-region="panel">
       <div className="panel-tabs" role="tablist" aria-label="侧栏">
@@ -46,4 +47,4 @@ export function SidePanel({ host, editor, template, tab, onTab, findings, curren
       {tab === 'layout' ? layout : tab === 'tasks' ? <TaskPanel editor={editor} onExport={onExportTasks} /> : tab === 'elements' ? <ElementsPanel host={host} editor={editor} template={template} findings={findings} /> : <CheckPanel editor={editor} findings={findings} current={current} onCurrent={onCurrent} />}
     </aside>
   );
-}
+});

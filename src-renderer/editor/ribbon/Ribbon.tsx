@@ -1,6 +1,7 @@
 import { Dropdown } from 'antd';
 import type { Editor } from '@tiptap/core';
 import { redoDepth, undoDepth } from '@tiptap/pm/history';
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { COMMANDS } from '#core/wording/commands.ts';
 import type { EditorCommand, PaperCommand } from '#core/wording/commands.ts';
@@ -36,7 +37,7 @@ const MARKS = [['bold', <BoldIcon key="b" />], ['underline', <UnderlineIcon key=
 const EXPORTS = ['export', 'export-pdf', 'export-text', 'export-file', 'make-template'] as const satisfies readonly EditorCommand[];
 
 /** One line of what is used every minute. */
-export function Ribbon({ editor, showsOutline, showsPages, showsReport, showsPanel, isExporting, run, symbols }: RibbonProps) {
+export const Ribbon = memo(function Ribbon({ editor, showsOutline, showsPages, showsReport, showsPanel, isExporting, run, symbols }: RibbonProps) {
   const state = useEditorValue(editor, (now) => ({
     undo: undoDepth(now) > 0, redo: redoDepth(now) > 0,
     marks: MARKS.map(([name]) => {
@@ -81,4 +82,4 @@ export function Ribbon({ editor, showsOutline, showsPages, showsReport, showsPan
       <RibbonButton name={showsPanel ? '收起侧栏' : '展开侧栏'} icon={<PanelRightIcon />} onClick={() => run('panel')} />
     </div>
   );
-}
+});
