@@ -13,10 +13,15 @@ interface SaveBannerProps {
   readonly onReload: () => void;
 }
 
+function troubleOf(store: SaveStore) {
+  const state = store.get();
+  return state.kind === 'failed' || state.kind === 'conflict' ? state : null;
+}
+
 /** Says aloud that the last changes are not on the disk, that they are still here, and what to do. */
 export function SaveBanner({ store, isBusy, onRetry, onSaveAsNew, onExport, onReload }: SaveBannerProps) {
-  const save = useSaveState(store);
-  if (save.kind !== 'failed' && save.kind !== 'conflict') return null;
+  const save = useSaveState(store, troubleOf);
+  if (save === null) return null;
   return (
     <div className="save-banner" role="alert">
       <ErrorIcon />

@@ -31,6 +31,7 @@ export function useEditorValue<T>(editor: Editor, compute: (state: EditorState) 
     let since: number | null = null;
     let cost = 0;
     let written = 0;
+    let due = 0;
     const take = (): void => {
       since = null;
       const { compute: now, isEqual: same } = latest.current;
@@ -38,6 +39,11 @@ export function useEditorValue<T>(editor: Editor, compute: (state: EditorState) 
       const next = now(editor.state);
       setValue((old) => (same(old, next) ? old : next));
       cost = performance.now() - start;
+    };
+    const look = (): void => {
+      const early = due - performance.now();
+      timer = early > 1 ? setTimeout(look, early) : undefined;
+      if (timer === undefined) take();
     };
     const listen = ({ transaction }: { readonly transaction: { readonly docChanged: boolean } }): void => {
       const now = performance.now();
@@ -47,8 +53,9 @@ export function useEditorValue<T>(editor: Editor, compute: (state: EditorState) 
       const isDear = cost > DEAR_MS;
       const rest = isDear ? Math.max(wait, PAUSE_MS) : isStretch ? Math.max(wait, STRETCH_MS) : wait;
       const longest = Math.max(LONGEST_WAITS * rest, isDear ? cost / SHARE_OF_TIME : 0);
-      clearTimeout(timer);
-      timer = setTimeout(take, Math.max(0, Math.min(rest, since + longest - now)));
+      due = Math.min(now + rest, since + longest);
+      // Setting a timer anew with every key costs more than letting it look again.
+      timer ??= setTimeout(look, Math.max(0, due - now));
     };
     take();
     editor.on('transaction', listen);

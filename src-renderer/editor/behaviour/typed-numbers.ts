@@ -28,12 +28,14 @@ export function typedNumbers(): Plugin {
   };
   const settle = (view: EditorView, wait: number): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (view.isDestroyed || view.composing || since === null) return;
-      const tr = recognise(view.state, since);
-      since = null;
-      if (tr) view.dispatch(tr);
-    }, wait);
+    timer = setTimeout(() => look(view), wait);
+  };
+  const look = (view: EditorView): void => {
+    if (view.isDestroyed || view.composing || since === null) return;
+    clearTimeout(timer);
+    const tr = recognise(view.state, since);
+    since = null;
+    if (tr) view.dispatch(tr);
   };
   return new Plugin({
     view: () => ({ destroy: () => clearTimeout(timer) }),
@@ -43,7 +45,16 @@ export function typedNumbers(): Plugin {
         if (!view.composing) settle(view, 0);
         return false;
       },
+      // On a busy machine Enter, or a click elsewhere, comes before the moment in which to look: the caret still stands after what was typed.
+      handleKeyDown: (view, event) => {
+        if (event.key.length > 1) look(view);
+        return false;
+      },
       handleDOMEvents: {
+        mousedown: (view) => {
+          look(view);
+          return false;
+        },
         compositionstart: (view) => {
           typedFrom(view.state.selection.from);
           return false;
