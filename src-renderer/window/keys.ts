@@ -29,16 +29,13 @@ export function useWindowKeys(run: (command: WindowCommand) => void): void {
 
 /** 打印 where no draft in front has taken its key: the browser must not print the window itself. Heard last, behind every screen. */
 export function usePrintKey(print: () => void): void {
-  const latest = useRef(print);
-  useEffect(() => {
-    latest.current = print;
-  });
+  const ask = useStable(print);
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (event.isComposing || !COMMANDS.print.keys?.some((key) => isPressed(key, event))) return;
       const isTaken = event.defaultPrevented;
       event.preventDefault();
-      if (!isTaken) latest.current();
+      if (!isTaken) ask();
     };
     // Screens listen on the window too, and later ones come after this: it must wait until they have had the key.
     const wait = (event: KeyboardEvent): void => {
@@ -49,5 +46,5 @@ export function usePrintKey(print: () => void): void {
       window.removeEventListener('keydown', wait, true);
       window.removeEventListener('keydown', listen);
     };
-  }, []);
+  }, [ask]);
 }
