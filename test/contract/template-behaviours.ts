@@ -6,6 +6,7 @@ import { readDocument } from '#core/document/document-file.ts';
 import { rewrittenSlots } from '#core/document/fill.ts';
 import { createApp } from '#main/app/create-app.ts';
 import { dispatch } from '#main/app/dispatch.ts';
+import { programPlaces } from '#main/app/places.ts';
 import type { Ports } from '#main/app/ports.ts';
 import { openDatabase } from '#main/store/open-database.ts';
 import { quietPorts } from '../support/quiet-ports.ts';
@@ -30,7 +31,7 @@ async function libraryOfBefore(): Promise<Partial<Ports>> {
   mkdirSync(join(folder, 'templates/own'), { recursive: true });
   put(before);
   const ids = ['p', 'old', 'older'];
-  const ports = { databaseFile: join(folder, 'niwen.sqlite'), folders: { data: folder, resources: folder, templates: join(folder, 'templates'), fonts: [] } };
+  const ports = { databaseFile: join(folder, 'niwen.sqlite'), folders: { data: folder, resources: programPlaces.resources, templates: join(folder, 'templates'), fonts: [] } };
   const app = createApp(quietPorts({ ...ports, newId: () => ids.shift()! }));
   await dispatch(app, { method: 'person.set', input: { name: '张三', post: '科员' } });
   for (const topic of ['安全检查', '消防检查']) await dispatch(app, { method: 'document.fromTemplate', input: { template: 'own', fields: { topic } } });
