@@ -3,10 +3,13 @@ import { extname, join } from 'node:path';
 import type { App } from './create-app.ts';
 import { dispatch } from './dispatch.ts';
 
-/** What the page may load and do, in every host: its own files and nothing from elsewhere. antd writes its styles into the page. */
+/**
+ * What the page may load and do, in every host: its own files and nothing from elsewhere. antd writes its styles into the page; a frame
+ * holds only what the page itself has made, the PDF for the browser's print dialogue.
+ */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'self'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "font-src 'self'", "connect-src 'self'",
-  "object-src 'none'", "frame-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+  "object-src 'none'", 'frame-src blob:', "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
 ].join('; ');
 
 /** Headers of every answer to the page. */

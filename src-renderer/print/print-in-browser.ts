@@ -1,13 +1,14 @@
 import { download } from '../ui/download.ts';
 
-/** How long the browser's viewer may take to show the file. */
+/** How long the browser's viewer may take to show the file, and how long after it can be asked to print. */
 const SHOWN_MS = 20_000;
+const READY_MS = 300;
 
 let last: { readonly frame: HTMLIFrameElement; readonly url: string } | null = null;
 
 /**
  * Opens the browser's print dialogue on a PDF, from a frame nobody sees; it stays until the next one, for the dialogue reads from it.
- * A browser without a viewer of its own gets the file as a download: 'download'.
+ * A browser that has no viewer of its own, or does not let us print from it, gets the file as a download: 'download'.
  */
 export async function printInBrowser(name: string, bytes: Uint8Array): Promise<'dialogue' | 'download'> {
   if (!navigator.pdfViewerEnabled) {
@@ -29,9 +30,15 @@ export async function printInBrowser(name: string, bytes: Uint8Array): Promise<'
   frame.src = url;
   document.body.append(frame);
   await shown;
-  frame.contentWindow?.focus();
-  frame.contentWindow?.print();
-  return 'dialogue';
+  await new Promise((done) => setTimeout(done, READY_MS));
+  try {
+    frame.contentWindow!.focus();
+    frame.contentWindow!.print();
+    return 'dialogue';
+  } catch {
+    download(name, bytes);
+    return 'download';
+  }
 }
 
 function forget(): void {
