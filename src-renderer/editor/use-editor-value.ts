@@ -13,6 +13,8 @@ const DEAR_MS = 3;
 const PAUSE_MS = 350;
 /** While keys keep coming without such a pause, a dear value takes this share of the time: a dozen of them stay below one in twenty. */
 const SHARE_OF_TIME = 1 / 300;
+/** A value that is due waits so long at most for a moment in which the window has nothing else to do. */
+const IDLE_MS = 400;
 
 /**
  * A value computed from the editor's state, kept current `wait` ms after the last change, in a stretch of writing when the keys
@@ -28,11 +30,14 @@ export function useEditorValue<T>(editor: Editor, compute: (state: EditorState) 
   });
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let idle: number | undefined;
+    let isWaiting = false;
     let since: number | null = null;
     let cost = 0;
     let written = 0;
     let due = 0;
     const take = (): void => {
+      isWaiting = false;
       since = null;
       const { compute: now, isEqual: same } = latest.current;
       const start = performance.now();
@@ -42,8 +47,9 @@ export function useEditorValue<T>(editor: Editor, compute: (state: EditorState) 
     };
     const look = (): void => {
       const early = due - performance.now();
-      timer = early > 1 ? setTimeout(look, early) : undefined;
-      if (timer === undefined) take();
+      if (early > 1) timer = setTimeout(look, early);
+      else if (wait === 0) take();
+      else idle = requestIdleCallback(take, { timeout: IDLE_MS });
     };
     const listen = ({ transaction }: { readonly transaction: { readonly docChanged: boolean } }): void => {
       const now = performance.now();
@@ -55,12 +61,15 @@ export function useEditorValue<T>(editor: Editor, compute: (state: EditorState) 
       const longest = Math.max(LONGEST_WAITS * rest, isDear ? cost / SHARE_OF_TIME : 0);
       due = Math.min(now + rest, since + longest);
       // Setting a timer anew with every key costs more than letting it look again.
-      timer ??= setTimeout(look, Math.max(0, due - now));
+      if (isWaiting) return;
+      isWaiting = true;
+      timer = setTimeout(look, Math.max(0, due - now));
     };
     take();
     editor.on('transaction', listen);
     return () => {
       clearTimeout(timer);
+      if (idle !== undefined) cancelIdleCallback(idle);
       editor.off('transaction', listen);
     };
   }, [editor, wait]);

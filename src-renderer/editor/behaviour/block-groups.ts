@@ -109,6 +109,7 @@ export function drawInGroups(): void {
         group.node = undefined;
         group.dirty = NOT_DIRTY;
         guessHeight(group);
+        markWide(group);
       }
       from = to;
       first = last;
@@ -177,6 +178,11 @@ function place(paper: HTMLElement, groups: readonly BlockGroup[]): boolean {
     }
   }
   return isWritten;
+}
+
+/** Says on the group that it holds a landscape sheet: a `:has()` in the style sheet would be looked at with every change of the paper. */
+function markWide({ dom }: BlockGroup): void {
+  dom.classList.toggle('holds-wide', [...dom.children].some(({ classList }) => classList.contains('on-wide')));
 }
 
 /** Characters in a line of the 版心 (5.2.2). */
