@@ -2,8 +2,9 @@ import { Fragment, Node } from 'prosemirror-model';
 import type { Schema } from 'prosemirror-model';
 import type { Transform } from 'prosemirror-transform';
 import { fieldsIn, fillPattern, isPatternEmpty } from '../template/pattern.ts';
-import type { Element, FieldValues, Template } from '../template/template.ts';
+import type { Element, FieldValue, FieldValues, Template } from '../template/template.ts';
 import { CELL } from '../units/length.ts';
+import { annexField, changeAnnexNames } from './annex-names.ts';
 import { textOf } from './elements.ts';
 import { isRole, ROLES } from './roles.ts';
 import { schema as coreSchema } from './schema.ts';
@@ -37,19 +38,23 @@ export function changeFields(tr: Transform, template: Template, changed: FieldVa
   if (touched.size === 0) return;
   // The editor's schema is an equal, not the same one; nodes of the two must never meet in one document.
   const schema = tr.doc.type.schema as DocumentSchema;
+  const annexes = annexField(template);
   for (const [index, element] of template.elements.entries()) {
+    if (annexes !== undefined && element.repeat === annexes) continue;
     const uses = element.repeat === undefined ? fieldsIn(element.text) : [...fieldsIn(element.text), element.repeat];
     if (!uses.some((id) => touched.has(id))) continue;
     rewriteElement(tr, template, index, buildElement(schema, template, element, before), buildElement(schema, template, element, after));
   }
+  if (annexes !== undefined && touched.has(annexes)) changeAnnexNames(tr, listOf(after[annexes]));
   tr.setDocAttribute('fields', after);
 }
 
 /** Slots whose paragraphs a person has rewritten or removed: a changed field no longer reaches them. */
 export function rewrittenSlots(doc: Node, template: Template): string[] {
   const fields = withDefaults(template, doc.attrs.fields as FieldValues);
+  const annexes = annexField(template);
   return template.elements
-    .filter((element) => element.role !== 'table' && fieldsIn(element.text).length > 0)
+    .filter((element) => element.role !== 'table' && (annexes === undefined || element.repeat !== annexes) && fieldsIn(element.text).length > 0)
     .filter((element) => !sameBlocks(slotNodes(doc, element.slot).map((placed) => placed.node), buildElement(coreSchema, template, element, fields)))
     .map((element) => element.slot);
 }
@@ -65,10 +70,11 @@ function buildElement(schema: DocumentSchema, template: Template, element: Eleme
     return [schema.nodes.para.create(attrs, text === '' ? null : schema.text(text))];
   };
   if (element.repeat === undefined) return build(fields);
-  const items = fields[element.repeat];
-  const list = typeof items === 'string' ? [items] : (items ?? []);
-  return list.flatMap((item) => build({ ...fields, item }));
+  // An annex is a page of its own to write on.
+  return listOf(fields[element.repeat]).flatMap((item) => [...build({ ...fields, item }), ...(element.role === 'annex' ? [schema.nodes.para.create()] : [])]);
 }
+
+const listOf = (value: FieldValue | undefined): readonly string[] => (typeof value === 'string' ? [value] : (value ?? []));
 
 /** What stands in every document just so. Anchors stay: references among the kept parts go on pointing to them. */
 function buildKept(schema: DocumentSchema, element: Element): Node {

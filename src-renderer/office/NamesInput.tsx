@@ -12,17 +12,20 @@ interface NamesInputProps extends Pick<SelectProps, 'id' | 'className' | 'placeh
   readonly value: readonly string[];
   readonly suggestions: readonly Suggestion[];
   readonly suffixIcon?: ReactNode;
+  /** Titles hold 、 and ， themselves: only ； and a line end divides them. */
+  readonly areTitles?: boolean;
   readonly onChange: (names: string[]) => void;
 }
 
 const SEPARATORS = ['、', '，', ',', '；', ';', '\n'];
+const TITLE_SEPARATORS = ['；', ';', '\n'];
 const MOST_SHOWN = 50;
 
 /**
  * Several names. Typed or pasted ones are divided at 、 and its like; pinyin or initials find the office's units, and a named
  * list brings all its units. Typed letters take the best hit on Enter, typed characters stand for themselves.
  */
-export function NamesInput({ value, suggestions, onChange, suffixIcon, ...rest }: NamesInputProps) {
+export function NamesInput({ value, suggestions, onChange, suffixIcon, areTitles, ...rest }: NamesInputProps) {
   const find = usePinyinFind();
   const [query, setQuery] = useState('');
   const found = useMemo(() => {
@@ -38,7 +41,7 @@ export function NamesInput({ value, suggestions, onChange, suffixIcon, ...rest }
   const costOf = (name: unknown): number => found.get(String(name))?.cost ?? (isPinyin ? Infinity : -1);
   return (
     <Select
-      {...rest} mode="tags" value={[...value]} tokenSeparators={SEPARATORS} suffixIcon={suffixIcon ?? null} popupMatchSelectWidth={false} classNames={{ popup: { root: 'names-popup' } }}
+      {...rest} mode="tags" value={[...value]} tokenSeparators={areTitles ? TITLE_SEPARATORS : SEPARATORS} suffixIcon={suffixIcon ?? null} popupMatchSelectWidth={false} classNames={{ popup: { root: 'names-popup' } }}
       {...(suggestions.length === 0 ? { open: false } : {})} notFoundContent={null} listHeight={264}
       showSearch={{ searchValue: query, onSearch: setQuery, autoClearSearchValue: true, filterOption: (_, option) => found.has(String(option?.value)), filterSort: (a, b) => costOf(a.value) - costOf(b.value) }}
       options={[...found.keys()].map((name) => ({ value: name, label: name }))}

@@ -8,7 +8,7 @@ import { Suggested } from '../../office/Suggested.tsx';
 
 interface FieldInputProps {
   readonly id: string;
-  readonly field: Pick<Field, 'input' | 'placeholder' | 'options'>;
+  readonly field: Pick<Field, 'input' | 'options' | 'placeholder'> & Partial<Pick<Field, 'label'>>;
   readonly value: FieldValue | undefined;
   /** What the office keeps for this field. */
   readonly suggestions: readonly Suggestion[];
@@ -26,7 +26,7 @@ export function FieldInput({ id, field, value, suggestions, describedBy, onChang
       return <Select {...common} allowClear value={text === '' ? undefined : text} options={[...(field.options ?? [])]} onChange={(chosen?: string) => onChange(chosen ?? '')} className="field-input" />;
     case 'list':
       return (
-        <NamesInput
+        <NamesInput areTitles={/附件/.test(field.label ?? '')}
           {...common} value={typeof value === 'string' ? (value === '' ? [] : [value]) : (value ?? [])} suggestions={suggestions} onChange={onChange} className="field-input"
         />
       );

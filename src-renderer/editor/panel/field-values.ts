@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
+import { annexField, annexNames } from '#core/document/annex-names.ts';
 import { textOf } from '#core/document/elements.ts';
 import { changeFields, rewrittenSlots, slotNodes, withDefaults } from '#core/document/fill.ts';
 import { fieldsIn, fillPattern, isEmpty } from '#core/template/pattern.ts';
@@ -28,6 +29,11 @@ function readValues(doc: Node, template: Template): FieldValues {
     const element = template.elements.find((each) => each.slot === slot)!;
     const back = readBack(doc, template, element);
     if (back) values[back.field.id] = back.value;
+  }
+  const annexes = annexField(template);
+  if (annexes !== undefined) {
+    const names = annexNames(doc);
+    if (names.length > 0 || !isEmpty(values[annexes])) values[annexes] = names;
   }
   return values;
 }

@@ -1,0 +1,48 @@
+import { Transform } from 'prosemirror-transform';
+import type { Node } from 'prosemirror-model';
+import { expect, test } from 'vitest';
+import { doc, p, para, title } from '../../test/support/build.ts';
+import { templateOf } from '../../test/support/samples.ts';
+import { annexNames, changeAnnexNames } from './annex-names.ts';
+import { changeFields, createDocument } from './fill.ts';
+import { plainText } from './plain-text.ts';
+
+const renamed = (document: Node, ...names: string[]): Node => {
+  const tr = new Transform(document);
+  changeAnnexNames(tr, names);
+  tr.doc.check();
+  return tr.doc;
+};
+const text = (document: Node): string[] => plainText(document).split('\n').filter((line) => line !== '');
+const PAPER = doc(title('通知'), p('文'), para('attachmentNote', '名单', { annex: 'a' }), para('attachmentNote', '表格', { annex: 'b' }), para('signature', '某局'), para('annex', '名单', { anchor: 'a' }), p('张三'), para('annex', '表格', { anchor: 'b' }), p(''), para('copyTo', '某办。'));
+
+test('填一个附件名称：附件说明多一行，末尾多一张附件', () => {
+  expect(text(renamed(PAPER, '名单', '表格', '路线图'))).toEqual(['通知', '文', '附件：1.名单', '2.表格', '3.路线图', '某局', '附件1', '名单', '张三', '附件2', '表格', '附件3', '路线图', '抄送：某办。']);
+  expect(text(renamed(doc(title('通知'), p('文'), para('signature', '某局'), para('date', '2026年8月1日')), '名单'))).toEqual(['通知', '文', '附件：名单', '某局', '2026年8月1日', '附件', '名单']);
+});
+
+test('改名两处一起改，次序跟着填的走，引用的锚不变', () => {
+  const changed = renamed(PAPER, '人员名单', '表格');
+  expect(text(changed)).toEqual(text(PAPER).map((line) => line.replace('名单', '人员名单')));
+  expect(changed.child(5).attrs.anchor).toBe('a');
+  expect(renamed(PAPER, '表格', '名单').children.slice(2, 4).map(({ attrs, textContent }) => [textContent, attrs.annex as string])).toEqual([['表格', 'b'], ['名单', 'a']]);
+});
+
+test('去掉的名称连同空附件一起去掉；写了字的附件留着', () => {
+  expect(text(renamed(PAPER, '名单'))).toEqual(['通知', '文', '附件：名单', '某局', '附件', '名单', '张三', '抄送：某办。']);
+  expect(text(renamed(PAPER, '表格'))).toContain('张三');
+});
+
+test.each(['opinion', 'report', 'letter', 'decision', 'announcement', 'criticism', 'situation-report', 'approval', 'joint-notice'])('%s 也能填附件名称，附件说明在落款之前，附件在版记之前', (id) => {
+  const template = templateOf(id);
+  const made = createDocument(template, { annexes: ['任务清单', '名单'], copyTo: ['某办'] });
+  const roles = made.children.map(({ attrs }) => attrs.role as string);
+  expect(annexNames(made)).toEqual(['任务清单', '名单']);
+  expect(roles.indexOf('attachmentNote')).toBeLessThan(roles.indexOf('signature'));
+  expect(roles.indexOf('annex')).toBeGreaterThan(roles.indexOf('date'));
+  if (roles.includes('copyTo')) expect(roles.lastIndexOf('annex')).toBeLessThan(roles.indexOf('copyTo'));
+  const tr = new Transform(made);
+  changeFields(tr, template, { annexes: ['名单'] });
+  expect(annexNames(tr.doc)).toEqual(['名单']);
+  expect(tr.doc.attrs.fields).toMatchObject({ annexes: ['名单'] });
+});
