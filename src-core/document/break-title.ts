@@ -1,6 +1,8 @@
+import { heldWords } from './title-words.ts';
+
 /**
  * Breaks a title over lines as GB/T 9704—2012 7.3.1 asks: no word split, lines symmetric, in the shape of a trapezium or a
- * rhombus, no line filled to the edge. Words are told apart by the platform's own segmenter; a break a person made is a
+ * rhombus, no line filled to the edge. Words are told apart by the platform's own segmenter and our own list (title-words.ts); a break a person made is a
  * matter of the document (lineBreak), not of this function.
  */
 export function breakTitle(title: string, perLine = 20): string[] {
@@ -34,7 +36,7 @@ const UNBROKEN = /第?[0-9A-Za-z.]+[号年月日届次条项个]*|〔\d{4}〕\d+
 /** Places where a line may end: between words, outside numbers, not beside marks that belong to their neighbour. */
 function breakPoints(title: string): Point[] {
   const points: Point[] = [];
-  const held = [...title.matchAll(UNBROKEN), ...namesIn(title)].map((match) => [match.index, match.index + match[0].length] as const);
+  const held = [...[...title.matchAll(UNBROKEN), ...namesIn(title)].map((match) => [match.index, match.index + match[0].length] as const), ...heldWords(title)];
   for (const { index: at } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)) {
     if (at === 0 || held.some(([from, to]) => at > from && at < to)) continue;
     const before = title.slice(0, at);

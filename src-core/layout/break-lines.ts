@@ -56,8 +56,13 @@ function breakStretch(text: ShapedText, first: number, stop: number, from: numbe
     let at = start;
     let used = 0;
     let chance = -1;
+    // Inside a date a line ends only where there is no other place.
+    let inDate = -1;
     while (at < stop) {
-      if (at > start && mayBreak(text, at, profile)) chance = at;
+      if (at > start && mayBreak(text, at, profile)) {
+        if (profile.bindsDates && isInDate(text, at)) inDate = at;
+        else chance = at;
+      }
       const code = codes[at]!;
       if (code === TAB_CODE) advances[at] = TAB - ((indent + used) % TAB);
       const more = advances[at]! + (spaces && at > start ? spaces[at]! : 0);
@@ -67,6 +72,7 @@ function breakStretch(text: ShapedText, first: number, stop: number, from: numbe
     }
     let end = at;
     let inner = -1;
+    if (chance <= start) chance = inDate;
     if (at < stop && chance !== at) {
       if (profile.hangs && (classes[at]! & HANGS) !== 0 && codes[at - 1] !== SPACE && (at + 1 >= stop || mayBreak(text, at + 1, profile))) {
         inner = at;
@@ -122,6 +128,11 @@ export function mayBreak(text: ShapedText, at: number, profile: Profile): boolea
   if (profile.bindsUnits && isDigit(codeBefore) && UNITS.has(code)) return false;
   return !(codeBefore === code && DASHES.has(code));
 }
+
+const DATE_PARTS: ReadonlySet<number> = new Set([...'年月'].map((each) => each.codePointAt(0)!));
+
+/** Between 年 or 月 and the number that goes on with the date. */
+const isInDate = ({ codes }: ShapedText, at: number): boolean => isDigit(codes[at]!) && at > 1 && DATE_PARTS.has(codes[at - 1]!) && isDigit(codes[at - 2]!);
 
 /** Inside Latin a line may end after a hyphen or a stroke between letters; nowhere inside a number. */
 const breaksInLatin = (kindBefore: number, codeBefore: number, kind: number, code: number): boolean =>

@@ -22,6 +22,9 @@ export interface ClosingGroup {
 /** A seal of 42 mm: the size of offices below the provinces (国发〔1999〕25号). Larger ones are drawn over the same middle. */
 export const SEAL_DIAMETER: Millipoints = fromMillimetres(42);
 
+/** A 签名章 is as high as the line it stands on and half a line above and below; as wide as the name. */
+const NAME_SEAL_HEIGHT: Millipoints = fromMillimetres(16);
+
 /**
  * The 落款 in all its forms (7.3.5), the places those of core/document/closing.ts. Under seals a circle stands over each 署名, over
  * the last one and the date: its middle a little above theirs (下压), its top within a line of the text.
@@ -43,7 +46,7 @@ export function composeClosing(composing: Composing, { signatures, date }: Closi
     const middle = Math.round(fromTwips(LINE) * (isOverDate ? 0.75 : 0.25));
     const local: Local = {
       before: place.before, ...roomFor(widths[index]!, place), firstLine: 0, align: place.align, isBeside: place.column > 0, closes: true, keepsWithNext: true,
-      ...(kind === 'sealed' ? { seal: { radius: SEAL_DIAMETER >> 1, down: middle } } : {}),
+      ...(kind === 'sealed' ? { seal: { radius: SEAL_DIAMETER >> 1, down: middle, box: null } } : kind === 'signed' ? { seal: { radius: 0, down: fromTwips(LINE) >> 1, box: NAME_SEAL_HEIGHT } } : {}),
     };
     return paragraphItem(composing, placed, TEXT_WIDTH, local);
   });

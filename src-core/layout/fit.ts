@@ -1,12 +1,14 @@
 import type { ParagraphStyle, ResolvedStyles, StyleKey } from '../template/styles.ts';
 import { STYLE_KEYS, TEXT_WIDTH } from '../template/styles.ts';
 import { LINE, SIZES } from '../units/length.ts';
-import type { Twips } from '../units/length.ts';
+import type { HalfPoints, Twips } from '../units/length.ts';
 
 /** How a document was fitted to its pages (7.3.5.5): lines to a page and characters to a line; 22 and 28 as the standard has it. */
 export interface Fit {
   readonly lines: number;
   readonly characters: number;
+  /** The 发文机关标志 is no larger than this, so that the first page shows text (7.2.4); not there where it is as its style has it. */
+  readonly mark?: HalfPoints;
 }
 
 export const STANDARD_FIT: Fit = { lines: 22, characters: 28 };
@@ -15,6 +17,9 @@ export const STANDARD_FIT: Fit = { lines: 22, characters: 28 };
 export const LADDER: readonly Fit[] = [
   { lines: 23, characters: 28 }, { lines: 21, characters: 28 }, { lines: 24, characters: 28 }, { lines: 22, characters: 29 },
 ];
+
+/** Sizes of the 发文机关标志 that are tried, largest first: 36 to 16 pt. */
+export const MARK_LADDER: readonly Fit[] = [72, 60, 52, 44, 36, 32].map((mark) => ({ ...STANDARD_FIT, mark }));
 
 /** Closer than anyone would set a whole text; only where a word processor would else part the 落款. */
 export const CLOSEST: Fit = { lines: 24, characters: 29 };
@@ -35,7 +40,8 @@ export function fitStyles(styles: ResolvedStyles, fit: Fit): ResolvedStyles {
     const line = fit.lines === STANDARD_FIT.lines ? LINE : Math.floor((page.height - page.top - page.bottom) / fit.lines);
     const spacing = fit.characters === STANDARD_FIT.characters ? null : Math.floor(TEXT_WIDTH / fit.characters) - SIZES.三号 * 10;
     const paragraph = Object.fromEntries(STYLE_KEYS.map((key) => [key, FITTED.has(key) ? fitStyle(styles.paragraph[key], line, spacing) : styles.paragraph[key]])) as Record<StyleKey, ParagraphStyle>;
-    fits.set(fit, (fitted = { ...styles, paragraph }));
+    const { issuerMark } = paragraph;
+    fits.set(fit, (fitted = { ...styles, paragraph: fit.mark === undefined ? paragraph : { ...paragraph, issuerMark: { ...issuerMark, size: Math.min(issuerMark.size, fit.mark) } } }));
   }
   return fitted;
 }

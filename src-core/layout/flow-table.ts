@@ -97,7 +97,7 @@ function putCell(item: TableItem, cell: LaidCell, bands: readonly Band[][], inde
     for (let rest = here; rest > 0; ) {
       const { pos, laid, align } = cell.paragraphs[paragraph]!;
       const last = Math.min(laid.lines.length, line + rest);
-      page.pieces.push({ laid, pos: item.pos + 1 + pos, role: cell.isHead ? 'tableHead' : 'tableCell', align, x: leftOf(page) + item.table.x + cell.x + CELL_MARGIN, y: top, pitch, first: line, last, isRepeated: false, item: index });
+      page.pieces.push({ laid, pos: item.pos + 1 + pos, role: cell.isHead ? 'tableHead' : 'tableCell', align, x: leftOf(page) + item.table.x + cell.x + CELL_MARGIN, y: top, pitch, first: line, last, isRepeated: false, isText: true, item: index });
       top += (last - line) * pitch;
       rest -= last - line;
       line = last;
@@ -121,7 +121,7 @@ function repeatRow(item: TableItem, row: number, { page, y }: Cursor, index: num
     for (const { pos, laid, align } of cell.paragraphs) {
       const last = Math.min(rest, laid.lines.length);
       if (last === 0) break;
-      page.pieces.push({ laid, pos: item.pos + 1 + pos, role: 'tableHead', align, x: leftOf(page) + item.table.x + cell.x + CELL_MARGIN, y: top, pitch: item.table.pitch, first: 0, last, isRepeated: true, item: index });
+      page.pieces.push({ laid, pos: item.pos + 1 + pos, role: 'tableHead', align, x: leftOf(page) + item.table.x + cell.x + CELL_MARGIN, y: top, pitch: item.table.pitch, first: 0, last, isRepeated: true, isText: false, item: index });
       top += last * item.table.pitch;
       rest -= last;
     }

@@ -143,13 +143,25 @@ function flowSection(section: Section, cursor: Cursor, { profile, arePartsOdd }:
 
 const heightOf = (item: ParagraphItem): Millipoints => item.laid.lines.length * item.pitch;
 
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x3000;
+
 function addSeal(page: LaidPage, item: ParagraphItem, y: Millipoints): void {
   if (!item.seal) return;
   const { laid, align, pos } = item;
   const line = laid.lines[0]!;
   const slack = laid.form.measure - line.indent - line.width;
-  const middle = line.indent + (align === 'right' ? slack : align === 'center' ? slack >> 1 : 0) + (line.width >> 1);
-  page.seals.push({ x: leftOf(page) + item.x + middle, y: y + item.seal.down, radius: item.seal.radius, from: pos + 1 });
+  const start = leftOf(page) + item.x + line.indent + (align === 'right' ? slack : align === 'center' ? slack >> 1 : 0);
+  const { down, radius, box } = item.seal;
+  if (box === null) page.seals.push({ x: start + (line.width >> 1), y: y + down, radius, box, from: pos + 1 });
+  else {
+    // 市长　林见川: the post stands before the 签名章, not under it.
+    let name = line.inner;
+    while (name > line.start && !isBlank(laid.text.codes[name - 1]!)) name--;
+    let before = 0;
+    for (let at = line.start; at < name; at++) before += laid.text.advances[at]!;
+    const width = line.width - before;
+    if (width > 0) page.seals.push({ x: start + before + (width >> 1), y: y + down, radius: width >> 1, box, from: pos + 1 });
+  }
 }
 
 /**

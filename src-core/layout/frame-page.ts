@@ -17,7 +17,7 @@ export function framePage(setting: Setting, styles: ResolvedStyles, page: LaidPa
   const folio = layFolio(setting, styles, page);
   if (folio) {
     const { item, x, baseline, turn } = folio;
-    lines.push(...linesOf({ laid: item.laid, pos: -1, role: item.role, align: item.align, x, y: baseline - baselineIn(item.pitch), pitch: item.pitch, first: 0, last: 1, isRepeated: false, item: -1 }).map((line) => ({ ...line, paragraph: null, turn })));
+    lines.push(...linesOf({ laid: item.laid, pos: -1, role: item.role, align: item.align, x, y: baseline - baselineIn(item.pitch), pitch: item.pitch, first: 0, last: 1, isRepeated: false, isText: false, item: -1 }).map((line) => ({ ...line, paragraph: null, turn })));
   }
   return {
     number: page.number, width: fromTwips(page.geometry.width), height: fromTwips(page.geometry.height),

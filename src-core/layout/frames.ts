@@ -75,11 +75,14 @@ export interface CellFrame extends Box {
   readonly isRepeated: boolean;
 }
 
-/** Where a round seal goes (7.3.5.1), over the 署名 that begins at `from`. */
+/** Where a seal goes, over the 署名 that begins at `from`: `x`, `y` its middle; round (7.3.5.1), or the box of a 签名章 over the name (7.3.5.3). */
 export interface SealFrame {
   readonly x: Millipoints;
   readonly y: Millipoints;
+  /** Half its width. */
   readonly radius: Millipoints;
+  /** Height of the box of a 签名章; null for a round seal. */
+  readonly box: Millipoints | null;
   readonly from: number;
 }
 

@@ -36,8 +36,8 @@ export interface ParagraphItem {
   readonly isText: boolean;
   /** 署名, 成文日期: they stay together. */
   readonly closes: boolean;
-  /** A seal over it: radius, and from the top of its first line to the seal's middle. */
-  readonly seal: { readonly radius: Millipoints; readonly down: Millipoints } | null;
+  /** A seal over it: radius, and from the top of its first line to the seal's middle; `box` is the height of a 签名章, which stands over the name. */
+  readonly seal: { readonly radius: Millipoints; readonly down: Millipoints; readonly box: Millipoints | null } | null;
 }
 
 /** A table on its way to a page: its cells laid, its rows measured. Positions are relative to the inside of the table. */

@@ -41,7 +41,7 @@ interface CachedParagraph {
   readonly laid: LaidParagraph;
 }
 
-export const createSetting = (metrics: MetricsPack, profile: Profile): Setting => ({ metrics, profile, profileInCells: { ...profile, hangs: false }, cache: new WeakMap() });
+export const createSetting = (metrics: MetricsPack, profile: Profile): Setting => ({ metrics, profile, profileInCells: { ...profile, hangs: false, bindsDates: profile.bindsUnits }, cache: new WeakMap() });
 
 /** The overflow ladder tries a few forms of every paragraph. */
 const FORMS_KEPT = 4;

@@ -1,10 +1,10 @@
 import type { Node } from 'prosemirror-model';
 import { numberDocument } from '../document/numbering.ts';
 import type { Numbering } from '../document/numbering.ts';
-import type { ResolvedStyles } from '../template/styles.ts';
+import type { ResolvedStyles, StyleKey } from '../template/styles.ts';
 import { composeDocument } from './compose-document.ts';
 import { findDiagnostics } from './diagnose.ts';
-import { CLOSEST, fitStyles, LADDER, STANDARD_FIT } from './fit.ts';
+import { CLOSEST, fitStyles, LADDER, MARK_LADDER, STANDARD_FIT } from './fit.ts';
 import type { Fit } from './fit.ts';
 import { flowDocument } from './flow.ts';
 import type { Flowed } from './flow.ts';
@@ -74,7 +74,10 @@ function layoutDocument(settingOf: (name: ProfileName) => Setting, doc: Node, st
   const usual = attempt(STANDARD_FIT);
   let fit = STANDARD_FIT;
   let flowed = usual;
-  if (setting.profile.fits && usual.pages.length <= PAGES_FITTED && (isUneasy(usual) || !standsInWord(usual, fit))) {
+  const asked = setting.profile.fits && usual.pages.length <= PAGES_FITTED;
+  const smaller = asked && isShort(usual) ? MARK_LADDER.map((each) => ({ fit: each, flowed: attempt(each) })).find((tried) => !isShort(tried.flowed) && !isUneasy(tried.flowed)) : undefined;
+  if (smaller) ({ fit, flowed } = smaller);
+  else if (asked && (isUneasy(usual) || !standsInWord(usual, fit))) {
     const tryFit = (each: Fit): { fit: Fit; flowed: Flowed } => ({ fit: each, flowed: each === STANDARD_FIT ? usual : attempt(each) });
     const easy = [STANDARD_FIT, ...LADDER].map(tryFit).filter((tried) => !isUneasy(tried.flowed));
     const inWord = [...easy, ...(usual.isEndLong ? [CLOSEST].map(tryFit) : [])].find((tried) => !isUneasy(tried.flowed) && standsInWord(tried.flowed, tried.fit));
@@ -90,6 +93,18 @@ function layoutDocument(settingOf: (name: ProfileName) => Setting, doc: Node, st
 }
 
 const isUneasy = (flowed: Flowed): boolean => flowed.isTextMoved || flowed.alone.length > 0 || lacksText(flowed);
+
+const MARK: StyleKey = 'issuerMark';
+/** Text the first page should show beside its mark. */
+const FIRST_LINES = 2;
+
+/** A 发文机关标志 leaves no room for two lines of text on the first page, though there are more. */
+function isShort({ pages }: Flowed): boolean {
+  const first = pages[0]!;
+  if (pages.length < 2 || !first.pieces.some(({ role }) => role === MARK) || !pages.some((page) => page.hasText)) return false;
+  const shown = first.pieces.reduce((sum, piece) => sum + (piece.isText ? piece.last - piece.first : 0), 0);
+  return shown < FIRST_LINES;
+}
 
 /** The first page must show text (7.1, 7.3.2); a document of one page has what it has. */
 export const lacksText = ({ pages }: Flowed): boolean => pages.length > 1 && !pages[0]!.hasText && pages.some((page) => page.hasText);

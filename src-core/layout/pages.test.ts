@@ -162,6 +162,20 @@ describe('落款（7.3.5）', () => {
     expect([rowsBetween(layout, '照照', '林见川'), rowsBetween(layout, '林见川', '2026年')]).toEqual([4, 2]);
   });
 
+  test('签名章的位置是一个框，框住姓名，不框职务，右空四字（7.3.5.3）', () => {
+    const layout = closing('signed', para('signature', '市长　林见川'), para('date', '2026年8月1日'));
+    const [seal] = layout.frame(0).seals;
+    const line = lineWith(layout, '林见川');
+    const { textBlock } = layout.frame(0);
+    expect(mm(seal!.box!)).toBe(16);
+    expect(mm(textBlock.x + textBlock.width - seal!.x - seal!.radius)).toBeCloseTo(mm(4 * cell), 1);
+    expect(mm(2 * seal!.radius)).toBeCloseTo(mm(3 * cell), 1);
+    expect(Math.abs(seal!.y - line.y - line.height / 2)).toBeLessThan(100);
+    // It touches neither the text above nor the date below.
+    expect(seal!.y - seal!.box! / 2).toBeGreaterThan(lineWith(layout, '照照').y + pitch);
+    expect(seal!.y + seal!.box! / 2).toBeLessThan(lineWith(layout, '2026年8月1日').baseline - 16_000);
+  });
+
   test('落款所在的一面有正文：先调行距，再把正文带过去（7.3.5.5）', () => {
     for (let lines = 17; lines < 26; lines++) {
       const layout = layOut(doc(text(lines), para('signature', '青川市教育局'), para('date', '2026年8月1日'), para('note', '（此件公开发布）')));
@@ -191,6 +205,19 @@ describe('首页和被印发的文件', () => {
     expect(linesOn(layout, 0).some(({ role }) => role === 'body')).toBe(true);
     const full = layOut(doc(...long(4), titled, para('addressee', '各区县教育局、'.repeat(60)), text(8)));
     expect(full.diagnostics).toEqual([{ code: 'first-page-without-text', from: null, to: null, page: 1, args: {} }]);
+  });
+
+  test('机关多、标题长，首页排不下两行正文的，先缩小发文机关标志（7.2.4、7.3.3）', () => {
+    const made = doc(...long(6), titled, para('addressee', '各区县教育局、'.repeat(6)), text(8));
+    const layout = layOut(made);
+    expect(linesOn(layout, 0).filter(({ role }) => role === 'body').length).toBeGreaterThanOrEqual(2);
+    expect(layout.fit).toMatchObject({ lines: 22, characters: 28 });
+    expect(layout.fit.mark).toBeLessThan(84);
+    expect(lineWith(layout, '青川市甲局').runs[0]!.size).toBe(layout.fit.mark! * 500);
+    // The upper edge stays where it is.
+    const mark = lineWith(layout, '青川市甲局');
+    expect(Math.abs(mm(mark.baseline - mark.runs[0]!.size * 0.88 - layout.frame(0).textBlock.y) - 35)).toBeLessThan(0.1);
+    expect(layOut(doc(...long(2), titled, text(8))).fit.mark).toBeUndefined();
   });
 
   test('被印发的文件另面起，自己的序号从头编', () => {
@@ -241,6 +268,35 @@ describe('附件和表格（7.3.7、8）', () => {
       expect(linesOn(layout, page).slice(0, 2).map(({ isRepeated }) => isRepeated)).toEqual(page === 0 ? [false, false] : [true, true]);
       for (const box of frame.cells) expect(box.y + box.height).toBeLessThanOrEqual(frame.textBlock.y + frame.textBlock.height);
     }
+  });
+
+  test('任务表窄格里的日期整个留在一行，放不下才在年、月之后断开（8）', () => {
+    const narrow = (width: number, ...words: string[]): string[] => {
+      const rows = [['任务', '时限'], ...words.map((each) => ['完善服务网络', each])];
+      const made = table(...rows);
+      const sized = made.copy(made.content);
+      const cells = sized.type.schema.nodes;
+      const fixed = cells.table!.create(null, rows.map((row, index) => cells.tableRow!.create({ header: index === 0 }, row.map((each, column) => cells.tableCell!.create({ colwidth: [column === 0 ? 8845 - width : width] }, p(each))))));
+      return linesOn(layOut(doc(fixed))).filter(({ role, x }) => role === 'tableCell' && x > 300_000).map((line) => line.runs.map((run) => run.text).join(''));
+    };
+    expect(narrow(1700, '每年12月5日前', '力争2022年1月')).toEqual(['每年', '12月5日前', '力争', '2022年1月']);
+    expect(narrow(1100, '2022年1月')).toEqual(['2022年', '1月']);
+    expect(narrow(900, '12月25日')).toEqual(['12月', '25日']);
+  });
+
+  test('序号一列的数字居中，别的列照旧（8）', () => {
+    const rows = [['序号', '任务'], ['1', '完善网络'], ['12', '3'], ['合计', '两项']];
+    const layout = layOut(doc(table(...rows)));
+    const { cells } = layout.frame(0);
+    const middle = (words: string): number => {
+      const line = linesOn(layout).find((each) => each.runs.map((run) => run.text).join('') === words)!;
+      const { left, right } = inkOf(line);
+      const box = cells.find(({ x, y, width, height }) => line.x >= x && line.x < x + width && line.y >= y - 500 && line.y < y + height)!;
+      return Math.abs((left + right) / 2 - box.x - box.width / 2);
+    };
+    expect(middle('1')).toBeLessThan(10);
+    expect(middle('12')).toBeLessThan(10);
+    expect(middle('3')).toBeGreaterThan(10_000);
   });
 
   test('表格之后回到行格上（5.2.3）', () => {

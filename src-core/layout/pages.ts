@@ -18,6 +18,8 @@ export interface Piece {
   readonly first: number;
   readonly last: number;
   readonly isRepeated: boolean;
+  /** Text as 7.1 and 7.3.5.5 mean it; tables are. */
+  readonly isText: boolean;
   /** Its place among the items of its section; −1 where it does not flow. */
   readonly item: number;
 }
@@ -66,6 +68,6 @@ export function nextPage(cursor: Cursor): void {
 /** Puts lines of a paragraph on a page at a height. */
 export function putLines(page: LaidPage, item: ParagraphItem, first: number, last: number, y: Millipoints, index = -1): void {
   const { laid, pos, role, align, pitch } = item;
-  page.pieces.push({ laid, pos, role, align, x: leftOf(page) + item.x, y, pitch, first, last, isRepeated: false, item: index });
+  page.pieces.push({ laid, pos, role, align, x: leftOf(page) + item.x, y, pitch, first, last, isRepeated: false, isText: item.isText, item: index });
   if (item.isText) page.hasText = true;
 }

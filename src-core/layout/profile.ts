@@ -8,6 +8,8 @@ export interface Profile {
   readonly bindsUnits: boolean;
   /** A closing mark is not parted from a number behind it: 。2026. */
   readonly bindsNumbers: boolean;
+  /** A whole date, 12月5日 or 2022年1月, stays on one line where it fits: in cells, whose lines are short. */
+  readonly bindsDates: boolean;
   /** Lines are so much narrower than the text block, in 1/1000 pt: what another program loses by rounding. */
   readonly loss: number;
   /** After a table the text goes on at a line of the grid. */
@@ -17,9 +19,9 @@ export interface Profile {
 }
 
 export const PROFILES = {
-  gb: { hangs: true, autoSpace: 0, bindsUnits: true, bindsNumbers: false, loss: 0, snapsAfterTables: true, fits: true },
+  gb: { hangs: true, autoSpace: 0, bindsUnits: true, bindsNumbers: false, bindsDates: false, loss: 0, snapsAfterTables: true, fits: true },
   /** What LibreOffice makes of our .docx: no hanging, a fifth of an em between scripts whatever the file says. */
-  lo: { hangs: false, autoSpace: 200, bindsUnits: false, bindsNumbers: true, loss: 600, snapsAfterTables: false, fits: false },
+  lo: { hangs: false, autoSpace: 200, bindsUnits: false, bindsNumbers: true, bindsDates: false, loss: 600, snapsAfterTables: false, fits: false },
 } as const satisfies Record<string, Profile>;
 
 export type ProfileName = keyof typeof PROFILES;

@@ -1,6 +1,7 @@
 import { columnWidths } from '../document/table/column-widths.ts';
 import type { Placed } from '../document/divide.ts';
 import type { Node } from 'prosemirror-model';
+import { isNumberCell, numberColumns } from '../document/table/number-cells.ts';
 import { mapTable } from '../document/table-map.ts';
 import type { ParagraphStyle, ResolvedStyles } from '../template/styles.ts';
 import type { Twips } from '../units/length.ts';
@@ -51,6 +52,7 @@ function layTable(composing: Composing, node: Node, pos: number, measure: Twips)
   const { tableCell, tableHead } = composing.styles.paragraph;
   const pitch = fromTwips(tableCell.line);
   const heads = headRows(node);
+  const numbers = numberColumns(node, map.cells);
   const cells = map.cells.map((cell): LaidCell => {
     const isHead = node.child(cell.row).attrs.header as boolean;
     const style = isHead ? tableHead : tableCell;
@@ -59,7 +61,7 @@ function layTable(composing: Composing, node: Node, pos: number, measure: Twips)
     const paragraphs: { pos: number; laid: LaidParagraph; align: ParagraphStyle['align'] }[] = [];
     let lines = 0;
     cell.node.forEach((para, offset) => {
-      const align = (para.attrs.align ?? cell.node.attrs.align ?? style.align) as ParagraphStyle['align'];
+      const align = (para.attrs.align ?? cell.node.attrs.align ?? (numbers.has(cell.column) && isNumberCell(cell) ? 'center' : style.align)) as ParagraphStyle['align'];
       const at = cell.pos + 1 + offset;
       const form = { ...formOf(composing, style, 0, { align }), mayHang: false, measure: Math.max(0, width - 2 * CELL_MARGIN - fromTwips(style.left + style.right)) };
       const laid = layParagraph(composing.setting, para, pos + 1 + at, form, composing.numbering);

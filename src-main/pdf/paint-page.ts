@@ -35,8 +35,9 @@ const paintRule = ({ x, y, width, height, color }: RuleFrame): string => `${COLO
 
 const paintCell = ({ x, y, width, height, stroke }: CellFrame): string => `${COLORS.black} RG ${pt(stroke)} w ${pt(x)} ${pt(y)} ${pt(width)} ${pt(height)} re S`;
 
-/** Four curves make a circle. */
-function paintSeal({ x, y, radius }: SealFrame): string {
+/** Four curves make a circle; a 签名章 is a box. */
+function paintSeal({ x, y, radius, box }: SealFrame): string {
+  if (box !== null) return `${COLORS.red} RG ${pt(SEAL_LINE)} w ${SEAL_DASH} ${pt(x - radius)} ${pt(y - box / 2)} ${pt(2 * radius)} ${pt(box)} re s [] 0 d`;
   const bend = radius * 0.552285;
   const curve = (...places: number[]): string => `${places.map(pt).join(' ')} c`;
   return [

@@ -28,7 +28,8 @@ const Rule = ({ rule: { x, y, width, height, color } }: { readonly rule: RuleFra
 const Cell = ({ cell: { x, y, width, height, stroke } }: { readonly cell: CellFrame }) => <rect x={pt(x)} y={pt(y)} width={pt(width)} height={pt(height)} fill="none" stroke="#000" strokeWidth={pt(stroke)} />;
 
 /** Where the seal will be put; not printed. */
-const Seal = ({ seal: { x, y, radius } }: { readonly seal: SealFrame }) => <circle className="seal-place" cx={pt(x)} cy={pt(y)} r={pt(radius)} />;
+const Seal = ({ seal: { x, y, radius, box } }: { readonly seal: SealFrame }) =>
+  box === null ? <circle className="seal-place" cx={pt(x)} cy={pt(y)} r={pt(radius)} /> : <rect className="seal-place" x={pt(x - radius)} y={pt(y - box / 2)} width={pt(2 * radius)} height={pt(box)} />;
 
 function Line({ line: { turn, runs, baseline } }: { readonly line: LineFrame }) {
   const texts = runs.map((run, index) => <Run key={index} run={run} baseline={baseline} />);

@@ -15,7 +15,7 @@ function readable(layout: Layout): string {
       ...lines.map((line) => `${point(line.runs[0]?.xs[0] ?? line.x)}${point(line.baseline)} ${line.role.padEnd(14)}${textOfLine(line)}${line.isRepeated ? ' （重复）' : ''}`),
       ...rules.map(({ x, y, width: long, height: thick, kind }) => `rule ${kind}${[x, y, long, thick].map(point).join('')}`),
       ...cells.map(({ x, y, width: wide, height: high }) => `cell${[x, y, wide, high].map(point).join('')}`),
-      ...seals.map(({ x, y, radius }) => `seal${[x, y, radius].map(point).join('')}`),
+      ...seals.map(({ x, y, radius, box }) => `seal${[x, y, radius, ...(box === null ? [] : [box])].map(point).join('')}`),
     ].join('\n');
   });
   return `${layout.fit.lines} 行 ${layout.fit.characters} 字\n\n${pages.join('\n\n')}\n`;

@@ -61,7 +61,7 @@ function measureClosing(measuring: Measuring, text: readonly LineFrame[]): void 
     const note = linesOf(frame, 'note').find(({ y }) => y > date.y);
     if (note && lineAbove(frame, note.y) === date) add('note-below-date', lines(note.y - bottomOf(date)), note);
   }
-  const first = frame.seals.reduce<(typeof frame.seals)[number] | undefined>((high, seal) => (!high || seal.y < high.y ? seal : high), undefined);
+  const first = frame.seals.filter(({ box }) => box === null).reduce<(typeof frame.seals)[number] | undefined>((high, seal) => (!high || seal.y < high.y ? seal : high), undefined);
   const last = first && lineAbove(frame, first.y - first.radius + PITCH, TEXT);
   if (first && last) add('seal-below-text', lines(Math.max(0, first.y - first.radius - bottomOf(last))), { x: first.x - first.radius, y: first.y - first.radius, width: 2 * first.radius, height: 2 * first.radius });
   for (const note of linesOf(frame, 'note')) if (note.isFirst) add('note-indent', characters(leftGap(measuring, note)), note);

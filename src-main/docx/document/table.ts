@@ -1,6 +1,7 @@
 import { columnWidths } from '#core/document/table/column-widths.ts';
 import type { Placed } from '#core/document/divide.ts';
 import type { Node } from 'prosemirror-model';
+import { isNumberCell, numberColumns } from '#core/document/table/number-cells.ts';
 import { mapTable } from '#core/document/table-map.ts';
 import type { PlacedCell } from '#core/document/table-map.ts';
 import type { Twips } from '#core/units/length.ts';
@@ -19,8 +20,9 @@ export function tableElement(writing: Writing, { node, pos }: Placed, measure: T
   const map = mapTable(node);
   const width = Math.max(1, map.width);
   const widths = columnWidths(map.cells, width, measure);
+  const numbers = numberColumns(node, map.cells);
   const rows: Xml[] = [];
-  node.forEach((rowNode, _offset, row) => rows.push(tableRow(writing, rowNode, pos + 1, row, map.cells, widths)));
+  node.forEach((rowNode, _offset, row) => rows.push(tableRow(writing, rowNode, pos + 1, row, map.cells, widths, numbers)));
   return xml('w:tbl', {},
     xml('w:tblPr', {},
       value('w:tblStyle', TABLE_STYLE.id),
@@ -31,7 +33,7 @@ export function tableElement(writing: Writing, { node, pos }: Placed, measure: T
     rows);
 }
 
-function tableRow(writing: Writing, rowNode: Node, tableStart: number, row: number, cells: readonly PlacedCell[], widths: readonly Twips[]): Xml {
+function tableRow(writing: Writing, rowNode: Node, tableStart: number, row: number, cells: readonly PlacedCell[], widths: readonly Twips[], numbers: ReadonlySet<number>): Xml {
   const header = rowNode.attrs.header as boolean;
   const here: Xml[] = [];
   let column = 0;
@@ -39,20 +41,21 @@ function tableRow(writing: Writing, rowNode: Node, tableStart: number, row: numb
   while (column < filled) {
     const cell = cells.find((each) => each.column === column && each.row <= row && row < each.row + each.rowspan);
     const span = cell?.colspan ?? 1;
-    here.push(tableCell(writing, cell, tableStart, row, header, sum(widths.slice(column, column + span))));
+    here.push(tableCell(writing, cell, tableStart, row, header, sum(widths.slice(column, column + span)), numbers));
     column += span;
   }
   return xml('w:tr', {}, xml('w:trPr', {}, filled < widths.length ? value('w:gridAfter', widths.length - filled) : null, xml('w:cantSplit'), header ? xml('w:tblHeader') : null, rowChanges(writing, rowNode)), here);
 }
 
 /** A cell, the continuation of one above (vMerge), or an empty one: Word wants at least one in a row. */
-function tableCell(writing: Writing, cell: PlacedCell | undefined, tableStart: number, row: number, header: boolean, width: Twips): Xml {
+function tableCell(writing: Writing, cell: PlacedCell | undefined, tableStart: number, row: number, header: boolean, width: Twips, numbers: ReadonlySet<number>): Xml {
   const continues = cell !== undefined && cell.row < row;
   const style = PARAGRAPH_STYLE_NAMES[header ? 'tableHead' : 'tableCell'].id;
   const paragraphs: Xml[] = [];
+  const usual = cell && !header && numbers.has(cell.column) && isNumberCell(cell) ? 'center' : undefined;
   if (cell && !continues) {
     cell.node.forEach((para, offset) => {
-      const properties = (attrs: Readonly<Record<string, unknown>>): ParagraphProperties => ({ style, align: (attrs.align ?? cell.node.attrs.align ?? undefined) as 'left' | undefined });
+      const properties = (attrs: Readonly<Record<string, unknown>>): ParagraphProperties => ({ style, align: (attrs.align ?? cell.node.attrs.align ?? usual) as 'left' | undefined });
       const changes = paragraphChange(writing, para, (attrs) => paragraphProperties(properties(attrs)));
       paragraphs.push(paragraph({ ...properties(para.attrs), ...changes }, paragraphRuns(writing, para, tableStart + cell.pos + 1 + offset)));
     });
