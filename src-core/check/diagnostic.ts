@@ -25,6 +25,8 @@ export const DIAGNOSTIC_CODES = [
   'signature-mismatch', 'date-missing', 'date-form', 'copy-to-stop', 'print-date-form', 'printed-before-dated',
   // What the 文种 needs and forbids, beside what has a code of its own
   'element-missing', 'element-forbidden', 'element-excess', 'seal-unexpected',
+  // Fonts; found by a layout (missing-glyphs.ts)
+  'glyph-missing',
   // Template
   'field-empty', 'blank-left', 'masked-text',
 ] as const;

@@ -21,7 +21,7 @@ import { goToMatch } from './behaviour/search.ts';
 import { editorOptions } from './editor-options.ts';
 import type { DocumentEditorProps, EditorHandle } from './editor-props.ts';
 import { exportDocument, exportTasks } from './export-document.ts';
-import type { HandedOver } from './export-document.ts';
+import type { Doubtful, HandedOver } from './export-document.ts';
 import { FindBar } from './FindBar.tsx';
 import { goTo } from './go-to.ts';
 import { LeftPane } from './outline/LeftPane.tsx';
@@ -102,10 +102,10 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
   const [left, setLeft] = useState<LeftTab>('outline');
   const [tab, setTab] = useState<PanelTab>('elements');
   const [finding, setFinding] = useState(-1);
-  const findings = useFindings(editor, template);
   useSyncedFields(editor, template);
   const showsReport = showsPanel && tab === 'layout';
   const laid = useLayout(editor, styles, showsPages || showsReport || (showsOutline && left === 'pages'));
+  const findings = useFindings(editor, template, laid);
   const [mark, setMark] = useState<{ row: string; place: MeasuredPlace; laid: LaidOut | null } | null>(null);
   const caret = useCaretPlace(editor, laid);
   const [find, setFind] = useState<{ replaces: boolean; asked: number } | null>(null);
@@ -131,21 +131,30 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
     if (find === null) openFind(false);
     else goToMatch(by)(editor.state, editor.view.dispatch, editor.view);
   };
+  const showFindings = useCallback(() => { setTab('check'); setPanel(true); }, []);
   const exportAs = (format: ExportFormat): Promise<void> => handOver(() => exportDocument(host, id, fileOf(editor), format, nativeDialogs));
-  const handOver = async (write: () => Promise<HandedOver | null>): Promise<void> => {
+  const handOver = async (write: () => Promise<HandedOver | Doubtful | null>): Promise<void> => {
     setBusy(true);
     try {
       const done = await write();
       if (done === null) return;
-      const text = nativeDialogs ? `已导出：${done.name}` : `已导出，在下载里：${done.name}`;
-      // What is missing on paper stays until it has been read.
-      if (done.warning === '') void message.open({ content: <Toast text={text} />, duration: 4 });
-      else void message.open({ key: text, type: 'warning', duration: 0, icon: <ErrorIcon />, content: <Toast text={`${text}。${done.warning}`} action={{ label: '关闭', icon: <CloseIcon size="tiny" />, run: () => message.destroy(text) }} /> });
+      if ('warning' in done) return sayDoubt(done);
+      void message.open({ content: <Toast text={nativeDialogs ? `已导出：${done.name}` : `已导出，在下载里：${done.name}`} />, duration: 4 });
     } catch (error) {
       report(error);
     } finally {
       setBusy(false);
     }
+  };
+  /** What would be blank on paper is named first, beside the panel that leads to each place; nothing is exported unless the person says so. */
+  const sayDoubt = ({ warning, goOn }: Doubtful): void => {
+    showFindings();
+    const close = (): void => message.destroy(warning);
+    const exportAnyway = (): void => {
+      close();
+      void handOver(goOn);
+    };
+    void message.open({ key: warning, type: 'warning', duration: 0, icon: <ErrorIcon />, content: <Toast text={warning} action={{ label: '仍要导出', run: exportAnyway }} close={close} /> });
   };
   const saveAsNew = async (): Promise<void> => {
     setBusy(true);
@@ -159,7 +168,6 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
       setBusy(false);
     }
   };
-  const showFindings = useCallback(() => { setTab('check'); setPanel(true); }, []);
   const stepFinding = (by: 1 | -1): void => {
     showFindings();
     if (findings.length === 0) return;

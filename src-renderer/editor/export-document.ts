@@ -4,31 +4,42 @@ import type { TaskOrder } from '#core/document/table/task-list.ts';
 import { sayMissing } from '#core/wording/layout.ts';
 import { download } from '../ui/download.ts';
 
-/** Where a file went (its name for a download), and what of the document it does not show, in Chinese. */
+/** Where a file went (its name for a download). */
 export interface HandedOver {
   readonly name: string;
+}
+
+/** A file that would not show all of the document: what it lacks, in Chinese. It is handed over only if the person wants it so. */
+export interface Doubtful {
   readonly warning: string;
+  readonly goOn: () => Promise<HandedOver | null>;
 }
 
 /**
  * Writes a document of the library, as it stands in the window, in another format and hands it to the person: by the host's own dialog where it has one, else as a
  * download. Null when the person cancelled.
  */
-export async function exportDocument(host: Host, id: string, file: DocumentFile, format: ExportFormat, nativeDialogs: boolean): Promise<HandedOver | null> {
-  return save(host, await host.call('export.write', { id, file: file as unknown as Record<string, unknown>, format }), nativeDialogs);
+export async function exportDocument(host: Host, id: string, file: DocumentFile, format: ExportFormat, nativeDialogs: boolean): Promise<HandedOver | Doubtful | null> {
+  return ask(host, await host.call('export.write', { id, file: file as unknown as Record<string, unknown>, format }), nativeDialogs);
 }
 
 /** The same for the list of its tasks. */
-export async function exportTasks(host: Host, id: string, file: DocumentFile, by: TaskOrder, format: 'docx' | 'csv', nativeDialogs: boolean): Promise<HandedOver | null> {
-  return save(host, await host.call('export.tasks', { id, file: file as unknown as Record<string, unknown>, by, format }), nativeDialogs);
+export async function exportTasks(host: Host, id: string, file: DocumentFile, by: TaskOrder, format: 'docx' | 'csv', nativeDialogs: boolean): Promise<HandedOver | Doubtful | null> {
+  return ask(host, await host.call('export.tasks', { id, file: file as unknown as Record<string, unknown>, by, format }), nativeDialogs);
 }
 
-async function save(host: Host, { name, bytes, missing = [] }: Output<'export.tasks'>, nativeDialogs: boolean): Promise<HandedOver | null> {
-  const warning = sayMissing(missing);
+/** Characters that no font has are named before there is a file with blanks in their places. */
+async function ask(host: Host, written: Output<'export.tasks'>, nativeDialogs: boolean): Promise<HandedOver | Doubtful | null> {
+  const warning = sayMissing(written.missing ?? []);
+  const goOn = (): Promise<HandedOver | null> => save(host, written, nativeDialogs);
+  return warning === '' ? goOn() : { warning, goOn };
+}
+
+async function save(host: Host, { name, bytes }: Output<'export.tasks'>, nativeDialogs: boolean): Promise<HandedOver | null> {
   if (nativeDialogs) {
     const saved = await host.call('shell.save', { name, bytes });
-    return saved && { name: saved.path, warning };
+    return saved && { name: saved.path };
   }
   download(name, bytes);
-  return { name, warning };
+  return { name };
 }

@@ -1,16 +1,26 @@
 import type { Editor } from '@tiptap/core';
+import { useMemo } from 'react';
 import { checkDocument } from '#core/check/check-document.ts';
 import type { Diagnostic } from '#core/check/diagnostic.ts';
+import { missingGlyphs } from '#core/check/missing-glyphs.ts';
 import type { Template } from '#core/template/template.ts';
+import type { LaidOut } from '../pages/use-layout.ts';
 import { sameData, useEditorValue } from '../use-editor-value.ts';
 
 /** How long the paper must be at rest before it is checked again: nobody wants to be corrected in mid-sentence. */
 const REST_MS = 900;
 
-/** What is wrong with the draft now, errors first, each kind in the order of the paper. */
-export function useFindings(editor: Editor, template: Template | null): readonly Diagnostic[] {
-  return useEditorValue(editor, (state) => inOrder(checkDocument(state.doc, template)), REST_MS, sameData);
+/** What is wrong with the draft now, errors first, each kind in the order of the paper; what its pages cannot show is among it. */
+export function useFindings(editor: Editor, template: Template | null, laid: LaidOut | null): readonly Diagnostic[] {
+  const found = useEditorValue(editor, (state) => checkDocument(state.doc, template), REST_MS, sameData);
+  const missing = useMemo(() => {
+    const glyphs = laid?.layout.diagnostics.filter(({ code }) => code === 'glyph-missing') ?? [];
+    return glyphs.length === 0 ? NONE : missingGlyphs(laid!.doc, glyphs);
+  }, [laid]);
+  return useMemo(() => inOrder([...found, ...missing]), [found, missing]);
 }
+
+const NONE: readonly Diagnostic[] = [];
 
 const WEIGHT = { error: 0, warning: 1, hint: 2 } as const;
 
