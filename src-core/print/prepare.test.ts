@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model';
 import { expect, test } from 'vitest';
 import { doc, h, p, para, title } from '../../test/support/build.ts';
 import { createEngine } from '../../test/support/layout.ts';
@@ -7,15 +8,17 @@ import { textOfLine } from '../layout/frame-page.ts';
 import type { PageFrame } from '../layout/frames.ts';
 import { fromMillimetres } from '../layout/unit.ts';
 import { resolveStyles } from '../template/styles.ts';
-import { prepareToPrint } from './prepare.ts';
+import { layOutToPrint, pageWish, prepareToPrint } from './prepare.ts';
 import type { Prepared } from './prepare.ts';
 import { PRINT_WISH } from './print-wish.ts';
 import type { PrintWish } from './print-wish.ts';
 
 const engine = createEngine();
 const BY = { name: '周予安', post: '二级主任科员', day: '2026年11月22日' };
-const prepare = (node: Parameters<typeof prepareToPrint>[1], wish: Partial<PrintWish> = {}, template: string | null = null): Prepared =>
-  prepareToPrint(engine, node, resolveStyles(template === null ? null : templateOf(template)), { ...PRINT_WISH, ...wish }, BY);
+const prepare = (node: Node, asked: Partial<PrintWish> = {}, template: string | null = null): Prepared => {
+  const wish = { ...PRINT_WISH, ...asked };
+  return prepareToPrint(engine, layOutToPrint(engine, node, resolveStyles(template === null ? null : templateOf(template)), pageWish(wish)), wish, BY);
+};
 const words = (frame: PageFrame): string => frame.lines.map(textOfLine).join('\n');
 const framesOf = (prepared: Prepared): PageFrame[] => (prepared.job.ok ? prepared.job.sides.map(prepared.frame) : []);
 

@@ -4,6 +4,7 @@ import { numberDocument } from '../document/numbering.ts';
 import { acceptAll, hasRevisions } from '../document/revisions.ts';
 import type { LayoutDiagnostic, PageFrame } from '../layout/frames.ts';
 import type { Layout, LayoutEngine } from '../layout/layout-document.ts';
+import type { MetricsPack } from '../layout/metrics.ts';
 import type { ResolvedStyles } from '../template/styles.ts';
 import { draftForm } from './draft-form.ts';
 import { createChangeMarker } from './mark-changes.ts';
@@ -48,20 +49,40 @@ export interface PrintFacts {
 
 const BLANK = emptyPage(0);
 
-/** Document + wish → pages, sheets and what is on them. The window shows them, the host writes them: both by this. */
-export function prepareToPrint(engine: LayoutEngine, doc: Node, styles: ResolvedStyles, wish: PrintWish, by: PrintedBy): Prepared {
-  const hasChanges = hasRevisions(doc);
-  const clean = wish.isMarked ? doc : acceptAll(doc);
-  const { isNumbered, ownNumber } = copyNumberOf(clean);
-  const starts = wish.paper === 'document' && isNumbered ? wish.firstNumber : null;
-  const shown = starts === null ? clean : withCopyNumbers(clean, writeCopyNumber(starts));
+/** A document on the pages that are printed, before it is known how many copies of which of them. */
+export interface LaidToPrint {
+  readonly doc: Node;
+  readonly layout: Layout;
+  readonly facts: PrintFacts;
+  /** 份号 of the first copy; null where copies bear none or the document's own. */
+  readonly firstNumber: number | null;
+}
+
+/** What of a wish decides how the pages are laid out: as long as it is the same, so are they. */
+export type PageWish = Pick<PrintWish, 'paper' | 'isMarked' | 'firstNumber' | 'partsOnFront' | 'imprintOnBack'> & { readonly isDouble: boolean };
+
+export const pageWish = (wish: PrintWish): PageWish => {
   const isDouble = sidesOf(wish) !== 'one';
-  const layout = engine.layout(shown, styles, { numbering: numberDocument(shown), arePartsOdd: isDouble && wish.partsOnFront, isImprintEven: isDouble && wish.imprintOnBack });
-  const sources = pagesOf(engine, layout, shown, wish, by);
-  const facts: PrintFacts = {
-    hasChanges, isNumbered, ownNumber,
-    hasRedHead: layout.frame(0).rules.some(({ color }) => color === 'red') || layout.frame(0).lines.some(({ runs }) => runs.some(({ color }) => color === 'red')),
-  };
+  const { paper, isMarked, firstNumber, partsOnFront, imprintOnBack } = wish;
+  return { paper, isMarked, firstNumber, isDouble, partsOnFront: isDouble && partsOnFront, imprintOnBack: isDouble && imprintOnBack };
+};
+
+/** Document → pages: 清稿 unless its changes are to be shown, with the first 份号, on both sides as asked. */
+export function layOutToPrint(engine: LayoutEngine, doc: Node, styles: ResolvedStyles, { paper, isMarked, firstNumber, partsOnFront, imprintOnBack }: PageWish): LaidToPrint {
+  const clean = isMarked ? doc : acceptAll(doc);
+  const { isNumbered, ownNumber } = copyNumberOf(clean);
+  const starts = paper === 'document' && isNumbered ? firstNumber : null;
+  const shown = starts === null ? clean : withCopyNumber(clean, writeCopyNumber(starts));
+  const layout = engine.layout(shown, styles, { numbering: numberDocument(shown), arePartsOdd: partsOnFront, isImprintEven: imprintOnBack });
+  const first = layout.frame(0);
+  const hasRedHead = first.rules.some(({ color }) => color === 'red') || first.lines.some(({ runs }) => runs.some(({ color }) => color === 'red'));
+  return { doc: shown, layout, firstNumber: starts, facts: { hasChanges: hasRevisions(doc), isNumbered, ownNumber, hasRedHead } };
+}
+
+/** Laid pages + wish → sheets and what is on them. The window shows them, the host writes them: both by this. */
+export function prepareToPrint({ metrics }: Pick<LayoutEngine, 'metrics'>, laid: LaidToPrint, wish: PrintWish, by: PrintedBy): Prepared {
+  const { layout, firstNumber, facts } = laid;
+  const sources = pagesOf(metrics, laid, wish, by);
   const made = new Map<string, PageFrame>();
   return {
     pages: sources.length, facts, diagnostics: layout.diagnostics,
@@ -69,7 +90,7 @@ export function prepareToPrint(engine: LayoutEngine, doc: Node, styles: Resolved
     frame({ page, copy }) {
       if (page === null) return BLANK;
       const source = sources.at(page - 1);
-      const number = starts !== null && bearsCopyNumber(source) ? writeCopyNumber(starts + copy - 1) : null;
+      const number = firstNumber !== null && bearsCopyNumber(source) ? writeCopyNumber(firstNumber + copy - 1) : null;
       const key = `${page} ${number}`;
       const frame = made.get(key) ?? (wish.paper === 'document' ? printFrame(source, wish, number) : source);
       made.set(key, frame);
@@ -84,8 +105,7 @@ interface Sources {
 }
 
 /** The pages of one copy, each made when it is asked for. */
-function pagesOf(engine: LayoutEngine, layout: Layout, doc: Node, wish: PrintWish, by: PrintedBy): Sources {
-  const { metrics } = engine;
+function pagesOf(metrics: MetricsPack, { layout, doc }: LaidToPrint, wish: PrintWish, by: PrintedBy): Sources {
   const pages = layout.pages.length;
   const fixed = (frames: readonly PageFrame[]): Sources => ({ length: frames.length, at: (index) => frames[index]! });
   switch (wish.paper) {
@@ -112,7 +132,7 @@ export function copyNumberOf(doc: Node): Pick<PrintFacts, 'isNumbered' | 'ownNum
 }
 
 /** The document with another 份号; every page but the first is laid as before. */
-function withCopyNumbers(doc: Node, number: string): Node {
+function withCopyNumber(doc: Node, number: string): Node {
   const { schema } = doc.type;
   return doc.copy(doc.content.replaceChild(findIndex(doc), schema.nodes.para!.create(doc.child(findIndex(doc)).attrs, schema.text(number))));
 }

@@ -35,10 +35,10 @@ async function write(context: AppContext, input: Input<'print.write'>): Promise<
   const { ports, store, typesetting } = context;
   const wish = wishOf(input);
   const { doc, template } = await getNamedDocument(context, input);
-  const [engine, shelf, { writePdf }, { pdfDetails }, { prepareToPrint }, person] = await Promise.all([
+  const [engine, shelf, { writePdf }, { pdfDetails }, { layOutToPrint, pageWish, prepareToPrint }, person] = await Promise.all([
     typesetting.engine(), typesetting.faces(), import('../pdf/write-pdf.ts'), import('./pdf-details.ts'), import('#core/print/prepare.ts'), findPersonAtWork(store),
   ]);
-  const prepared = prepareToPrint(engine, doc, resolveStyles(template), wish, { name: person?.name ?? '', post: person?.post ?? '', day: dayOf(ports.now()) });
+  const prepared = prepareToPrint(engine, layOutToPrint(engine, doc, resolveStyles(template), pageWish(wish)), wish, { name: person?.name ?? '', post: person?.post ?? '', day: dayOf(ports.now()) });
   const { job, diagnostics } = prepared;
   if (!job.ok) throw new AppError('bad-print-range', { problem: job.problem, piece: job.piece, pages: job.pages });
   const pages = job.sides.map(prepared.frame);

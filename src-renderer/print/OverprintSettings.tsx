@@ -30,7 +30,7 @@ export function OverprintSettings({ wish, change, isBusy, onTestSheet }: Overpri
     />
   );
   const measure = (name: string, value: number | null, set: (mm: number | null) => void) => (
-    <InputNumber size="small" aria-label={name} value={value} step={0.1} precision={1} min={0} max={60} placeholder={CROSS.x.toFixed(1)} suffix="mm" onChange={set} onPressEnter={(event) => { event.stopPropagation(); settle(); }} />
+    <InputNumber size="small" aria-label={name} value={value} step={0.1} precision={1} min={0} max={60} placeholder={CROSS.x.toFixed(1)} suffix="mm" onChange={set} onPressEnter={settle} />
   );
   return (
     <section className="print-group">

@@ -4,8 +4,9 @@ import type { SystemPrinter, Template } from '#core/contract/model.ts';
 import { readDocument } from '#core/document/document-file.ts';
 import { documentTitle } from '#core/document/elements.ts';
 import type { LayoutEngine } from '#core/layout/layout-document.ts';
-import { copyNumberOf, prepareToPrint } from '#core/print/prepare.ts';
+import { copyNumberOf, layOutToPrint, pageWish, prepareToPrint } from '#core/print/prepare.ts';
 import { sidesOf } from '#core/print/print-wish.ts';
+import type { PageWish } from '#core/print/prepare.ts';
 import type { Pass, PrintWish } from '#core/print/print-wish.ts';
 import { resolveStyles } from '#core/template/styles.ts';
 import { formatOfficialDate } from '#core/units/date.ts';
@@ -74,10 +75,9 @@ function Printing({ id, hidden, onDone, draft: { doc, template }, engine, printe
   const { isNumbered, ownNumber } = useMemo(() => copyNumberOf(doc), [doc]);
   const wish: PrintWish = { ...asked, firstNumber: isNumbered ? (asked.firstNumber ?? ownNumber ?? 1) : null, pass: null };
   const shown = useDeferredValue(JSON.stringify(wish));
-  const prepared = useMemo(
-    () => prepareToPrint(engine, doc, styles, JSON.parse(shown) as PrintWish, { name: person.name, post: person.post, day: today() }),
-    [engine, doc, styles, shown, person],
-  );
+  const pages = JSON.stringify(pageWish(JSON.parse(shown) as PrintWish));
+  const laid = useMemo(() => layOutToPrint(engine, doc, styles, JSON.parse(pages) as PageWish), [engine, doc, styles, pages]);
+  const prepared = useMemo(() => prepareToPrint(engine, laid, JSON.parse(shown) as PrintWish, { name: person.name, post: person.post, day: today() }), [engine, laid, shown, person]);
   const [columns, setColumns] = useState<1 | 2>(2);
   const [copy, setCopy] = useState(1);
   const [wanted, setWanted] = useState<{ page: number; asked: number } | null>(null);
@@ -173,7 +173,10 @@ function today(): string {
   return formatOfficialDate(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`);
 }
 
-/** Ctrl+P and Enter in a field print, Esc goes back. */
+/** Where Enter prints: elsewhere it settles a number that is looked at first. */
+const PRINTING_FIELDS: readonly string[] = ['print-copies', 'print-number', 'print-range'];
+
+/** Ctrl+P prints, as does Enter in these fields; Esc goes back. */
 function useKeys(isActive: boolean, print: () => void, leave: () => void): void {
   const latest = useRef({ print, leave });
   useEffect(() => {
@@ -184,7 +187,7 @@ function useKeys(isActive: boolean, print: () => void, leave: () => void): void 
     const press = (event: KeyboardEvent): void => {
       if (event.isComposing || event.defaultPrevented) return;
       const isCtrlP = event.code === 'KeyP' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-      const isEnter = event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.type === 'text' && event.target.getAttribute('role') !== 'combobox';
+      const isEnter = event.key === 'Enter' && event.target instanceof HTMLInputElement && PRINTING_FIELDS.includes(event.target.id);
       if (isCtrlP || isEnter) {
         event.preventDefault();
         // What was typed into a field a moment ago counts first.

@@ -48,3 +48,13 @@ describe('标签页', () => {
     expect(tabs.open[0]).toMatchObject({ title: '通知', state: 'failed', savedAt: '2026-11-20T02:32:00Z' });
   });
 });
+
+it('打印完了回到所印的文稿，从列表来的回到列表', () => {
+  const open = changeTabs(changeTabs(NO_TABS, { type: 'openDocument', id: 'a', title: '甲' }), { type: 'openDocument', id: 'b', title: '乙' });
+  const printing = changeTabs(open, { type: 'print', id: 'a', title: '甲' });
+  expect(printing.active).toBe('print:a');
+  expect(changeTabs(printing, { type: 'print', id: 'a', title: '甲' }).open).toHaveLength(3);
+  expect(changeTabs(printing, { type: 'close', key: 'print:a' }).active).toBe('document:a');
+  const other = changeTabs(open, { type: 'print', id: 'c', title: '丙' });
+  expect(changeTabs(other, { type: 'close', key: 'print:c' }).active).toBeNull();
+});
