@@ -64,6 +64,7 @@ test('双面时附件、所印发的文件从正面起，空白的一面不编�
   expect(begin(usual)).toEqual([2, 3]);
   expect(begin(front)).toEqual([3, 5]);
   expect(framesOf(front).map(({ folio }) => folio)).toEqual([1, null, 3, null, 5, null]);
+  expect([2, 3, 4].map(front.isEmpty)).toEqual([true, false, true]);
   expect(words(framesOf(front)[5]!)).toContain('2026年11月16日印发');
   // Single-sided paper has no fronts and backs.
   expect(begin(prepare(parts, { partsOnFront: true }))).toEqual([2, 3]);
@@ -93,6 +94,9 @@ test('校样：每面从 1 数行号，页眉写着标题、谁印的、共几�
   expect(numbers(second!)).toEqual(Array.from({ length: numbers(second!).length }, (_, index) => String(index + 1)));
   expect(numbers(first!).length).toBeGreaterThan(10);
   expect(words(first!)).toContain('校样　关于做好有关工作的通知');
+  const heads = framesOf(prepare(doc(title('关于'.repeat(60)), p('正文。')), { paper: 'proof' }))[0]!.lines.filter(({ baseline }) => baseline === fromMillimetres(14));
+  const [left, right] = heads.map(({ runs }) => [runs[0]!.xs[0]!, runs.at(-1)!.xs.at(-1)! + runs.at(-1)!.advances.at(-1)!] as const);
+  expect(left![1]).toBeLessThan(right![0]);
   expect(words(first!)).toContain('周予安　2026年11月22日　第 1 页，共 ');
 });
 

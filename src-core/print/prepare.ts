@@ -31,6 +31,8 @@ export interface Prepared {
   readonly job: PlannedJob;
   /** What is on a side; the same object wherever the same is printed. */
   frame(side: PrintSide): PageFrame;
+  /** A page that the layout has left empty, so that what follows begins on a front. */
+  isEmpty(page: number): boolean;
   /** What is wrong with the pages, to be known before. */
   readonly diagnostics: readonly LayoutDiagnostic[];
   readonly facts: PrintFacts;
@@ -87,6 +89,7 @@ export function prepareToPrint({ metrics }: Pick<LayoutEngine, 'metrics'>, laid:
   return {
     pages: sources.length, facts, diagnostics: layout.diagnostics,
     job: planPrintJob(sources.length, wish),
+    isEmpty: (page) => (wish.paper === 'document' || wish.paper === 'proof') && layout.pages[page - 1]?.pieces.length === 0,
     frame({ page, copy }) {
       if (page === null) return BLANK;
       const source = sources.at(page - 1);

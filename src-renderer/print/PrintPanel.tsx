@@ -49,7 +49,7 @@ export function PrintPanel({ wish, change, facts, printers, printer, onPrinter, 
             ? <span className="small">由浏览器打印</span>
             : <Select id="print-printer" suffixIcon={<ChevronDownIcon size="tiny" />} value={printer} onChange={onPrinter} notFoundContent="没有找到打印机" options={printers.map(({ name, label }) => ({ value: name, label }))} />}
           </div>
-          {printers === null && <p className="small quiet print-note">按“打印”后弹出浏览器的打印对话框，在那里选打印机。纸张选 A4，缩放选“实际大小”（100%）{wish.sides === 'two' ? '，勾上双面、沿长边翻转' : ''}，份数留 1：份数已经排在里面。</p>}
+          {printers === null && <p className="small quiet print-note">按“打印”后弹出浏览器的打印对话框，在那里选打印机。纸张选 A4，缩放选“实际大小”（100%）{sidesOf(wish) === 'two' ? '，勾上双面、沿长边翻转' : '，不勾双面'}，份数留 1：份数已经排在里面。</p>}
           {printers?.length === 0 && <p className="small print-error" role="alert">没有找到打印机。请在系统里装好打印机再打开这一页，或者先“存为 PDF”。</p>}
         </section>
         <section className="print-group">

@@ -85,7 +85,7 @@ function Printing({ id, hidden, onDone, draft: { doc, template }, engine, printe
   /** 手动双面: the fronts are printed, the backs wait for the paper to be turned. */
   const [waits, setWaits] = useState(false);
   const at = Math.min(copy, wish.copies);
-  const rows = useMemo(() => sheetRows(prepared.job, at, columns), [prepared, at, columns]);
+  const rows = useMemo(() => sheetRows(prepared, at, columns), [prepared, at, columns]);
   const problem = prepared.job.ok ? '' : sayPrintProblem(prepared.job);
   const isManual = sidesOf(wish) === 'manual';
 

@@ -32,7 +32,10 @@ export function SheetList({ rows, columns, frame, wanted }: SheetListProps) {
       element.removeEventListener('scroll', look);
     };
   }, []);
-  const scale = Math.min(LARGEST, Math.max(0.2, (view.width - (columns + 1) * GAP) / columns / A4.width));
+  const across = (view.width - (columns + 1) * GAP) / columns / A4.width;
+  // Two at a time are there to be seen whole, one to be read.
+  const whole = columns === 2 ? (view.height - CAPTION - 2 * GAP) / A4.height : LARGEST;
+  const scale = Math.max(0.2, Math.min(LARGEST, across, whole));
   const height = A4.height * scale + CAPTION + GAP;
   const first = Math.max(0, Math.floor((view.top - view.height / 2) / height));
   const last = Math.min(rows.length - 1, Math.ceil((view.top + view.height * 1.5) / height));

@@ -1,3 +1,4 @@
+import type { Prepared } from '#core/print/prepare.ts';
 import type { PlannedJob, PrintSide } from '#core/print/print-job.ts';
 
 /** One page of the preview, and what is said below it. */
@@ -7,7 +8,8 @@ export interface ShownSide {
 }
 
 /** The sheets of one copy as rows of pages: a sheet printed on both sides is a row of its own, front and back; single pages stand side by side. */
-export function sheetRows(job: PlannedJob, copy: number, columns: 1 | 2): ShownSide[][] {
+export function sheetRows({ job, isEmpty }: Pick<Prepared, 'job' | 'isEmpty'>, copy: number, columns: 1 | 2): ShownSide[][] {
+  const sayPage = ({ page }: PrintSide): string => (page === null || isEmpty(page) ? '空白' : `第 ${page} 页`);
   if (!job.ok) return [];
   const sheets = job.sheets.filter((sheet) => sheet.copy === copy);
   const sides = sheets.flatMap(({ front, back }, index): ShownSide[] => {
@@ -18,8 +20,6 @@ export function sheetRows(job: PlannedJob, copy: number, columns: 1 | 2): ShownS
   for (let at = 0; at < sides.length; at += columns) rows.push(sides.slice(at, at + columns));
   return rows;
 }
-
-const sayPage = ({ page }: PrintSide): string => (page === null ? '空白' : `第 ${page} 页`);
 
 /** What a job takes: 30 份 × 4 页，双面，共 60 张纸. */
 export function sayJob(job: PlannedJob, copies: number): string {

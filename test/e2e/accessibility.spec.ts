@@ -59,6 +59,9 @@ for (const theme of ['light', 'dark'] as const satisfies Theme[]) {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+Shift+g');
     await examine(page, '字数', theme);
+    await page.keyboard.press('Control+p');
+    await page.getByRole('complementary', { name: '打印设置' }).waitFor();
+    await examine(page, '打印', theme);
   });
 }
 
