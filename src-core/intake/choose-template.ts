@@ -53,6 +53,15 @@ function withDirection(found: Choice | undefined, doc: Node, report: ImportRepor
   return sign ? { ...found, ...sign, id: 'opinion-up', others: ['opinion', ...found.others] } : { ...found, others: [...found.others, 'opinion-up'] };
 }
 
+/** Several offices in the 版头 send it together. */
+function withOffices(found: Choice | undefined, doc: Node): Choice | undefined {
+  const joint = found && JOINT[found.id];
+  const offices = findParagraphs(doc, 'issuerMark').map(({ node }) => textOf(node)).filter((text) => text.trim() !== '文件');
+  return !found || joint === undefined || offices.length < 2 ? found : { ...found, id: joint, reason: 'mark', words: offices.join('、'), others: [found.id, ...found.others] };
+}
+
+const JOINT: Readonly<Record<string, string>> = { notice: 'joint-notice', request: 'joint-request' };
+
 const caseWords = (title: string): string => /第?[“"]?\d{1,8}号.{0,24}?(?:建议|提案)/.exec(title)?.[0] ?? title;
 
 /**
@@ -64,7 +73,7 @@ export function adoptTemplate(doc: Node, report: ImportReport, given: Template |
   const mark = elementText(doc, 'issuerMark');
   // An order and minutes are named by their mark.
   const isMarked = report.title !== null && elementText(doc, 'title').trim() === '';
-  const found = withDirection(chooseTemplate(report), doc, report);
+  const found = withOffices(withDirection(chooseTemplate(report), doc, report), doc);
   const choice: Choice | undefined = given ? { id: given.id, reason: 'given', words: '', others: found ? [...new Set([found.id, ...found.others])].filter((id) => id !== given.id) : [] } : isMarked && found ? { ...found, reason: 'mark', words: mark } : found;
   const template = given ?? (choice === undefined ? undefined : find?.(choice.id));
   if (choice === undefined || (find && !template)) return { doc, choice: null };

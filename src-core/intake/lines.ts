@@ -15,6 +15,8 @@ export interface Line extends Spelled {
   readonly indent: number;
   /** Tabs before the text: empty cells, where the line is a row of a table. */
   readonly tabs: number;
+  /** A row of a table below which so many rows stand that are empty. */
+  readonly emptyRows?: number;
   /** It was marked as a heading (## of a Markdown text). */
   readonly marked: boolean;
   /** What a Word file says about it; absent for a text. */
@@ -71,8 +73,15 @@ export function splitLines(text: string, ledger: Ledger): Line[] {
   const lines: Line[] = [];
   let gap = false;
   let page = false;
+  let tabs = 0;
   const take = (start: number, end: number): void => {
     const piece = text.slice(start, end);
+    const last = lines[lines.length - 1];
+    if (last && tabs > 0 && !gap && piece.length === tabs && /^\t+$/.test(piece)) {
+      lines[lines.length - 1] = { ...last, emptyRows: (last.emptyRows ?? 0) + 1 };
+      return;
+    }
+    tabs = 0;
     if (BLANK.test(piece)) {
       gap = true;
       // A zero-width character is no blank to the eye of a program: it is accounted for like the rest.
@@ -80,6 +89,7 @@ export function splitLines(text: string, ledger: Ledger): Line[] {
       return;
     }
     lines.push(lineOf(spell(piece, start), { gap, page }));
+    tabs = piece.split('\t').length - 1;
     gap = false;
     page = false;
   };

@@ -52,7 +52,8 @@ function rowsFrom(lines: readonly Line[], start: number, ledger: Ledger): Rows |
       return [];
     }
     const parts = bars ? splitBars(line, ledger) : splitCells(line, '\t');
-    return [parts.map((part): Cell => ({ paragraphs: cleanCell(part, ledger), colspan: 1, rowspan: 1 }))];
+    const row = parts.map((part): Cell => ({ paragraphs: cleanCell(part, ledger), colspan: 1, rowspan: 1 }));
+    return [row, ...Array.from({ length: bars ? 0 : (line.emptyRows ?? 0) }, () => row.map(emptyCell))];
   });
   return { cells, next };
 }

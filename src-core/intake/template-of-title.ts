@@ -26,6 +26,7 @@ const TEMPLATES_BY_TITLE: readonly (readonly [RegExp, string])[] = [
   [/决定$/, 'decision'],
   [/(?:政府|部|委|局|委员会)令$/, 'order'],
   [/意见$/, 'opinion'],
+  [/(?<!工作|进展|落实|执行)情况的报告$/, 'situation-report'],
   [/报告$/, 'report'],
 ];
 

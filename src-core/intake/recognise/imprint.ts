@@ -11,12 +11,14 @@ import { COPY_TO, ORGANISATION_LINE, PRINT_DATE, PRINT_RUN } from './patterns.ts
 const MOST_LINES = 12;
 
 /** 版记 from the line at `start`: 抄送 over its lines, 印发机关, 印发日期, 印数. Undefined when none begins here. */
-export function readImprint(pieces: readonly Piece[], start: number, closed: boolean, ledger: Ledger): { blocks: Block[]; next: number } | undefined {
+export function readImprint(pieces: readonly Piece[], start: number, { closed, copied }: { readonly closed: boolean; readonly copied: boolean }, ledger: Ledger): { blocks: Block[]; next: number } | undefined {
   const line = pieces[start] as Line;
   if (PRINT_RUN.test(line.text)) return { blocks: [block('printRun', line)], next: start + 1 };
   if (PRINT_DATE.test(line.text) && line.text.length < 80) return { blocks: readPrintLine(line, ledger), next: start + 1 };
   const after = pieces[start + 1];
-  if (closed && ORGANISATION_LINE.test(line.text) && isLine(after) && PRINT_DATE.exec(after.text)?.[1] === '') return { blocks: [block('printer', line)], next: start + 1 };
+  if ((closed || copied) && ORGANISATION_LINE.test(line.text) && isLine(after) && PRINT_DATE.exec(after.text)?.[1] === '') return { blocks: [block('printer', line)], next: start + 1 };
+  // Minutes name the office that printed them without a date.
+  if (copied && ORGANISATION_LINE.test(line.text) && (after === undefined || (isLine(after) && PRINT_RUN.test(after.text)))) return { blocks: [block('printer', line)], next: start + 1 };
   const lead = COPY_TO.exec(line.text);
   return lead ? readCopyTo(pieces, start, lead[0].length, ledger) : undefined;
 }

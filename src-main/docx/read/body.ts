@@ -60,7 +60,10 @@ export function createReader({ styles, labels, inline, account, note }: Reading)
         if (within !== 'body') {
           if (within === 'cell') account.note('nestedTable');
           for (const cell of cellsOf(element)) append(blocks, readBlocks(cell, within));
-        } else blocks.push(readTable(element, (cell) => readCell(readBlocks(cell, 'cell')), account));
+        } else {
+          const table = readTable(element, (cell) => readCell(readBlocks(cell, 'cell')), account);
+          if (table.rows.length > 0) blocks.push(table);
+        }
         return;
       }
       if (element.localName !== 'p') {

@@ -24,7 +24,6 @@ export function readTable(table: Element, contentOf: (cell: Element) => Content,
   const changes: (RowChange | null)[] = [];
   for (const row of unwrapped(table, 'tr')) {
     const properties = child(row, 'trPr');
-    changes.push(rowChange(properties, account));
     if (isOn(properties, 'tblHeader') && headerRows === rows.length) headerRows++;
     const cells: OpenCell[] = [];
     const open = new Map<number, OpenCell>();
@@ -51,6 +50,9 @@ export function readTable(table: Element, contentOf: (cell: Element) => Content,
     above = open;
     cells.push(...blank('gridAfter'));
     account.cells(cells.length);
+    // A row without cells is nothing; a broken file may have one.
+    if (cells.length === 0) continue;
+    changes.push(rowChange(properties, account));
     rows.push(cells);
   }
   const widths = elements(child(table, 'tblGrid') ?? table, 'gridCol').map((each) => numberOf(attribute(each, 'w')) ?? 0);
