@@ -130,6 +130,16 @@ test('选中一段话收入口径库，出处是这份文稿；再收不重复�
   await expect(page.getByText('已收入口径库')).toBeVisible();
   const kept = async () => (await callHost(host, 'phrase.list')).filter(({ text }) => text === '健全失能老年人照护保障机制。');
   expect(await kept()).toMatchObject([{ source: `《${called}》（照保函〔2026〕87号，2026年8月1日）` }]);
+  const panel = page.getByRole('group', { name: '收入口径库' });
+  await expect(panel.getByRole('textbox', { name: '标题' })).toBeFocused();
+  await page.keyboard.type('照护保障');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('居家照护');
+  await page.screenshot({ path: test.info().outputPath('kept.png') });
+  await page.keyboard.press('Enter');
+  await expect(panel).toBeHidden();
+  await expect.poll(kept).toMatchObject([{ title: '照护保障', group: '居家照护', text: '健全失能老年人照护保障机制。' }]);
+  await expect(paper(page)).toBeFocused();
   await page.keyboard.press('Control+Shift+;');
   await expect(page.getByText('没有重复收')).toBeVisible();
   expect((await kept()).length).toBe(1);
