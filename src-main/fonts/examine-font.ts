@@ -31,7 +31,9 @@ export function examineFont(bytes: Uint8Array): ExaminedFace[] {
     const problem = licenceProblem(face);
     if (problem === null) tryOut(face);
     const names = namesOf(face);
-    return [{ index, postscriptName: face.postscriptName, name: names.find((name) => /\p{Script=Han}/u.test(name)) ?? face.familyName, names, problem }];
+    const postscriptName = face.postscriptName ?? names[0];
+    if (postscriptName === undefined) throw new Error('the font has no name');
+    return [{ index, postscriptName, name: names.find((name) => /\p{Script=Han}/u.test(name)) ?? face.familyName ?? postscriptName, names, problem }];
   });
 }
 
@@ -54,5 +56,5 @@ function tryOut(face: Face): void {
 /** Family and full names in every language, the PostScript name last. */
 function namesOf(face: Face): string[] {
   const found = ['fontFamily', 'preferredFamily', 'fullName'].flatMap((key) => Object.values(face.name.records[key] ?? {}));
-  return [...new Set([...found.filter((name) => typeof name === 'string').map((name) => name.replaceAll('\0', '').trim()), face.postscriptName])].filter((name) => name !== '');
+  return [...new Set([...found.filter((name) => typeof name === 'string').map((name) => name.replaceAll('\0', '').trim()), face.postscriptName ?? ''])].filter((name) => name !== '');
 }

@@ -13,9 +13,9 @@ declare module 'fontkit' {
   }
   export interface Font {
     readonly type: 'TTF' | 'WOFF' | 'WOFF2' | 'DFont';
-    readonly postscriptName: string;
-    readonly familyName: string;
-    readonly fullName: string;
+    /** Null where the file has no such name. */
+    readonly postscriptName: string | null;
+    readonly familyName: string | null;
     readonly unitsPerEm: number;
     readonly ascent: number;
     readonly descent: number;

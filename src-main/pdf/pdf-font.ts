@@ -31,11 +31,12 @@ const IDEOGRAPHIC_SPACE = 0x3000;
  * every code point has a glyph of its own even where the face draws two alike, so that what is copied from the file is what was written
  * (docs/decisions/011).
  */
-function embedFace(pdf: InstanceType<typeof PDFDocument>, face: Face): PdfFont {
+function embedFace(pdf: InstanceType<typeof PDFDocument>, face: Face, name: string): PdfFont {
   const blank = glyphOf(face, IDEOGRAPHIC_SPACE);
   const glyphFor = (code: number): number => glyphOf(face, code) || blank;
   const scale = 1000 / face.unitsPerEm;
   pdf.font(Object.create(face, {
+    postscriptName: { value: name },
     layout: {
       value: (text: string) => {
         const glyphs = [...text].map((character) => character.codePointAt(0)!).map((code) => ({ id: code, advanceWidth: advanceOf(face, glyphFor(code)), codePoints: [code] }));
@@ -72,9 +73,22 @@ function subsetByCharacter(face: Face, glyphFor: (code: number) => number): { in
 /** Fonts of a file by face, each embedded when the first page uses it. */
 export function createFonts(pdf: InstanceType<typeof PDFDocument>, faces: Faces): (id: FontId) => PdfFont {
   const fonts = new Map<FontId, PdfFont>();
+  const names = new Set<string>();
   return (id) => {
-    const font = fonts.get(id) ?? embedFace(pdf, faces.get(id)!);
+    const known = fonts.get(id);
+    if (known) return known;
+    const face = faces.get(id)!;
+    const font = embedFace(pdf, face, nameFor(face.postscriptName, names));
     fonts.set(id, font);
     return font;
   };
+}
+
+/** A PDF takes ASCII names without its own marks, which old fonts of offices do not always have; and pdfkit takes two fonts of one name for one. */
+function nameFor(postscriptName: string | null, taken: Set<string>): string {
+  const plain = (postscriptName ?? '').replace(/[^!-~]|[[\](){}<>/%#]/g, '') || 'Font';
+  let name = plain;
+  for (let count = 2; taken.has(name); count++) name = `${plain}-${count}`;
+  taken.add(name);
+  return name;
 }

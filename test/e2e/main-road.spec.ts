@@ -87,19 +87,21 @@ test('导出的名字和进度：导出按钮给出 .docx，菜单里有 PDF、�
   expect(readFileSync(await download.path(), 'utf8')).toContain('一、');
   await expect(paragraph(page, '附件')).toBeAttached();
 
-  // A character that no font has: the file is written, and the person is told which and where.
+  // A character that no font has: the person is told which and where, and has the file only by saying so.
   await putCaret(page, '规范项目申报和管理', 'end');
   await page.keyboard.insertText('\u{2a6d6}');
   await expect.poll(async () => (await lines(page)).join('')).toContain('\u{2a6d6}');
   await page.getByRole('button', { name: '其他导出格式' }).click();
-  const paged = page.waitForEvent('download');
   await page.getByText('导出 PDF 文件').click();
+  const told = page.getByRole('alert').getByText('第 1 页“\u{2a6d6}”');
+  await expect(told).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('list', { name: '查出的问题' })).toContainText('（U+2A6D6）哪种字体里都没有');
+  expect(await told.evaluate((element) => getComputedStyle(element).color)).not.toBe(await told.evaluate((element) => getComputedStyle(element.closest('[role=alert]')!).backgroundColor));
+  const paged = page.waitForEvent('download');
+  await page.getByRole('button', { name: '仍要导出' }).click();
   const pdf = await paged;
   expect(pdf.suggestedFilename()).toBe(`${summary.title}.pdf`);
   expect(readFileSync(await pdf.path(), 'latin1')).toMatch(/^%PDF-1\.4[\s\S]*%%EOF\s*$/);
-  const told = page.getByText('第 1 页“\u{2a6d6}”');
-  await expect(told).toBeInViewport({ ratio: 1 });
-  expect(await told.evaluate((element) => getComputedStyle(element).color)).not.toBe(await told.evaluate((element) => getComputedStyle(element.closest('[role=alert]')!).backgroundColor));
 });
 
 /** Exports by the button, reads the .docx back as an import would, and compares as people read it. */
