@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { numberDocument } from './numbering.ts';
 import { paragraphWords } from './paragraph-words.ts';
 import { acceptAll } from './revisions.ts';
+import { mapTable } from './table-map.ts';
 
 /** The document as people read it, one paragraph a line, computed labels included, changes accepted; table cells parted by tabs. */
 export function plainText(stored: Node): string {
@@ -15,16 +16,17 @@ export function plainText(stored: Node): string {
   const lines: string[] = [];
   doc.forEach((block, pos) => {
     if (block.type.name === 'para') lines.push(lineOf(block, pos));
-    else
-      block.forEach((row, rowOffset) => {
-        const cells: string[] = [];
-        row.forEach((cell, cellOffset) => {
-          const parts: string[] = [];
-          cell.forEach((para, offset) => parts.push(lineOf(para, pos + 1 + rowOffset + 1 + cellOffset + 1 + offset)));
-          cells.push(parts.join(' '));
-        });
-        lines.push(cells.join('\t'));
-      });
+    else {
+      const { cells, width, height } = mapTable(block);
+      // What a merge covers is an empty place, so that every text stands in its column.
+      const rows = Array.from({ length: height }, () => new Array<string>(width).fill(''));
+      for (const cell of cells) {
+        const parts: string[] = [];
+        cell.node.forEach((para, offset) => parts.push(lineOf(para, pos + 1 + cell.pos + 1 + offset)));
+        rows[cell.row]![cell.column] = parts.join(' ');
+      }
+      for (const row of rows) lines.push(row.join('\t'));
+    }
   });
   return lines.join('\n');
 }

@@ -75,7 +75,7 @@ test('名字逃出压缩包的部件、绕圈的样式、指向不存在处的�
 
 /** A small generator of numbers: the same seed, the same files. */
 function numbersFrom(seed: number): (below: number) => number {
-  let state = seed;
+  let state = Math.imul(seed, 0x9e37_79b1);
   return (below) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return Math.floor((state / 2 ** 32) * below);

@@ -51,7 +51,7 @@ export function readTable(table: Element, contentOf: (cell: Element) => Content,
     cells.push(...blank('gridAfter'));
     account.cells(cells.length);
     // A row without cells is nothing; a broken file may have one.
-    if (cells.length === 0) continue;
+    if (cells.length === 0 && column === 0) continue;
     changes.push(rowChange(properties, account));
     rows.push(cells);
   }
