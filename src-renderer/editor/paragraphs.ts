@@ -2,6 +2,7 @@ import type { Node, ResolvedPos } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorState, Selection, Transaction } from '@tiptap/pm/state';
 import { continuesAfterLead } from '#core/document/elements.ts';
+import { changeOf } from '#core/document/revisions.ts';
 import { beginsPart, hasLevels } from '#core/document/roles.ts';
 import type { Role } from '#core/document/roles.ts';
 
@@ -54,6 +55,35 @@ export function giveRole(tr: Transaction, place: Pick<Place, 'pos' | 'node'>, ro
 
 /** Attributes of a paragraph that begins anew: nothing is inherited but what is given. */
 export const freshAttributes = (role: Role = 'body', level = 0): Record<string, unknown> => ({ role, level });
+
+/**
+ * Ends the paragraph around `at` there; the rest begins one with these attributes, or with the same. The end it had goes with the
+ * rest: where that is inserted or deleted (修订), the end made now is neither.
+ */
+export function splitParagraph(tr: Transaction, at: number, attrs?: Readonly<Record<string, unknown>>): void {
+  const $at = tr.doc.resolve(at);
+  const pos = $at.before();
+  const { parent } = $at;
+  tr.split(at, 1, attrs ? [{ type: parent.type, attrs }] : undefined);
+  moveEnd(tr, pos, at + 1);
+}
+
+/** Begins a paragraph behind the one at `pos`, which takes over its end: see `splitParagraph`. */
+export function beginBehind(tr: Transaction, pos: number, attrs: Readonly<Record<string, unknown>>): void {
+  const node = tr.doc.nodeAt(pos)!;
+  const after = pos + node.nodeSize;
+  tr.insert(after, node.type.create(attrs));
+  moveEnd(tr, pos, after);
+  placeCaret(tr, after + 1, 'start');
+}
+
+/** What was changed about the attributes stays with them. */
+function moveEnd(tr: Transaction, from: number, to: number): void {
+  const { ins, del, ...rest } = changeOf(tr.doc.nodeAt(from)!);
+  if (!ins && !del) return;
+  tr.setNodeAttribute(from, 'tc', Object.keys(rest).length > 0 ? rest : null);
+  tr.setNodeAttribute(to, 'tc', { ...changeOf(tr.doc.nodeAt(to)!), ...(ins ? { ins } : {}), ...(del ? { del } : {}) });
+}
 
 /** Puts the caret at the end (or start) of what lies at a position. */
 export function placeCaret(tr: Transaction, pos: number, side: 'start' | 'end'): void {

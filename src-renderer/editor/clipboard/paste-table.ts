@@ -7,7 +7,7 @@ import { writeGrid } from '#core/document/table/grid.ts';
 import { replaceTable } from '#core/document/table/replace-table.ts';
 import { TABLE_REFUSAL_WORDS } from '#core/wording/table-refusals.ts';
 import { withNotice } from '../notice.ts';
-import { findPlace } from '../paragraphs.ts';
+import { findPlace, splitParagraph } from '../paragraphs.ts';
 import { gridOf, putCaret, tableAt } from '../tables/edit-table.ts';
 import { withoutTables } from './pasted-table.ts';
 
@@ -47,7 +47,7 @@ export function pasteTable(state: EditorState, slice: Slice): Transaction | null
   const offset = tr.selection.$from.parentOffset;
   let pos = isEmpty || (offset === 0 && place.node.content.size > 0) ? place.pos : place.pos + place.node.nodeSize;
   if (!isEmpty && offset > 0 && offset < place.node.content.size && place.node.attrs.role === 'body') {
-    tr.split(place.pos + 1 + offset);
+    splitParagraph(tr, place.pos + 1 + offset);
     pos = place.pos + offset + 2;
   }
   if (isEmpty) tr.replaceWith(place.pos, place.pos + place.node.nodeSize, table);

@@ -1,5 +1,5 @@
 import type { Transaction } from '@tiptap/pm/state';
-import { freshAttributes, giveRole, placeCaret } from '../paragraphs.ts';
+import { beginBehind, freshAttributes, giveRole, placeCaret, splitParagraph } from '../paragraphs.ts';
 import type { Place } from '../paragraphs.ts';
 
 const ARTICLE = 3;
@@ -19,12 +19,12 @@ export function enterInArticle(tr: Transaction, place: Place, offset: number): v
     return giveRole(tr, place, role, up);
   }
   if (offset === 0) return beginAbove(tr, place, level);
-  if (offset < node.content.size) return void tr.split(pos + 1 + offset, 1, [{ type: node.type, attrs: next }]);
+  if (offset < node.content.size) return splitParagraph(tr, pos + 1 + offset, next);
   const after = pos + node.nodeSize;
   const below = tr.doc.nodeAt(after);
   const isWaiting = level < ARTICLE && below?.type.name === 'para' && below.content.size === 0 && (below.attrs.role === 'article' || below.attrs.role === 'body');
-  if (!isWaiting) tr.insert(after, node.type.create(next));
-  else if (below.attrs.role === 'body') giveRole(tr, { pos: after, node: below }, 'article', ARTICLE);
+  if (!isWaiting) return beginBehind(tr, pos, next);
+  if (below.attrs.role === 'body') giveRole(tr, { pos: after, node: below }, 'article', ARTICLE);
   placeCaret(tr, after + 1, 'start');
 }
 

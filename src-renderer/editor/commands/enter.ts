@@ -1,7 +1,7 @@
 import type { Command, Transaction } from '@tiptap/pm/state';
 import { ROLES } from '#core/document/roles.ts';
 import type { Role } from '#core/document/roles.ts';
-import { findPlace, freshAttributes, giveRole, isTextSelection, placeCaret, roleAt } from '../paragraphs.ts';
+import { beginBehind, findPlace, freshAttributes, giveRole, isTextSelection, placeCaret, roleAt, splitParagraph } from '../paragraphs.ts';
 import type { Place } from '../paragraphs.ts';
 import { enterInArticle } from './enter-article.ts';
 
@@ -44,7 +44,7 @@ function act(tr: Transaction, place: Place, offset: number): void {
   const role = roleAt(place);
   const size = place.node.content.size;
   const at = place.pos + 1 + offset;
-  if (place.inTable) return void tr.split(at, 1, [{ type: place.node.type, attrs: freshAttributes() }]);
+  if (place.inTable) return splitParagraph(tr, at, freshAttributes());
   if (role === 'article') return enterInArticle(tr, place, offset);
   if (ROLES[role].part === 'masthead' && role !== 'issuerMark') return goOn(tr, place, [], null);
   if (size === 0 && (role === 'heading' || REPEATED.includes(role))) return giveRole(tr, place, 'body', 0);
@@ -54,16 +54,16 @@ function act(tr: Transaction, place: Place, offset: number): void {
     if (ROLES[role].part === 'main') tr.insert(place.pos, place.node.type.create(freshAttributes(above)));
     return;
   }
-  if (offset < size) return splitInside(tr, place, role, at);
+  if (offset < size) return splitInside(tr, role, at);
   if (role === 'body' || REPEATED.includes(role)) return begin(tr, place, role);
   const next = NEXT[role];
   goOn(tr, place, next?.reuse ?? [], role === 'issuerMark' ? null : (next?.begin ?? 'body'));
 }
 
-function splitInside(tr: Transaction, place: Place, role: Role, at: number): void {
+function splitInside(tr: Transaction, role: Role, at: number): void {
   if (ONE_TEXT.includes(role)) return void tr.replaceSelectionWith(tr.doc.type.schema.nodes.lineBreak!.create());
   const rest: Role = role === 'heading' || role === 'addressee' || role === 'titleNote' ? 'body' : role;
-  tr.split(at, 1, [{ type: place.node.type, attrs: freshAttributes(rest) }]);
+  splitParagraph(tr, at, freshAttributes(rest));
 }
 
 /** To the next element if it is one of `reuse` or an empty body paragraph, else a fresh paragraph of the role `begin`. */
@@ -76,8 +76,4 @@ function goOn(tr: Transaction, place: Place, reuse: readonly Role[], role: Role 
   if (role !== null) begin(tr, place, role);
 }
 
-function begin(tr: Transaction, place: Place, role: Role): void {
-  const after = place.pos + place.node.nodeSize;
-  tr.insert(after, place.node.type.create(freshAttributes(role)));
-  placeCaret(tr, after + 1, 'start');
-}
+const begin = (tr: Transaction, place: Place, role: Role): void => beginBehind(tr, place.pos, freshAttributes(role));

@@ -2,7 +2,7 @@ import { closeHistory } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import type { Command } from '@tiptap/pm/state';
-import { findPlace, freshAttributes, roleAt } from '../paragraphs.ts';
+import { findPlace, freshAttributes, roleAt, splitParagraph } from '../paragraphs.ts';
 
 /**
  * Puts words in place of a stretch of one paragraph, in the marks that stand there. Their further lines become paragraphs of
@@ -21,7 +21,7 @@ export const insertWords = (from: number, to: number, words: string): Command =>
   let at = from;
   lines.forEach((line, index) => {
     if (index > 0) {
-      tr.split(at, 1, [{ type: place.node.type, attrs: freshAttributes() }]);
+      splitParagraph(tr, at, freshAttributes());
       at += 2;
     }
     if (line !== '') tr.insert(at, state.schema.text(line, written) as Node);
