@@ -13,5 +13,5 @@ export const printWish: Reader<Partial<PrintWish>> = object({
   overprint: optional(flag), offsetX: optional(offset), offsetY: optional(offset), pass: optional(nullable(oneOf(['fronts', 'backs']))),
 });
 
-const choices: Reader<PrinterChoices> = object({ sides, backsReversed: flag, overprint: flag, offsetX: offset, offsetY: offset });
+const choices: Reader<PrinterChoices> = object({ sides, backsReversed: flag, partsOnFront: flag, imprintOnBack: flag, overprint: flag, offsetX: offset, offsetY: offset });
 export const printMemory = object({ printer: text(300), printers: record(choices) });

@@ -1,7 +1,9 @@
 import type { Node } from 'prosemirror-model';
 import { isStruck } from '../document/revisions.ts';
 import type { LineFrame, PageFrame, RuleFrame } from '../layout/frames.ts';
+import type { MetricsPack } from '../layout/metrics.ts';
 import { fromMillimetres } from '../layout/unit.ts';
+import { setLine } from './set-words.ts';
 
 /** A stretch of the document that waits for a decision. */
 interface Change {
@@ -14,13 +16,18 @@ interface Change {
 const STROKE = 700;
 const BAR = { width: 900, away: fromMillimetres(6) };
 
+/** Said on every page that has a change: red does not tell on a copier. */
+const LEGEND = '花脸稿　删去的字划线，新加的字加底线';
+
 /** 花脸稿: a page laid out with its open changes, what is deleted struck out, what is new underlined, a bar beside each line that has any. */
-export function createChangeMarker(doc: Node): (frame: PageFrame) => PageFrame {
+export function createChangeMarker(doc: Node, metrics: MetricsPack): (frame: PageFrame) => PageFrame {
   const changes = changesOf(doc);
   if (changes.length === 0) return (frame) => frame;
   return (frame) => {
     const rules = frame.lines.flatMap((line) => (line.paragraph === null || line.isRepeated ? [] : marksOf(line, changes, frame.textBlock.x)));
-    return rules.length === 0 ? frame : { ...frame, rules: [...frame.rules, ...rules] };
+    if (rules.length === 0) return frame;
+    const legend = setLine(metrics, LEGEND, { face: 'song', size: 18 }, { x: frame.textBlock.x, baseline: fromMillimetres(20) });
+    return { ...frame, rules: [...frame.rules, ...rules], lines: [...frame.lines, legend] };
   };
 }
 

@@ -118,7 +118,7 @@ function pagesOf(metrics: MetricsPack, { layout, doc }: LaidToPrint, wish: Print
       return fixed(draftForm(doc, metrics, { drafter: by.post === '' ? by.name : `${by.name}（${by.post}）`, pages }));
     case 'document':
     case 'proof': {
-      const mark = wish.isMarked ? createChangeMarker(doc) : (frame: PageFrame) => frame;
+      const mark = wish.isMarked ? createChangeMarker(doc, metrics) : (frame: PageFrame) => frame;
       const facts = { title: documentTitle(doc), pages, printed: [by.name, by.day].filter((each) => each !== '').join('　') };
       const made: PageFrame[] = [];
       const make = (index: number): PageFrame => (wish.paper === 'proof' ? proofPage(mark(layout.frame(index)), metrics, facts) : mark(layout.frame(index)));

@@ -19,6 +19,9 @@ export interface PrinterChoices {
   readonly sides: Sides;
   /** 手动双面: the stack comes out so that the last sheet is to be printed first. */
   readonly backsReversed: boolean;
+  /** On both sides: annexes and embedded documents begin on a front, and the 版记 stands on a back. */
+  readonly partsOnFront: boolean;
+  readonly imprintOnBack: boolean;
   /** 套打: what is red is on the paper already and is left out. */
   readonly overprint: boolean;
   /** How far 套打 moves everything, in 0.1 mm, to the right and down. */
@@ -37,15 +40,12 @@ export interface PrintWish extends PrinterChoices {
   readonly firstNumber: number | null;
   /** 花脸稿: open changes are shown; otherwise 清稿, all of them accepted. */
   readonly isMarked: boolean;
-  /** On both sides: annexes and embedded documents begin on a front, and the 版记 stands on a back. */
-  readonly partsOnFront: boolean;
-  readonly imprintOnBack: boolean;
   /** Only one half of a job printed by hand. */
   readonly pass: Pass | null;
 }
 
-export const PRINTER_CHOICES: PrinterChoices = { sides: 'one', backsReversed: false, overprint: false, offsetX: 0, offsetY: 0 };
-export const PRINT_WISH: PrintWish = { ...PRINTER_CHOICES, paper: 'document', range: '', parity: 'all', copies: 1, firstNumber: null, isMarked: false, partsOnFront: false, imprintOnBack: false, pass: null };
+export const PRINTER_CHOICES: PrinterChoices = { sides: 'one', backsReversed: false, partsOnFront: false, imprintOnBack: false, overprint: false, offsetX: 0, offsetY: 0 };
+export const PRINT_WISH: PrintWish = { ...PRINTER_CHOICES, paper: 'document', range: '', parity: 'all', copies: 1, firstNumber: null, isMarked: false, pass: null };
 
 /** Bounds of what can be asked for. 份号 has six digits (7.2.1). */
 export const MOST_COPIES = 999;

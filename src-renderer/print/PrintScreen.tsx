@@ -138,6 +138,7 @@ function Printing({ id, hidden, onDone, draft: { doc, template }, engine, printe
     setWaits(false);
     change(patch);
   }, [change]);
+  useKeptOffset(wish, () => void saveSettings({ print: remember(settings.print) }));
   useKeys(!hidden, () => void print(), onDone);
   return (
     <div className="print-screen">
@@ -171,6 +172,25 @@ function today(): string {
   const now = new Date();
   const two = (part: number): string => String(part).padStart(2, '0');
   return formatOfficialDate(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`);
+}
+
+const SETTLED_MS = 400;
+
+/** An offset that has been measured is kept at once, whether or not anything is printed now. */
+function useKeptOffset({ offsetX, offsetY }: PrintWish, keep: () => void): void {
+  const latest = useRef(keep);
+  const known = useRef(`${offsetX} ${offsetY}`);
+  useEffect(() => {
+    latest.current = keep;
+  });
+  useEffect(() => {
+    if (known.current === `${offsetX} ${offsetY}`) return undefined;
+    const timer = setTimeout(() => {
+      known.current = `${offsetX} ${offsetY}`;
+      latest.current();
+    }, SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [offsetX, offsetY]);
 }
 
 /** Where Enter prints: elsewhere it settles a number that is looked at first. */

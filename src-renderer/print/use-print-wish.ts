@@ -26,11 +26,15 @@ export function usePrintWish(memory: PrintMemory, printers: readonly SystemPrint
   const choose = useCallback((name: string) => {
     setChosen(name);
     // The new printer's own choices hold, not those of the one before.
-    setAsked(({ sides: _sides, backsReversed: _reversed, overprint: _overprint, offsetX: _x, offsetY: _y, ...rest }) => rest);
+    setAsked((now) => Object.fromEntries(Object.entries(now).filter(([key]) => !Object.hasOwn(PRINTER_CHOICES, key))));
   }, []);
-  const { sides, backsReversed, overprint, offsetX, offsetY } = wish;
-  const remember = (now: PrintMemory): PrintMemory => ({ printer, printers: { ...now.printers, [printer]: { sides, backsReversed, overprint, offsetX, offsetY } } });
+  const remember = (now: PrintMemory): PrintMemory => ({
+    printer,
+    printers: { ...Object.fromEntries(Object.keys(now.printers).map((name) => [name, keptFor(now, name)])), [printer]: choicesOf(wish) },
+  });
   return { printer, wish, change, choose, remember };
 }
+
+const choicesOf = ({ sides, backsReversed, partsOnFront, imprintOnBack, overprint, offsetX, offsetY }: PrinterChoices): PrinterChoices => ({ sides, backsReversed, partsOnFront, imprintOnBack, overprint, offsetX, offsetY });
 
 const keptFor = ({ printers }: PrintMemory, printer: string): PrinterChoices => ({ ...PRINTER_CHOICES, ...(Object.hasOwn(printers, printer) ? printers[printer] : {}) });
