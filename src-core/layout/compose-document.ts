@@ -15,5 +15,5 @@ export function composeDocument(composing: Composing): Composition {
     const flowing = composeMain(composing, blocks, page.width - page.left - page.right, begins);
     return { page, isTurned: isLandscape, items: index === 0 ? [...items, ...flowing] : flowing };
   });
-  return { sections, head, imprint: composeImprint(composing, imprint) };
+  return { sections, head, imprint: composeImprint(composing, imprint), size: composing.doc.content.size };
 }

@@ -10,7 +10,7 @@ export function findDiagnostics({ pages, alone }: Flowed): LayoutDiagnostic[] {
   const found: LayoutDiagnostic[] = [];
   if (pages.length > 1 && !pages[0]!.hasText && pages.some((page) => page.hasText)) found.push({ code: 'first-page-without-text', from: null, to: null, page: 1, args: {} });
   for (const pos of alone) {
-    const page = pages.find((each) => each.pieces.some((piece) => piece.pos === pos));
+    const page = pages.find((each) => each.pieces.some((piece) => piece.pos + each.shift === pos));
     found.push({ code: 'closing-without-text', from: pos, to: pos + 1, page: page?.number ?? 1, args: {} });
   }
   for (const page of pages) {
@@ -21,7 +21,7 @@ export function findDiagnostics({ pages, alone }: Flowed): LayoutDiagnostic[] {
         if (line < first || line >= last) continue;
         if (found.length >= MOST) return found;
         const code = laid.text.codes[index]!;
-        const from = pos + 1 + laid.text.places[index]!;
+        const from = pos + page.shift + 1 + laid.text.places[index]!;
         found.push({
           code: isControl(code) ? 'control-character' : 'glyph-missing', from, to: from + (code > 0xffff ? 2 : 1), page: page.number,
           args: { character: isControl(code) ? '' : String.fromCodePoint(code), code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` },

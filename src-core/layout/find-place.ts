@@ -1,5 +1,6 @@
 import type { Layout } from './layout-document.ts';
 import type { LineFrame } from './frames.ts';
+import type { LaidPage } from './pages.ts';
 import type { Millipoints } from './unit.ts';
 
 /** Where a caret stands: on which page, in which line of its frame, and its box on the page. */
@@ -15,16 +16,22 @@ export interface CaretPlace {
 export function findPage(layout: Layout, pos: number): number | null {
   let nearest: number | null = null;
   let least = Infinity;
-  for (const [index, page] of layout.pages.entries()) {
+  const { pages } = layout;
+  for (let index = 0; index < pages.length; index++) {
+    const page = pages[index]!;
+    // Most pages are passed over by what they hold at all; a position between them is rare and may cost more.
+    const [first, last] = rangeOf(page);
+    const at = pos - page.shift;
+    if (nearest !== null && (at < first ? first - at : at - last) > least) continue;
     for (const piece of page.pieces) {
       if (piece.isRepeated) continue;
       const from = piece.pos + 1 + piece.laid.lines[piece.first]!.from;
       const to = piece.pos + 1 + piece.laid.lines[piece.last - 1]!.to;
-      if (pos >= from && pos <= to) {
+      if (at >= from && at <= to) {
         // The end of one page is the beginning of the next: the caret goes where typing goes on.
-        if (pos < to || piece.last === piece.laid.lines.length) return index;
+        if (at < to || piece.last === piece.laid.lines.length) return index;
       }
-      const distance = pos < from ? from - pos : pos - to;
+      const distance = at < from ? from - at : at - to;
       if (distance < least) {
         least = distance;
         nearest = index;
@@ -32,6 +39,18 @@ export function findPage(layout: Layout, pos: number): number | null {
     }
   }
   return nearest;
+}
+
+/** The first and last position that stands on a page, its shift left out. */
+function rangeOf(page: LaidPage): readonly [number, number] {
+  if (page.range) return page.range;
+  let [first, last] = [Infinity, -Infinity];
+  for (const piece of page.pieces) {
+    if (piece.isRepeated) continue;
+    first = Math.min(first, piece.pos + 1 + piece.laid.lines[piece.first]!.from);
+    last = Math.max(last, piece.pos + 1 + piece.laid.lines[piece.last - 1]!.to);
+  }
+  return (page.range = [first, last]);
 }
 
 /** Where the caret of a position stands on paper; null where the position is on no page. */

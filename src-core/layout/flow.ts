@@ -1,4 +1,6 @@
-import type { Composition, Item, ParagraphItem, Section } from './items.ts';
+import { findChange, isBefore, markBefore, pageAt, sameMark } from './flow-memory.ts';
+import type { FlowAt, FlowEvent, FlowMark, FlowMemory } from './flow-memory.ts';
+import type { Composition, Item, ParagraphItem } from './items.ts';
 import { flowTable, openingHeight } from './flow-table.ts';
 import { putImprint } from './put-imprint.ts';
 import { addPage, bottomOf, leftOf, nextPage, putLines, topOf, widthOf } from './pages.ts';
@@ -16,22 +18,65 @@ export interface Flowed {
   readonly alone: readonly number[];
   /** The paragraph before a 落款 is so long that together they may fill a page. */
   readonly isEndLong: boolean;
+  /** For the next flow. */
+  readonly memory: FlowMemory;
 }
 
-/** Stacks a composed document on pages: headings with what follows, a 落款 with text, the 版记 at the foot of the last page. */
-export function flowDocument(composition: Composition, options: FlowOptions): Flowed {
-  const pages: LaidPage[] = [];
-  const state = { isTextMoved: false, alone: [] as number[], isEndLong: false };
-  composition.sections.forEach((section, index) => {
-    if (options.arePartsOdd && index > 0 && pages.length % 2 === 1) addBlank(pages);
-    const page = addPage(pages, section.page, section.isTurned);
-    const cursor: Cursor = { pages, page, y: topOf(page), isTop: true };
-    if (index === 0) putHead(composition, cursor);
-    flowSection(section, cursor, options, state);
-    if (index === composition.sections.length - 1) putImprint(composition.imprint, cursor, options);
-  });
-  if (!options.isFirstNumbered) pages[0]!.folio = null;
-  return { pages, ...state };
+/** A flow under way. */
+interface Flow {
+  readonly options: FlowOptions;
+  readonly cursor: Cursor;
+  readonly marks: FlowMark[];
+  readonly events: FlowEvent[];
+  /** The flow before and what has changed since; null where there is nothing to take over. */
+  readonly taken: { readonly memory: FlowMemory; readonly last: FlowAt | null } | null;
+}
+
+/**
+ * Stacks a composed document on pages: headings with what follows, a 落款 with text, the 版记 at the foot of the last page. Of the flow
+ * before, where given, the pages before the change are taken over, and those behind it from where both stand alike.
+ */
+export function flowDocument(composition: Composition, options: FlowOptions, before: FlowMemory | null = null): Flowed {
+  const change = before && findChange(before.composition, composition);
+  const mark = change ? markBefore(before, change) : undefined;
+  const pages: LaidPage[] = mark ? [...before!.pages.slice(0, mark.page), pageAt(before!.pages[mark.page]!, mark)] : [];
+  const flow: Flow = {
+    options, cursor: { pages, page: pages.at(-1)!, y: mark?.y ?? 0, isTop: mark?.isTop ?? true },
+    marks: mark ? before!.marks.slice(0, before!.marks.indexOf(mark)) : [],
+    events: mark ? before!.events.filter((event) => isBefore(event, mark)) : [],
+    taken: change ? { memory: before, last: change.last } : null,
+  };
+  const { cursor, marks, events } = flow;
+  const { sections } = composition;
+  for (let section = mark?.section ?? 0; section < sections.length; section++) {
+    const isResumed = section === mark?.section;
+    if (!isResumed) {
+      if (options.arePartsOdd && section > 0 && pages.length % 2 === 1) addBlank(pages);
+      Object.assign(cursor, { page: addPage(pages, sections[section]!.page, sections[section]!.isTurned), isTop: true });
+      cursor.y = topOf(cursor.page);
+      if (section === 0) putHead(composition, cursor);
+    }
+    const rest = flowSection(sections[section]!.items, section, flow, isResumed ? mark : null);
+    if (rest) {
+      takeRest(flow, rest, composition.size - before!.composition.size);
+      break;
+    }
+    if (section === sections.length - 1) putImprint(composition.imprint, cursor, options);
+  }
+  if (!options.isFirstNumbered && pages[0]!.folio !== null) pages[0] = { ...pages[0]!, folio: null };
+  const of = (kind: FlowEvent['kind']): FlowEvent[] => events.filter((event) => event.kind === kind);
+  return {
+    pages, isTextMoved: of('moved').length > 0, isEndLong: of('long').length > 0, alone: of('alone').map(({ section, index }) => sections[section]!.items[index]!.pos),
+    memory: { composition, pages, marks, events },
+  };
+}
+
+/** From a place where both flows stand alike on: the pages of the one before, moved by what the document has grown. */
+function takeRest({ cursor, marks, events, taken }: Flow, rest: FlowMark, moved: number): void {
+  const { memory } = taken!;
+  cursor.pages.splice(rest.page, Infinity, ...(moved === 0 ? memory.pages.slice(rest.page) : memory.pages.slice(rest.page).map((page) => ({ ...page, shift: page.shift + moved }))));
+  marks.push(...memory.marks.slice(memory.marks.indexOf(rest)));
+  events.push(...memory.events.filter((event) => !isBefore(event, rest)));
 }
 
 /** An even page left empty; it is counted and bears no number (7.5). */
@@ -50,20 +95,32 @@ function putHead({ head }: Composition, cursor: Cursor): void {
   }
 }
 
-interface FlowState {
-  isTextMoved: boolean;
-  isEndLong: boolean;
-  readonly alone: number[];
-}
-
-/** Flows the items of a section; where a 落款 would stand alone it goes back to the text before it. */
-function flowSection(section: Section, cursor: Cursor, { profile, arePartsOdd }: FlowOptions, state: FlowState): void {
-  const { items } = section;
+/**
+ * Flows the items of a section from a mark or its beginning; where a 落款 would stand alone it goes back to the text before it. Returns
+ * the mark of the flow before from which on all is as it was; null where the section has been flowed to its end.
+ */
+function flowSection(items: readonly Item[], section: number, flow: Flow, from: FlowMark | null): FlowMark | null {
+  const { cursor, marks, events, taken } = flow;
+  const { profile, arePartsOdd } = flow.options;
   const settled = new Set<number>();
-  let rowTop = cursor.y;
-  let isForced = true;
-  for (let index = 0, line = 0; index < items.length; ) {
+  let rowTop = from?.rowTop ?? cursor.y;
+  let isForced = from?.isForced ?? true;
+  let furthest = from?.furthest ?? -1;
+  const goBack = (to: FlowPlace, at: number): FlowPlace => {
+    events.push({ kind: 'moved', section, index: at });
+    // The page before has changed since it was marked.
+    while (marks.length > 0 && marks.at(-1)!.page >= cursor.pages.length - 2) marks.pop();
+    return to;
+  };
+  for (let index = from?.index ?? 0, line = 0; index < items.length; ) {
     const item = items[index]!;
+    if (line === 0 && marks.at(-1)?.page !== cursor.pages.length - 1 && ![...settled].some((each) => each >= index)) {
+      const { page, y, isTop } = cursor;
+      const mark: FlowMark = { section, index, page: cursor.pages.length - 1, y, rowTop, isTop, isForced, hasText: page.hasText, pieces: page.pieces.length, rules: page.rules.length, cells: page.cells.length, seals: page.seals.length, furthest };
+      const rest = taken?.last && isBefore(taken.last, mark) ? sameMark(taken.memory, mark, taken.last) : undefined;
+      if (rest) return rest;
+      marks.push(mark);
+    }
     if (item.kind === 'table') {
       if (!cursor.isTop && cursor.y + openingHeight(item.table) > bottomOf(cursor.page)) nextPage(cursor);
       flowTable(item, cursor, profile.snapsAfterTables, index);
@@ -89,21 +146,20 @@ function flowSection(section: Section, cursor: Cursor, { profile, arePartsOdd }:
       // Only a 附件说明 has come to this page: the end of the text comes too.
       const back = textOfPageBefore(items, index, cursor);
       if (back) {
-        state.isTextMoved = true;
-        ({ index, line } = back);
+        ({ index, line } = goBack(back, index));
         continue;
       }
     }
     // Space above is lost at the top of a page, unless a page break was asked for.
     if (line === 0 && (!cursor.isTop || isForced)) {
-      const need = neededHeight(items, index, cursor.page, profile);
+      const { height: need, last: looked } = neededHeight(items, index, cursor.page, profile);
+      furthest = Math.max(furthest, looked);
       if (!cursor.isTop && cursor.y + item.before + need > bottomOf(cursor.page)) {
         const back = profile.fits && item.closes && !settled.has(index) ? textToMove(items, index, cursor.page) : null;
         settled.add(index);
         if (back) {
-          state.isTextMoved = true;
-          takeBack(cursor.page, back);
-          ({ index, line } = back);
+          takeBack(cursor, cursor.pages.length - 1, back);
+          ({ index, line } = goBack(back, index));
           nextPage(cursor);
           isForced = false;
           continue;
@@ -129,8 +185,8 @@ function flowSection(section: Section, cursor: Cursor, { profile, arePartsOdd }:
       if (line < item.laid.lines.length) nextPage(cursor);
     }
     isForced = false;
-    if (item.closes) state.isEndLong ||= isLong(items[index - 1]);
-    if (item.closes && !cursor.page.hasText && !cursor.page.pieces.some((piece) => piece.role === 'attachmentNote')) state.alone.push(item.pos);
+    if (item.closes && isLong(items[index - 1])) events.push({ kind: 'long', section, index });
+    if (item.closes && !cursor.page.hasText && !cursor.page.pieces.some((piece) => piece.role === 'attachmentNote')) events.push({ kind: 'alone', section, index });
     if (item.rule) {
       cursor.page.rules.push({ x: leftOf(cursor.page), y: cursor.y + item.rule.gap, width: widthOf(cursor.page), height: item.rule.weight, color: 'red', kind: 'masthead' });
       cursor.y += item.rule.gap + item.rule.weight;
@@ -139,6 +195,7 @@ function flowSection(section: Section, cursor: Cursor, { profile, arePartsOdd }:
     index++;
     line = 0;
   }
+  return null;
 }
 
 const heightOf = (item: ParagraphItem): Millipoints => item.laid.lines.length * item.pitch;
@@ -168,12 +225,15 @@ function addSeal(page: LaidPage, item: ParagraphItem, y: Millipoints): void {
  * What must fit on the page for this item to begin there: its first line; a heading whole with the first line of what follows; a
  * 落款 whole. A chain that fills a page holds nothing together.
  */
-function neededHeight(items: readonly Item[], index: number, page: LaidPage, profile: Profile): Millipoints {
+function neededHeight(items: readonly Item[], index: number, page: LaidPage, profile: Profile): { height: Millipoints; last: number } {
   const first = items[index] as ParagraphItem;
   let total = 0;
   let row = 0;
+  let last = index;
   for (let at = index; at < items.length; at++) {
     const item = items[at]!;
+    // Whether it keeps to a 落款 hangs on a few items more.
+    last = at + LONGEST_CHAIN + 1;
     if (item.kind === 'table') {
       row += openingHeight(item.table);
       break;
@@ -190,7 +250,7 @@ function neededHeight(items: readonly Item[], index: number, page: LaidPage, pro
     if (keeps) row += item.after;
   }
   total += row;
-  return total > bottomOf(page) - topOf(page) ? first.pitch : total;
+  return { height: total > bottomOf(page) - topOf(page) ? first.pitch : total, last };
 }
 
 /** As our .docx has it: the end of the text and a short 附件说明 stay with the 落款. */
@@ -237,18 +297,20 @@ function textOfPageBefore(items: readonly Item[], closing: number, cursor: Curso
   if (!before || before.isTurned !== cursor.page.isTurned || cursor.isTop) return null;
   const back = textToMove(items, closing, before);
   if (!back || cursor.page.pieces.some((piece) => piece.item <= back.index)) return null;
-  takeBack(before, back);
+  takeBack(cursor, cursor.pages.length - 2, back);
   cursor.pages.pop();
-  cursor.page = before;
+  cursor.page = cursor.pages.at(-1)!;
   nextPage(cursor);
   return back;
 }
 
-/** Takes from a page all that stands from a place on. */
-function takeBack(page: LaidPage, { index, line }: FlowPlace): void {
-  const kept = page.pieces.flatMap((piece) => {
+/** Takes from a page all that stands from a place on. The page may be that of another flow too: it is another one afterwards. */
+function takeBack(cursor: Cursor, at: number, { index, line }: FlowPlace): void {
+  const page = cursor.pages[at]!;
+  const pieces = page.pieces.flatMap((piece) => {
     if (piece.item < index) return [piece];
     return piece.item === index && piece.first < line ? [{ ...piece, last: line }] : [];
   });
-  page.pieces.splice(0, Infinity, ...kept);
+  cursor.pages[at] = { ...page, pieces, range: null };
+  if (cursor.page === page) cursor.page = cursor.pages[at];
 }

@@ -11,7 +11,8 @@ import type { Millipoints } from './unit.ts';
 
 /** A page with every character in its place. */
 export function framePage(setting: Setting, styles: ResolvedStyles, page: LaidPage): PageFrame {
-  const lines = page.pieces.flatMap((piece) => linesOf(piece));
+  const { shift } = page;
+  const lines = page.pieces.flatMap((piece) => linesOf(shift === 0 ? piece : { ...piece, pos: piece.pos + shift }));
   // Several elements share a line of the 版头 and the 版记; to copy and to read aloud they are in the document's order.
   lines.sort((a, b) => Number(b.isRepeated) - Number(a.isRepeated) || a.from - b.from || a.y - b.y);
   const folio = layFolio(setting, styles, page);
@@ -22,7 +23,7 @@ export function framePage(setting: Setting, styles: ResolvedStyles, page: LaidPa
   return {
     number: page.number, width: fromTwips(page.geometry.width), height: fromTwips(page.geometry.height),
     textBlock: { x: leftOf(page), y: topOf(page), width: widthOf(page), height: bottomOf(page) - topOf(page) },
-    folio: page.folio, lines, rules: page.rules, cells: page.cells, seals: page.seals,
+    folio: page.folio, lines, rules: page.rules, cells: shift === 0 ? page.cells : page.cells.map((cell) => ({ ...cell, from: cell.from + shift, to: cell.to + shift })), seals: shift === 0 ? page.seals : page.seals.map((seal) => ({ ...seal, from: seal.from + shift })),
   };
 }
 

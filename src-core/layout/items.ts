@@ -97,6 +97,8 @@ export interface Composition {
   readonly sections: readonly Section[];
   readonly head: FixedHead;
   readonly imprint: Imprint | null;
+  /** Length of the document: all behind a change moves by as much as this changes. */
+  readonly size: number;
 }
 
 /** The 版记: rows of paragraphs side by side, the highest deciding. */

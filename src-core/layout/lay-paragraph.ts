@@ -34,6 +34,7 @@ export interface Setting {
   readonly profile: Profile;
   readonly profileInCells: Profile;
   readonly cache: WeakMap<Node, CachedParagraph[]>;
+  readonly words: Map<string, LaidParagraph>;
 }
 
 interface CachedParagraph {
@@ -41,14 +42,14 @@ interface CachedParagraph {
   readonly laid: LaidParagraph;
 }
 
-export const createSetting = (metrics: MetricsPack, profile: Profile): Setting => ({ metrics, profile, profileInCells: { ...profile, hangs: false, bindsDates: profile.bindsUnits }, cache: new WeakMap() });
+export const createSetting = (metrics: MetricsPack, profile: Profile): Setting => ({ metrics, profile, profileInCells: { ...profile, hangs: false, bindsDates: profile.bindsUnits }, cache: new WeakMap(), words: new Map() });
 
 /** The overflow ladder tries a few forms of every paragraph. */
 const FORMS_KEPT = 4;
 
 /** The lines of a paragraph, from the cache where neither its node nor its form nor its computed words have changed. */
 export function layParagraph(setting: Setting, para: Node | null, pos: number, form: ParagraphForm, numbering: Numbering): LaidParagraph {
-  if (!para) return lay(setting, null, pos, form, numbering);
+  if (!para) return layWords(setting, pos, form, numbering);
   const words = inlineWords(para, pos, numbering);
   const kept = setting.cache.get(para);
   if (kept) for (const each of kept) if (each.words === words && isSameForm(each.laid.form, form)) return each.laid;
@@ -56,6 +57,19 @@ export function layParagraph(setting: Setting, para: Node | null, pos: number, f
   setting.cache.set(para, [{ words, laid }, ...(kept ?? []).slice(0, FORMS_KEPT - 1)]);
   return laid;
 }
+
+/** Labels and page numbers belong to no node: they are known by their words. */
+function layWords(setting: Setting, pos: number, form: ParagraphForm, numbering: Numbering): LaidParagraph {
+  const kept = setting.words.get(form.label);
+  if (kept && isSameForm(kept.form, form)) return kept;
+  const laid = lay(setting, null, pos, form, numbering);
+  if (setting.words.size >= WORDS_KEPT) setting.words.clear();
+  setting.words.set(form.label, laid);
+  return laid;
+}
+
+/** Numbers of the pages of a long document. */
+const WORDS_KEPT = 4000;
 
 function lay(setting: Setting, para: Node | null, pos: number, form: ParagraphForm, numbering: Numbering): LaidParagraph {
   const text = shapeText(paragraphText(para, pos, form, numbering), para?.content.size ?? 0, setting.metrics, setting.profile);

@@ -8,6 +8,7 @@ import { CLOSEST, fitStyles, LADDER, MARK_LADDER, STANDARD_FIT } from './fit.ts'
 import type { Fit } from './fit.ts';
 import { flowDocument } from './flow.ts';
 import type { Flowed } from './flow.ts';
+import type { FlowMemory } from './flow-memory.ts';
 import { framePage } from './frame-page.ts';
 import type { LayoutDiagnostic, PageFrame } from './frames.ts';
 import { createSetting } from './lay-paragraph.ts';
@@ -55,23 +56,36 @@ export function createLayoutEngine(metrics: MetricsPack): LayoutEngine {
     settings.set(name, setting);
     return setting;
   };
-  return { metrics, layout: (doc, styles, options = {}) => layoutDocument(settingOf, doc, styles, options) };
+  const memories = new Map<string, Remembered>();
+  return { metrics, layout: (doc, styles, options = {}) => layoutDocument(settingOf, memories, doc, styles, options) };
 }
+
+/** The last flow of a profile; it serves the next one as long as the styles are the same. */
+interface Remembered {
+  readonly styles: ResolvedStyles;
+  readonly memory: FlowMemory;
+}
+
+/** A page that is taken over keeps its frame. */
+const framed = new WeakMap<LaidPage, PageFrame>();
 
 /**
  * 1. Compose: every block as an item, its paragraphs broken into lines (from the cache where nothing changed). 2. Flow: items onto
  * pages. 3. Where a 落款 would stand alone or the first page without text, try the ladder of fits (7.3.5.5).
  */
-function layoutDocument(settingOf: (name: ProfileName) => Setting, doc: Node, styles: ResolvedStyles, options: LayoutOptions): Layout {
+function layoutDocument(settingOf: (name: ProfileName) => Setting, memories: Map<string, Remembered>, doc: Node, styles: ResolvedStyles, options: LayoutOptions): Layout {
   const setting = settingOf(options.profile ?? 'gb');
   const numbering = options.numbering ?? numberDocument(doc);
-  const attempt = (fit: Fit, using = setting): Flowed => {
+  const attempt = (fit: Fit, using = setting, before: FlowMemory | null = null): Flowed => {
     const composition = composeDocument({ doc, styles: fitStyles(styles, fit), numbering, setting: using });
-    return flowDocument(composition, { profile: using.profile, isImprintEven: options.isImprintEven ?? false, arePartsOdd: options.arePartsOdd ?? false, isFirstNumbered: styles.format !== 'letter' });
+    return flowDocument(composition, { profile: using.profile, isImprintEven: options.isImprintEven ?? false, arePartsOdd: options.arePartsOdd ?? false, isFirstNumbered: styles.format !== 'letter' }, before);
   };
   // A word processor moves the last paragraph whole, or, where it fills a page, not at all: then the .docx must stand well as it is.
   const standsInWord = (flowed: Flowed, fit: Fit): boolean => !flowed.isEndLong || attempt(fit, settingOf('lo')).alone.length === 0;
-  const usual = attempt(STANDARD_FIT);
+  const key = `${options.profile ?? 'gb'} ${options.isImprintEven ?? false} ${options.arePartsOdd ?? false}`;
+  const remembered = memories.get(key);
+  const usual = attempt(STANDARD_FIT, setting, remembered?.styles === styles ? remembered.memory : null);
+  memories.set(key, { styles, memory: usual.memory });
   let fit = STANDARD_FIT;
   let flowed = usual;
   const asked = setting.profile.fits && usual.pages.length <= PAGES_FITTED;
@@ -84,11 +98,18 @@ function layoutDocument(settingOf: (name: ProfileName) => Setting, doc: Node, st
     ({ fit, flowed } = inWord ?? easy[0] ?? { fit, flowed });
   }
   const { pages } = flowed;
-  const frames: (PageFrame | undefined)[] = [];
+  let diagnostics: LayoutDiagnostic[] | undefined;
   return {
     pages, fit,
-    frame: (index) => (frames[index] ??= framePage(setting, styles, pages[index]!)),
-    diagnostics: findDiagnostics(flowed),
+    frame: (index) => {
+      const page = pages[index]!;
+      const frame = framed.get(page) ?? framePage(setting, styles, page);
+      framed.set(page, frame);
+      return frame;
+    },
+    get diagnostics() {
+      return (diagnostics ??= findDiagnostics(flowed));
+    },
   };
 }
 

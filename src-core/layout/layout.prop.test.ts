@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Fragment } from 'prosemirror-model';
 import type { Node } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import { describe, expect, test } from 'vitest';
@@ -8,6 +9,7 @@ import { numberDocument } from '../document/numbering.ts';
 import { schema } from '../document/schema.ts';
 import { resolveStyles } from '../template/styles.ts';
 import { CLOSINGS, FORMATS } from '../template/template.ts';
+import { findPage } from './find-place.ts';
 import type { Layout, LayoutEngine } from './layout-document.ts';
 
 const look = fc.record({ format: fc.constantFrom(...FORMATS), closing: fc.constantFrom(...CLOSINGS) });
@@ -93,6 +95,40 @@ describe('排版的性质', () => {
         expect(frames(lay(engine, now, wish))).toEqual(frames(lay(createEngine(), now, wish)));
       }
     }), { numRuns: 25 });
+  });
+
+  test('许多面的公文，一处一处改，接着排的和从头排的一样：每一面、每一处诊断、每一个页码', () => {
+    const edit = fc.record({ at: fc.nat(), place: fc.nat(), kind: fc.constantFrom('insert', 'delete', 'split', 'remove', 'double', 'grow'), text: officialText(1) });
+    const length = fc.integer({ min: 1, max: 150 });
+    fc.assert(fc.property(arbitraryDocument, look, profile, fc.array(length, { minLength: 20, maxLength: 90 }), fc.boolean(), fc.array(edit, { minLength: 3, maxLength: 12 }), (middle, wish, name, lengths, isImprintEven, edits) => {
+      const fill = lengths.map((each, index) => schema.nodes.para.create(index % 7 === 3 ? { role: 'heading', level: 1 + (index % 4) } : { role: 'body' }, schema.text('照护服务'.repeat(each))));
+      const half = fill.length >> 1;
+      let now = middle.copy(Fragment.from([...fill.slice(0, half), ...middle.children, ...fill.slice(half)]));
+      const styles = resolveStyles(wish);
+      const options = { profile: name, isImprintEven };
+      const engine = createEngine();
+      engine.layout(now, styles, options);
+      for (const { at, place, kind, text } of edits) {
+        const places: number[] = [];
+        now.descendants((node, pos) => void (node.isTextblock && places.push(pos + 1 + (at % (node.content.size + 1)))));
+        const pos = places[place % places.length]!;
+        const $pos = now.resolve(pos);
+        const tr = new Transform(now);
+        if (kind === 'insert') tr.insert(pos, schema.text(text));
+        else if (kind === 'grow') tr.insert(pos, schema.text('照'.repeat(28 * (1 + (at % 3)))));
+        else if (kind === 'split') tr.split(pos);
+        else if (kind === 'delete') tr.delete(pos, Math.min(pos + 3, $pos.end()));
+        else if (kind === 'remove' && now.childCount > 1) tr.delete($pos.before(1), $pos.after(1));
+        else if (kind === 'double') tr.insert($pos.after(1), $pos.node(1));
+        now = tr.doc;
+        const [again, anew] = [engine.layout(now, styles, options), createEngine().layout(now, styles, options)];
+        // Compared as text: thousands of frames as objects take a minute.
+        expect(JSON.stringify(frames(again)) === JSON.stringify(frames(anew))).toBe(true);
+        expect(again.diagnostics).toEqual(anew.diagnostics);
+        expect(again.fit).toEqual(anew.fit);
+        for (const each of [1, now.content.size >> 2, now.content.size >> 1, now.content.size - 2]) expect(findPage(again, each)).toBe(findPage(anew, each));
+      }
+    }), { numRuns: 8 });
   });
 
   test('所有长度都是整数，给了序号和自己算的一样', () => {

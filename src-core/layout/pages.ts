@@ -31,11 +31,15 @@ export interface LaidPage {
   readonly isTurned: boolean;
   /** Its printed number; null where none is. */
   folio: number | null;
+  /** What is to be added to all positions on it: a page taken over behind a change. */
+  readonly shift: number;
   readonly pieces: Piece[];
   readonly rules: RuleFrame[];
   readonly cells: CellFrame[];
   readonly seals: SealFrame[];
   hasText: boolean;
+  /** The first and last position on it, its shift left out; null until somebody asks (find-place.ts). */
+  range: readonly [number, number] | null;
 }
 
 /** Where the next line goes. */
@@ -54,7 +58,7 @@ export const widthOf = ({ geometry }: LaidPage): Millipoints => fromTwips(geomet
 
 /** Begins a page of that geometry. */
 export function addPage(pages: LaidPage[], geometry: PageGeometry, isTurned: boolean): LaidPage {
-  const page: LaidPage = { number: pages.length + 1, geometry, isTurned, folio: pages.length + 1, pieces: [], rules: [], cells: [], seals: [], hasText: false };
+  const page: LaidPage = { number: pages.length + 1, geometry, isTurned, folio: pages.length + 1, shift: 0, pieces: [], rules: [], cells: [], seals: [], hasText: false, range: null };
   pages.push(page);
   return page;
 }

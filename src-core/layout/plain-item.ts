@@ -1,17 +1,17 @@
 import type { Placed } from '../document/divide.ts';
 import type { Node } from 'prosemirror-model';
-import type { ParagraphStyle } from '../template/styles.ts';
+import type { Numbering } from '../document/numbering.ts';
+import type { ResolvedStyles } from '../template/styles.ts';
 import type { Twips } from '../units/length.ts';
 import type { Composing, ParagraphItem } from './items.ts';
-import { inlineWords } from './lay-paragraph.ts';
-import { labelOf, paragraphItem, styleOf } from './paragraph-item.ts';
+import { labelOf, paragraphItem } from './paragraph-item.ts';
 
 interface KeptItem {
   readonly item: ParagraphItem;
-  readonly style: ParagraphStyle;
-  readonly body: ParagraphStyle;
+  readonly styles: ResolvedStyles;
   readonly label: string;
-  readonly words: string;
+  /** What its markers and references say; null where it holds none: nothing in it can change without its node. */
+  readonly words: readonly string[] | null;
   readonly measure: Twips;
   /** The composition it last served: a node that stands twice in a document needs two items. */
   served: Composing;
@@ -28,16 +28,30 @@ export function plainItem(composing: Composing, placed: Placed, measure: Twips):
   const { setting, styles, numbering } = composing;
   let items = cache.get(setting);
   if (!items) cache.set(setting, (items = new WeakMap()));
-  const style = styleOf(composing, node);
   const label = labelOf(composing, pos);
-  const words = inlineWords(node, pos, numbering);
   const kept = items.get(node);
-  if (kept && kept.style === style && kept.label === label && kept.words === words && kept.measure === measure && kept.body === styles.paragraph.body && kept.served !== composing) {
+  if (kept && kept.styles === styles && kept.label === label && kept.measure === measure && kept.served !== composing && (kept.words === null || isSame(kept.words, computedWords(node, pos, numbering)))) {
     kept.served = composing;
     kept.item.pos = pos;
     return kept.item;
   }
   const item = paragraphItem(composing, placed, measure);
-  if (kept?.served !== composing) items.set(node, { item, style, body: styles.paragraph.body, label, words, measure, served: composing });
+  const found = computedWords(node, pos, numbering);
+  const words = found.length > 0 ? found : null;
+  if (kept?.served !== composing) items.set(node, { item, styles, label, words, measure, served: composing });
   return item;
 }
+
+/** What each marker and reference of a paragraph says. */
+function computedWords(para: Node, pos: number, numbering: Numbering): string[] {
+  const words: string[] = [];
+  for (let index = 0, offset = pos + 1; index < para.childCount; index++) {
+    const child = para.child(index);
+    if (child.type.name === 'marker') words.push(numbering.markers.get(offset)?.text ?? '');
+    else if (child.type.name === 'reference') words.push(numbering.references.get(offset)?.text ?? '');
+    offset += child.nodeSize;
+  }
+  return words;
+}
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((each, at) => each === b[at]);

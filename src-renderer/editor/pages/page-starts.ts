@@ -13,10 +13,10 @@ const known = new WeakMap<Layout, readonly PageStart[]>();
 export function pageStarts(layout: Layout): readonly PageStart[] {
   const found = known.get(layout);
   if (found) return found;
-  const starts = layout.pages.slice(1).flatMap(({ number, pieces }): PageStart[] => {
+  const starts = layout.pages.slice(1).flatMap(({ number, pieces, shift }): PageStart[] => {
     let pos = Infinity;
     for (const piece of pieces) if (!piece.isRepeated && piece.item >= 0) pos = Math.min(pos, piece.pos + 1 + piece.laid.lines[piece.first]!.from);
-    return pos === Infinity ? [] : [{ number, pos }];
+    return pos === Infinity ? [] : [{ number, pos: pos + shift }];
   });
   known.set(layout, starts);
   return starts;
