@@ -4,6 +4,7 @@ import { textOfLine } from './frame-page.ts';
 import type { LayoutDiagnostic } from './frames.ts';
 import type { Fit } from './fit.ts';
 import type { Layout } from './layout-document.ts';
+import type { FontId } from './metrics.ts';
 import { measureLayout } from './measure/measure-layout.ts';
 import type { Measurement } from './measure/measurement.ts';
 import { millimetresOf } from './unit.ts';
@@ -15,8 +16,17 @@ export interface LayoutReport {
   /** Lines to a page and characters to a line that let the text stand well; 22 and 28 as a rule. */
   readonly fit: Fit;
   readonly diagnostics: readonly LayoutDiagnostic[];
+  /** What the characters are set in, the font with most of them first. */
+  readonly fonts: readonly FontUse[];
   /** Clause by clause of GB/T 9704—2012: what is asked for, what was measured, and where. */
   readonly clauses: readonly Measurement[];
+}
+
+export interface FontUse {
+  readonly font: FontId;
+  /** Of a face of the person's own; null for the bundled ones. */
+  readonly name: string | null;
+  readonly characters: number;
 }
 
 export interface PageReport {
@@ -36,8 +46,8 @@ export interface LineReport {
   readonly block: string;
 }
 
-/** Every line of every page. A table's head that is repeated is there again; page numbers are lines too. */
-export function reportLayout(layout: Layout, doc: Node, styles: ResolvedStyles): LayoutReport {
+/** Every line of every page. A table's head that is repeated is there again; page numbers are lines too. `names` are those of the person's own fonts. */
+export function reportLayout(layout: Layout, doc: Node, styles: ResolvedStyles, names: ReadonlyMap<string, string> = new Map()): LayoutReport {
   return {
     pages: layout.pages.map((page, index) => {
       const frame = layout.frame(index);
@@ -48,8 +58,17 @@ export function reportLayout(layout: Layout, doc: Node, styles: ResolvedStyles):
     }),
     fit: layout.fit,
     diagnostics: layout.diagnostics,
+    fonts: fontsOf(layout, names),
     clauses: measureLayout(layout, doc, styles),
   };
+}
+
+function fontsOf(layout: Layout, names: ReadonlyMap<string, string>): FontUse[] {
+  const counts = new Map<FontId, number>();
+  for (let page = 0; page < layout.pages.length; page++) {
+    for (const { font, advances } of layout.frame(page).lines.flatMap(({ runs }) => runs)) counts.set(font, (counts.get(font) ?? 0) + advances.filter((advance) => advance > 0).length);
+  }
+  return [...counts].map(([font, characters]) => ({ font, name: names.get(font) ?? null, characters })).sort((a, b) => b.characters - a.characters);
 }
 
 const round = (length: Millipoints): number => Math.round(millimetresOf(length) * 100) / 100;

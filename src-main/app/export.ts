@@ -9,13 +9,14 @@ import type { Template } from '#core/template/template.ts';
 import { findPersonAtWork } from './people-and-settings.ts';
 import type { AppContext } from './context.ts';
 import { getNamedDocument } from './named-document.ts';
+import { withOwnFonts } from './with-own-fonts.ts';
 
 /** A document of the library, or a document file, → a file to save, named after its title. */
 export function exportHandlers(context: AppContext): Pick<Handlers, 'export.write'> {
   return {
     'export.write': async ({ format, ...wish }) => {
       const { doc, template } = await getNamedDocument(context, wish);
-      if (format === 'pdf') return { name: fileName(documentTitle(doc), format), ...(await paged(context, doc, template)) };
+      if (format === 'pdf') return { name: fileName(documentTitle(doc), format), ...(await withOwnFonts(context, () => paged(context, doc, template))) };
       const author = (await findPersonAtWork(context.store))?.name ?? '';
       // A document whose template is not on this machine is set in the common format.
       return { name: fileName(documentTitle(doc), format), bytes: await write(context, doc, format, template, author) };

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ExportedFile, LayoutReport } from '#core/contract/model.ts';
@@ -67,4 +67,19 @@ test('窗口取得到正在用的字体，从不取别的文件', async () => {
   expect(inner).toEqual([]);
   expect((await call<Uint8Array>('font.read', { id: roles['fang'] })).length).toBeGreaterThan(1000);
   await expect(call('font.read', { id: '../../niwen.sqlite' })).rejects.toThrow('not-found');
+});
+
+test('用着的字体文件不见了、坏了，PDF 照样写得成，换用自带的字体', async () => {
+  const fonts = temporaryFolder();
+  const file = join(fonts, '仿宋.ttf');
+  writeFileSync(file, await fontFile({ family: '仿宋_GB2312', like: 'fang', characters: text }));
+  const ports = quietPorts();
+  const app = createApp({ ...ports, folders: { ...ports.folders, data: temporaryFolder(), fonts: [fonts] } });
+  onTestFinished(() => app.close());
+  const wish = { file: { ...draft.file } };
+  expect((await app.handlers['layout.run'](wish)).fonts).toContainEqual(expect.objectContaining({ name: '仿宋_GB2312' }));
+  rmSync(file);
+  expect(Buffer.from((await app.handlers['export.write']({ ...wish, format: 'pdf' })).bytes).toString('latin1')).toContain('+NiwenFang-Regular');
+  expect((await app.handlers['layout.run'](wish)).fonts.filter(({ name }) => name !== null)).toEqual([]);
+  expect((await app.handlers['font.inUse'](undefined)).more).toEqual([]);
 });

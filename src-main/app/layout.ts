@@ -10,7 +10,8 @@ export function layoutHandlers(context: AppContext): Pick<Handlers, 'layout.run'
       const { doc, template } = await getNamedDocument(context, wish);
       const [engine, { reportLayout }] = await Promise.all([context.typesetting.engine(), import('#core/layout/report-layout.ts')]);
       const styles = resolveStyles(template);
-      return reportLayout(engine.layout(doc, styles, { profile: profile ?? 'gb' }), doc, styles);
+      const { faces } = await context.fonts.list();
+      return reportLayout(engine.layout(doc, styles, { profile: profile ?? 'gb' }), doc, styles, new Map(faces.map(({ id, name }) => [id, name])));
     },
   };
 }

@@ -25,7 +25,7 @@ export function defaultDataFolder(platform: NodeJS.Platform = process.platform, 
 /** Where the platform keeps fonts, for all and for this person, and where Office for Mac keeps its own. */
 export function systemFontFolders(platform: NodeJS.Platform = process.platform, env: NodeJS.ProcessEnv = process.env, home: string = homedir()): string[] {
   if (platform === 'win32') return [join(env['WINDIR'] || 'C:\\Windows', 'Fonts'), join(env['LOCALAPPDATA'] || join(home, 'AppData', 'Local'), 'Microsoft', 'Windows', 'Fonts')];
-  if (platform === 'darwin') return ['/System/Library/Fonts', '/System/Library/AssetsV2', '/Library/Fonts', join(home, 'Library', 'Fonts'), '/Applications/Microsoft Word.app/Contents/Resources/DFonts'];
+  if (platform === 'darwin') return ['/System/Library/Fonts', ...[5, 6, 7, 8].map((version) => `/System/Library/AssetsV2/com_apple_MobileAsset_Font${version}`), '/Library/Fonts', join(home, 'Library', 'Fonts'), '/Applications/Microsoft Word.app/Contents/Resources/DFonts'];
   return ['/usr/share/fonts', '/usr/local/share/fonts', join(env['XDG_DATA_HOME'] || join(home, '.local', 'share'), 'fonts'), join(home, '.fonts')];
 }
 

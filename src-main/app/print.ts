@@ -10,6 +10,7 @@ import type { AppContext } from './context.ts';
 import { fileName } from './export.ts';
 import { getNamedDocument } from './named-document.ts';
 import { findPersonAtWork } from './people-and-settings.ts';
+import { withOwnFonts } from './with-own-fonts.ts';
 
 /** What is added to a title in the name of a file that is made for the printer. */
 const NAMES: Readonly<Record<Paper, string>> = { document: '打印', proof: '校样', form: '发文稿纸', test: '校准页' };
@@ -19,10 +20,10 @@ export function printHandlers(context: AppContext): Pick<Handlers, Extract<keyof
   const { printing } = context.ports;
   return {
     'print.printers': () => printing?.list() ?? [],
-    'print.write': (input) => write(context, input),
+    'print.write': (input) => withOwnFonts(context, () => write(context, input)),
     'print.send': async ({ printer, ...input }) => {
       if (!printing) throw new AppError('not-permitted');
-      const { bytes } = await write(context, input);
+      const { bytes } = await withOwnFonts(context, () => write(context, input));
       await printing.send({ printer, bytes, isDouble: sidesOf(wishOf(input)) === 'two' });
       return null;
     },

@@ -7,15 +7,12 @@ import { NO_OWN_FONTS } from '#core/layout/metrics.ts';
 import type { OwnFontFile, OwnFontId, OwnFonts } from '#core/layout/metrics.ts';
 import type { Face as Role } from '#core/template/styles.ts';
 import type { Face } from './face.ts';
-import { examineFont } from './examine-font.ts';
 import type { ExaminedFace } from './examine-font.ts';
 import { listFontFiles } from './font-files.ts';
 import type { FontFile } from './font-files.ts';
-import { measureOwnFace } from './measure-face.ts';
-import { openFaces } from './open-faces.ts';
 import { LIKELY_FILE, RARE_NAMES, ROLE_NAMES } from './role-names.ts';
 
-/** The person's own fonts: which are on this machine, which stand in the place of bundled ones. */
+/** The person's own fonts: which are on this machine, which stand in the place of bundled ones. What reads font files is loaded only when one is read. */
 export interface FontLibrary {
   list(): Promise<FontList>;
   /** Those in use, measured; the same object until something changes. */
@@ -94,6 +91,7 @@ export function createFontLibrary({ systemFolders, folder, changed, warn }: Font
 
   async function examine(path: string): Promise<ExaminedFace[] | null> {
     try {
+      const { examineFont } = await import('./examine-font.ts');
       return examineFont(await readFile(path));
     } catch (error) {
       warn('a font cannot be read', { path, error: String(error) });
@@ -165,6 +163,7 @@ export function createFontLibrary({ systemFolders, folder, changed, warn }: Font
       return JSON.parse(await readFile(file, 'utf8')) as OwnFontFile;
     } catch { /* not measured yet */ }
     try {
+      const { measureOwnFace } = await import('./measure-face.ts');
       const metrics = measureOwnFace(await open(each));
       await mkdir(folder, { recursive: true }).then(() => writeFile(file, JSON.stringify(metrics))).catch(() => undefined);
       return metrics;
@@ -174,7 +173,10 @@ export function createFontLibrary({ systemFolders, folder, changed, warn }: Font
     }
   }
 
-  const open = async ({ path, index }: Candidate): Promise<Face> => openFaces(await readFile(path))[index]!;
+  const open = async ({ path, index }: Candidate): Promise<Face> => {
+    const { openFaces } = await import('./open-faces.ts');
+    return openFaces(await readFile(path))[index]!;
+  };
 
   async function findInUse(id: string): Promise<Candidate> {
     const { files } = await library.inUse();
@@ -205,7 +207,7 @@ export function createFontLibrary({ systemFolders, folder, changed, warn }: Font
     inUse: () => (used ??= measure()),
     read: async (id) => new Uint8Array(await readFile((await findInUse(id)).path)),
     async face(id) {
-      const face = faces.get(id) ?? findInUse(id).then(open);
+      const face = faces.get(id) ?? findInUse(id).then(open, (cause: unknown) => Promise.reject(new Error('the font is no longer in use', { cause })));
       faces.set(id, face);
       face.catch(() => faces.delete(id));
       return face;
@@ -221,7 +223,7 @@ export function createFontLibrary({ systemFolders, folder, changed, warn }: Font
       await refresh();
     },
     async add(name, bytes) {
-      const inside = examineOrRefuse(name, bytes);
+      const inside = await examineOrRefuse(name, bytes);
       if (inside.every(({ problem }) => problem !== null)) throw new AppError('font-not-embeddable', { name });
       await current();
       await inTurn(async () => {
@@ -246,7 +248,8 @@ export function createFontLibrary({ systemFolders, folder, changed, warn }: Font
 
 const idOf = ({ path, size, changed }: FontFile, index: number): OwnFontId => `own-${createHash('sha256').update(JSON.stringify([path, size, changed, index])).digest('hex').slice(0, 16)}`;
 
-function examineOrRefuse(name: string, bytes: Uint8Array): ExaminedFace[] {
+async function examineOrRefuse(name: string, bytes: Uint8Array): Promise<ExaminedFace[]> {
+  const { examineFont } = await import('./examine-font.ts');
   let inside: ExaminedFace[];
   try {
     inside = examineFont(bytes);

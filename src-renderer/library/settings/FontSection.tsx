@@ -28,7 +28,7 @@ export function FontSection() {
       </section>
       {list && (broken.length > 0 || list.damaged.length > 0) && (
         <section className="block" aria-labelledby="settings-fonts-broken">
-          <div className="block-head"><h2 id="settings-fonts-broken">用不了的字体</h2></div>
+          <div className="block-head"><h2 id="settings-fonts-broken">用不了的字体</h2><span className="quiet small">要用到它们的地方，用自带的字体</span></div>
           {broken.map(({ id, name, problem }) => <Trouble key={id} name={name} text={FONT_PROBLEMS[problem!]} />)}
           {list.damaged.map((file) => <Trouble key={file} name={file} text={FONT_PROBLEMS.damaged} />)}
         </section>
@@ -52,7 +52,7 @@ function RoleRow({ list, role: { face, wish, used }, choose }: { readonly list: 
       <label className="setting-label" htmlFor={`setting-face-${face}`}>{FACE_NAMES[face].name}</label>
       <Select id={`setting-face-${face}`} className="setting-face" suffixIcon={<ChevronDownIcon size="tiny" />} value={wish} options={options} onChange={(next: string) => void choose(face, next)} />
       <span className="setting-use quiet small">{FACE_NAMES[face].use}</span>
-      <span className="font-sample ellipsis" style={{ fontFamily: `${used === null ? '' : `'${used}', `}'${BUNDLED[face]}', 'Niwen Song'` }} data-font={used ?? 'bundled'}>{SAMPLE}</span>
+      <span className="font-sample ellipsis" style={{ fontFamily: `${face === 'biao' || face === 'song' ? '' : "'Niwen Latin', "}${used === null ? '' : `'${used}', `}'${BUNDLED[face]}', 'Niwen Song'` }} data-font={used ?? 'bundled'}>{SAMPLE}</span>
     </div>
   );
 }
