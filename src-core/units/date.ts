@@ -24,3 +24,8 @@ function readNumber(text: string): number {
   const arabic = text.normalize('NFKC');
   return /^\d+$/.test(arabic) ? Number(arabic) : (readChineseNumeral(text) ?? 0);
 }
+
+/** The day a moment falls on where this program runs, as 成文日期 is written: 2026年11月16日. */
+export function officialDayOf(moment: Date): string {
+  return `${moment.getFullYear()}年${moment.getMonth() + 1}月${moment.getDate()}日`;
+}

@@ -5,7 +5,7 @@ import { documentTitle } from '#core/document/elements.ts';
 import { PRINT_WISH, sidesOf } from '#core/print/print-wish.ts';
 import type { Paper, PrintWish } from '#core/print/print-wish.ts';
 import { resolveStyles } from '#core/template/styles.ts';
-import { formatOfficialDate } from '#core/units/date.ts';
+import { officialDayOf } from '#core/units/date.ts';
 import type { AppContext } from './context.ts';
 import { fileName } from './export.ts';
 import { getNamedDocument } from './named-document.ts';
@@ -39,7 +39,7 @@ async function write(context: AppContext, input: Input<'print.write'>): Promise<
   const [engine, shelf, { writePdf }, { pdfDetails }, { layOutToPrint, pageWish, prepareToPrint }, person] = await Promise.all([
     typesetting.engine(), typesetting.faces(), import('../pdf/write-pdf.ts'), import('./pdf-details.ts'), import('#core/print/prepare.ts'), findPersonAtWork(store),
   ]);
-  const prepared = prepareToPrint(engine, layOutToPrint(engine, doc, resolveStyles(template), pageWish(wish)), wish, { name: person?.name ?? '', post: person?.post ?? '', day: dayOf(ports.now()) });
+  const prepared = prepareToPrint(engine, layOutToPrint(engine, doc, resolveStyles(template), pageWish(wish)), wish, { name: person?.name ?? '', post: person?.post ?? '', day: officialDayOf(ports.now()) });
   const { job, diagnostics } = prepared;
   if (!job.ok) throw new AppError('bad-print-range', { problem: job.problem, piece: job.piece, pages: job.pages });
   const pages = job.sides.map(prepared.frame);
@@ -50,10 +50,4 @@ async function write(context: AppContext, input: Input<'print.write'>): Promise<
     bytes: await writePdf(pages, await shelf.facesFor(new Set(pages)), details),
     ...(missing.length > 0 && { missing }),
   };
-}
-
-/** A moment as the day it is here. */
-function dayOf(now: Date): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return formatOfficialDate(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`);
 }

@@ -156,6 +156,12 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
     };
     void message.open({ key: warning, type: 'warning', duration: 0, icon: <ErrorIcon />, content: <Toast text={warning} action={{ label: '仍要导出', run: exportAnyway }} close={close} /> });
   };
+  const printWhenSaved = async (): Promise<void> => {
+    const autosave = saved.current?.autosave;
+    await autosave?.flush();
+    if (autosave?.isSaved === false) void message.open({ key: 'print', content: <Toast text="最后的改动还没有保存，先不打印，免得印出来缺几个字。等状态栏写着“已保存”再打印。" />, duration: 8 });
+    else onPrint?.(documentTitle(editor.state.doc));
+  };
   const saveAsNew = async (): Promise<void> => {
     setBusy(true);
     try {
@@ -197,7 +203,7 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
     save: () => void saved.current?.autosave.flush(),
     export: () => void exportAs('docx'), 'export-pdf': () => void exportAs('pdf'), 'export-text': () => void exportAs('txt'), 'export-file': () => void exportAs('json'),
     'make-template': () => void saved.current?.autosave.flush().then(() => onMakeTemplate?.(documentTitle(editor.state.doc))),
-    print: () => void saved.current?.autosave.flush().then(() => onPrint?.(documentTitle(editor.state.doc))),
+    print: () => void printWhenSaved(),
     find: () => openFind(false), replace: () => openFind(true),
     'find-next': () => findOn(1), 'find-previous': () => findOn(-1),
     'go-to': () => onGoTo?.(), repeat: () => void repeatCommand(editor),

@@ -1,5 +1,5 @@
 import { Button, InputNumber, Segmented } from 'antd';
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { SystemPrinter, Template } from '#core/contract/model.ts';
 import { readDocument } from '#core/document/document-file.ts';
 import { documentTitle } from '#core/document/elements.ts';
@@ -9,7 +9,7 @@ import { sidesOf } from '#core/print/print-wish.ts';
 import type { PageWish } from '#core/print/prepare.ts';
 import type { Pass, PrintWish } from '#core/print/print-wish.ts';
 import { resolveStyles } from '#core/template/styles.ts';
-import { formatOfficialDate } from '#core/units/date.ts';
+import { officialDayOf } from '#core/units/date.ts';
 import { sayPrintProblem } from '#core/wording/print.ts';
 import { createWindowEngine } from '../editor/pages/window-engine.ts';
 import { useWorkplace } from '../library/workplace.tsx';
@@ -22,6 +22,8 @@ import { printInBrowser } from './print-in-browser.ts';
 import { PrintPanel } from './PrintPanel.tsx';
 import { sayJob, sheetRows } from './sheet-rows.ts';
 import { SheetList } from './SheetList.tsx';
+import { useKeptOffset } from './use-kept-offset.ts';
+import { usePrintKeys } from './use-print-keys.ts';
 import { usePrintWish } from './use-print-wish.ts';
 import './print.css';
 
@@ -77,7 +79,7 @@ function Printing({ id, hidden, onDone, draft: { doc, template }, engine, printe
   const shown = useDeferredValue(JSON.stringify(wish));
   const pages = JSON.stringify(pageWish(JSON.parse(shown) as PrintWish));
   const laid = useMemo(() => layOutToPrint(engine, doc, styles, JSON.parse(pages) as PageWish), [engine, doc, styles, pages]);
-  const prepared = useMemo(() => prepareToPrint(engine, laid, JSON.parse(shown) as PrintWish, { name: person.name, post: person.post, day: today() }), [engine, laid, shown, person]);
+  const prepared = useMemo(() => prepareToPrint(engine, laid, JSON.parse(shown) as PrintWish, { name: person.name, post: person.post, day: officialDayOf(new Date()) }), [engine, laid, shown, person]);
   const [columns, setColumns] = useState<1 | 2>(2);
   const [copy, setCopy] = useState(1);
   const [wanted, setWanted] = useState<{ page: number; asked: number } | null>(null);
@@ -139,7 +141,7 @@ function Printing({ id, hidden, onDone, draft: { doc, template }, engine, printe
     change(patch);
   }, [change]);
   useKeptOffset(wish, () => void saveSettings({ print: remember(settings.print) }));
-  useKeys(!hidden, () => void print(), onDone);
+  usePrintKeys(!hidden, () => void print(), onDone);
   return (
     <div className="print-screen">
       <section className="print-preview" aria-label="预览" data-region="main">
@@ -165,57 +167,4 @@ function Printing({ id, hidden, onDone, draft: { doc, template }, engine, printe
       </PrintPanel>
     </div>
   );
-}
-
-/** The day on paper, as this machine has it. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return formatOfficialDate(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`);
-}
-
-const SETTLED_MS = 400;
-
-/** An offset that has been measured is kept at once, whether or not anything is printed now. */
-function useKeptOffset({ offsetX, offsetY }: PrintWish, keep: () => void): void {
-  const latest = useRef(keep);
-  const known = useRef(`${offsetX} ${offsetY}`);
-  useEffect(() => {
-    latest.current = keep;
-  });
-  useEffect(() => {
-    if (known.current === `${offsetX} ${offsetY}`) return undefined;
-    const timer = setTimeout(() => {
-      known.current = `${offsetX} ${offsetY}`;
-      latest.current();
-    }, SETTLED_MS);
-    return () => clearTimeout(timer);
-  }, [offsetX, offsetY]);
-}
-
-/** Where Enter prints: elsewhere it settles a number that is looked at first. */
-const PRINTING_FIELDS: readonly string[] = ['print-copies', 'print-number', 'print-range'];
-
-/** Ctrl+P prints, as does Enter in these fields; Esc goes back. */
-function useKeys(isActive: boolean, print: () => void, leave: () => void): void {
-  const latest = useRef({ print, leave });
-  useEffect(() => {
-    latest.current = { print, leave };
-  });
-  useEffect(() => {
-    if (!isActive) return undefined;
-    const press = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.defaultPrevented) return;
-      const isCtrlP = event.code === 'KeyP' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-      const isEnter = event.key === 'Enter' && event.target instanceof HTMLInputElement && PRINTING_FIELDS.includes(event.target.id);
-      if (isCtrlP || isEnter) {
-        event.preventDefault();
-        // What was typed into a field a moment ago counts first.
-        (document.activeElement as HTMLElement | null)?.blur();
-        setTimeout(() => latest.current.print());
-      } else if (event.key === 'Escape' && !document.querySelector('.ant-select-open')) latest.current.leave();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [isActive]);
 }
