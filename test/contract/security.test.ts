@@ -158,7 +158,7 @@ describe('the server in this process', () => {
     expect(await get('/assets/a.js')).toMatchObject({ status: 200, text: '1' });
     for (const path of [
       '/../secret.txt', '/assets/../../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/..%5csecret.txt', '/%252e%252e/secret.txt', '//secret.txt', '/./index.html',
-      '/.hidden.txt', '/assets', '/assets/', '/a%00.txt', '/%', `/${folder}/secret.txt`, `/file:${folder}/secret.txt`, '/C:/secret.txt',
+      '/.hidden.txt', '/fonts', '/fonts/own/own-0000000000000000', '/fonts/own/..%2fsecret.txt', '/fonts/../secret.txt', '/fonts/README.md', '/assets', '/assets/', '/a%00.txt', '/%', `/${folder}/secret.txt`, `/file:${folder}/secret.txt`, '/C:/secret.txt',
     ]) {
       const reply = await get(path);
       expect(reply.status, path).toBe(404);

@@ -1,5 +1,6 @@
 import { ask, expect, paper, test } from '../support/window-page.ts';
 import type { OfficeEntry } from '#core/contract/model.ts';
+import { fontFile } from '../support/font-file.ts';
 import type { Page } from '@playwright/test';
 
 const unit = (full: string, short = ''): OfficeEntry => ({ kind: 'unit', full, short });
@@ -177,4 +178,19 @@ test('口径库：加、改、按拼音找、删了撤回、粘贴多条', async
   await expect.poll(async () => (await ask(desk, 'phrase.list')).length).toBe(2);
   await desk.getByRole('button', { name: '撤回' }).last().click();
   await expect.poll(async () => (await ask(desk, 'phrase.list')).length).toBe(3);
+});
+
+test('添加自己的仿宋，设置里说用着它，纸面就换成它；坏的字体不收，说得出为什么', async ({ desk }) => {
+  await showSettings(desk, '字体');
+  const section = desk.getByRole('region', { name: '公文字体' });
+  await expect(section.getByText('自动：', { exact: false }).first()).toBeVisible();
+  const file = section.locator('input[type=file]');
+  await file.setInputFiles({ name: '坏的.ttf', mimeType: 'font/ttf', buffer: Buffer.from('不是字体') });
+  await expect(desk.getByText('这个字体文件读不了，可能已损坏，没有收下')).toBeVisible();
+  await file.setInputFiles({ name: '仿宋.ttf', mimeType: 'font/ttf', buffer: await fontFile({ family: '仿宋_GB2312', characters: '关于做好年工作的通知各区县照护保障局' }) });
+  await expect(section.getByText('自动：仿宋_GB2312')).toBeVisible();
+  const { roles } = await ask(desk, 'font.inUse');
+  // The sample beside the choice is painted in it: Chromium has taken the file.
+  await expect.poll(() => desk.evaluate((family) => [...document.fonts].filter((face) => face.family === family).map((face) => face.status), roles.fang!)).toEqual(['loaded']);
+  await expect.poll(() => desk.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--own-fang'))).toContain(roles.fang!);
 });
