@@ -1,8 +1,8 @@
-import { Dropdown } from 'antd';
 import { memo } from 'react';
 import { COMMANDS } from '#core/wording/commands.ts';
 import type { EditorCommand } from '#core/wording/commands.ts';
 import { keyLabel } from '#core/wording/shown-key.ts';
+import { MenuDropdown } from '../ui/MenuDropdown.tsx';
 import { Hint } from '../ui/Hint.tsx';
 import { MinusIcon, PlusIcon } from '../ui/icons.tsx';
 
@@ -22,8 +22,8 @@ export const ZoomMenu = memo(function ZoomMenu({ zoom, onZoom, run }: ZoomMenuPr
   return (
     <span className="zoom">
       <Hint name={COMMANDS['zoom-out'].name} keys={keyLabel('zoom-out')} placement="top"><button type="button" aria-label={COMMANDS['zoom-out'].name} onClick={() => run('zoom-out')}><MinusIcon size="tiny" /></button></Hint>
-      <Dropdown
-        trigger={['click']} placement="topRight"
+      <MenuDropdown
+        placement="topRight"
         menu={{
           selectedKeys: [String(zoom)],
           items: [...FITS.map(line), { type: 'divider' }, ...SIZES.map((size) => ({ key: String(size), label: `${size} %` }))],
@@ -31,7 +31,7 @@ export const ZoomMenu = memo(function ZoomMenu({ zoom, onZoom, run }: ZoomMenuPr
         }}
       >
         <button type="button" className="zoom-value" aria-haspopup="menu" aria-label={`显示比例 ${zoom}%`}>{zoom} %</button>
-      </Dropdown>
+      </MenuDropdown>
       <Hint name={COMMANDS['zoom-in'].name} keys={keyLabel('zoom-in')} placement="top"><button type="button" aria-label={COMMANDS['zoom-in'].name} onClick={() => run('zoom-in')}><PlusIcon size="tiny" /></button></Hint>
     </span>
   );

@@ -1,6 +1,7 @@
-import { Button, Dropdown, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { Template } from '#core/contract/model.ts';
+import { MenuDropdown } from '../ui/MenuDropdown.tsx';
 import { download } from '../ui/download.ts';
 import { MoreIcon } from '../ui/icons.tsx';
 import { PageThumbnail } from './PageThumbnail.tsx';
@@ -44,9 +45,9 @@ export function OfficeTemplateCard({ template }: { readonly template: Template }
           <div className="template-buttons">
             <Button size="small" onClick={() => startNew(id)}>用它起草</Button>
             <span className="spring" />
-            <Dropdown trigger={['click']} placement="bottomRight" menu={{ items: [{ key: 'edit', label: '改名称、说明' }, { key: 'export', label: '导出给同事（.nwt）' }, { key: 'remove', label: '移除' }], onClick: ({ key }) => actions[key]!() }}>
+            <MenuDropdown placement="bottomRight" menu={{ items: [{ key: 'edit', label: '改名称、说明' }, { key: 'export', label: '导出给同事（.nwt）' }, { key: 'remove', label: '移除' }], onClick: ({ key }) => actions[key]!() }}>
               <Button size="small" type="text" icon={<MoreIcon />} aria-label={`${template.name}：更多`} />
-            </Dropdown>
+            </MenuDropdown>
           </div>
         </div>
       )}

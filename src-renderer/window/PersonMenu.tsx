@@ -1,8 +1,9 @@
-import { Dropdown, Input, Modal } from 'antd';
+import { Input, Modal } from 'antd';
 import type { MenuProps } from 'antd';
 import { useState } from 'react';
 import type { Host } from '#core/contract/methods.ts';
 import type { Person } from '#core/contract/model.ts';
+import { MenuDropdown } from '../ui/MenuDropdown.tsx';
 import { CheckIcon, ChevronDownIcon, PlusIcon, SettingsIcon } from '../ui/icons.tsx';
 
 interface PersonMenuProps {
@@ -29,14 +30,14 @@ export function PersonMenu({ host, person, onPerson, onError, onSettings }: Pers
   ];
   return (
     <>
-      <Dropdown trigger={['click']} menu={{ items }} placement="bottomRight" onOpenChange={(open) => open && host.call('person.list').then(setPeople, onError)}>
+      <MenuDropdown menu={{ items }} placement="bottomRight" onOpenChange={(open) => open && host.call('person.list').then(setPeople, onError)}>
         <button type="button" className="person plain-button" aria-haspopup="menu" aria-label={`当前人员：${person.name} ${person.post}`}>
           <span className="avatar" aria-hidden="true">{[...person.name][0]}</span>
           <span>{person.name}</span>
           {person.post !== '' && <span className="quiet person-post ellipsis">{person.post}</span>}
           <ChevronDownIcon size="tiny" />
         </button>
-      </Dropdown>
+      </MenuDropdown>
       <PersonDialog open={asking} onCancel={() => setAsking(false)} onDone={(name, post) => void change(name, post).then(() => setAsking(false))} />
     </>
   );

@@ -92,6 +92,31 @@ test('F6 走遍工具栏、提纲、纸面和侧栏；工具栏里方向键走�
   await expect(paper(page)).toBeFocused();
 });
 
+test('用键打开的菜单，光标就在第一项上；方向键走，Esc 回到按钮；鼠标打开的，光标留在纸面', async ({ page, host }) => {
+  await openDraft(page, host, draft('关于菜单的通知'));
+  await putCaret(page, '甲', 'end');
+  const numbers = page.getByRole('button', { name: '编号', exact: true });
+  await numbers.focus();
+  await page.keyboard.press('Enter');
+  const menu = page.getByRole('menu', { name: '编号' });
+  await expect(menu.getByRole('menuitemradio', { name: /^逐级重编/ })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(menu.getByRole('menuitemradio', { name: /^（一）通排/ })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await expect(numbers).toBeFocused();
+  const words = page.getByRole('button', { name: '口径和单位名' });
+  await words.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: /单位名|口径/ }).first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(words).toBeFocused();
+  await putCaret(page, '甲', 'end');
+  await numbers.click();
+  await expect(menu).toBeVisible();
+  await expect(paper(page)).toBeFocused();
+});
+
 test('读屏听到光标所在段落是什么、编号是几', async ({ page, host }) => {
   await openDraft(page, host, draft('关于读屏的通知'));
   await putCaret(page, '加强组织领导', 'end');

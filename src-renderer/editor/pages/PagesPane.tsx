@@ -1,4 +1,4 @@
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import type { Editor } from '@tiptap/core';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { CaretPlace } from '#core/layout/find-place.ts';
@@ -6,6 +6,7 @@ import type { MeasuredPlace } from '#core/layout/measure/measurement.ts';
 import { COMMANDS } from '#core/wording/commands.ts';
 import { LAYOUT_DIAGNOSTICS } from '#core/wording/layout.ts';
 import { keyLabel } from '#core/wording/shown-key.ts';
+import { MenuDropdown } from '../../ui/MenuDropdown.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { ChevronDownIcon, CloseIcon, WarnIcon } from '../../ui/icons.tsx';
 import { goToPlace } from './go-to-place.ts';
@@ -49,9 +50,9 @@ export function PagesPane({ editor, laid, caret, mark, onReport, onClose }: Page
         <span className="quiet small">{laid ? `共 ${laid.layout.pages.length} 页 · 与打印、PDF 一致` : '正在排版…'}</span>
         <span className="spring" />
         <Hint name={COMMANDS['layout-report'].name} keys={keyLabel('layout-report')}><button type="button" className="status-button" onClick={onReport}>版式报告</button></Hint>
-        <Dropdown trigger={['click']} menu={{ selectedKeys: [String(percent)], items: [{ key: 'null', label: '适合宽度' }, ...STEPS.map((step) => ({ key: String(step), label: `${step}%` }))], onClick: ({ key }) => setPercent(key === 'null' ? null : Number(key)) }}>
+        <MenuDropdown menu={{ selectedKeys: [String(percent)], items: [{ key: 'null', label: '适合宽度' }, ...STEPS.map((step) => ({ key: String(step), label: `${step}%` }))], onClick: ({ key }) => setPercent(key === 'null' ? null : Number(key)) }}>
           <button type="button" className="status-button" aria-label="版面大小">{Math.round((scale / PIXELS_PER_POINT) * 100)}%<ChevronDownIcon size="tiny" /></button>
-        </Dropdown>
+        </MenuDropdown>
         <Button type="text" size="small" icon={<CloseIcon />} aria-label="收起版面" onClick={onClose} />
       </div>
       {faults.length > 0 && <p className="pages-fault small" role="status"><WarnIcon size="tiny" />{LAYOUT_DIAGNOSTICS[faults[0]!.code](faults[0]!.args).message}{faults.length > 1 && `（共 ${faults.length} 处）`}</p>}

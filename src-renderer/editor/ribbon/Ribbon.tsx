@@ -1,4 +1,3 @@
-import { Dropdown } from 'antd';
 import type { Editor } from '@tiptap/core';
 import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import { memo } from 'react';
@@ -6,6 +5,7 @@ import type { ReactNode } from 'react';
 import { COMMANDS } from '#core/wording/commands.ts';
 import type { EditorCommand, PaperCommand } from '#core/wording/commands.ts';
 import { keyLabel } from '#core/wording/shown-key.ts';
+import { MenuDropdown } from '../../ui/MenuDropdown.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import {
   BoldIcon, ChevronDownIcon, ExportIcon, FindIcon, PageIcon, PanelLeftIcon, PanelRightIcon, PaperclipIcon, PrintIcon, RedoIcon, ReferenceIcon, RulerIcon, ShieldIcon, SubscriptIcon, SuperscriptIcon, UnderlineIcon, UndoIcon,
@@ -75,9 +75,9 @@ export const Ribbon = memo(function Ribbon({ editor, showsOutline, showsPages, s
             <ExportIcon />{isExporting ? '正在导出…' : '导出'}
           </button>
         </Hint>
-        <Dropdown trigger={['click']} placement="bottomRight" menu={{ items: EXPORTS.map((id) => ({ key: id, label: COMMANDS[id].name })), onClick: ({ key }) => run(key as EditorCommand) }}>
+        <MenuDropdown placement="bottomRight" menu={{ items: EXPORTS.map((id) => ({ key: id, label: COMMANDS[id].name })), onClick: ({ key }) => run(key as EditorCommand) }}>
           <button type="button" className="export-more" disabled={isExporting} aria-label="其他导出格式"><ChevronDownIcon size="tiny" /></button>
-        </Dropdown>
+        </MenuDropdown>
       </div>
       <RibbonButton name={showsPanel ? '收起侧栏' : '展开侧栏'} icon={<PanelRightIcon />} onClick={() => run('panel')} />
     </div>
