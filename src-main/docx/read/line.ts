@@ -1,7 +1,7 @@
 import type { DeletedEnd, DeletedText, SourceAnchors, SourceLine } from '#core/intake/source.ts';
 import { RUN_STYLES } from '../styles/style-names.ts';
 import type { Piece } from './inline.ts';
-import { wholeLinks } from './references.ts';
+import { wholeLinks } from './whole-links.ts';
 
 type Format = NonNullable<SourceLine['formats']>[number];
 
