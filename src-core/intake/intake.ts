@@ -35,6 +35,7 @@ import { readArticles } from './recognise/articles.ts';
 import { readBody } from './recognise/body.ts';
 import { headFromPage, readHead } from './recognise/head.ts';
 import { readHeadings } from './recognise/headings.ts';
+import { mendAddressee } from './recognise/misread-addressee.ts';
 import { reportDocument } from './report-document.ts';
 import type { Doubt, ImportReport } from './report.ts';
 import type { Known, WordSource } from './source.ts';
@@ -108,7 +109,7 @@ function intakePieces(read: readonly Piece[], task: Task): TracedIntake {
   if (known) return finish(buildBlocks(known, task.carried, ledger), {}, task);
   const cleaned = cleanPieces(raw, ledger);
   const { facts, dropped } = cleaned;
-  const pieces = closeBrackets(cleaned.pieces, ledger);
+  const pieces = mendAddressee(closeBrackets(cleaned.pieces, ledger), ledger);
   const head = headFromPage(readHead(pieces, { facts, dropped }, ledger), facts);
   const title = head.main.filter(isBlock).find((each) => each.role === 'title')?.text.text ?? '';
   const body = readBody(joinLines(pieces.slice(head.end), ledger), title, dropped > 0, ledger);

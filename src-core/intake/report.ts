@@ -40,7 +40,7 @@ export interface ImportReport {
 }
 
 /** Why a place deserves a look, the most doubtful first. */
-export const DOUBT_REASONS = ['word', 'number-jumps', 'joined-at-stop', 'above-title', 'after-end', 'no-title'] as const;
+export const DOUBT_REASONS = ['word', 'addressee-mark', 'number-jumps', 'joined-at-stop', 'above-title', 'after-end', 'no-title'] as const;
 export type DoubtReason = (typeof DOUBT_REASONS)[number];
 
 /** A place a person should look at. Nothing has been changed there that the report does not name. */

@@ -39,6 +39,7 @@ export const REPORT: Readonly<Record<ReportCode, string>> = {
 /** Why a place deserves a look; `word` is said with the proposal beside it. */
 export const DOUBT: Readonly<Record<DoubtReason, string>> = {
   word: '疑似错字',
+  'addressee-mark': '主送机关后面不是冒号，已改成冒号',
   'number-jumps': '序号与前后不连续',
   'joined-at-stop': '接回上一段，原文在句号处断行',
   'above-title': '标题附近未能识别的文字',

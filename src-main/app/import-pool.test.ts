@@ -4,7 +4,7 @@ import { strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
 import { quietPorts } from '../../test/support/quiet-ports.ts';
 import { temporaryFolder } from '../../test/support/temporary-folder.ts';
-import { createImportPool } from './import-pool.ts';
+import { createImportPool, unpackedFolder } from './import-pool.ts';
 
 const NOTICE = strToU8('关于照护工作的通知\n\n各乡镇：\n\n现将有关事项通知如下。\n');
 
@@ -33,4 +33,10 @@ test('取消时，还在等的都不读', async () => {
   pool.cancel();
   expect((await all).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'rejected', 'rejected']);
   pool.close();
+});
+
+test('打包以后，线程的文件在压缩包外面', () => {
+  expect(unpackedFolder('/opt/niwen/resources/app.asar/dist/main')).toBe('/opt/niwen/resources/app.asar.unpacked/dist/main');
+  expect(unpackedFolder('C:\\拟文\\resources\\app.asar\\dist\\main')).toBe('C:\\拟文\\resources\\app.asar.unpacked\\dist\\main');
+  expect(unpackedFolder('/home/a/niwen/dist/main')).toBe('/home/a/niwen/dist/main');
 });

@@ -39,8 +39,13 @@ interface Job extends Wish {
 
 /** A file that takes longer has found a hole in the reader: its thread is given up. */
 const LONGEST = 60_000;
-/** From the sources the thread is a source too; in the bundles it lies beside the host's. */
-const WORKER = join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? 'import-worker.ts' : 'import-worker.js');
+/** From the sources the thread is a source too; in the bundles it lies beside the host's, in the packed app outside the archive (electron-builder.yml). */
+const WORKER = join(unpackedFolder(import.meta.dirname), import.meta.filename.endsWith('.ts') ? 'import-worker.ts' : 'import-worker.js');
+
+/** The folder on disk of one within Electron's archive. */
+export function unpackedFolder(folder: string): string {
+  return folder.replace(/(?<=[\\/])app\.asar(?=[\\/])/, 'app.asar.unpacked');
+}
 
 /** Threads that read files, one less than the machine has cores, so that window and store keep theirs; started when the first file comes. */
 export function createImportPool(templates: readonly Template[], log: Log, { size = Math.max(1, availableParallelism() - 1), worker: file = WORKER }: { readonly size?: number; readonly worker?: string } = {}): ImportPool {

@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
 import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import { extractAll } from '@electron/asar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Reply } from '#core/contract/failure.ts';
@@ -11,6 +13,7 @@ import type { DocumentSnapshot, ExportedFile, Template } from '#core/contract/mo
 import { decodeWire, encodeWire } from '#core/contract/wire.ts';
 import { rawRequest } from '../support/raw-request.ts';
 import { startWebHost, type WebHost } from '../support/start-web-host.ts';
+import { wordFile, wordPara, wordRun } from '../support/word-file.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const run = promisify(execFile);
@@ -136,6 +139,23 @@ packed('the packed web host', () => {
     const { summary } = await call<DocumentSnapshot>('document.fromExample', { template: 'notice' });
     const { bytes } = await call<ExportedFile>('export.write', { id: summary.id, format: 'pdf' });
     expect(Buffer.from(bytes.subarray(0, 8)).toString('latin1')).toBe('%PDF-1.4');
+  });
+});
+
+packed('the packed threads of an import', () => {
+  it('begin in a file outside the archive, and read a Word file and a text', async () => {
+    const file = join(`${app}.unpacked`, 'dist/main/import-worker.js');
+    const worker = new Worker(file, { workerData: { templates: [] } });
+    try {
+      const next = async (): Promise<unknown> => ((await once(worker, 'message')) as [unknown])[0];
+      expect(await next()).toBe('ready');
+      for (const [name, bytes] of [['通知.txt', Buffer.from('关于照护工作的通知\n\n各乡镇：\n\n现将有关事项通知如下。\n')], ['通知.docx', Buffer.from(wordFile(wordPara(wordRun('关于照护工作的通知'))))]] as const) {
+        worker.postMessage({ name, bytes });
+        expect(await next(), name).toMatchObject({ ok: true, read: { report: { title: '关于照护工作的通知' } } });
+      }
+    } finally {
+      await worker.terminate();
+    }
   });
 });
 
