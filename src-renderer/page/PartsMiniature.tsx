@@ -10,8 +10,8 @@ import type { DocumentNode } from './PaperView.tsx';
 import './parts-miniature.css';
 
 const PARTS: readonly (readonly [Part, string])[] = [['masthead', '版头'], ['main', '主体'], ['imprint', '版记']];
-/** More lines than this would not be seen in the miniature. */
-const MOST_LINES = 12;
+/** More lines than these would not be seen in the miniature. */
+const MOST_LINES: Readonly<Record<Part, number>> = { masthead: 4, main: 8, imprint: 3 };
 
 interface PartsMiniatureProps {
   readonly doc: DocumentNode;
@@ -61,7 +61,7 @@ export function PartsMiniature({ doc, template, wenzhong, missing, troubles, onF
               {amiss.map((each, index) => (
                 <dd key={`${each.role} ${index}`}><button type="button" className="plain-button missing-line" onClick={() => onTrouble(each)}><WarnIcon size="tiny" />{sayTrouble(each)}</button></dd>
               ))}
-              {here.length + amiss.length === 0 && <dd className="quiet"><CheckIcon size="tiny" />{template?.fields.some((field) => field.part === part && field.required) ?? true ? '已齐' : '可后补'}</dd>}
+              {here.length + amiss.length === 0 && <dd className="quiet"><CheckIcon size="tiny" />{lines.some((line) => line.part === part) || (template?.fields.some((field) => field.part === part && field.required) ?? true) ? '已齐' : '可后补'}</dd>}
             </div>
           );
         })}
@@ -81,12 +81,14 @@ interface Bar {
 function linesOf(doc: DocumentNode, template: Template | null, lacking: ReadonlySet<string>, troubles: readonly ElementFinding[]): Bar[] {
   const lines: Bar[] = [];
   doc.forEach((block, pos) => {
-    if (block.type.name !== 'para' || lines.length >= MOST_LINES) return;
+    if (block.type.name !== 'para') return;
     const role = block.attrs.role as Role;
+    const { part } = ROLES[role];
+    if (lines.filter((line) => line.part === part).length >= MOST_LINES[part]) return;
     const element = template?.elements.find((each) => each.slot === block.attrs.slot);
     const lacks = element !== undefined && [...fieldsIn(element.text), element.repeat].some((id) => id !== undefined && lacking.has(id));
     const trouble = troubles.find(({ trouble: kind, role: of, diagnostic }) => kind !== 'missing' && (diagnostic.where ? diagnostic.where.pos >= pos && diagnostic.where.pos < pos + block.nodeSize : of === role))?.trouble;
-    lines.push({ part: ROLES[role].part, role, state: lacks ? 'missing' : trouble === 'forbidden' || trouble === 'excess' ? trouble : '', width: Math.min(86, Math.max(24, block.textContent.length * 4)) });
+    lines.push({ part, role, state: lacks ? 'missing' : trouble === 'forbidden' || trouble === 'excess' ? trouble : '', width: Math.min(86, Math.max(24, block.textContent.length * 4)) });
   });
   // A place is kept open for what is not on the paper at all.
   for (const { trouble, role } of troubles) {

@@ -1,8 +1,13 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useRef, useState } from 'react';
+import { beginsPart } from '#core/document/roles.ts';
+import type { Role } from '#core/document/roles.ts';
 import { pageStarts } from './page-starts.ts';
 import type { LaidOut } from './use-layout.ts';
 import './pages.css';
+
+/** Between two sheets the desk shows so many pixels (desk.css). */
+const SHEET_GAP = 16;
 
 /** An edge over the draft, in pixels of the paper. */
 interface Edge {
@@ -11,6 +16,8 @@ interface Edge {
   readonly x: number;
   readonly top: number;
   readonly bottom: number;
+  /** An annex begins a sheet of its own: the draft shows the edge already. */
+  readonly isSheet: boolean;
 }
 
 /**
@@ -44,9 +51,9 @@ export function PageEdges({ editor, laid, scale }: { readonly editor: Editor; re
   }, [editor, laid, scale]);
   return (
     <div ref={place} aria-hidden="true">
-      {edges.map(({ number, x, top, bottom }) => (
+      {edges.map(({ number, x, top, bottom, isSheet }) => (
         <div key={number}>
-          <div className="page-edge" style={{ top, left: x, right: 0 }} />
+          {!isSheet && <div className="page-edge" style={{ top, left: x, right: 0 }} />}
           {x > 0 && <div className="page-edge" style={{ top: bottom, left: 0, width: x }} />}
           {x > 0 && <div className="page-edge-step" style={{ top, left: x, height: bottom - top }} />}
           <span className="page-edge-word" style={{ top: x > 0 ? bottom : top, left: 8 }}>第 {number} 页</span>
@@ -68,8 +75,14 @@ function edgesInSight(editor: Editor, laid: LaidOut, desk: HTMLElement, place: H
   const to = at(Math.min(sight.bottom, text.bottom) - 2) ?? editor.state.doc.content.size;
   return starts.flatMap(({ number, pos }): Edge[] => {
     if (pos < from || pos > to) return [];
+    const $pos = editor.state.doc.resolve(pos);
+    const sheet = $pos.depth === 1 && $pos.parentOffset === 0 && beginsPart($pos.parent.attrs.role as Role) ? editor.view.nodeDOM(pos - 1) : null;
+    if (sheet instanceof HTMLElement) {
+      const middleOfGap = sheet.getBoundingClientRect().top + SHEET_GAP / 2 - paper.top;
+      return [{ number, x: 0, top: middleOfGap, bottom: middleOfGap, isSheet: true }];
+    }
     const { left, top, bottom } = editor.view.coordsAtPos(pos, 1);
-    const begins = editor.state.doc.resolve(pos).parentOffset === 0 || editor.view.coordsAtPos(pos - 1, 1).top < top - 2;
-    return [{ number, x: begins ? 0 : left - paper.left, top: top - paper.top, bottom: bottom - paper.top }];
+    const begins = $pos.parentOffset === 0 || editor.view.coordsAtPos(pos - 1, 1).top < top - 2;
+    return [{ number, x: begins ? 0 : left - paper.left, top: top - paper.top, bottom: bottom - paper.top, isSheet: false }];
   });
 }

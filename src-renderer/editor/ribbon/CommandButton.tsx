@@ -9,6 +9,7 @@ interface CommandButtonProps {
   readonly run: (command: EditorCommand | PaperCommand) => void;
   readonly icon: ReactNode;
   readonly word?: string;
+  readonly yields?: boolean;
   readonly isOn?: boolean;
   readonly disabled?: boolean;
 }

@@ -63,12 +63,12 @@ export const Ribbon = memo(function Ribbon({ editor, showsOutline, showsPages, s
       <WordsMenu editor={editor} run={run} />
       {symbols}
       <hr />
-      <CommandButton command="find" run={run} icon={<FindIcon />} word="查找" />
+      <CommandButton command="find" run={run} icon={<FindIcon />} word="查找" yields />
       <CommandButton command="next-finding" run={run} icon={<ShieldIcon />} word="检查" />
       <span className="spring" />
       <CommandButton command="pages" run={run} icon={<PageIcon />} word="版面" isOn={showsPages} />
       <CommandButton command="layout-report" run={run} icon={<RulerIcon />} isOn={showsReport} />
-      <CommandButton command="print" run={run} icon={<PrintIcon />} word="打印" />
+      <CommandButton command="print" run={run} icon={<PrintIcon />} word="打印" yields />
       <div className="export">
         <Hint name={COMMANDS.export.name} keys={keyLabel('export')}>
           <button type="button" className="export-main" disabled={isExporting} onClick={() => run('export')} aria-label={COMMANDS.export.name}>
