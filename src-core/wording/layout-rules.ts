@@ -1,6 +1,6 @@
+import { nameOfSize } from '../layout/measure/measurement.ts';
 import type { LayoutRuleId, Measurement, Quantity } from '../layout/measure/measurement.ts';
 import type { FontId } from '../layout/metrics.ts';
-import { SIZES } from '../units/length.ts';
 
 /** What each rule of the layout report measures, as a clerk would say it. */
 export const LAYOUT_RULE_NAMES: Readonly<Record<LayoutRuleId, string>> = {
@@ -23,8 +23,7 @@ const UNIT_NAMES = { mm: ' mm', line: ' 行', character: ' 字' } as const;
 /** 3号仿宋, 37 mm, 2 字. */
 export function sayQuantity(quantity: Quantity): string {
   if (quantity.unit !== 'type') return `${quantity.value}${UNIT_NAMES[quantity.unit]}`;
-  const size = Object.entries(SIZES).find(([, half]) => half * 500 === quantity.size)?.[0] ?? `${quantity.size / 1000} 磅`;
-  return `${size}${FONT_NAMES[quantity.font]}`;
+  return `${nameOfSize(quantity.size) ?? `${quantity.size / 1000} 磅`}${FONT_NAMES[quantity.font]}`;
 }
 
 const COMPARED = { same: '', least: '至少 ', most: '不超过 ' } as const;
