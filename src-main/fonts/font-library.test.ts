@@ -5,6 +5,7 @@ import { fontCollection, fontFile } from '../../test/support/font-file.ts';
 import { temporaryFolder } from '../../test/support/temporary-folder.ts';
 import { createFontLibrary } from './font-library.ts';
 import type { FontLibrary } from './font-library.ts';
+import { openFaces } from './open-faces.ts';
 
 interface Machine {
   readonly fonts: string;
@@ -86,6 +87,16 @@ test('损坏的字体指出是哪个文件，别的照用', async () => {
   const { damaged } = await library.list();
   expect([...damaged].sort()).toEqual(['仿宋乱.ttf', '仿宋断.ttf', '仿宋空.ttf'].sort());
   expect(await nameOf(library, 'biao')).toBe('方正小标宋简体');
+});
+
+test('里面坏了、看不出来的字体，用的时候发现，换回自带的', async () => {
+  const inside = Buffer.from(await fang);
+  const { offset, length } = (openFaces(inside)[0]!).directory.tables['loca']!;
+  inside.fill(0xff, offset, offset + length);
+  const { start } = await machine({ '仿宋.ttf': inside });
+  const library = start();
+  expect((await library.inUse()).roles).toEqual({});
+  expect((await library.list()).faces).toMatchObject([{ name: '仿宋_GB2312', problem: 'damaged' }]);
 });
 
 test('添加的字体文件抄进数据文件夹；坏的、没有汉字的、不许嵌入的不收，什么也不留下', async () => {

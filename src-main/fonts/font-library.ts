@@ -163,8 +163,9 @@ export function createFontLibrary({ systemFolders, folder, changed, warn }: Font
       return JSON.parse(await readFile(file, 'utf8')) as OwnFontFile;
     } catch { /* not measured yet */ }
     try {
-      const { measureOwnFace } = await import('./measure-face.ts');
-      const metrics = measureOwnFace(await open(each));
+      const [{ measureOwnFace }, { tryOut }, face] = await Promise.all([import('./measure-face.ts'), import('./examine-font.ts'), open(each)]);
+      tryOut(face);
+      const metrics = measureOwnFace(face);
       await mkdir(folder, { recursive: true }).then(() => writeFile(file, JSON.stringify(metrics))).catch(() => undefined);
       return metrics;
     } catch (error) {
@@ -249,10 +250,11 @@ export function createFontLibrary({ systemFolders, folder, changed, warn }: Font
 const idOf = ({ path, size, changed }: FontFile, index: number): OwnFontId => `own-${createHash('sha256').update(JSON.stringify([path, size, changed, index])).digest('hex').slice(0, 16)}`;
 
 async function examineOrRefuse(name: string, bytes: Uint8Array): Promise<ExaminedFace[]> {
-  const { examineFont } = await import('./examine-font.ts');
+  const [{ examineFont, tryOut }, { openFaces }] = await Promise.all([import('./examine-font.ts'), import('./open-faces.ts')]);
   let inside: ExaminedFace[];
   try {
     inside = examineFont(bytes);
+    tryOut(openFaces(bytes)[0]!);
   } catch (cause) {
     throw new AppError('not-a-font', { name }, { cause });
   }

@@ -16,6 +16,8 @@ declare module 'fontkit' {
     /** Null where the file has no such name. */
     readonly postscriptName: string | null;
     readonly familyName: string | null;
+    /** Regular, Bold … */
+    readonly subfamilyName: string | null;
     readonly unitsPerEm: number;
     readonly ascent: number;
     readonly descent: number;
