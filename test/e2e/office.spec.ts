@@ -25,6 +25,10 @@ test('机关、代字、联系人写进设置，新公文就都填好了', async
   // The caret waits in the empty row for the next one.
   await desk.keyboard.type('国家照护保障局办公室');
   await desk.keyboard.press('Enter');
+  // Once it is kept the caret goes to the empty row again: what is filled in elsewhere before that would lose it.
+  await expect(names.getByRole('row', { name: '国家照护保障局办公室' })).toBeVisible();
+  await expect(names.getByLabel('全称').first()).toHaveValue('');
+  await expect(names.getByLabel('全称').first()).toBeFocused();
   const codes = desk.getByRole('table', { name: '机关代字' });
   await codes.getByLabel('代字', { exact: true }).first().fill('照保建复');
   await codes.getByRole('combobox', { name: '用于' }).first().fill('建议答复');
