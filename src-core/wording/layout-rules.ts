@@ -1,4 +1,3 @@
-import { nameOfSize } from '../layout/measure/measurement.ts';
 import type { LayoutRuleId, Measurement, Quantity } from '../layout/measure/measurement.ts';
 import type { FontId } from '../layout/metrics.ts';
 
@@ -18,12 +17,14 @@ export const LAYOUT_RULE_NAMES: Readonly<Record<LayoutRuleId, string>> = {
 };
 
 const FONT_NAMES: Readonly<Record<FontId, string>> = { fang: '仿宋', kai: '楷体', hei: '黑体', song: '宋体', biao: '小标宋', latin: '西文', 'latin-bold': '西文粗体' };
+/** By their size in 1/1000 pt. */
+const SIZE_NAMES: Readonly<Record<number, string>> = { 26000: '一号', 22000: '二号', 18000: '小二', 16000: '三号', 15000: '小三', 14000: '四号', 12000: '小四', 10500: '五号' };
 const UNIT_NAMES = { mm: ' mm', line: ' 行', character: ' 字' } as const;
 
 /** 3号仿宋, 37 mm, 2 字. */
 export function sayQuantity(quantity: Quantity): string {
   if (quantity.unit !== 'type') return `${quantity.value}${UNIT_NAMES[quantity.unit]}`;
-  return `${nameOfSize(quantity.size) ?? `${quantity.size / 1000} 磅`}${FONT_NAMES[quantity.font]}`;
+  return `${SIZE_NAMES[quantity.size] ?? `${quantity.size / 1000} 磅`}${FONT_NAMES[quantity.font]}`;
 }
 
 const COMPARED = { same: '', least: '至少 ', most: '不超过 ' } as const;

@@ -1,15 +1,10 @@
-import { SIZES } from '../../units/length.ts';
 import type { FontId } from '../metrics.ts';
-import { fromHalfPoints } from '../unit.ts';
 import type { Millipoints } from '../unit.ts';
 
 /** What is measured: a length in mm, a count of lines of 28.95 pt or of characters (三号; 四号 in 版记 and 页码), a type. */
 export type Quantity =
   | { readonly unit: 'mm' | 'line' | 'character'; readonly value: number }
   | { readonly unit: 'type'; readonly font: FontId; readonly size: Millipoints };
-
-/** 三号, 四号 …; null for a size without a name. */
-export const nameOfSize = (size: Millipoints): string | null => Object.entries(SIZES).find(([, half]) => fromHalfPoints(half) === size)?.[0] ?? null;
 
 /** How measured and required compare: the same within a tolerance, no less, no more. */
 export type Comparison = 'same' | 'least' | 'most';
