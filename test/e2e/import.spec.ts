@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import officeCrypto from 'officecrypto-tool';
+import { wordFile, wordPara, wordRun } from '../support/word-file.ts';
 import { ask, expect, frontTab, paper, test } from '../support/window-page.ts';
 
 const NOTICE = `国家照护保障局文件
@@ -105,6 +107,20 @@ test('自己导出的 Word 文件读得回来', async ({ desk }) => {
   await desk.getByRole('button', { name: /^收下成稿/ }).click();
   await expect(paper(desk)).toContainText('现答复如下');
   expect((await ask(desk, 'document.list', {})).total).toBe(2);
+});
+
+test('设了密码的 Word 文件：密码不对说明白，对了就读进来', async ({ desk }) => {
+  // The password is hashed a hundred thousand times, and all the browsers of the run share two cores.
+  test.slow();
+  const plain = wordFile(wordPara(wordRun('关于加强保密工作的通知')) + wordPara(wordRun('各科室要严格执行保密制度。')));
+  await choose(desk, '加密.docx', officeCrypto.encrypt(Buffer.from(plain), { password: '密码Ab1' }));
+  const box = desk.getByLabel('打开文件的密码');
+  await box.fill('密码ab1');
+  await box.press('Enter');
+  await expect(desk.getByRole('alert').filter({ hasText: '密码不对' })).toBeVisible({ timeout: 40_000 });
+  await box.fill('密码Ab1');
+  await box.press('Enter');
+  await expect(desk.locator('.import-paper .paper')).toContainText('严格执行保密制度', { timeout: 40_000 });
 });
 
 test('读不了的文件说清原因和办法，话不会自己消失', async ({ desk }) => {

@@ -87,7 +87,9 @@ export function createReader({ styles, labels, inline, account, note }: Reading)
       carried = null;
       const facts = { ...(Object.keys(change).length > 0 ? { tc: change } : {}), ...(here.commentIds.length > 0 ? { commentIds: here.commentIds } : {}), ...(landscape[index] ? { landscape: true } : {}) };
       const lines = linesOf(element, here.pieces, facts);
-      account.place(lines.map((line) => line.text).join('').trim());
+      // A picture alone in its paragraph is told of by the words below it, its caption.
+      const words = lines.map((line) => line.text).join('').trim();
+      if (words !== '') account.place(words);
       const boxes = here.boxes.flatMap((box) => readBlocks(box, 'box'));
       // Boxes at the head of a document hold its masthead, those at its end the 版记.
       append(blocks, index < placed.length / 2 ? [...boxes, ...lines] : [...lines, ...boxes]);

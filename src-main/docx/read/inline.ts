@@ -67,6 +67,8 @@ export function createInlineReader(styles: StyleSheet, account: Account, pointer
   let boxes: Element[] = [];
   let commentIds: string[] = [];
   let noteKeys: string[] = [];
+  // What the author wrote of a picture for those who cannot see it.
+  let described = '';
 
   const put = (text: string, { look, ins, del, link = fields.link() }: Context): void => {
     if (text === '') return;
@@ -159,9 +161,15 @@ export function createInlineReader(styles: StyleSheet, account: Account, pointer
         if (isOn(child(element, 'sdtPr'), 'showingPlcHdr')) account.note('placeholder', shownText(element));
         else walk(element, context);
         return;
+      case 'inline':
+      case 'anchor':
+        described = attribute(child(element, 'docPr'), 'descr') ?? '';
+        walk(element, context);
+        described = '';
+        return;
       case 'blip':
       case 'imagedata':
-        account.note('image', '');
+        account.note('image', attribute(element, 'title') ?? described);
         return;
       case 'object':
         account.note('object');
