@@ -76,3 +76,9 @@ test('表格左边让出的格、表中套表', () => {
   expect(word.blocks[0]).toMatchObject({ rows: [[{ paragraphs: ['甲'] }, { paragraphs: ['乙'] }, { paragraphs: ['丙'] }], [{ paragraphs: [] }, { paragraphs: ['里一', '里二', ''] }, { paragraphs: [] }]] });
   expect(word.notes.map(({ what }) => what)).toEqual(['nestedTable']);
 });
+
+test('单独成段的图片，报告里写明它的说明，没有说明的写它下面的图题', () => {
+  const picture = (description: string): string => wordPara(`<w:r><w:drawing><wp:inline><wp:docPr id="1" name="图片 1" descr="${description}"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="rId9"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`);
+  const { notes } = readDocx(wordFile(wordPara(wordRun('正文。')) + picture('办公楼平面图') + wordPara(wordRun('图1　平面图')) + picture('') + wordPara(wordRun('图2　流程图'))));
+  expect(notes).toEqual([{ what: 'image', text: '办公楼平面图', near: '图1　平面图' }, { what: 'image', text: '', near: '图2　流程图' }]);
+});

@@ -49,6 +49,7 @@ function repeatedRows(texts: readonly string[], total: number): Set<number> {
   const first = new Map<string, number>();
   const again = new Set<number>();
   // A text of lines that are all alike would be gone through once for each of them.
+  let refused = { end: -1, by: 0 };
   let patience = texts.length * PATIENCE + 10_000;
   for (let i = 0; i < texts.length; i++) {
     const begin = texts[i]!.length >= 4 ? first.get(texts[i]!) : undefined;
@@ -56,10 +57,15 @@ function repeatedRows(texts: readonly string[], total: number): Set<number> {
       if (texts[i] !== '' && !first.has(texts[i]!)) first.set(texts[i]!, i);
       continue;
     }
+    // What goes on with a row that was too short is shorter still.
+    if (i <= refused.end && i - begin === refused.by) continue;
     const row = follow(texts, begin, i);
     patience -= row.length;
     const length = row.reduce((sum, index) => sum + texts[index]!.length, 0);
-    if ((length < SHORTEST || length * 5 < total) && (row.length < FEWEST_ROWS || length * 5 < total * 2)) continue;
+    if ((length < SHORTEST || length * 5 < total) && (row.length < FEWEST_ROWS || length * 5 < total * 2)) {
+      refused = { end: row[row.length - 1]!, by: i - begin };
+      continue;
+    }
     for (const index of row) again.add(index);
     i = row[row.length - 1]!;
   }
