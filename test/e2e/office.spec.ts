@@ -124,6 +124,12 @@ test('要素里打拼音选单位、整串名单；打全的字照写', async ({
   await expect(desk.locator('.names-popup .ant-select-item-option-active')).toContainText('国家康养委');
   await desk.keyboard.press('Enter');
   await expect(paper(desk)).toContainText('某新单位、国家康养委，现答复如下：');
+  // A quick hand writes the next name before the paper has told of the last.
+  for (const name of ['甲局', '乙局', '丙局']) {
+    await desk.keyboard.type(name);
+    await desk.keyboard.press('Enter');
+  }
+  await expect(paper(desk)).toContainText('国家康养委、甲局、乙局、丙局，现答复如下：');
 });
 
 test('一行文字的要素也有：签发人、发文机关，回车取用，Esc 收起不丢字', async ({ desk }) => {

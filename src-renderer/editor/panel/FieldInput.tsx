@@ -1,10 +1,12 @@
 import { DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
+import type { ComponentProps } from 'react';
 import type { Suggestion } from '#core/office/suggest.ts';
 import type { Field, FieldValue } from '#core/template/template.ts';
 import { NamesInput } from '../../office/NamesInput.tsx';
 import { Suggested } from '../../office/Suggested.tsx';
+import { useEcho } from './use-echo.ts';
 
 interface FieldInputProps {
   readonly id: string;
@@ -26,9 +28,7 @@ export function FieldInput({ id, field, value, suggestions, describedBy, onChang
       return <Select {...common} allowClear value={text === '' ? undefined : text} options={[...(field.options ?? [])]} onChange={(chosen?: string) => onChange(chosen ?? '')} className="field-input" />;
     case 'list':
       return (
-        <NamesInput areTitles={/附件/.test(field.label ?? '')}
-          {...common} value={typeof value === 'string' ? (value === '' ? [] : [value]) : (value ?? [])} suggestions={suggestions} onChange={onChange} className="field-input"
-        />
+        <Names {...common} areTitles={/附件/.test(field.label ?? '')} value={typeof value === 'string' ? (value === '' ? [] : [value]) : (value ?? NO_NAMES)} suggestions={suggestions} onChange={onChange} />
       );
     case 'date': {
       const day = dayjs(text);
@@ -44,6 +44,14 @@ export function FieldInput({ id, field, value, suggestions, describedBy, onChang
   }
 }
 
+const NO_NAMES: readonly string[] = [];
+
+/** Several names in a row; the next one begins before the paper has told of the last. */
+function Names({ value, onChange, ...rest }: Omit<ComponentProps<typeof NamesInput>, 'className'>) {
+  const [names, write] = useEcho(value, (next) => onChange([...next]));
+  return <NamesInput {...rest} value={names} onChange={write} className="field-input" />;
+}
+
 interface TextFieldProps {
   readonly id: string;
   readonly value: string;
@@ -56,28 +64,24 @@ interface TextFieldProps {
 }
 
 export function TextField({ value, isLong, suggestions, onChange, ...rest }: TextFieldProps) {
-  const [draft, setDraft] = useState(value);
-  const composing = useRef(false);
-  useEffect(() => {
-    if (!composing.current) setDraft(value);
-  }, [value]);
+  const [kept, write] = useEcho(value, onChange);
+  /** What the input method shows; null while none is at work. */
+  const [composed, setComposed] = useState<string | null>(null);
   const props = {
     ...rest,
-    value: draft,
+    value: composed ?? kept,
     className: 'field-input',
     autoComplete: 'off',
-    onCompositionStart: () => {
-      composing.current = true;
-    },
+    onCompositionStart: (event: { currentTarget: { value: string } }) => setComposed(event.currentTarget.value),
     onCompositionEnd: (event: { currentTarget: { value: string } }) => {
-      composing.current = false;
-      onChange(event.currentTarget.value);
+      setComposed(null);
+      write(event.currentTarget.value);
     },
     onChange: (event: { target: { value: string } }) => {
-      setDraft(event.target.value);
-      if (!composing.current) onChange(event.target.value);
+      if (composed === null) write(event.target.value);
+      else setComposed(event.target.value);
     },
   };
   if (isLong) return <Input.TextArea {...props} autoSize={{ minRows: 1, maxRows: 5 }} />;
-  return <Suggested suggestions={suggestions} value={draft} onChoose={(chosen) => { setDraft(chosen); onChange(chosen); }}><Input {...props} /></Suggested>;
+  return <Suggested suggestions={suggestions} value={composed ?? kept} onChoose={write}><Input {...props} /></Suggested>;
 }
