@@ -1,6 +1,7 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { PageFrame } from '#core/layout/frames.ts';
 import { PageSheet } from '../page/PageSheet.tsx';
+import { useView } from '../ui/use-view.ts';
 import type { ShownSide } from './sheet-rows.ts';
 
 const GAP = 20;
@@ -20,18 +21,7 @@ interface SheetListProps {
 /** The pages as they will come out of the printer; only rows in sight are painted. */
 export function SheetList({ rows, columns, frame, wanted }: SheetListProps) {
   const box = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, width: 800, height: 600 });
-  useLayoutEffect(() => {
-    const element = box.current!;
-    const look = (): void => setView({ top: element.scrollTop, width: element.clientWidth, height: element.clientHeight });
-    const watch = new ResizeObserver(look);
-    watch.observe(element);
-    element.addEventListener('scroll', look, { passive: true });
-    return () => {
-      watch.disconnect();
-      element.removeEventListener('scroll', look);
-    };
-  }, []);
+  const view = useView(box, { top: 0, width: 800, height: 600 });
   const across = (view.width - (columns + 1) * GAP) / columns / A4.width;
   // Two at a time are there to be seen whole, one to be read.
   const whole = columns === 2 ? (view.height - CAPTION - 2 * GAP) / A4.height : LARGEST;

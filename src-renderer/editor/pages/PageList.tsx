@@ -1,9 +1,10 @@
-import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { MouseEvent } from 'react';
 import type { CaretPlace } from '#core/layout/find-place.ts';
 import type { MeasuredPlace } from '#core/layout/measure/measurement.ts';
 import type { Layout } from '#core/layout/layout-document.ts';
 import { PageSheet } from '../../page/PageSheet.tsx';
+import { useView } from '../../ui/use-view.ts';
 import { pagesBetween, stackPages } from './page-stack.ts';
 
 interface PageListProps {
@@ -24,20 +25,9 @@ interface PageListProps {
 /** The pages of a layout below one another; only those in sight are painted. The page with the caret comes into sight when it changes. */
 export function PageList({ layout, scale, gap, caret, mark = null, label, showsNumbers = false, onPlace }: PageListProps) {
   const box = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: 800 });
+  const view = useView(box, { top: 0, width: 400, height: 800 });
   const marked = useRef<MeasuredPlace | null>(null);
   const stack = useMemo(() => stackPages(layout, scale, gap), [layout, scale, gap]);
-  useLayoutEffect(() => {
-    const element = box.current!;
-    const look = (): void => setView({ top: element.scrollTop, height: element.clientHeight });
-    const watch = new ResizeObserver(look);
-    watch.observe(element);
-    element.addEventListener('scroll', look, { passive: true });
-    return () => {
-      watch.disconnect();
-      element.removeEventListener('scroll', look);
-    };
-  }, []);
   // Upright pages stand in the middle, also where a landscape one is wider than the pane.
   useLayoutEffect(() => {
     const element = box.current!;
