@@ -74,9 +74,7 @@ test('选中几个字组字，换掉的正是它们；放弃组字不留字母',
 test('选中跨两段标题的字再组字，结构完好', async ({ page }) => {
   const { id, ime } = await start(page, doc(title(name()), h(1, '甲乙丙'), p('中间'), h(1, '丁戊己'), p('尾')));
   await putCaret(page, '甲乙丙', 1);
-  await page.keyboard.down('Shift');
-  for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowRight');
-  await page.keyboard.up('Shift');
+  await select(page, 8);
   await compose(page, ime, 'bao', '保');
   await waitUntilSaved(page);
   const shown = await lines(page);

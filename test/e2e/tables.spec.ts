@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Node } from 'prosemirror-model';
 import { mapTable } from '#core/document/table-map.ts';
 import { doc, p, para, table, title } from '../support/build.ts';
-import { openDraft, paper, putCaret, storedDocument, waitUntilSaved } from '../support/draft-page.ts';
+import { openDraft, paper, putCaret, settle, storedDocument, waitUntilSaved } from '../support/draft-page.ts';
 import { startWebHost } from '../support/start-web-host.ts';
 import type { WebHost } from '../support/start-web-host.ts';
 
@@ -16,11 +16,15 @@ let nth = 0;
 const name = (): string => `关于第${++nth}张表的通知`;
 
 /** A real paste: the event a browser makes of a clipboard with these forms. */
-const paste = (page: Page, data: Readonly<Record<string, string>>): Promise<void> => paper(page).evaluate((element, forms) => {
-  const transfer = new DataTransfer();
-  for (const [type, text] of Object.entries(forms)) transfer.setData(type, text);
-  element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }));
-}, data);
+const paste = async (page: Page, data: Readonly<Record<string, string>>): Promise<void> => {
+  // No hand pastes in the very moment of a click: the window knows where the caret is by then.
+  await settle(page);
+  await paper(page).evaluate((element, forms) => {
+    const transfer = new DataTransfer();
+    for (const [type, text] of Object.entries(forms)) transfer.setData(type, text);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }));
+  }, data);
+};
 
 /** What a copy puts on the clipboard. */
 const copied = (page: Page): Promise<{ html: string; text: string }> => paper(page).evaluate((element) => {

@@ -15,13 +15,13 @@ it('回车来得比看一眼还早：键入的“一、”照样成为一级标�
     get state() { return state; },
     dispatch: (tr: Transaction) => { state = state.apply(tr); },
   } as unknown as EditorView;
-  const { handleTextInput, handleKeyDown } = plugin.props;
+  const { handleTextInput, handleDOMEvents } = plugin.props;
   for (const letter of '一、') {
     const at = state.selection.from;
     handleTextInput!.call(plugin, view, at, at, letter, () => state.tr);
     state = state.apply(state.tr.insertText(letter));
   }
-  expect(handleKeyDown!.call(plugin, view, { key: 'Enter' } as KeyboardEvent)).toBe(false);
+  expect(handleDOMEvents!.keydown!.call(plugin, view, { key: 'Enter' } as KeyboardEvent)).toBe(false);
   expect(state.doc.lastChild!.attrs).toMatchObject({ role: 'heading', level: 1 });
   expect(state.doc.lastChild!.textContent).toBe('');
 });

@@ -45,12 +45,13 @@ export function typedNumbers(): Plugin {
         if (!view.composing) settle(view, 0);
         return false;
       },
-      // On a busy machine Enter, or a click elsewhere, comes before the moment in which to look: the caret still stands after what was typed.
-      handleKeyDown: (view, event) => {
-        if (event.key.length > 1) look(view);
-        return false;
-      },
       handleDOMEvents: {
+        // A quick hand's Enter, or a click elsewhere, comes before the moment in which to look: the caret still stands after what was
+        // typed. Keymaps have not seen the key yet.
+        keydown: (view, event) => {
+          if (event.key.length > 1) look(view);
+          return false;
+        },
         mousedown: (view) => {
           look(view);
           return false;
