@@ -3,6 +3,8 @@ import { findElectron, findTool } from './test/support/tools.ts';
 
 const chromium = findTool('chromium');
 const asRoot = process.getuid?.() === 0;
+// Without a UTF-8 locale, as on a bare Debian, Chromium calls every download with a Chinese name “download”.
+if (process.platform === 'linux' && !/utf-?8/i.test(process.env['LC_ALL'] || process.env['LC_CTYPE'] || process.env['LANG'] || '')) process.env['LC_ALL'] = 'C.UTF-8';
 
 export default defineConfig({
   testDir: 'test/e2e',

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { CDPSession, Page } from '@playwright/test';
 import { doc, p, para, table, title } from '../support/build.ts';
-import { callHost, lines, openDraft, paper, putCaret, storedDocument, waitUntilSaved } from '../support/draft-page.ts';
+import { callHost, lines, openDraft, paper, putCaret, settle, storedDocument, waitUntilSaved } from '../support/draft-page.ts';
 import { startWebHost } from '../support/start-web-host.ts';
 import type { WebHost } from '../support/start-web-host.ts';
 
@@ -126,6 +126,7 @@ test('选中一段话收入口径库，出处是这份文稿；再收不重复�
   await openDraft(page, host, doc(para('documentNumber', '照保函〔2026〕87号'), title(called), p('健全失能老年人照护保障机制。'), para('date', '2026年8月1日')));
   await putCaret(page, '健全失能', 'start');
   await page.keyboard.press('Shift+End');
+  await settle(page);
   await page.keyboard.press('Control+Shift+;');
   await expect(page.getByText('已收入口径库')).toBeVisible();
   const kept = async () => (await callHost(host, 'phrase.list')).filter(({ text }) => text === '健全失能老年人照护保障机制。');

@@ -4,7 +4,7 @@ import type { Node } from 'prosemirror-model';
 import { plainText } from '#core/document/plain-text.ts';
 import { schema } from '#core/document/schema.ts';
 import { doc, h, p, para, title } from '../support/build.ts';
-import { callHost, lines, openDraft, openFromLibrary, paper, paragraph, putCaret, settle, storedDocument, waitUntilSaved } from '../support/draft-page.ts';
+import { callHost, lines, openDraft, openFromLibrary, paper, putCaret, settle, storedDocument, waitUntilSaved } from '../support/draft-page.ts';
 import { startWebHost } from '../support/start-web-host.ts';
 import type { WebHost } from '../support/start-web-host.ts';
 
@@ -34,6 +34,7 @@ test('从列表选附件和标题，编号变了引用跟着变；删了就标�
   await putCaret(page, '要求办', 'end');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
+  await settle(page);
   await refer(page, 'gzap');
   expect((await lines(page))[2]).toBe('具体见附件2，按要求第二部分办。');
 
@@ -45,10 +46,12 @@ test('从列表选附件和标题，编号变了引用跟着变；删了就标�
   // The first annex goes with its line; the other is the only one now.
   const annex = paper(page).locator('.p-annex', { hasText: '任务分工表' });
   await annex.click();
+  await settle(page);
   await page.keyboard.press('Home');
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+Home');
+  await settle(page);
   await page.keyboard.press('Delete');
   await waitUntilSaved(page);
   expect((await lines(page)).join('\n')).not.toContain('任务分工表');
@@ -58,7 +61,9 @@ test('从列表选附件和标题，编号变了引用跟着变；删了就标�
   expect((await lines(page)).join('\n')).toContain('附件：1.任务分工表');
 
   // The heading goes: the reference keeps its words and says so.
-  await paragraph(page, '工作安排').click({ clickCount: 3 });
+  await putCaret(page, '工作安排', 'end');
+  await page.keyboard.press('Shift+Home');
+  await settle(page);
   await page.keyboard.press('Backspace');
   await page.keyboard.press('Backspace');
   await page.keyboard.press('Backspace');

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import type { Editor } from '@tiptap/core';
 import type { Node } from 'prosemirror-model';
 import type { Input, MethodName, Output } from '#core/contract/methods.ts';
 import { decodeWire, encodeWire } from '#core/contract/wire.ts';
@@ -70,9 +71,22 @@ export async function putCaret(page: Page, text: string, where: 'start' | 'end' 
   await settle(page);
 }
 
-/** Waits until the window has taken in what was done to it: events told, a frame painted. A busy machine takes longer than a clock says. */
+/**
+ * Waits until the window has taken in what was done to it: events told, a frame painted, the caret of the draft where the browser has
+ * it. A busy machine takes longer than a clock says; selected cells and the like have no caret to wait for.
+ */
 export const settle = (page: Page): Promise<void> => page.evaluate(() => new Promise<void>((done) => {
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
+  const isToldOfCaret = (): boolean => {
+    const root = document.querySelector<HTMLElement & { editor?: Editor }>('.tab-pane:not([hidden]) .ProseMirror');
+    const { focusNode, focusOffset } = getSelection()!;
+    if (!root?.editor || !focusNode || !root.contains(focusNode)) return true;
+    return root.editor.view.posAtDOM(focusNode, focusOffset) === root.editor.state.selection.head;
+  };
+  const look = (left: number): void => {
+    if (left === 0 || isToldOfCaret()) requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
+    else setTimeout(() => look(left - 1), 20);
+  };
+  look(15);
 }));
 
 /** Selects so many characters from the caret on, each once the window has taken in the one before. */
