@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Fragment } from 'prosemirror-model';
 import type { Node } from 'prosemirror-model';
 import { expect, test } from 'vitest';
 import { mapTable } from '#core/document/table-map.ts';
@@ -152,8 +153,12 @@ function isBlank(para: Node): boolean {
   return blank;
 }
 
+/** 第（一）条 or 第（一）项: what a reference says hangs on the 编号方式, which a paper with few headings does not tell. The next test is theirs. */
+const withoutReferences = (node: Node): Node =>
+  node.isLeaf ? node : node.copy(Fragment.fromArray(node.children.filter(({ type }) => type.name !== 'reference').map(withoutReferences)));
+
 test('任何公文导出成 Word 再导入，看到的文字和要素都不变', async () => {
-  await fc.assert(fc.asyncProperty(arbitraryDocument, fc.constantFrom(...FORMATS), async (doc, format) => {
+  await fc.assert(fc.asyncProperty(arbitraryDocument.map(withoutReferences), fc.constantFrom(...FORMATS), async (doc, format) => {
     fc.pre(doc.children.every((node) => node.type.name === 'table' || node.attrs.role === 'body' || !isBlank(node)));
     const bytes = await writeDocx(doc, resolveStyles({ format }), { title: '', author: '', created: new Date('2026-08-01T08:00:00Z') });
     expect(seen(intakeWord(readDocx(bytes)).doc)).toEqual(seen(doc));

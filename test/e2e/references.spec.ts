@@ -105,8 +105,10 @@ test('引用贴到别的文稿成为文字，贴回本文仍是引用', async ({
   await openDraft(page, host, source);
   await putCaret(page, '见。', 1);
   await refer(page, '附件1');
+  await settle(page);
   await page.keyboard.press('Home');
   await page.keyboard.press('Shift+End');
+  await settle(page);
   await page.keyboard.press('Control+c');
   await putCaret(page, '末段', 'end');
   await page.keyboard.press('Control+v');
