@@ -90,6 +90,25 @@ export const nodeSpecs = {
       extra,
     },
   },
+  /** 图片, as a character of its line. Its bytes are not here: they are kept once, under their SHA-256 (`source`, hex). */
+  image: {
+    group: 'inline',
+    inline: true,
+    atom: true,
+    draggable: false,
+    leafText: () => '',
+    attrs: {
+      source: { default: '' },
+      /** IMAGE_TYPES of image.ts. */
+      type: { default: 'image/png' },
+      /** As shown, in twips. */
+      width: { default: 0 },
+      height: { default: 0 },
+      /** 说明: what somebody is told who cannot see it. */
+      alt: { default: '' },
+      extra,
+    },
+  },
 } as const satisfies Record<string, NodeSpec>;
 
 export const markSpecs = {
