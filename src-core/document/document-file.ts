@@ -79,7 +79,7 @@ function readText(json: Record<string, unknown>, seen: Seen): JsonNode {
   return Array.isArray(json.marks) ? { type: 'text', text: json.text, marks: readMarks(json.marks, seen) } : { type: 'text', text: json.text };
 }
 
-const INLINE = new Set(['text', 'lineBreak', 'marker', 'reference', 'image']);
+const INLINE = new Set(['text', 'lineBreak', 'marker', 'reference', 'image', 'footnote']);
 const isInline = (node: JsonNode): boolean => INLINE.has(node.type);
 
 /** An unknown block becomes a body paragraph with its text; an unknown inline node, its text under a `foreign` mark. */

@@ -109,6 +109,8 @@ export const nodeSpecs = {
       extra,
     },
   },
+  /** 脚注: its words, '\n' between their paragraphs. Its number is computed, on paper page by page (footnotes.ts). */
+  footnote: { group: 'inline', inline: true, atom: true, selectable: false, attrs: { text: { default: '' }, extra } },
 } as const satisfies Record<string, NodeSpec>;
 
 export const markSpecs = {

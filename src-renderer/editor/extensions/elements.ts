@@ -1,5 +1,6 @@
 import type { AnyExtension } from '@tiptap/core';
 import { Doc } from './doc.ts';
+import { Footnote } from './footnote.ts';
 import { Image } from './image.ts';
 import { LineBreak } from './line-break.ts';
 import { Marker } from './marker.ts';
@@ -12,4 +13,4 @@ import { Table } from './table.ts';
 import { Text } from './text.ts';
 
 /** Every node and mark of the core schema, in its order; `getSchema` of these is that schema (test/golden/schema.test.ts). */
-export const elements: readonly AnyExtension[] = [Doc, Para, Table, TableRow, TableCell, Text, LineBreak, Marker, Reference, Image, ...marks];
+export const elements: readonly AnyExtension[] = [Doc, Para, Table, TableRow, TableCell, Text, LineBreak, Marker, Reference, Image, Footnote, ...marks];
