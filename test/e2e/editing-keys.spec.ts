@@ -51,6 +51,19 @@ test('回车和退格，在标题、正文、附件说明里都合习惯；撤�
   expect((await lines(page)).slice(-3)).toEqual(['附件：1.清单', '2.分工表', '某局']);
 });
 
+test('快手连键：键与键之间没有停顿，删的还是刚选中的字', async ({ page }) => {
+  const names = Array.from({ length: 16 }, (_, i) => `第${i + 1}段写的话`);
+  await openDraft(page, host, doc(title(name()), ...names.map((text) => p(text)), table(['甲', '乙'], ['丙', '丁'])));
+  await putCaret(page, names[0]!, 'start');
+  // Straight to Chromium, the next key before the first is answered.
+  const keys = await page.context().newCDPSession(page);
+  const [end, shiftHome, down, shiftDown, del] = [['End', 35, 0], ['Home', 36, 8], ['ArrowDown', 40, 0], ['ArrowDown', 40, 8], ['Delete', 46, 0]] as const;
+  // At last two cells, one below the other.
+  await Promise.all([...names.flatMap(() => [end, shiftHome, del, down]), end, shiftDown, del].flatMap(([key, windowsVirtualKeyCode, modifiers]) =>
+    (['rawKeyDown', 'keyUp'] as const).map((type) => keys.send('Input.dispatchKeyEvent', { type, key, code: key, windowsVirtualKeyCode, modifiers }))));
+  await expect.poll(async () => (await lines(page)).slice(1)).toEqual([...names.map(() => ''), '', '乙', '', '丁']);
+});
+
 test('键入的编号按一次撤销变回原样的字', async ({ page }) => {
   await openDraft(page, host, doc(title(name()), p('')));
   await paper(page).locator('.p').nth(1).click();

@@ -8,6 +8,7 @@ import { labels } from './labels.ts';
 import { placement } from './placement.ts';
 import { ownSelection } from './own-selection.ts';
 import { places } from './places.ts';
+import { promptSelection } from './prompt-selection.ts';
 import { references } from './references.ts';
 import { runIn } from './run-in.ts';
 import { search } from './search.ts';
@@ -23,6 +24,6 @@ export const Behaviour = Extension.create<BehaviourOptions>({
   name: 'behaviour',
   addOptions: () => ({ styles: resolveStyles(null) }),
   addProseMirrorPlugins() {
-    return [history({ depth: 500 }), labels(), placement(this.options.styles), places(), search(), composition(), typedNumbers(), ties(), references(this.editor), runIn(), ownSelection(), clipboard(this.editor.schema)];
+    return [promptSelection(), history({ depth: 500 }), labels(), placement(this.options.styles), places(), search(), composition(), typedNumbers(), ties(), references(this.editor), runIn(), ownSelection(), clipboard(this.editor.schema)];
   },
 });
