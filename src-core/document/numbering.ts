@@ -153,7 +153,8 @@ export function numberDocument(doc: Node): Numbering {
 
   const numberMarkers = (para: Node, pos: number, countRow?: (style: RowNumberStyle, restart: boolean, gone: boolean) => number): void => {
     const opens = para.firstChild?.type.name === 'marker';
-    if (!opens) series = new Map();
+    if (!opens && series.size > 0) series = new Map();
+    if (para.childCount === 1 && para.firstChild!.isText) return;
     // What an opening marker continues from; inline ones never look beyond their paragraph.
     const here = new Map<string, number>();
     para.forEach((child, offset, index) => {
@@ -187,11 +188,15 @@ export function numberDocument(doc: Node): Numbering {
         numberParagraph(block, offset, joined?.first ?? offset);
         joined = null;
       }
-      if (hasLevels(block.attrs.role as Role)) series = new Map();
+      if (series.size > 0 && hasLevels(block.attrs.role as Role)) series = new Map();
       if (block.childCount > 0) numberMarkers(block, offset);
       return;
     }
     endJoined();
+    if (!hasComputedWords(block)) {
+      series = new Map();
+      return;
+    }
     const countRow = createRowCounter(block);
     let cell = 0;
     let gone = false;
@@ -206,6 +211,21 @@ export function numberDocument(doc: Node): Numbering {
   });
   endJoined();
   return { paragraphs, markers, references: hasReferences ? referenceWords(doc, paragraphs) : NO_REFERENCES };
+}
+
+const tablesWithWords = new WeakMap<Node, boolean>();
+
+/** A table holds markers or references; asked of every table at every key, so it is looked through once. */
+export function hasComputedWords(table: Node): boolean {
+  const known = tablesWithWords.get(table);
+  if (known !== undefined) return known;
+  let found = false;
+  table.descendants((node) => {
+    found ||= node.type.name === 'marker' || node.type.name === 'reference';
+    return !found;
+  });
+  tablesWithWords.set(table, found);
+  return found;
 }
 
 /** Counts the rows of a table in each column that is numbered; a cell over several rows counts once. The grid is laid out only for a table that has such a column. */

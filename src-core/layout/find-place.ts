@@ -1,6 +1,6 @@
 import type { Layout } from './layout-document.ts';
 import type { LineFrame } from './frames.ts';
-import type { LaidPage } from './pages.ts';
+import type { LaidPage, Piece } from './pages.ts';
 import type { Millipoints } from './unit.ts';
 
 /** Where a caret stands: on which page, in which line of its frame, and its box on the page. */
@@ -14,32 +14,43 @@ export interface CaretPlace {
 
 /** The page (by index) that holds a position of the document; null for a position between blocks that is on none. */
 export function findPage(layout: Layout, pos: number): number | null {
-  let nearest: number | null = null;
-  let least = Infinity;
   const { pages } = layout;
   for (let index = 0; index < pages.length; index++) {
     const page = pages[index]!;
-    // Most pages are passed over by what they hold at all; a position between them is rare and may cost more.
+    // All other pages are passed over by what they hold at all.
     const [first, last] = rangeOf(page);
     const at = pos - page.shift;
-    if (nearest !== null && (at < first ? first - at : at - last) > least) continue;
+    if (at < first || at > last) continue;
     for (const piece of page.pieces) {
       if (piece.isRepeated) continue;
-      const from = piece.pos + 1 + piece.laid.lines[piece.first]!.from;
-      const to = piece.pos + 1 + piece.laid.lines[piece.last - 1]!.to;
-      if (at >= from && at <= to) {
-        // The end of one page is the beginning of the next: the caret goes where typing goes on.
-        if (at < to || piece.last === piece.laid.lines.length) return index;
-      }
-      const distance = at < from ? from - at : at - to;
-      if (distance < least) {
-        least = distance;
-        nearest = index;
-      }
+      const { from, to } = placesOf(piece);
+      // The end of one page is the beginning of the next: the caret goes where typing goes on.
+      if (at >= from && (at < to || (at === to && piece.last === piece.laid.lines.length))) return index;
     }
   }
+  return nearestPage(pages, pos);
+}
+
+/** The page of the text nearest to a position between paragraphs. */
+function nearestPage(pages: readonly LaidPage[], pos: number): number | null {
+  let nearest: number | null = null;
+  let least = Infinity;
+  pages.forEach((page, index) => {
+    const at = pos - page.shift;
+    for (const piece of page.pieces) {
+      if (piece.isRepeated) continue;
+      const { from, to } = placesOf(piece);
+      const distance = at < from ? from - at : at - to;
+      if (distance >= least) continue;
+      least = distance;
+      nearest = index;
+    }
+  });
   return nearest;
 }
+
+/** The first and last place of the caret in a piece, its page's shift left out. */
+const placesOf = ({ pos, laid, first, last }: Piece): { from: number; to: number } => ({ from: pos + 1 + laid.lines[first]!.from, to: pos + 1 + laid.lines[last - 1]!.to });
 
 /** The first and last position that stands on a page, its shift left out. */
 function rangeOf(page: LaidPage): readonly [number, number] {
@@ -47,8 +58,9 @@ function rangeOf(page: LaidPage): readonly [number, number] {
   let [first, last] = [Infinity, -Infinity];
   for (const piece of page.pieces) {
     if (piece.isRepeated) continue;
-    first = Math.min(first, piece.pos + 1 + piece.laid.lines[piece.first]!.from);
-    last = Math.max(last, piece.pos + 1 + piece.laid.lines[piece.last - 1]!.to);
+    const { from, to } = placesOf(piece);
+    first = Math.min(first, from);
+    last = Math.max(last, to);
   }
   return (page.range = [first, last]);
 }

@@ -42,8 +42,11 @@ export function plainItem(composing: Composing, placed: Placed, measure: Twips):
   return item;
 }
 
+const NONE: string[] = [];
+
 /** What each marker and reference of a paragraph says. */
 function computedWords(para: Node, pos: number, numbering: Numbering): string[] {
+  if (para.childCount === 1 && para.firstChild!.isText) return NONE;
   const words: string[] = [];
   for (let index = 0, offset = pos + 1; index < para.childCount; index++) {
     const child = para.child(index);

@@ -65,15 +65,21 @@ export function shapeText(pieces: readonly TextPiece[], size: number, metrics: M
     const byFont: Partial<Record<FontId, number>> = {};
     const type = look.raised === 0 ? fromHalfPoints(look.size) : Math.round(fromHalfPoints(look.size) * 0.58);
     const spacing = fromTwips(look.spacing);
+    let setIn: FontMetrics | null = null;
+    let looksAs = 0;
     for (let i = 0; i < text.length; i++) {
       const code = text.codePointAt(i)!;
       const kind = classOf(code);
       const { font, advance, isMissing } = findGlyph(metrics, look, code);
+      if (font !== setIn) {
+        setIn = font;
+        looksAs = byFont[font.id] ??= addLook(looks, font.id, look, type, piece.isComputed);
+      }
       const index = count++;
       codes[index] = code;
       classes[index] = kind;
       places[index] = piece.at + (piece.isComputed ? 0 : i);
-      lookOf[index] = byFont[font.id] ??= addLook(looks, font.id, look, type, piece.isComputed);
+      lookOf[index] = looksAs;
       if (code > 0xffff) i++;
       if ((kind & NO_WIDTH) !== 0) {
         if (isControl(code)) unusual.push(index);

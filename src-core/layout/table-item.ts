@@ -2,6 +2,7 @@ import { columnWidths } from '../document/table/column-widths.ts';
 import type { Placed } from '../document/divide.ts';
 import type { Node } from 'prosemirror-model';
 import { isNumberCell, numberColumns } from '../document/table/number-cells.ts';
+import { hasComputedWords } from '../document/numbering.ts';
 import { mapTable } from '../document/table-map.ts';
 import type { ParagraphStyle, ResolvedStyles } from '../template/styles.ts';
 import type { Twips } from '../units/length.ts';
@@ -34,15 +35,6 @@ export function tableItem(composing: Composing, { node, pos }: Placed, measure: 
   const table = layTable(composing, node, pos, measure);
   if (!hasComputedWords(node)) tables.set(node, { styles: styles.paragraph, measure, table });
   return { kind: 'table', pos, table };
-}
-
-function hasComputedWords(table: Node): boolean {
-  let found = false;
-  table.descendants((node) => {
-    found ||= node.type.name === 'marker' || node.type.name === 'reference';
-    return !found;
-  });
-  return found;
 }
 
 function layTable(composing: Composing, node: Node, pos: number, measure: Twips): LaidTable {

@@ -1,10 +1,10 @@
+const UNITS = ['', '十', '百', '千', '万'];
 const DIGITS = '〇一二三四五六七八九';
 
 /** 12 → 十二, 105 → 一百零五. For whole numbers from 0 to 99,999; anything else comes back in Arabic digits. */
 export function chineseNumeral(value: number): string {
   if (!Number.isInteger(value) || value < 0 || value > 99_999) return String(value);
   if (value === 0) return '零';
-  const units = ['', '十', '百', '千', '万'];
   let text = '';
   let pendingZero = false;
   for (let place = 4; place >= 0; place--) {
@@ -15,7 +15,7 @@ export function chineseNumeral(value: number): string {
     }
     if (pendingZero) text += '零';
     pendingZero = false;
-    text += (place === 1 && digit === 1 && text === '' ? '' : DIGITS[digit]) + units[place]!;
+    text += (place === 1 && digit === 1 && text === '' ? '' : DIGITS[digit]) + UNITS[place]!;
   }
   return text;
 }
