@@ -63,7 +63,13 @@ export const nodeSpecs = {
     },
   },
   para: { content: 'inline*', group: 'block', marks: '_', attrs: paragraphAttributes },
-  table: { content: 'tableRow+', group: 'block', tableRole: 'table', isolating: true, attrs: { slot: { default: null }, tc, extra } },
+  table: { content: 'tableRow+', group: 'block', tableRole: 'table', isolating: true, attrs: {
+    slot: { default: null },
+    /** 续表 stands above the table on every further page it goes on to. */
+    continued: { default: false },
+    tc,
+    extra,
+  } },
   tableRow: { content: 'tableCell*', tableRole: 'row', attrs: { header: { default: false }, tc, extra } },
   tableCell: { content: 'para+', tableRole: 'cell', isolating: true, attrs: cellAttributes },
   text: { group: 'inline' },

@@ -18,7 +18,7 @@ export function composeMain(composing: Composing, blocks: readonly Placed[], mea
   for (let index = 0; index < blocks.length; index++) {
     const placed = blocks[index]!;
     if (placed.node.type.name === 'table') {
-      items.push(tableItem(composing, placed, measure));
+      items.push(tableItem(composing, placed, measure, blocks[index - 1]?.node));
       continue;
     }
     const role = roleOf(placed.node)!;

@@ -82,7 +82,7 @@ function isSameImprint(a: Imprint | null, b: Imprint | null): boolean {
 function isSameItem(a: Item | undefined, b: Item | undefined): boolean {
   if (a === b) return a !== undefined;
   if (!a || !b || a.kind !== b.kind) return false;
-  if (a.kind === 'table') return a.table === (b as typeof a).table;
+  if (a.kind === 'table') return a.table === (b as typeof a).table && a.continued === (b as typeof a).continued;
   const other = b as ParagraphItem;
   return a.laid === other.laid && a.role === other.role && a.align === other.align && a.x === other.x && a.before === other.before && a.after === other.after && a.pitch === other.pitch
     && a.keepsWithNext === other.keepsWithNext && a.startsPage === other.startsPage && a.isBeside === other.isBeside && a.down === other.down && a.isText === other.isText && a.closes === other.closes

@@ -3,6 +3,7 @@ import type { CellFrame } from './frames.ts';
 import { bottomOf, leftOf, nextPage, topOf } from './pages.ts';
 import type { Cursor, LaidPage } from './pages.ts';
 import { CELL_MARGIN, STROKE } from './table-item.ts';
+import type { LaidParagraph } from './lay-paragraph.ts';
 import type { LaidCell, LaidTable, TableItem } from './items.ts';
 import { fromTwips } from './unit.ts';
 import type { Millipoints } from './unit.ts';
@@ -23,20 +24,24 @@ export function openingHeight({ rows, heads }: LaidTable): Millipoints {
 }
 
 /**
- * Puts a table on as many pages as it needs, its head again on each (8). A row goes to the next page whole; one that is higher
+ * Puts a table on as many pages as it needs, on each its head again (8) below 续表 where the table asks for it. A row goes to the next page whole; one that is higher
  * than a page is parted between lines. Behind it the text goes on at a line of the grid.
  */
 export function flowTable(item: TableItem, cursor: Cursor, snaps: boolean, index: number): void {
   const { table } = item;
-  const headHeight = table.rows.slice(0, table.heads).reduce((sum, row) => sum + row.height, 0);
+  const headHeight = table.rows.slice(0, table.heads).reduce((sum, row) => sum + row.height, item.continued ? table.pitch : 0);
   const bands: Band[][] = table.rows.map(() => []);
-  // Nothing of this table but its repeated head stands on the page: another page would give no more room.
+  // Nothing of this table but what is repeated of it stands on the page: another page would give no more room.
   let isFresh = cursor.isTop;
   const startPage = (): void => {
     nextPage(cursor);
     isFresh = true;
     // A head that leaves no room for a row is not repeated.
-    if (table.heads > 0 && headHeight < (bottomOf(cursor.page) - topOf(cursor.page)) / 2) {
+    if (headHeight > 0 && headHeight < (bottomOf(cursor.page) - topOf(cursor.page)) / 2) {
+      if (item.continued) {
+        putContinued(item, item.continued, cursor, index);
+        cursor.y += table.pitch;
+      }
       for (let row = 0; row < table.heads; row++) {
         repeatRow(item, row, cursor, index);
         cursor.y += table.rows[row]!.height;
@@ -44,7 +49,7 @@ export function flowTable(item: TableItem, cursor: Cursor, snaps: boolean, index
       cursor.isTop = false;
     }
   };
-  const pageHeight = bottomOf(cursor.page) - topOf(cursor.page) - (table.heads > 0 ? headHeight : 0);
+  const pageHeight = bottomOf(cursor.page) - topOf(cursor.page) - headHeight;
   table.rows.forEach(({ height }, row) => {
     const isTall = height > pageHeight;
     if (!isTall && cursor.y + height > bottomOf(cursor.page) && !isFresh) startPage();
@@ -71,6 +76,11 @@ export function flowTable(item: TableItem, cursor: Cursor, snaps: boolean, index
   const pitch = fromTwips(LINE);
   const down = cursor.y - topOf(cursor.page);
   cursor.y = topOf(cursor.page) + Math.ceil(down / pitch) * pitch;
+}
+
+/** 续表 above the head of a page the table goes on to. */
+function putContinued(item: TableItem, laid: LaidParagraph, { page, y }: Cursor, index: number): void {
+  page.pieces.push({ laid, pos: item.pos, role: 'tableCell', align: 'right', x: leftOf(page) + item.table.x, y, pitch: item.table.pitch, first: 0, last: laid.lines.length, isRepeated: true, isText: false, item: index });
 }
 
 /** A cell's box on every page it reaches, and its lines in them: in the middle where they all fit, else from the top on. */

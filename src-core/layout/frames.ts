@@ -41,7 +41,7 @@ export interface LineFrame extends Box {
   readonly to: number;
   readonly isFirst: boolean;
   readonly isLast: boolean;
-  /** A table's head again at the top of a page: the same words as on the page before, no place for a caret. */
+  /** A table's head again at the top of a page, or 续表 above it: no words of the document's own there, no place for a caret. */
   readonly isRepeated: boolean;
   /**
    * The page number of a landscape page runs from top to bottom: turn by 90° clockwise about this point, then take `x`, `y` and the

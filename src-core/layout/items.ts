@@ -45,6 +45,8 @@ export interface TableItem {
   readonly kind: 'table';
   readonly pos: number;
   readonly table: LaidTable;
+  /** The line that stands above it on every further page (续表); null where none does. */
+  readonly continued: LaidParagraph | null;
 }
 
 export interface LaidTable {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Node } from 'prosemirror-model';
 import { doc, h, p, para, table, title } from '../../test/support/build.ts';
 import { inkOf, layOut, linesOn, mm, wordsOn } from '../../test/support/layout.ts';
+import { textOfLine } from './frame-page.ts';
 import type { LineFrame } from './frames.ts';
 import type { Layout } from './layout-document.ts';
 import { CELL, LINE } from '../units/length.ts';
@@ -268,6 +269,28 @@ describe('附件和表格（7.3.7、8）', () => {
       expect(linesOn(layout, page).slice(0, 2).map(({ isRepeated }) => isRepeated)).toEqual(page === 0 ? [false, false] : [true, true]);
       for (const box of frame.cells) expect(box.y + box.height).toBeLessThanOrEqual(frame.textBlock.y + frame.textBlock.height);
     }
+  });
+
+  test('要标“续表”的表格，接排的每一面在表头上方右端标，带表题的编号；首面不标（8）', () => {
+    const rows = Array.from({ length: 70 }, (_, index) => [`任务${index + 1}`, '市教育局']);
+    const long = (continued: boolean): Node => table(['任务', '单位'], ...rows).type.create({ continued }, table(['任务', '单位'], ...rows).content);
+    const marked = layOut(doc(p('表2　任务分工表', { align: 'center' }), long(true)));
+    const plain = layOut(doc(p('表2　任务分工表', { align: 'center' }), long(false)));
+    expect(marked.pages.length).toBeGreaterThan(2);
+    expect(wordsOn(marked, 0).join('')).not.toContain('续表');
+    for (let page = 1; page < marked.pages.length; page++) {
+      const [mark, head] = linesOn(marked, page);
+      expect([mark, head].map((line) => textOfLine(line!))).toEqual(['续表2', '任务']);
+      expect(mark!.isRepeated).toBe(true);
+      // At the right edge of the table, a line above its head.
+      const edge = Math.max(...marked.frame(page).cells.map((cell) => cell.x + cell.width));
+      expect(inkOf(mark!).right).toBe(edge);
+      expect(mark!.y + mark!.height).toBe(Math.min(...marked.frame(page).cells.map((cell) => cell.y)));
+    }
+    expect(linesOn(plain, 1).map(textOfLine)[0]).toBe('任务');
+    const words = (layout: Layout): string => layout.pages.flatMap((_, page) => linesOn(layout, page).filter((line) => !line.isRepeated).map(textOfLine)).join('');
+    expect(words(marked)).toBe(words(plain));
+    expect(wordsOn(layOut(doc(p('表格如下：'), long(true))), 1)[0]).toBe('续表');
   });
 
   test('任务表窄格里的日期整个留在一行，放不下才在年、月之后断开（8）', () => {

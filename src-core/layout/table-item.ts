@@ -1,3 +1,4 @@
+import { textOf } from '../document/elements.ts';
 import { columnWidths } from '../document/table/column-widths.ts';
 import type { Placed } from '../document/divide.ts';
 import type { Node } from 'prosemirror-model';
@@ -25,16 +26,32 @@ interface CachedTable {
 
 const cache = new WeakMap<object, WeakMap<Node, CachedTable>>();
 
+/** A table, and the line above it where it goes on; `above` is the block before it, which may be its caption (表题). */
+export function tableItem(composing: Composing, { node, pos }: Placed, measure: Twips, above: Node | undefined): TableItem {
+  const table = laidTable(composing, node, pos, measure);
+  return { kind: 'table', pos, table, continued: node.attrs.continued === true ? layContinued(composing, table, above) : null };
+}
+
+/** 表1 or 表2-1 at the beginning of a caption. */
+const CAPTION = /^表\s*([0-9]+(?:[-－.．][0-9]+)*|[一二三四五六七八九十]+)(?![0-9一二三四五六七八九十个张格])/;
+
+/** 续表, with the number of its caption, at the right edge of the table. */
+function layContinued(composing: Composing, { columns }: LaidTable, above: Node | undefined): LaidParagraph {
+  const number = above?.type.name === 'para' ? (CAPTION.exec(textOf(above).trim())?.[1] ?? '') : '';
+  const form = { ...formOf(composing, composing.styles.paragraph.tableCell, 0, { label: `续表${number}`, align: 'right', firstLine: 0 }), mayHang: false, measure: columns.reduce((sum, width) => sum + width, 0) };
+  return layParagraph(composing.setting, null, 0, form, composing.numbering);
+}
+
 /** Lays a table; one whose words are all its own is laid once. */
-export function tableItem(composing: Composing, { node, pos }: Placed, measure: Twips): TableItem {
+function laidTable(composing: Composing, node: Node, pos: number, measure: Twips): LaidTable {
   const { setting, styles } = composing;
   let tables = cache.get(setting);
   if (!tables) cache.set(setting, (tables = new WeakMap()));
   const kept = tables.get(node);
-  if (kept && kept.measure === measure && kept.styles === styles.paragraph) return { kind: 'table', pos, table: kept.table };
+  if (kept && kept.measure === measure && kept.styles === styles.paragraph) return kept.table;
   const table = layTable(composing, node, pos, measure);
   if (!hasComputedWords(node)) tables.set(node, { styles: styles.paragraph, measure, table });
-  return { kind: 'table', pos, table };
+  return table;
 }
 
 function layTable(composing: Composing, node: Node, pos: number, measure: Twips): LaidTable {

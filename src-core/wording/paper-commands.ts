@@ -39,6 +39,7 @@ export const INSERT_COMMANDS = {
   'merge-cells': { name: '合并单元格', group: '表格' },
   'split-cell': { name: '拆分单元格', group: '表格' },
   'header-row': { name: '设为表头行／取消', group: '表格', also: '标题行重复' },
+  'continued-table': { name: '转页标“续表”／不标', group: '表格', also: '续表字样 跨页 接排' },
   'sort-up': { name: '表格按本列升序', group: '表格', also: '排序' },
   'sort-down': { name: '表格按本列降序', group: '表格', also: '排序' },
   'number-rows': { name: '本列自动编序号／改为手打', group: '表格', also: '编号 序号列' },

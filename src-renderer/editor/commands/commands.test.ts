@@ -15,6 +15,7 @@ import { insertMarker, toggleRestart } from './insert-marker.ts';
 import { insertTable } from './insert-table.ts';
 import { setLevel, setRole } from './set-role.ts';
 import { startAt } from './start-at.ts';
+import { toggleContinued } from '../tables/table-commands.ts';
 
 const article = (level: number, text: string, attrs: object = {}): Node => para('article', text, { level, ...attrs });
 
@@ -285,6 +286,12 @@ describe('表格和附件', () => {
     expect(state.doc.firstChild!.childCount).toBe(3);
     expect(state.doc.firstChild!.firstChild!.attrs.header).toBe(true);
     expect(run(state, insertTable(2, 2)).doc.eq(state.doc)).toBe(true);
+  });
+  test('转页标“续表”，再按不标；光标不在表里不成', () => {
+    const state = run(at(doc(p('')), 0, 0), insertTable(3, 2), toggleContinued);
+    expect(state.doc.firstChild!.attrs.continued).toBe(true);
+    expect(run(state, toggleContinued).doc.firstChild!.attrs.continued).toBe(false);
+    expect(toggleContinued(at(doc(p('正文')), 0, 0))).toBe(false);
   });
   test('加附件：说明一行、附件一页，编号自动', () => {
     const before = doc(p('正文'), para('signature', '某局'), para('date', '2026年8月1日'), para('copyTo', '某部。'));

@@ -6,7 +6,7 @@ import type { PaperCommand } from '#core/wording/commands.ts';
 import { pickReference } from '../behaviour/references.ts';
 import { isInTable } from '../tables/edit-table.ts';
 import {
-  distribute, fit, insertAbove, insertBelow, insertLeft, insertRight, merge, moveBy, removeColumns, removeRows, removeTable, sortBy, split, toggleHeaderRows, toggleLandscape, toggleNumbers,
+  distribute, fit, insertAbove, insertBelow, insertLeft, insertRight, merge, moveBy, removeColumns, removeRows, removeTable, sortBy, split, toggleContinued, toggleHeaderRows, toggleLandscape, toggleNumbers,
 } from '../tables/table-commands.ts';
 import { changeLevel } from './change-level.ts';
 import { insertAttachment } from './insert-attachment.ts';
@@ -28,7 +28,7 @@ export function paperCommands({ marks }: Schema): Readonly<Record<PaperCommand, 
     'marker-shi': insertMarker('shi'), 'marker-di': insertMarker('di'), 'marker-paren': insertMarker('paren'), 'marker-arabic': insertMarker('parenArabic'), 'marker-circled': insertMarker('circled'),
     restart: toggleRestart, attachment: insertAttachment, reference: pickReference,
     'insert-table': insertTable(3, 3), 'row-above': insertAbove, 'row-below': insertBelow, 'column-left': insertLeft, 'column-right': insertRight,
-    'merge-cells': merge, 'split-cell': split, 'header-row': toggleHeaderRows, 'delete-row': removeRows, 'delete-column': removeColumns, 'delete-table': removeTable,
+    'merge-cells': merge, 'split-cell': split, 'header-row': toggleHeaderRows, 'continued-table': toggleContinued, 'delete-row': removeRows, 'delete-column': removeColumns, 'delete-table': removeTable,
     'sort-up': sortBy(1), 'sort-down': sortBy(-1), 'number-rows': toggleNumbers, 'even-columns': distribute, 'fit-columns': fit, landscape: toggleLandscape,
   };
 }

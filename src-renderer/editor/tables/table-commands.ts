@@ -10,7 +10,8 @@ import { cellText } from '#core/document/table/grid.ts';
 import { deleteColumns, deleteRows, insertColumns, insertRows, moveRows } from '#core/document/table/rows-and-columns.ts';
 import { sortRows } from '#core/document/table/sort.ts';
 import { distributeColumns, fitColumns, moveBorder } from '#core/document/table/widths.ts';
-import { editTable } from './edit-table.ts';
+import { withNotice } from '../notice.ts';
+import { editTable, tableAt } from './edit-table.ts';
 import type { Edited, TableAt } from './edit-table.ts';
 import { partOf } from './measure.ts';
 
@@ -57,6 +58,16 @@ export const toggleHeaderRows = editTable(({ grid, rect: wanted }) => {
   return kept({ ...grid, rows: grid.rows.map((row, index) => (index < rect.top || index >= rect.bottom ? row : { attrs: { ...row.attrs, header }, source: null })) });
 });
 
+/** Whether 续表 stands above the table on every further page (not in Word, which has nothing of the kind). */
+export const toggleContinued: Command = (state, dispatch) => {
+  const at = tableAt(state);
+  if (!at) return false;
+  const continued = at.node.attrs.continued !== true;
+  const tr = state.tr.setNodeAttribute(at.pos, 'continued', continued);
+  dispatch?.(continued ? withNotice(tr, '表格转到下一面时，上方标“续表”。Word 没有这项功能，导出的 Word 文件里不标。') : tr);
+  return true;
+};
+
 /** The column at hand numbered by itself, or its numbers turned into typed text. */
 export const toggleNumbers = editTable(({ grid, rect }) => {
   const style = columnNumberStyle(grid, rect.left);
@@ -97,7 +108,7 @@ export const TABLE_ACTIONS: readonly (readonly TableAction[])[] = [
   [{ name: '在上方插入行', command: insertAbove }, { name: '在下方插入行', command: insertBelow }, { name: '在左侧插入列', command: insertLeft }, { name: '在右侧插入列', command: insertRight }],
   [{ name: '上移一行', command: moveBy(-1), keys: 'Alt Shift ↑' }, { name: '下移一行', command: moveBy(1), keys: 'Alt Shift ↓' }],
   [{ name: '按本列升序', command: sortBy(1) }, { name: '按本列降序', command: sortBy(-1) }, { name: (at) => (isNumbered(at) ? '序号改为手打' : '本列自动编序号'), command: toggleNumbers }],
-  [{ name: '合并单元格', command: merge }, { name: '拆分单元格', command: split }, { name: (at) => (at?.grid.rows[at.rect.top]?.attrs.header === true ? '取消表头行' : '设为表头行'), command: toggleHeaderRows }],
+  [{ name: '合并单元格', command: merge }, { name: '拆分单元格', command: split }, { name: (at) => (at?.grid.rows[at.rect.top]?.attrs.header === true ? '取消表头行' : '设为表头行'), command: toggleHeaderRows }, { name: (at) => (at?.node.attrs.continued === true ? '转页不标“续表”' : '转页标“续表”'), command: toggleContinued }],
   [{ name: '平均分布各列', command: distribute }, { name: '按内容调列宽', command: fit }, { name: '本列加宽半字', command: widen(1) }, { name: '本列收窄半字', command: widen(-1) }],
   [{ name: (_, state) => (isLandscape(state) ? '本附件改回竖排页' : '本附件改为横排页'), command: toggleLandscape }],
   [{ name: '删除行', command: removeRows }, { name: '删除列', command: removeColumns }, { name: '删除表格', command: removeTable }],
