@@ -111,7 +111,8 @@ function intakePieces(read: readonly Piece[], task: Task): TracedIntake {
   const { facts, dropped } = cleaned;
   const pieces = mendAddressee(closeBrackets(cleaned.pieces, ledger), ledger);
   const head = headFromPage(readHead(pieces, { facts, dropped }, ledger), facts);
-  const title = head.main.filter(isBlock).find((each) => each.role === 'title')?.text.text ?? '';
+  // Minutes are named by their mark.
+  const title = (head.main.filter(isBlock).find((each) => each.role === 'title') ?? head.masthead.find((each) => each.role === 'issuerMark' && /纪要$/.test(each.text.text)))?.text.text ?? '';
   const body = readBody(joinLines(pieces.slice(head.end), ledger), title, dropped > 0, ledger);
   const parts = readHeadings(readArticles([...head.main, ...body.parts], ledger), ledger);
   noteDoubtfulWords(parts, ledger);

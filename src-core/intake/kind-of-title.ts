@@ -4,6 +4,7 @@ import type { Kind } from '../template/template.ts';
 const KINDS_BY_TITLE: readonly (readonly [RegExp, Kind])[] = [
   [/(建议|提案|议案).*(答复|复函|会办意见|答复意见)(的?函)?$|^对.*答复$/, 'reply'],
   [/总结(的?(函|报告|通知))?$/, 'summary'],
+  [/总结(和|及|暨|与).*(计划|打算|安排|思路|要点)$/, 'summary'],
   [/通知$/, 'notice'],
   [/请示$/, 'request'],
   [/批复$/, 'approval'],

@@ -22,8 +22,9 @@ export function reportDocument(stored: Node, entries: readonly ReportEntry[] = [
   return {
     kind: kindOfTitle(title ?? ''),
     title,
-    documentNumber: orNull(elementText(doc, 'documentNumber')),
-    issuer: orNull(mark.replace(/[\s\u3000]*(?:文[\s\u3000]*件|令)$/, '')) ?? issuerInTitle(title ?? '') ?? signature ?? page.pageIssuer ?? null,
+    // 第6期 of minutes counts issues: it is no 发文字号, and their mark names the meeting, not who issues it.
+    documentNumber: orNull(elementText(doc, 'documentNumber').replace(/^.*期[）)]?$/, '')),
+    issuer: orNull(mark.replace(/^.*纪要$/, '').replace(/[\s\u3000]*(?:文[\s\u3000]*件|令)$/, '')) ?? issuerInTitle(title ?? '') ?? signature ?? page.pageIssuer ?? null,
     addressee: orNull(own.filter((para) => roleOf(para) === 'addressee').map(textOf).join('').replace(/[：:]$/, '')),
     signature,
     date: dateOf(own),
@@ -45,9 +46,9 @@ const orNull = (text: string): string | null => (text === '' ? null : text);
 function dateOf(own: readonly Node[]): string | null {
   const date = own.find((para) => roleOf(para) === 'date');
   if (date) return readOfficialDate(textOf(date)) ?? null;
-  // Papers of the Party bear their date below the title, in brackets.
-  const note = own.find((para) => roleOf(para) === 'titleNote' && /^（\d{4}年\d{1,2}月\d{1,2}日）$/.test(textOf(para)));
-  return note ? (readOfficialDate(textOf(note).slice(1, -1)) ?? null) : null;
+  // Papers of the Party bear their date below the title, in brackets; minutes and older papers beside their number.
+  const note = own.find((para) => roleOf(para) === 'titleNote' && /^（?\d{4}年\d{1,2}月\d{1,2}日）?$/.test(textOf(para)));
+  return note ? (readOfficialDate(textOf(note).replace(/[（）]/g, '')) ?? null) : null;
 }
 
 /** The paragraphs of the document itself; signature, date and addressee of an annex or an embedded document are theirs. */

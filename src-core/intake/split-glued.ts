@@ -12,6 +12,8 @@ const LONGEST_HEAD = 300;
 
 const NUMBER_FIRST = new RegExp(`^${NUMBER}(?=[^。]{0,40}(?:关于|对|转发|印发|批转)[^。]{2,150}${TITLE_WORD})(?!文)`);
 const NUMBER_LAST = new RegExp(`(?<=${TITLE_WORD})(?=${NUMBER}$)`);
+/** 2006年10月26日　财建〔2006〕689号 below a title, in either order. */
+const DAY_AND_NUMBER = new RegExp(`^(?:${DATE}(?=[\\s\\u3000]*${NUMBER}$)|${NUMBER}(?=[\\s\\u3000]*${DATE}$))`);
 const SIGNATORY_BEHIND = new RegExp(`(?<=^${NUMBER}[\\s\\u3000]*)签\\s?发\\s?人\\s*：`);
 const AFTER_TITLE = new RegExp(`(?<=(?:关于|对|转发|印发)[^。：]{2,150}?的${TITLE_WORD})(?=[^。]{2,120}：$)`, 'g');
 const PERSON_ADDRESSED = /^[^，。：]{2,40}(?:代表|委员|同志)(?:等\d*[名位]?)?：\s*(?=\S{6})/;
@@ -26,13 +28,25 @@ export function splitGlued(lines: readonly Line[], ledger: Ledger): Line[] {
   return lines.flatMap((line, index) => {
     if (line.source?.whole) return [line];
     if (flat && line.text.length > LONGEST_HEAD / 3) {
-      const gaps = [...line.text.matchAll(WIDE_GAP)].map((match) => match.index);
-      if (gaps.length > FEW_LINES) return cutAt(line, gaps, ledger).flatMap((part, at) => cutAt(part, [...(at < HEAD_LINES ? headCuts(part.text) : []), ...tailCuts(part.text)], ledger));
+      const wide = [...line.text.matchAll(WIDE_GAP)].map((match) => match.index);
+      const gaps = wide.length > FEW_LINES ? wide : flatCuts(line.text);
+      if (gaps.length >= FEW_LINES) return cutAt(line, gaps, ledger).flatMap((part, at) => cutAt(part, [...(at < HEAD_LINES ? headCuts(part.text) : []), ...tailCuts(part.text)], ledger));
     }
     const cuts = [...(index < HEAD_LINES ? headCuts(line.text) : []), ...indentCuts(line.text), ...tailCuts(line.text)];
     return cutAt(line, cuts, ledger);
   });
 }
+
+/** A text flattened to one line, one blank where each line ended: such blanks are few, and stand behind no comma. */
+function flatCuts(text: string): number[] {
+  const blanks = [...text.matchAll(/(?<=[\u4e00-\u9fff〇。：；！”）日号])[ \u00a0]+(?=[\u4e00-\u9fff〇“《（\d])/g)].map((match) => match.index);
+  const startsLikeTitle = FLAT_TITLE.exec(text);
+  return startsLikeTitle && blanks.includes(startsLikeTitle[0].length) && text.length >= blanks.length * FLAT_PARAGRAPH ? blanks : [];
+}
+
+const FLAT_TITLE = new RegExp(`^[^。：；，]{6,120}?${TITLE_WORD}(?= )`);
+/** Characters a paragraph of such a text has, titles and signatures among them. */
+const FLAT_PARAGRAPH = 30;
 
 function cutAt(line: Line, cuts: readonly number[], ledger: Ledger): Line[] {
   const places = [...new Set(cuts)].filter((cut) => cut > 0 && cut < line.text.length).sort((a, b) => a - b);
@@ -53,6 +67,8 @@ function headCuts(text: string): number[] {
   const cuts: number[] = [];
   const number = NUMBER_FIRST.exec(text);
   if (number) cuts.push(number[0].length);
+  const day = DAY_AND_NUMBER.exec(text);
+  if (day) cuts.push(day[0].length);
   const signatory = SIGNATORY_BEHIND.exec(text);
   if (signatory) cuts.push(signatory.index);
   const last = NUMBER_LAST.exec(text);

@@ -2,6 +2,7 @@
 const TEMPLATES_BY_TITLE: readonly (readonly [RegExp, string])[] = [
   [/会办意见$/, 'co-handling'],
   [/总结(?:的?(?:函|报告))?$/, 'summary'],
+  [/总结(?:和|及|暨|与).*(?:计划|打算|安排|思路|要点)$/, 'summary'],
   [/关于召开.+的通知$/, 'notice-meeting'],
   [/(?:任职|免职|任免职?)的?通知$/, 'notice-appointment'],
   [/批转.+通知$/, 'notice-endorse'],

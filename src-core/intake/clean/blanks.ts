@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger.ts';
 import { ORGANISATION_END } from '../recognise/issuer.ts';
+import { TITLE_END } from '../recognise/patterns.ts';
 import { replace } from '../spelled.ts';
 import type { Spelled } from '../spelled.ts';
 
@@ -9,6 +10,15 @@ const BLANKS = new RegExp(`(?<=[${HAN}])[\\s\\u3000]+(?=[${HAN}A-Za-z0-9.+])|(?<
 const KEPT_AFTER = new RegExp(`(?:中共中央(?:办公厅)?|${ORGANISATION_END})$`);
 const KEPT_BEFORE = new RegExp(`^(?:国务院|[\\u4e00-\\u9fff]{2,20}?${ORGANISATION_END}(?=关于|转发|印发|[\\s\\u3000]|$))`);
 const LONG = 60;
+const SECOND_CONTACT = /^(?:联系电话|联系方式|联系地址|电话|手机|传真|邮编|电子邮箱|邮箱)[：:]/;
+
+const POST = '(?:长|长助理|主任|主席|书记|委员|常委|总理|专员|[成组部党]员|干部|工程师|经济师|会计师|会长|校长|所长|行长|队长|厂长|经理|馆长|政委|参谋|部长助理|[一二三四]级[调主]\\S{1,3})';
+/** 林远舟 县民政局局长: a name, a blank, a post; the name of two characters may be set apart too, 组长： may stand before it. */
+const NAME_AND_POST = new RegExp(`^(?:[\\u4e00-\\u9fff]{1,6}[\\s\\u3000]*[\\u4e00-\\u9fff]?[：:][\\s\\u3000]*)?(?:[\\u4e00-\\u9fff·]{2,4}|[\\u4e00-\\u9fff][\\s\\u3000]+[\\u4e00-\\u9fff])[\\s\\u3000]+[\\u4e00-\\u9fff（）、\\d]{2,40}${POST}$`);
+/** 市审计局局长 林远舟: who gives a report. */
+const POST_AND_NAME = new RegExp(`^[\\u4e00-\\u9fff]{2,30}(?:长|主任|主席|书记|总理)[\\s\\u3000]+[\\u4e00-\\u9fff·]{2,4}$`);
+const namesPerson = (match: RegExpExecArray): boolean =>
+  POST_AND_NAME.test(match.input) || NAME_AND_POST.test(match.input);
 
 /**
  * Blanks between Han characters, and between these and digits, go. Kept as one full-width blank: a wide gap in a short line
@@ -26,11 +36,16 @@ function keptBlank(match: RegExpExecArray, short: boolean): string {
   if ((short || before.includes('.')) && match.index < 12 && /^\d{1,2}(?:\.\d{1,2}){0,3}$/.test(before) && /^[\u4e00-\u9fff]/.test(after) && !/^[年月日个万亿元时点分]/.test(after)) return '\u3000';
   // 联系人：许棠　0000-5550186
   if (short && /^[（(]?联\s?系/.test(match.input) && /[\u3400-\u9fff]$/.test(before) && /^\d/.test(after) && /[\u3000]|\s{2}/.test(match[0])) return '\u3000';
+  // 联系人：许棠　联系电话：0000-5550186
+  if (short && SECOND_CONTACT.test(after)) return '\u3000';
   const betweenHan = /[\u3400-\u9fff〇）：]$/.test(before) && /^[\u3400-\u9fff〇（]/.test(after);
   if (!betweenHan) return '';
   if (/中共中央(?:办公厅)?$/.test(before) && after.startsWith('国务院')) return ' ';
   if (/^第[一二三四五六七八九十百]{1,5}[条章节编]$/.test(before)) return '\u3000';
   if (!short) return '';
+  // 公　　告: the letters of one word set apart.
+  if (match.index === 1 && match[0].length + 2 === match.input.length && TITLE_END.test(match.input.replace(/[\s\u3000]+/, ''))) return '';
+  if (namesPerson(match)) return '\u3000';
   // 市长　　林远舟: who signs an order.
   if (match[0] === '\u3000\u3000' && /^[\u4e00-\u9fff]{1,8}(?:长|主任|主席|总理)$/.test(before) && /^[\u4e00-\u9fff·]{2,6}$/.test(after)) return match[0];
   if (match[0].length > 1 || match[0] === '\u3000') return '\u3000';

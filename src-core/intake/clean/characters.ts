@@ -31,6 +31,8 @@ const RADICALS: Record<string, string> = {
 const RULES: readonly Rule[] = [
   { code: 'removed-blank', when: /[\u200b-\u200f\u2060\ufeff\u00ad]/, pattern: /[\u200b-\u200f\u2060\ufeff\u00ad]+/g, change: () => '' },
    
+  // Blanks another program could not write: a line of ? alone, a row of them before a date.
+  { code: 'removed-blank', when: /[?？]/, pattern: /^[?？][?？\s]*$|[?？]{4,}/g, change: ([run]) => (run.length > 3 ? ' ' : '') },
   { code: 'repaired-glyph', when: /[\u0000-\u0008\u000e-\u001f\u007f]/, pattern: /[\u0000-\u0008\u000e-\u001f\u007f]+/g, change: () => '' },
   { code: 'repaired-glyph', when: /[\ua000-\ua4ff\ufe10-\ufe6f\uff61-\uff64]/, pattern: /[\ua000-\ua4ff\ufe10-\ufe6f\uff61-\uff64]/g, change: ([c]) => GLYPHS[c] },
   { code: 'repaired-glyph', when: /[\u2e80-\u2fdf\uf900-\ufaff]/, pattern: /[\u2e80-\u2fdf\uf900-\ufaff]/g, change: ([c]) => RADICALS[c] ?? c.normalize('NFKC') },

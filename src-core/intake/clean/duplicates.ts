@@ -11,10 +11,12 @@ export function dropDuplicates(lines: readonly Line[], ledger: Ledger): Line[] {
   const squashed = lines.map((line) => bare(line.text));
   const total = squashed.reduce((sum, text) => sum + text.length, 0);
   const again = repeatedRows(squashed, total);
+  // A line that was broken otherwise in the first copy stands between two that were not.
+  const between = (index: number): boolean => squashed[index]!.length >= FEWEST_BETWEEN && again.has(index - 1) && again.has(index + 1);
   let before = '';
   return lines.filter((line, index) => {
     const text = squashed[index]!;
-    if (again.has(index) || (isLargePart(text.length, total) && holds(before, text))) {
+    if (again.has(index) || (between(index) && before.includes(text)) || (isLargePart(text.length, total) && holds(before, text))) {
       ledger.note('dropped-duplicate', line);
       return false;
     }
@@ -26,6 +28,7 @@ export function dropDuplicates(lines: readonly Line[], ledger: Ledger): Line[] {
 /** A fifth of a long text; of a short one nearly half. */
 const isLargePart = (length: number, total: number): boolean => (length >= SHORTEST && length * 5 >= total) || (length >= SHORTEST / 2 && length * 5 >= total * 2);
 
+const FEWEST_BETWEEN = 12;
 const SAMPLES = 40;
 const SAMPLE_LENGTH = 30;
 

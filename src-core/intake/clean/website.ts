@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger.ts';
 import type { Line } from '../lines.ts';
 import { readLabel } from '../recognise/label.ts';
-import { ANNEX_MARK, ATTACHMENT, COPY_TO, DATE_LINE, NOTE, ORGANISATION_LINE, PRINT_DATE, PRINT_RUN, PUBLICITY, TITLE_END } from '../recognise/patterns.ts';
+import { ANNEX_MARK, ATTACHMENT, COPY_TO, DATE_LINE, NOTE, ORGANISATION_LINE, PRINT_DATE, PRINT_RUN, PUBLICITY, RESULT, TITLE_END } from '../recognise/patterns.ts';
 import { isProse } from '../recognise/prose.ts';
 
 /** What a page says about the document it shows; used where the text itself does not say it. */
@@ -20,10 +20,11 @@ export interface SiteResult {
 
 /** 索引号：…, 发布时间：…: the table a site puts above a document. */
 const FACT = /^[|·•\s]*(标\s*题|名\s*称|文件名称|索\s*引\s*号|统一编号|发文字号|文\s*号|发文机关|发文单位|发布机构|发布机关|发布单位|制发机关|信息来源|文章来源|来\s*源|作\s*者|责任编辑|编\s*辑|URL|网址|链接|抓取时间|采集时间|文\s*种|类\s*别|类\s*型|主\s*题\s*词|关键词|主题分类|体裁分类|组配分类|服务对象|公文种类|发文日期|发文时间|发布日期|发布时间|发表时间|公开日期|公开时间|生成日期|更新时间|实施日期|生效日期|失效日期|废止日期|有\s*效\s*性|效力状态|文件状态|浏览次数|浏览量|点击数?|点击率|阅读次数|访问量|字体大小|字\s*体|字\s*号|日\s*期|时\s*间)\s*[:：】]\s*(.*)$/;
+const IS_KEY = /^(?:标题|名称|文件名称|索引号|统一编号|发文字号|文号|发文机关|发文单位|发布机构|发布机关|发布单位|制发机关|制发机构|主题分类|体裁分类|服务对象|公文种类|发文日期|发布日期|公开日期|生成日期|实施日期|废止日期|成文日期|有效性|效力状态|文件状态|关键词|主题词)$/;
 /** 成文日期：… is a fact of the page only while it has a label before it. */
 const MADE_ON = /^[|\s]*(?:成文日期|成文时间)\s*[:：]/;
 /** What only a page says, whole line. */
-const PHRASE = /^(?:[\s|·•【\]\[〖>×+↺-]*)(?:首页(?:[\s/>＞|].*)?|(?:当前位置|您(?:现在)?的位置|您当前的位置|所在位置)\s*[:：].*|分享(?:到|至)?.{0,20}|打印(?:本页|正文)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|上一页).{0,12}|扫一扫.{0,30}|用微信扫.{0,20}|相关(?:链接|附件|文档|文件|阅读|解读|新闻|政策)\s*[:：]?|附件下载.{0,6}|(?:上|下)一(?:篇|条)\s*[:：]?.*|政策解读|图解|音频解读|视频解读|版权所有.*|主办单位\s*[:：]?.*|承办单位\s*[:：].{0,30}(?:中心|公司|办公室).*|网站标识码.*|ICP备案.*|.{0,3}ICP备\d+号.*|.{0,4}公网安备.*|技术支持\s*[:：].*|网站地图.*|联系我们.*|内容纠错.*|无障碍.{0,6}|长者(?:助手|版|模式).*|关怀版|适老版|简体(?:中文)?|繁[體体](?:中文)?|English|微信|微博|手机版|电脑版|用户登录|退出|收藏(?:本页)?|我要收藏|我要(?:查|办|信访)|智能问答|政务(?:公开|服务|邮箱)|互动交流|信息公开目录|搜索(?:热词.*)?|全文检索|字体\s*[:：].*|字体大小.*|【?(?:大|中|小)】?(?:\s*【?(?:大|中|小)】?)*|A\+大.*|T\s*T.{0,4}|公共资源调用站点|文章分享|基本信息|您访问的链接.*|欢迎来到.*(?:网站|门户).*|.{0,30}(?:政府|门户)网站$|本文?二维码|点击(?:下载|查看).{0,20}|[|\s]+)[\s|·•】\]\[〗>×+-]*$/;
+const PHRASE = /^(?:[\s|·•【\]\[〖>×+↺-]*)(?:首页(?:[\s/>＞|].*)?|(?:当前位置|您(?:现在)?的位置|您当前的位置|所在位置)\s*[:：].*|分享(?:到|至)?.{0,20}|打印(?:本页|正文)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|上一页).{0,12}|扫一扫.{0,30}|用微信扫.{0,20}|相关(?:链接|附件|文档|文件|阅读|解读|新闻|政策)\s*[:：]?|附件下载.{0,6}|(?:上|下)一(?:篇|条)\s*[:：]?.*|政策解读|图解|音频解读|视频解读|版权所有.*|主办单位\s*[:：]?.*|承办单位\s*[:：].{0,30}(?:中心|公司|办公室).*|网站标识码.*|ICP备案.*|.{0,3}ICP备\d+号.*|.{0,4}公网安备.*|技术支持\s*[:：].*|网站地图.*|联系我们.*|内容纠错.*|无障碍.{0,6}|长者(?:助手|版|模式).*|关怀版|适老版|展开|收起|菜单|展开菜单|导航|简体(?:中文)?|繁[體体](?:中文)?|English|微信|微博|手机版|电脑版|用户登录|退出|收藏(?:本页)?|我要收藏|我要(?:查|办|信访)|智能问答|政务(?:公开|服务|邮箱)|互动交流|信息公开目录|搜索(?:热词.*)?|全文检索|字体\s*[:：].*|字体大小.*|【?(?:大|中|小)】?(?:\s*【?(?:大|中|小)】?)*|A\+大.*|T\s*T.{0,4}|公共资源调用站点|文章分享|基本信息|您访问的链接.*|欢迎来到.*(?:网站|门户).*|.{0,30}(?:政府|门户)网站$|本文?二维码|点击(?:下载|查看).{0,20}|[|\s]+)[\s|·•】\]\[〗>×+-]*$/;
 const BREADCRUMB = /^[^。；]{0,80}(?:首页|政务公开|信息公开)\s*[/>＞»→].{0,120}$/;
 /** A file offered for download beside the text: its name ends with the ending of a file. */
 const DOWNLOAD = /^[·•\s]*附件(?!\s*[：:]\s*1[.．、])\s*\d*\s*[-—\d]*\s*[:：.．]?.{0,120}\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|ofd|jpg|png)$/i;
@@ -58,8 +59,14 @@ const belongsToText = (text: string): boolean =>
 /** True for a line of the frame around a document. */
 export function isRemains(text: string, facts: PageFacts = {}): boolean {
   const fact = FACT.exec(text);
-  if (fact) {
+  if (fact && !RESULT.test(text)) {
     readFact(fact[1]!.replace(/\s/g, ''), fact[2]!.replace(/\s*\|.*$/, '').trim(), facts);
+    return true;
+  }
+  const cells = text.includes('|') ? text.split('|').map((cell) => cell.replace(/[\s\u3000]/g, '')) : [];
+  if (cells.length > 1 && IS_KEY.test(cells[0]!)) {
+    // A table of facts whose bars are left: 发文字号 | … | 制发机构 | … |
+    for (let i = 0; i + 1 < cells.length; i += 2) if (IS_KEY.test(cells[i]!)) readFact(cells[i]!, cells[i + 1]!, facts);
     return true;
   }
   const words = text.length < 60 ? text.split(/[\s|]+/).filter((word) => word !== '') : [];
@@ -71,5 +78,5 @@ function readFact(key: string, value: string, facts: PageFacts): void {
   if (value === '') return;
   if (key === '标题' || key === '名称' || key === '文件名称') facts.title ??= value;
   else if (key === '发文字号' || key === '文号') facts.documentNumber ??= value;
-  else if (/^(?:发文机关|发文单位|发布机构|发布机关|发布单位|制发机关)$/.test(key)) facts.issuer ??= value;
+  else if (/^(?:发文机关|发文单位|发布机构|发布机关|发布单位|制发机关|制发机构)$/.test(key)) facts.issuer ??= value;
 }

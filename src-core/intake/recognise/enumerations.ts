@@ -10,6 +10,8 @@ export interface Item {
 }
 
 const SHI = /(?:^|(?<=[。；：，、！？”）\s]))([一二三四五六七八九十]{1,3})是(?!否)/g;
+/** …道路一是…；二是…: the first one may run on without a mark; 统一是 and the like are words. */
+const LOOSE_FIRST = /(?<=[\u4e00-\u9fff])(?<![统唯之第单不同专万逐十百千零〇二三四五六七八九])(一)是(?!否)/;
 const DI = /(?:^|(?<=[。；：！？”\s]))第([一二三四五六七八九十]{1,3})[，、](?!第?[一二三四五六七八九十]{1,2}[^，]{0,3}(?:产业|季度|条|款|项|次|批|届))/g;
 
 /** Brackets and circles number other things too (第（一）项, （1）式): they count only inside a sentence, after a mark, and in a row from one. */
@@ -21,6 +23,10 @@ const CIRCLED = /(?:^|(?<=[：；。，]))([①-⑳])/g;
 export function findItems(text: string): Item[] {
   const items: Item[] = [];
   if (text.includes('是')) for (const match of text.matchAll(SHI)) add('shi', match);
+  if (items[0]?.number === 2) {
+    const first = LOOSE_FIRST.exec(text.slice(0, items[0].start));
+    if (first) add('shi', first);
+  }
   if (text.includes('第')) for (const match of text.matchAll(DI)) add('di', match);
   if (/[（(]/.test(text)) {
     for (const match of text.matchAll(PAREN)) add('paren', match);

@@ -10,8 +10,8 @@ import { isLine } from '../lines.ts';
 import type { Line, Piece } from '../lines.ts';
 import { join, slice } from '../spelled.ts';
 import type { Spelled } from '../spelled.ts';
-import { ORGANISATION_END } from './issuer.ts';
-import { NOTE, NUMBER, NUMBER_LINE, ORGANISATION_LINE, REGISTER_NUMBER, RESULT, SIGNATORY, TITLE_END, isAddressee, mayAddress } from './patterns.ts';
+import { ORGANISATION_END, issuerInTitle } from './issuer.ts';
+import { DATE_LINE, NOTE, NUMBER, NUMBER_LINE, ORGANISATION_LINE, REGISTER_NUMBER, RESULT, SIGNATORY, TITLE_END, isAddressee, mayAddress } from './patterns.ts';
 import { readLabel } from './label.ts';
 import { beginsBody, isProse } from './prose.ts';
 
@@ -61,6 +61,13 @@ export function readHead(pieces: readonly Piece[], site: Pick<SiteResult, 'facts
   }
   const titleAt = title ? lines.indexOf(title.lines[0]!) : -1;
   const leftovers = [...rest];
+  const joinNote = (line: Line): boolean => {
+    const note = below[below.length - 1];
+    if (note?.role !== 'titleNote' || !/^[—-]{2}.*[^上）]$/.test(note.text.text) || !/[上）]$/.test(line.text)) return false;
+    ledger.note('joined-line', slice(line, 0, 1));
+    below[below.length - 1] = block('titleNote', join([note.text, line]));
+    return true;
+  };
   const suspect = site.dropped > 0 || leftovers.length >= 5;
   const above: Block[] = [];
   const below: Block[] = [];
@@ -68,8 +75,11 @@ export function readHead(pieces: readonly Piece[], site: Pick<SiteResult, 'facts
     const isAbove = titleAt >= 0 && lines.indexOf(line) < titleAt;
     if (line.said) below.push(block(line.said.role === 'addressee' ? 'addressee' : 'titleNote', line, { line }));
     else if (REGISTER_NUMBER.test(line.text)) ledger.note('unsupported-part', line);
-    else if (title && isSame(line.text, title.text.text)) ledger.note('dropped-duplicate', line);
+    else if (title && (isSame(line.text, title.text.text) || isSame(line.text, issuerInTitle(title.text.text) ?? '') || isTail(line.text, title.text.text))) ledger.note('dropped-duplicate', line);
+    else if (title && repeatsTitle(line.text, title.text.text)) ledger.note('dropped-website-remains', line);
+    else if (datesIssue(lines, line)) below.push(block('titleNote', line, { line }));
     else if (isRemains(line.text) || (suspect && (isAbove || line.text.length < 12) && !isProse(line.text))) ledger.note('dropped-website-remains', line);
+    else if (title && !isAbove && joinNote(line)) continue;
     else if (title && !isAbove && line.text.length <= 60) below.push(block('titleNote', line));
     else {
       ledger.doubt('above-title', line);
@@ -197,7 +207,8 @@ function marksAbove(lines: readonly Line[]): ReadonlyMap<Line, Block> {
   const number = lines[end];
   const issue = number !== undefined && ISSUE.test(plain(number));
   // 公告 above a number may be the title itself.
-  if (lines.slice(top, end).some((line) => NAMED_MARK.test(plain(line))) && !lines.slice(end + 1).some((line) => TITLE_END.test(plain(line)))) return found;
+  const isMinutes = issue && /期/.test(number.text) && end - top === 1 && /纪要$/.test(plain(lines[top]!));
+  if (!isMinutes && lines.slice(top, end).some((line) => NAMED_MARK.test(plain(line))) && !lines.slice(end + 1).some((line) => TITLE_END.test(plain(line)))) return found;
   if (end === top || !number || !(issue || NUMBER_LINE.test(plain(number))) || (issue && !NAMED_MARK.test(plain(lines[end - 1]!)))) return found;
   for (const line of lines.slice(top, end)) found.set(line, block('issuerMark', line, { line }));
   if (issue) found.set(number, block('documentNumber', number, { line: number }));
@@ -207,8 +218,17 @@ function marksAbove(lines: readonly Line[]): ReadonlyMap<Line, Block> {
   return found;
 }
 
+/** The day beside the number, and the office before it, as minutes and older papers bear them: 第6期 / ××办公室　2024年5月20日. */
+function datesIssue(lines: readonly Line[], line: Line): boolean {
+  const at = lines.indexOf(line);
+  const isDay = (each: Line | undefined): boolean => each !== undefined && each.text.includes('年') && DATE_LINE.test(plainOf(each.text));
+  const isNumber = (each: Line | undefined): boolean => each !== undefined && (NUMBER_LINE.test(plainOf(each.text)) || ISSUE.test(plainOf(each.text)));
+  if (isDay(line)) return isNumber(lines[at + 1]) || isNumber(lines[at - 1]) || isNumber(lines[at - 2]);
+  return ORGANISATION_LINE.test(line.text) && isNumber(lines[at - 1]) && isDay(lines[at + 1]);
+}
+
 const NAMED_MARK = new RegExp(`^[\\u4e00-\\u9fff（）、]{2,40}(?:公告|通告|纪要|${ORGANISATION_END}函)$(?<!关于.*)`);
-const ISSUE = /^(?:[（(]?(?:(?:19|20)\d{2}年)?第?\d{1,4}[期号][）)]?)$/;
+const ISSUE = /^(?:[（(]?(?:(?:19|20)\d{2}年)?第?\d{1,4}[期号次][）)]?|[〔\[（](?:19|20)\d{2}[〕\]）]第?\d{1,4}[期号次]?)$/;
 const PERSON = /^(?!关于)[\u4e00-\u9fff·]{2,4}$/;
 
 const MARK = new RegExp(`^[\\u4e00-\\u9fff（）、\\s\\u3000]{2,60}(?:${ORGANISATION_END}[\\s\\u3000]*文[\\s\\u3000]*件|(?:政府|局|厅|部|委|委员会)令)$`);
@@ -249,9 +269,16 @@ function findTitle(lines: readonly Line[], ledger: Ledger): Title | undefined {
     if (!isTitleEnd(line.text) && line.source?.role !== 'title') continue;
     let start = end;
     while (start > 0 && end - start < 4 && continuesUp(lines[start - 1]!, lines.slice(start, end + 1), lines)) start--;
-    return makeTitle(lines.slice(start, end + 1), ledger);
+    const whole = wholeAbove(lines.slice(start, end + 1), lines.slice(0, start));
+    return makeTitle(whole ? [whole] : lines.slice(start, end + 1), ledger);
   }
   return undefined;
+}
+
+/** A title whose first line was lost, where the page names the document in full above it. */
+function wholeAbove(title: readonly Line[], above: readonly Line[]): Line | undefined {
+  const text = plainOf(title.map((line) => line.text).join(''));
+  return COMPLETE.test(text) ? undefined : above.findLast((line) => isTitleEnd(line.text) && line.text.length > text.length && plainOf(line.text).endsWith(text) && COMPLETE.test(plainOf(line.text)));
 }
 
 /** A title that ends with no word of titles: right above the text, alone or about something. */
@@ -273,7 +300,9 @@ function continuesUp(above: Line, title: readonly Line[], all: readonly Line[]):
   if (all.indexOf(title[0]!) - all.indexOf(above) !== 1) return false;
   const joined = title.map((line) => line.text).join('').replace(/[\s\u3000]/g, '');
   if (isTitleEnd(text) && !/^(?:的|和|及)/.test(joined) && COMPLETE.test(joined)) return false;
-  if (/^.{2,60}(?:关于|对|转发|印发|批转)/.test(joined) && hasIssuer(joined)) return false;
+  // Offices that issue together stand one a line above 关于….
+  const isOffice = ORGANISATION_LINE.test(text) && ORGANISATION_LINE.test(title[0]!.text) && !isSame(text, title[0]!.text);
+  if (/^.{2,60}(?:关于|对|转发|印发|批转)/.test(joined) && hasIssuer(joined)) return isOffice;
   if (/^(?:关于|对|转发|印发|批转)/.test(joined)) return ORGANISATION_LINE.test(text) || /(?:关于|转发|对)$/.test(text);
   return /[\u4e00-\u9fff]/.test(text) && (COMPLETE.test(text) || ORGANISATION_LINE.test(text) || (text.length >= 6 && !COMPLETE.test(joined)));
 }
@@ -298,7 +327,17 @@ function markJoin(line: Line, ledger: Ledger): void {
   ledger.note('joined-line', slice(line, 0, 1));
 }
 
-const isSame = (a: string, b: string): boolean => a.replace(/[\s\u3000]/g, '') === b.replace(/[\s\u3000]/g, '');
+/** What is left of a title that was read from a fuller line. */
+const isTail = (text: string, title: string): boolean => text.length >= 8 && TITLE_END.test(plainOf(text)) && plainOf(title).endsWith(plainOf(text));
+
+/** The title with the site's facts behind it: …的通知 ×发〔2016〕97号 发布机关：… */
+const repeatsTitle = (text: string, title: string): boolean => {
+  const [bare, start] = [plainOf(text), plainOf(title)];
+  return start.length >= 8 && bare.startsWith(start) && /[：:]|\d{4}年|号/.test(bare.slice(start.length));
+};
+
+const plainOf = (text: string): string => text.replace(/[\s\u3000]/g, '');
+const isSame = (a: string, b: string): boolean => plainOf(a) === plainOf(b);
 
 /** What a page says where the text is silent: title and number in the site's table. */
 export function headFromPage(head: Head, facts: PageFacts): Head {

@@ -67,7 +67,7 @@ function firstGuess(text: string, part: Block, next: Part | undefined): Nature {
   const stop = text.indexOf('。');
   const last = text[text.length - 1]!;
   if (stop < 0) return /[；，：、]/.test(last) || widthOf(text) > 48 || (text.match(/，/g)?.length ?? 0) > 2 ? 'clause' : 'alone';
-  if (stop === text.length - 1) return widthOf(text) <= 40 && isLeadPhrase(text.slice(0, stop)) && hasContent(part, next) ? 'alone' : 'clause';
+  if (stop === text.length - 1) return hasContent(part, next) && ((widthOf(text) <= 40 && isLeadPhrase(text.slice(0, stop))) || (isOverNumbers(part, next) && isLongTitle(text.slice(0, stop)))) ? 'alone' : 'clause';
   // （一）支持设置受理窗口。（知识产权局负责）: a sentence and who does it, no title over a text.
   if (/^（[^（）]*(?:（[^（）]*）[^（）]*)*）$/.test(text.slice(stop + 1))) return 'clause';
   return isLeadPhrase(text.slice(0, stop)) ? 'lead' : 'clause';
@@ -83,6 +83,15 @@ function hasContent(part: Block, next: Part | undefined): boolean {
   return below === undefined ? !readDivision(next.text.text) && !/^（[^（）]*负责）$/.test(next.text.text) : below.level === 0 || below.level > level;
 }
 
+/** （一）…体系。 right over 1. 2. 3.: a title, however long, not a sentence of the text. */
+function isOverNumbers(part: Block, next: Part | undefined): boolean {
+  if (!isBlock(next) || next.role !== 'body') return false;
+  const [own, below] = [readLabel(part.text.text)!.level, readLabel(next.text.text)];
+  return below !== undefined && own <= 2 && below.level > own && below.level < 5 && below.number >= 1;
+}
+
+const isLongTitle = (text: string): boolean => widthOf(text) <= 56 && !/[；：]/.test(text) && !NOT_A_PHRASE.test(text);
+
 const NOT_A_PHRASE = /应(?!急|用|对|届|变|收)|不得|必须|可以|均(?!衡|等)|您|你[省市县区们]|我[省市县区局委部们]|本(?:办法|通知|规定|细则|意见|方案|条例|措施)|^(?:从|自|凡|因|如|经(?!济|营|费)|由|按照?|根据|同意|请|原则)|的$|\d{4}年\d|；|：|如下|之日起|予以|有权/;
 
 /** 加强组织领导 is a phrase that names; 你省的电力发展应纳入…统筹考虑 is a sentence that says. */
@@ -97,20 +106,27 @@ function isLeadPhrase(lead: string): boolean {
 function groupSiblings(numbered: readonly Numbered[], parts: readonly Part[]): Numbered[][] {
   const groups: Numbered[][] = [];
   const open: (Numbered[] | undefined)[] = [];
+  const last: (Numbered[] | undefined)[] = [];
   let seen = 0;
   for (const each of numbered) {
     for (; seen < each.index; seen++) {
       const part = parts[seen];
       if (isBlock(part) && (beginsPart(part.role) || part.role === 'date' || readDivision(part.text.text))) open.length = 0;
+      if (isBlock(part) && beginsPart(part.role)) last.length = 0;
     }
     const { level } = each.label;
     open.length = Math.min(open.length, level + 1);
-    const group = open[level];
-    if (group && each.label.number > group[group.length - 1]!.label.number) group.push(each);
-    else {
+    // Numbers that run on from one parent to the next (1.–21. through 一、 to 五、) are one row.
+    const runsOn = last[level] && each.label.number > 1 && each.label.number === last[level][last[level].length - 1]!.label.number + 1;
+    const group = open[level] ?? (runsOn ? last[level] : undefined);
+    if (group && each.label.number > group[group.length - 1]!.label.number) {
+      group.push(each);
+      open[level] = group;
+    } else {
       open[level] = [each];
       groups.push(open[level]!);
     }
+    last[level] = open[level];
   }
   return groups;
 }
