@@ -137,7 +137,7 @@ function cleanPieces(raw: readonly Piece[], ledger: Ledger): { pieces: readonly 
   let facts: PageFacts = {};
   let dropped = 0;
   const cleanLines = (lines: readonly Line[]): Line[] => {
-    const clean = lines.map((line) => (isOurs(line) ? line : withText(line, trim(cleanCharacters(line, ledger)))));
+    const clean = withoutEmpty(lines.map((line) => (isOurs(line) ? line : withText(line, trim(cleanCharacters(line, ledger))))));
     const paged = dropPageNumbers(dropRunningHeads(clean, ledger), ledger);
     const site = dropWebsiteRemains(dropForeignArticles(paged, ledger), ledger);
     facts = site.facts;
@@ -145,6 +145,20 @@ function cleanPieces(raw: readonly Piece[], ledger: Ledger): { pieces: readonly 
     return splitGlued(dropContents(dropDuplicates(site.lines, ledger), ledger), ledger).map((line) => (isOurs(line) ? line : withText(line, removeBlanks(line, ledger))));
   };
   return { pieces: aroundTables(raw.map((piece) => (isLine(piece) && piece.said ? cleanSaid(piece, ledger) : piece)), cleanLines), facts, dropped };
+}
+
+/** A line of nothing but lost blanks is a blank line. */
+function withoutEmpty(lines: readonly Line[]): Line[] {
+  const kept: Line[] = [];
+  let gap = false;
+  for (const line of lines) {
+    if (line.text === '' && !line.source) gap = true;
+    else {
+      kept.push(gap && !line.gap ? { ...line, gap } : line);
+      gap = false;
+    }
+  }
+  return kept;
 }
 
 /** What a person spoke of is not taken apart or left out; only its characters are set right. */
