@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { isNumberingScheme, runOnLevels } from '../template/template.ts';
 import type { NumberingScheme } from '../template/template.ts';
 import { chineseNumeral, circledNumber } from '../units/chinese-number.ts';
+import { footnoteLabel } from './footnotes.ts';
 import { referenceWords } from './references.ts';
 import type { ReferenceWords } from './references.ts';
 import { hasLiveContent, isGone, isGoneRow, isStruck, joinsNext } from './revisions.ts';
@@ -34,6 +35,8 @@ export interface Numbering {
   readonly markers: ReadonlyMap<number, Label>;
   /** By position of the reference node: 附件2, 第三部分, 前款 (references.ts). */
   readonly references: ReadonlyMap<number, ReferenceWords>;
+  /** By position of the footnote: ①, through the whole document, where there are no pages to number them by. */
+  readonly footnotes: ReadonlyMap<number, Label>;
 }
 
 /** The label of the n-th heading of a level (GB/T 9704—2012 7.3.3). */
@@ -108,6 +111,7 @@ const LEADS: Partial<Record<Role, string>> = { signatory: '签发人：', copyTo
 export function numberDocument(doc: Node): Numbering {
   const paragraphs = new Map<number, Label>();
   const markers = new Map<number, Label>();
+  const footnotes = new Map<number, Label>();
   const { totals, listed } = countAttachments(doc);
   const headings = [0, 0, 0, 0, 0, 0];
   const articles = [0, 0, 0, 0, 0, 0];
@@ -117,6 +121,7 @@ export function numberDocument(doc: Node): Numbering {
   let annexes = 0;
   let series = new Map<string, number>();
   let hasReferences = false;
+  let notes = 0;
   // Paragraphs whose ends are deleted read as one with the next, whose number stands before the first of them that has text left.
   let joined: { first: number | null; last: Node; pos: number } | null = null;
 
@@ -159,6 +164,11 @@ export function numberDocument(doc: Node): Numbering {
     const here = new Map<string, number>();
     para.forEach((child, offset, index) => {
       if (child.type.name === 'reference') hasReferences = true;
+      if (child.type.name === 'footnote') {
+        const number = notes + 1;
+        if (!isStruck(child)) notes++;
+        footnotes.set(pos + 1 + offset, { pos: pos + 1 + offset, number, text: footnoteLabel(number) });
+      }
       if (child.type.name !== 'marker') return;
       const style = child.attrs.style as MarkerStyle;
       const before = index === 0 ? (series.get(style) ?? 0) : (here.get(style) ?? 0);
@@ -210,7 +220,7 @@ export function numberDocument(doc: Node): Numbering {
     series = new Map();
   });
   endJoined();
-  return { paragraphs, markers, references: hasReferences ? referenceWords(doc, paragraphs) : NO_REFERENCES };
+  return { paragraphs, markers, references: hasReferences ? referenceWords(doc, paragraphs) : NO_REFERENCES, footnotes };
 }
 
 const tablesWithWords = new WeakMap<Node, boolean>();

@@ -21,13 +21,22 @@ export function findDiagnostics({ pages, alone }: Flowed): LayoutDiagnostic[] {
         if (line < first || line >= last) continue;
         if (found.length >= MOST) return found;
         const code = laid.text.codes[index]!;
-        const from = pos + page.shift + 1 + laid.text.places[index]!;
-        found.push({
-          code: isControl(code) ? 'control-character' : 'glyph-missing', from, to: from + (code > 0xffff ? 2 : 1), page: page.number,
-          args: { character: isControl(code) ? '' : String.fromCodePoint(code), code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` },
-        });
+        found.push(unusual(code, pos + page.shift + 1 + laid.text.places[index]!, code > 0xffff ? 2 : 1, page.number));
+      }
+    }
+    for (const { laid, pos, first, last } of page.notes) {
+      for (const index of laid.text.unusual) {
+        const line = laid.lines.findIndex((each) => index < each.end);
+        if (line < first || line >= last) continue;
+        if (found.length >= MOST) return found;
+        found.push(unusual(laid.text.codes[index]!, pos + page.shift, 1, page.number));
       }
     }
   }
   return found;
 }
+
+const unusual = (code: number, from: number, length: number, page: number): LayoutDiagnostic => ({
+  code: isControl(code) ? 'control-character' : 'glyph-missing', from, to: from + length, page,
+  args: { character: isControl(code) ? '' : String.fromCodePoint(code), code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` },
+});

@@ -99,6 +99,7 @@ export function findPosition(layout: Layout, page: number, x: Millipoints, y: Mi
   let best: LineFrame | undefined;
   let least = Infinity;
   for (const line of layout.frame(page).lines) {
+    if (line.note !== null && y >= line.y && y < line.y + line.height) return line.note;
     if (line.paragraph === null || line.isRepeated) continue;
     const down = y < line.y ? line.y - y : Math.max(0, y - line.y - line.height);
     const aside = x < line.x ? line.x - x : Math.max(0, x - line.x - line.width);

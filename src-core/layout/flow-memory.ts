@@ -21,6 +21,7 @@ export interface FlowMark extends FlowAt {
   readonly rules: number;
   readonly cells: number;
   readonly seals: number;
+  readonly notes: number;
   /** The last item of the section that anything before has looked at. */
   readonly furthest: number;
 }
@@ -36,6 +37,8 @@ export interface FlowMemory {
   readonly pages: readonly LaidPage[];
   readonly marks: readonly FlowMark[];
   readonly events: readonly FlowEvent[];
+  /** The 版记 has a page to itself because of footnotes. */
+  readonly isImprintApart: boolean;
 }
 
 /** What has changed from one composition to the next: its first item, and its last; `last` null where what follows cannot be taken over. */
@@ -98,15 +101,16 @@ export function markBefore({ marks }: FlowMemory, { first }: FlowChange): FlowMa
 export function pageAt(page: LaidPage, mark: FlowMark): LaidPage {
   const { shift } = page;
   return {
-    ...page, shift: 0, range: null, hasText: mark.hasText, rules: page.rules.slice(0, mark.rules),
+    ...page, shift: 0, range: null, foot: 0, hasText: mark.hasText, rules: page.rules.slice(0, mark.rules),
     pieces: page.pieces.slice(0, mark.pieces).map((piece) => ({ ...piece, pos: piece.pos + shift })),
     cells: page.cells.slice(0, mark.cells).map((cell) => ({ ...cell, from: cell.from + shift, to: cell.to + shift })),
     seals: page.seals.slice(0, mark.seals).map((seal) => ({ ...seal, from: seal.from + shift })),
+    notes: page.notes.slice(0, mark.notes).map((note) => ({ ...note, pos: note.pos + shift })),
   };
 }
 
 /** The mark of an earlier flow that stands as this one does, with nothing of the change on its page: from there on all is as it was. */
-export function sameMark(memory: FlowMemory, mark: FlowMark, last: FlowAt): FlowMark | undefined {
+export function sameMark(memory: FlowMemory, mark: FlowMark, page: LaidPage, last: FlowAt): FlowMark | undefined {
   const { marks, pages } = memory;
   let low = 0;
   let high = marks.length;
@@ -117,8 +121,14 @@ export function sameMark(memory: FlowMemory, mark: FlowMark, last: FlowAt): Flow
   }
   const old = marks[low];
   if (!old || old.page !== mark.page || old.section !== mark.section || old.index !== mark.index || old.y !== mark.y || old.rowTop !== mark.rowTop || old.isTop !== mark.isTop || old.isForced !== mark.isForced) return undefined;
-  if (old.hasText !== mark.hasText || old.pieces !== mark.pieces || old.rules !== mark.rules || old.cells !== mark.cells || old.seals !== mark.seals) return undefined;
-  const { pieces } = pages[old.page]!;
+  if (old.hasText !== mark.hasText || old.pieces !== mark.pieces || old.rules !== mark.rules || old.cells !== mark.cells || old.seals !== mark.seals || old.notes !== mark.notes) return undefined;
+  const { pieces, notes } = pages[old.page]!;
   for (let at = 0; at < old.pieces; at++) if (mark.section === last.section && pieces[at]!.item <= last.index) return undefined;
+  // Of notes that run on from the page before.
+  for (let at = 0; at < old.notes; at++) {
+    const [a, b] = [notes[at]!, page.notes[at]!];
+    if (mark.section === last.section && a.item <= last.index) return undefined;
+    if (a.laid !== b.laid || a.item !== b.item || a.line !== b.line || a.first !== b.first || a.last !== b.last || a.isRunOn !== b.isRunOn || a.number !== b.number) return undefined;
+  }
   return old;
 }

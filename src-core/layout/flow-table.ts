@@ -1,6 +1,8 @@
 import { LINE } from '../units/length.ts';
 import type { CellFrame } from './frames.ts';
-import { bottomOf, leftOf, nextPage, topOf } from './pages.ts';
+import { limitOf, notesOf, numberOnPage, putNotes, roomForNotes } from './page-notes.ts';
+import type { ComingNote } from './page-notes.ts';
+import { bottomOf, isClear, leftOf, nextPage, topOf } from './pages.ts';
 import type { Cursor, LaidPage } from './pages.ts';
 import { CELL_MARGIN, STROKE } from './table-item.ts';
 import type { LaidParagraph } from './lay-paragraph.ts';
@@ -19,7 +21,7 @@ interface Band {
 /** The head of a table and its first row: where they do not fit the table begins on the next page. */
 export function openingHeight({ rows, heads }: LaidTable): Millipoints {
   let height = 0;
-  for (let row = 0; row <= heads && row < rows.length; row++) height += rows[row]!.height;
+  for (let row = 0; row <= heads && row < rows.length; row++) height += rows[row]!.height + rows[row]!.notesHeight;
   return height;
 }
 
@@ -32,10 +34,10 @@ export function flowTable(item: TableItem, cursor: Cursor, snaps: boolean, index
   const headHeight = table.rows.slice(0, table.heads).reduce((sum, row) => sum + row.height, item.continued ? table.pitch : 0);
   const bands: Band[][] = table.rows.map(() => []);
   // Nothing of this table but what is repeated of it stands on the page: another page would give no more room.
-  let isFresh = cursor.isTop;
+  let isFresh = isClear(cursor);
   const startPage = (): void => {
     nextPage(cursor);
-    isFresh = true;
+    isFresh = isClear(cursor);
     // A head that leaves no room for a row is not repeated.
     if (headHeight > 0 && headHeight < (bottomOf(cursor.page) - topOf(cursor.page)) / 2) {
       if (item.continued) {
@@ -43,7 +45,7 @@ export function flowTable(item: TableItem, cursor: Cursor, snaps: boolean, index
         cursor.y += table.pitch;
       }
       for (let row = 0; row < table.heads; row++) {
-        repeatRow(item, row, cursor, index);
+        repeatRow(item, row, cursor, index, bands[row]![0]!.page);
         cursor.y += table.rows[row]!.height;
       }
       cursor.isTop = false;
@@ -52,10 +54,13 @@ export function flowTable(item: TableItem, cursor: Cursor, snaps: boolean, index
   const pageHeight = bottomOf(cursor.page) - topOf(cursor.page) - headHeight;
   table.rows.forEach(({ height }, row) => {
     const isTall = height > pageHeight;
-    if (!isTall && cursor.y + height > bottomOf(cursor.page) && !isFresh) startPage();
+    const notes = notesOfRow(item, row, index);
+    while (!isTall && cursor.y + height + roomForNotes(cursor.page, notes, false) > limitOf(cursor.page) && !isFresh) startPage();
     let left = height;
     while (left > 0) {
-      const room = bottomOf(cursor.page) - cursor.y;
+      // The notes of a row that is parted begin where it does.
+      const reserved = isTall && left === height ? Math.min(roomForNotes(cursor.page, notes, true), Math.floor(pageHeight / 3)) : 0;
+      const room = limitOf(cursor.page) - cursor.y - reserved;
       const lines = Math.floor((room - STROKE) / table.pitch);
       if (left > room && lines < 1 && !isFresh) {
         startPage();
@@ -64,6 +69,7 @@ export function flowTable(item: TableItem, cursor: Cursor, snaps: boolean, index
       const part = left <= room ? left : Math.max(1, lines) * table.pitch + STROKE;
       bands[row]!.push({ page: cursor.page, row, y: cursor.y, height: part });
       cursor.y += part;
+      if (left === height) putNotes(cursor.page, notes, cursor.y);
       cursor.isTop = false;
       isFresh = false;
       // Each part has edges of its own.
@@ -81,6 +87,19 @@ export function flowTable(item: TableItem, cursor: Cursor, snaps: boolean, index
 /** 续表 above the head of a page the table goes on to. */
 function putContinued(item: TableItem, laid: LaidParagraph, { page, y }: Cursor, index: number): void {
   page.pieces.push({ laid, pos: item.pos, role: 'tableCell', align: 'right', x: leftOf(page) + item.table.x, y, pitch: item.table.pitch, first: 0, last: laid.lines.length, isRepeated: true, isText: false, item: index });
+}
+
+/** The notes of the cells that begin in a row. */
+function notesOfRow(item: TableItem, row: number, index: number): ComingNote[] {
+  const { cells, notesHeight } = item.table.rows[row]!;
+  return notesHeight === 0 ? [] : cells.flatMap((cell) => cell.paragraphs.flatMap(({ pos, laid }) => notesOf({ laid, pos: item.pos + 1 + pos }, 0, laid.lines.length, index)));
+}
+
+/** The numbers of marks whose notes stand on the page where their row begins, and which have come to another. */
+function numbersElsewhere(item: TableItem, cell: LaidCell, paragraph: number, page: LaidPage, begins: LaidPage | undefined): ReadonlyMap<number, number> | undefined {
+  const { pos, laid } = cell.paragraphs[paragraph]!;
+  if (laid.notes.length === 0 || !begins || page === begins) return undefined;
+  return new Map(laid.notes.map(({ at }) => [at, numberOnPage(begins, item.pos + 1 + pos + 1 + at) ?? 1]));
 }
 
 /** A cell's box on every page it reaches, and its lines in them: in the middle where they all fit, else from the top on. */
@@ -107,7 +126,8 @@ function putCell(item: TableItem, cell: LaidCell, bands: readonly Band[][], inde
     for (let rest = here; rest > 0; ) {
       const { pos, laid, align } = cell.paragraphs[paragraph]!;
       const last = Math.min(laid.lines.length, line + rest);
-      page.pieces.push({ laid, pos: item.pos + 1 + pos, role: cell.isHead ? 'tableHead' : 'tableCell', align, x: leftOf(page) + item.table.x + cell.x + CELL_MARGIN, y: top, pitch, first: line, last, isRepeated: false, isText: true, item: index });
+      const numbers = numbersElsewhere(item, cell, paragraph, page, bands[cell.row]![0]!.page);
+      page.pieces.push({ laid, pos: item.pos + 1 + pos, role: cell.isHead ? 'tableHead' : 'tableCell', align, x: leftOf(page) + item.table.x + cell.x + CELL_MARGIN, y: top, pitch, first: line, last, isRepeated: false, isText: true, item: index, ...(numbers ? { numbers } : {}) });
       top += (last - line) * pitch;
       rest -= last - line;
       line = last;
@@ -120,7 +140,7 @@ function putCell(item: TableItem, cell: LaidCell, bands: readonly Band[][], inde
   });
 }
 
-function repeatRow(item: TableItem, row: number, { page, y }: Cursor, index: number): void {
+function repeatRow(item: TableItem, row: number, { page, y }: Cursor, index: number, begins: LaidPage | undefined): void {
   for (const cell of item.table.rows[row]!.cells) {
     let height = 0;
     for (let each = row; each < Math.min(row + cell.rowspan, item.table.heads); each++) height += item.table.rows[each]!.height;
@@ -131,7 +151,8 @@ function repeatRow(item: TableItem, row: number, { page, y }: Cursor, index: num
     for (const { pos, laid, align } of cell.paragraphs) {
       const last = Math.min(rest, laid.lines.length);
       if (last === 0) break;
-      page.pieces.push({ laid, pos: item.pos + 1 + pos, role: 'tableHead', align, x: leftOf(page) + item.table.x + cell.x + CELL_MARGIN, y: top, pitch: item.table.pitch, first: 0, last, isRepeated: true, isText: false, item: index });
+      const numbers = numbersElsewhere(item, cell, cell.paragraphs.findIndex((each) => each.laid === laid), page, begins);
+      page.pieces.push({ laid, pos: item.pos + 1 + pos, role: 'tableHead', align, x: leftOf(page) + item.table.x + cell.x + CELL_MARGIN, y: top, pitch: item.table.pitch, first: 0, last, isRepeated: true, isText: false, item: index, ...(numbers ? { numbers } : {}) });
       top += last * item.table.pitch;
       rest -= last;
     }

@@ -2,10 +2,12 @@ import { findChange, isBefore, markBefore, pageAt, sameMark } from './flow-memor
 import type { FlowAt, FlowEvent, FlowMark, FlowMemory } from './flow-memory.ts';
 import type { Composition, Item, ParagraphItem } from './items.ts';
 import { flowTable, openingHeight } from './flow-table.ts';
+import { hasRunningNotes, limitOf, linesThatFit, roomForNotes } from './page-notes.ts';
 import { putImprint } from './put-imprint.ts';
-import { addPage, bottomOf, leftOf, nextPage, putLines, topOf, widthOf } from './pages.ts';
+import { addPage, bottomOf, isClear, leftOf, nextPage, putLines, topOf, widthOf } from './pages.ts';
 import type { Cursor, LaidPage } from './pages.ts';
 import type { FlowOptions } from './flow-options.ts';
+import type { LaidNote } from './lay-paragraph.ts';
 import type { Profile } from './profile.ts';
 import type { Millipoints } from './unit.ts';
 
@@ -18,6 +20,8 @@ export interface Flowed {
   readonly alone: readonly number[];
   /** The paragraph before a 落款 is so long that together they may fill a page. */
   readonly isEndLong: boolean;
+  /** Footnotes stand at the foot of the last page: the 版记, whose place that is, has a page to itself. */
+  readonly isImprintApart: boolean;
   /** For the next flow. */
   readonly memory: FlowMemory;
 }
@@ -48,6 +52,7 @@ export function flowDocument(composition: Composition, options: FlowOptions, bef
   };
   const { cursor, marks, events } = flow;
   const { sections } = composition;
+  let isImprintApart = false;
   for (let section = mark?.section ?? 0; section < sections.length; section++) {
     const isResumed = section === mark?.section;
     if (!isResumed) {
@@ -59,15 +64,19 @@ export function flowDocument(composition: Composition, options: FlowOptions, bef
     const rest = flowSection(sections[section]!.items, section, flow, isResumed ? mark : null);
     if (rest) {
       takeRest(flow, rest, composition.size - before!.composition.size);
+      ({ isImprintApart } = before!);
       break;
     }
-    if (section === sections.length - 1) putImprint(composition.imprint, cursor, options);
+    while (hasRunningNotes(cursor.page)) nextPage(cursor);
+    if (section < sections.length - 1) continue;
+    isImprintApart = composition.imprint !== null && cursor.page.notes.length > 0;
+    putImprint(composition.imprint, cursor, options);
   }
   if (!options.isFirstNumbered && pages[0]!.folio !== null) pages[0] = { ...pages[0]!, folio: null };
   const of = (kind: FlowEvent['kind']): FlowEvent[] => events.filter((event) => event.kind === kind);
   return {
-    pages, isTextMoved: of('moved').length > 0, isEndLong: of('long').length > 0, alone: of('alone').map(({ section, index }) => sections[section]!.items[index]!.pos),
-    memory: { composition, pages, marks, events },
+    pages, isTextMoved: of('moved').length > 0, isEndLong: of('long').length > 0, isImprintApart, alone: of('alone').map(({ section, index }) => sections[section]!.items[index]!.pos),
+    memory: { composition, pages, marks, events, isImprintApart },
   };
 }
 
@@ -116,13 +125,13 @@ function flowSection(items: readonly Item[], section: number, flow: Flow, from: 
     const item = items[index]!;
     if (line === 0 && marks.at(-1)?.page !== cursor.pages.length - 1 && ![...settled].some((each) => each >= index)) {
       const { page, y, isTop } = cursor;
-      const mark: FlowMark = { section, index, page: cursor.pages.length - 1, y, rowTop, isTop, isForced, hasText: page.hasText, pieces: page.pieces.length, rules: page.rules.length, cells: page.cells.length, seals: page.seals.length, furthest };
-      const rest = taken?.last && isBefore(taken.last, mark) ? sameMark(taken.memory, mark, taken.last) : undefined;
+      const mark: FlowMark = { section, index, page: cursor.pages.length - 1, y, rowTop, isTop, isForced, hasText: page.hasText, pieces: page.pieces.length, rules: page.rules.length, cells: page.cells.length, seals: page.seals.length, notes: page.notes.length, furthest };
+      const rest = taken?.last && isBefore(taken.last, mark) ? sameMark(taken.memory, mark, page, taken.last) : undefined;
       if (rest) return rest;
       marks.push(mark);
     }
     if (item.kind === 'table') {
-      if (!cursor.isTop && cursor.y + openingHeight(item.table) > bottomOf(cursor.page)) nextPage(cursor);
+      while (!isClear(cursor) && cursor.y + openingHeight(item.table) > limitOf(cursor.page)) nextPage(cursor);
       flowTable(item, cursor, profile.snapsAfterTables, index);
       isForced = false;
       index++;
@@ -133,7 +142,7 @@ function flowSection(items: readonly Item[], section: number, flow: Flow, from: 
       nextPage(cursor);
       isForced = true;
     }
-    const isBeside = item.isBeside && line === 0 && rowTop + item.down + heightOf(item) <= bottomOf(cursor.page);
+    const isBeside = item.isBeside && line === 0 && rowTop + item.down + heightOf(item) + roomForNotes(cursor.page, item.laid.notes, false) <= limitOf(cursor.page);
     if (isBeside) {
       putLines(cursor.page, item, 0, item.laid.lines.length, rowTop + item.down, index);
       addSeal(cursor.page, item, rowTop);
@@ -151,11 +160,12 @@ function flowSection(items: readonly Item[], section: number, flow: Flow, from: 
       }
     }
     // Space above is lost at the top of a page, unless a page break was asked for.
-    if (line === 0 && (!cursor.isTop || isForced)) {
+    if (line === 0 && (!isClear(cursor) || isForced)) {
       const { height: need, last: looked } = neededHeight(items, index, cursor.page, profile);
       furthest = Math.max(furthest, looked);
-      if (!cursor.isTop && cursor.y + item.before + need > bottomOf(cursor.page)) {
-        const back = profile.fits && item.closes && !settled.has(index) ? textToMove(items, index, cursor.page) : null;
+      const before = cursor.isTop && !isForced ? 0 : item.before;
+      if (!isClear(cursor) && cursor.y + before + need > limitOf(cursor.page)) {
+        const back = !cursor.isTop && profile.fits && item.closes && !settled.has(index) ? textToMove(items, index, cursor.page) : null;
         settled.add(index);
         if (back) {
           takeBack(cursor, cursor.pages.length - 1, back);
@@ -165,15 +175,16 @@ function flowSection(items: readonly Item[], section: number, flow: Flow, from: 
           continue;
         }
         nextPage(cursor);
+        // Notes that run on leave a page less room.
+        while (!isClear(cursor) && cursor.y + need > limitOf(cursor.page)) nextPage(cursor);
         isForced = false;
       } else {
-        cursor.y += item.before;
+        cursor.y += before;
       }
     }
     rowTop = cursor.y;
     while (line < item.laid.lines.length) {
-      const room = Math.floor((bottomOf(cursor.page) - cursor.y) / item.pitch);
-      const last = Math.min(item.laid.lines.length, line + (cursor.isTop ? Math.max(1, room) : Math.max(0, room)));
+      const last = line + Math.max(isClear(cursor) ? 1 : 0, linesThatFit(cursor.page, item, line, cursor.y));
       if (last > line) {
         if (line === 0) addSeal(cursor.page, item, cursor.y);
         rowTop = cursor.y;
@@ -230,6 +241,7 @@ function neededHeight(items: readonly Item[], index: number, page: LaidPage, pro
   let total = 0;
   let row = 0;
   let last = index;
+  const notes: LaidNote[] = [];
   for (let at = index; at < items.length; at++) {
     const item = items[at]!;
     // Whether it keeps to a 落款 hangs on a few items more.
@@ -240,6 +252,7 @@ function neededHeight(items: readonly Item[], index: number, page: LaidPage, pro
     }
     const keeps = item.keepsWithNext || (!profile.fits && keepsToClosing(items, at));
     const height = keeps || item.closes ? heightOf(item) : item.pitch;
+    for (const note of item.laid.notes) if (note.line === 0 || keeps || item.closes) notes.push(note);
     if (item.isBeside) row = Math.max(row, height);
     else {
       total += row + (at > index ? item.before : 0);
@@ -249,7 +262,7 @@ function neededHeight(items: readonly Item[], index: number, page: LaidPage, pro
     if (!keeps && !(next?.kind === 'paragraph' && next.isBeside)) break;
     if (keeps) row += item.after;
   }
-  total += row;
+  total += row + roomForNotes(page, notes, false);
   return { height: total > bottomOf(page) - topOf(page) ? first.pitch : total, last };
 }
 
@@ -311,6 +324,7 @@ function takeBack(cursor: Cursor, at: number, { index, line }: FlowPlace): void 
     if (piece.item < index) return [piece];
     return piece.item === index && piece.first < line ? [{ ...piece, last: line }] : [];
   });
-  cursor.pages[at] = { ...page, pieces, range: null };
+  const notes = page.notes.filter((note) => note.item < index || (note.item === index && note.line < line));
+  cursor.pages[at] = { ...page, pieces, notes, range: null };
   if (cursor.page === page) cursor.page = cursor.pages[at];
 }

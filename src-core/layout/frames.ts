@@ -15,7 +15,7 @@ export interface PageFrame {
   readonly textBlock: Box;
   /** The page number printed on it; null where none is (7.5, 10.1). */
   readonly folio: number | null;
-  /** In the order of the document; the folio comes last. */
+  /** In the order of the document; then the footnotes, the folio comes last. */
   readonly lines: readonly LineFrame[];
   readonly rules: readonly RuleFrame[];
   readonly cells: readonly CellFrame[];
@@ -34,7 +34,7 @@ export interface LineFrame extends Box {
   readonly baseline: Millipoints;
   /** The element it belongs to. */
   readonly role: StyleKey;
-  /** Position before its paragraph; null for a page number. */
+  /** Position before its paragraph; null for a page number and a footnote. */
   readonly paragraph: number | null;
   /** The caret's first and last place on this line. Both the paragraph's start where nothing but a computed label stands. */
   readonly from: number;
@@ -43,6 +43,8 @@ export interface LineFrame extends Box {
   readonly isLast: boolean;
   /** A table's head again at the top of a page, or 续表 above it: no words of the document's own there, no place for a caret. */
   readonly isRepeated: boolean;
+  /** On a line of a footnote: the position of its mark, and `paragraph` is null. Null for every other line. */
+  readonly note: number | null;
   /**
    * The page number of a landscape page runs from top to bottom: turn by 90° clockwise about this point, then take `x`, `y` and the
    * runs as distances from it. Null for every other line.
@@ -61,10 +63,10 @@ export interface RunFrame extends RunLook {
   readonly positions: readonly number[];
 }
 
-/** A straight line, as a filled box: the red rules, those of the 版记; a `mark` is no part of the document (core/print). */
+/** A straight line, as a filled box: the red rules, those of the 版记, the one above footnotes; a `mark` is no part of the document (core/print). */
 export interface RuleFrame extends Box {
   readonly color: 'black' | 'red';
-  readonly kind: 'masthead' | 'letter' | 'imprint' | 'mark';
+  readonly kind: 'masthead' | 'letter' | 'imprint' | 'note' | 'mark';
 }
 
 /** A cell of a table as far as it stands on this page; its four edges are drawn `stroke` wide, their middle on the box. */

@@ -61,6 +61,8 @@ export interface LaidTable {
 
 export interface LaidRow {
   readonly height: Millipoints;
+  /** What the footnotes of its cells take at the foot of the page; 0 where it has none. */
+  readonly notesHeight: Millipoints;
   /** Cells that begin in it. */
   readonly cells: readonly LaidCell[];
 }

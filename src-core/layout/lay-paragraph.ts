@@ -4,8 +4,8 @@ import type { ParagraphStyle } from '../template/styles.ts';
 import type { BrokenLine } from './break-lines.ts';
 import { breakLines } from './break-lines.ts';
 import type { MetricsPack } from './metrics.ts';
-import { paragraphText } from './paragraph-text.ts';
-import type { TextForm } from './paragraph-text.ts';
+import { lookOf, NOTE_MARK, paragraphText } from './paragraph-text.ts';
+import type { TextForm, TextPiece } from './paragraph-text.ts';
 import type { Profile } from './profile.ts';
 import { shapeText } from './shape.ts';
 import type { ShapedText } from './shape.ts';
@@ -17,6 +17,8 @@ export interface ParagraphForm extends TextForm {
   readonly measure: Millipoints;
   readonly firstIndent: Millipoints;
   readonly align: ParagraphStyle['align'];
+  /** How its footnotes are set; null where it can have none. */
+  readonly notes: ParagraphForm | null;
   /** A mark may hang outside the measure; never in a cell of a table, where it would stand on the line, nor in what is centred or large. */
   readonly mayHang: boolean;
 }
@@ -26,7 +28,18 @@ export interface LaidParagraph {
   readonly form: ParagraphForm;
   readonly text: ShapedText;
   readonly lines: readonly BrokenLine[];
+  /** Its footnotes in order. */
+  readonly notes: readonly LaidNote[];
 }
+
+/** A footnote as it is set at the foot of a page: which line its mark stands on, and where in the paragraph's content. */
+export interface LaidNote {
+  readonly line: number;
+  readonly at: number;
+  readonly laid: LaidParagraph;
+}
+
+const NO_NOTES: readonly LaidNote[] = [];
 
 /** What paragraphs are laid with; one for as long as metrics and profile stay, so that a keystroke lays one paragraph only. */
 export interface Setting {
@@ -73,7 +86,34 @@ const WORDS_KEPT = 4000;
 
 function lay(setting: Setting, para: Node | null, pos: number, form: ParagraphForm, numbering: Numbering): LaidParagraph {
   const text = shapeText(paragraphText(para, pos, form, numbering), para?.content.size ?? 0, setting.metrics, setting.profile);
-  return { form, text, lines: breakLines(text, form.measure, form.firstIndent, form.mayHang ? setting.profile : setting.profileInCells) };
+  const lines = breakLines(text, form.measure, form.firstIndent, form.mayHang ? setting.profile : setting.profileInCells);
+  return { form, text, lines, notes: text.marks.length > 0 && form.notes ? layNotes(setting, text, lines, form.notes) : NO_NOTES };
+}
+
+function layNotes(setting: Setting, text: ShapedText, lines: readonly BrokenLine[], form: ParagraphForm): LaidNote[] {
+  let line = 0;
+  return text.marks.map(({ index, note }) => {
+    while (line < lines.length - 1 && index >= lines[line]!.end) line++;
+    return { line, at: text.places[index]!, laid: layNote(setting, note, form) };
+  });
+}
+
+/** A note: its number, which its page decides, then its words. Like labels it is known by them. */
+function layNote(setting: Setting, words: string, form: ParagraphForm): LaidParagraph {
+  const key = `\n${words}`;
+  const kept = setting.words.get(key);
+  if (kept && isSameForm(kept.form, form)) return kept;
+  const look = lookOf(form.style, form.isWhole);
+  const pieces: TextPiece[] = [{ text: NOTE_MARK, look, at: 0, isComputed: true, note: '' }, { text: ' ', look, at: 0, isComputed: true }];
+  words.split('\n').forEach((each, index) => {
+    if (index > 0) pieces.push({ end: 'person', at: 0 });
+    if (each !== '') pieces.push({ text: each, look, at: 0, isComputed: true });
+  });
+  const text = shapeText(pieces, 0, setting.metrics, setting.profile);
+  const laid: LaidParagraph = { form, text, lines: breakLines(text, form.measure, form.firstIndent, setting.profileInCells), notes: NO_NOTES };
+  if (setting.words.size >= WORDS_KEPT) setting.words.clear();
+  setting.words.set(key, laid);
+  return laid;
 }
 
 /** The words of markers and references: they change without their paragraph. */
@@ -90,7 +130,7 @@ export function inlineWords(para: Node, pos: number, numbering: Numbering): stri
 
 const isSameForm = (a: ParagraphForm, b: ParagraphForm): boolean =>
   a === b || (isSameLook(a.style, b.style) && a.label === b.label && a.measure === b.measure && a.firstIndent === b.firstIndent && a.align === b.align && a.mayHang === b.mayHang &&
-    a.titleWidth === b.titleWidth && a.spread === b.spread && a.labelFace === b.labelFace && a.isWhole === b.isWhole && isSameLook(a.body, b.body));
+    a.titleWidth === b.titleWidth && a.spread === b.spread && a.labelFace === b.labelFace && a.isWhole === b.isWhole && isSameLook(a.body, b.body) && (a.notes === b.notes || (a.notes !== null && b.notes !== null && isSameForm(a.notes, b.notes))));
 
 /** Line pitch and spaces above are left out: they move lines, they do not break them. */
 const isSameLook = (a: ParagraphStyle, b: ParagraphStyle): boolean =>

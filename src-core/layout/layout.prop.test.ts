@@ -3,7 +3,8 @@ import { Fragment } from 'prosemirror-model';
 import type { Node } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import { describe, expect, test } from 'vitest';
-import { arbitraryDocument, officialText } from '../../test/support/arbitrary-document.ts';
+import { officialText } from '../../test/support/arbitrary-document.ts';
+import { arbitraryNotedDocument as arbitraryDocument, noteText } from '../../test/support/arbitrary-notes.ts';
 import { createEngine, inkOf } from '../../test/support/layout.ts';
 import { numberDocument } from '../document/numbering.ts';
 import { schema } from '../document/schema.ts';
@@ -32,6 +33,12 @@ function charactersOf(doc: Node): Map<number, string> {
   return characters;
 }
 
+const notesIn = (doc: Node): number[] => {
+  const found: number[] = [];
+  doc.descendants((node, pos) => void (node.type.name === 'footnote' && found.push(pos)));
+  return found;
+};
+
 describe('排版的性质', () => {
   test('每个字都在、只在一处，按文稿的次序', () => {
     fc.assert(fc.property(arbitraryDocument, look, profile, (doc, wish, name) => {
@@ -53,6 +60,43 @@ describe('排版的性质', () => {
         }
       }
       expect([...seen].sort(([a], [b]) => a - b)).toEqual([...charactersOf(doc)]);
+    }), { numRuns: 60 });
+  });
+
+  test('每条脚注从注号所在的一面开始，一个字不少，接排到后面几面的按次序，注号每面从①起，与正文不相叠', () => {
+    fc.assert(fc.property(arbitraryDocument, look, profile, (doc, wish, name) => {
+      const layout = lay(createEngine(), doc, wish, name);
+      const said = new Map<number, string>();
+      const begun = new Map<number, number>();
+      layout.pages.forEach((_, page) => {
+        const { lines, textBlock, rules } = layout.frame(page);
+        const notes = lines.filter((line) => line.note !== null);
+        expect(rules.filter(({ kind }) => kind === 'note')).toHaveLength(notes.length > 0 ? 1 : 0);
+        const top = Math.min(...notes.map((line) => line.y));
+        const isImprint = (role: string): boolean => ['copyTo', 'printer', 'printDate', 'printRun'].includes(role);
+        for (const line of lines) {
+          if (line.paragraph === null || line.y >= textBlock.y + textBlock.height || isImprint(line.role)) continue;
+          if (notes.length > 0) expect(line.y + line.height).toBeLessThanOrEqual(top);
+        }
+        for (const line of notes) {
+          expect(line.y + line.height).toBeLessThanOrEqual(textBlock.y + textBlock.height);
+          if (!begun.has(line.note!)) begun.set(line.note!, page);
+          said.set(line.note!, (said.get(line.note!) ?? '') + line.runs.map((run) => run.text).join(''));
+        }
+      });
+      doc.descendants((node, pos) => {
+        if (node.type.name !== 'footnote') return;
+        const words = said.get(pos)!;
+        expect(words.replace(/^(?:[①-⑳]|\d+) /, '')).toBe((node.attrs.text as string).replaceAll('\n', ''));
+      });
+      expect([...said.keys()]).toHaveLength(notesIn(doc).length);
+      for (const [index] of layout.pages.entries()) {
+        const marks = layout.frame(index).lines.filter((line) => line.paragraph !== null && !line.isRepeated).flatMap((line) => line.runs.flatMap((run) => run.positions.filter((pos) => run.isComputed && doc.nodeAt(pos)?.type.name === 'footnote').map((pos) => ({ pos, role: line.role, text: run.text }))));
+        for (const { pos, role } of marks) {
+          // What no page has room for begins on the next one at the latest.
+          if (!role.startsWith('table')) expect([index, index + 1]).toContain(begun.get(pos));
+        }
+      }
     }), { numRuns: 60 });
   });
 
@@ -78,17 +122,18 @@ describe('排版的性质', () => {
   });
 
   test('改动以后重排，和从头排的一样', () => {
-    const edit = fc.record({ at: fc.nat(), kind: fc.constantFrom('insert', 'delete', 'split'), text: officialText(1) });
+    const edit = fc.record({ at: fc.nat(), kind: fc.constantFrom('insert', 'delete', 'split', 'note'), text: officialText(1), note: noteText });
     fc.assert(fc.property(arbitraryDocument, look, fc.array(edit, { minLength: 1, maxLength: 5 }), (doc, wish, edits) => {
       const engine = createEngine();
       lay(engine, doc, wish);
       let now = doc;
-      for (const { at, kind, text } of edits) {
+      for (const { at, kind, text, note } of edits) {
         const places: number[] = [];
         now.descendants((node, pos) => void (node.isTextblock && places.push(pos + 1 + (at % (node.content.size + 1)))));
         const place = places[at % places.length]!;
         const tr = new Transform(now);
         if (kind === 'insert') tr.insert(place, schema.text(text));
+        else if (kind === 'note') tr.insert(place, schema.nodes.footnote.create({ text: note }));
         else if (kind === 'split') tr.split(place);
         else tr.delete(place, Math.min(place + 3, now.resolve(place).end()));
         now = tr.doc;
@@ -98,7 +143,7 @@ describe('排版的性质', () => {
   });
 
   test('许多面的公文，一处一处改，接着排的和从头排的一样：每一面、每一处诊断、每一个页码', () => {
-    const edit = fc.record({ at: fc.nat(), place: fc.nat(), kind: fc.constantFrom('insert', 'delete', 'split', 'remove', 'double', 'grow'), text: officialText(1) });
+    const edit = fc.record({ at: fc.nat(), place: fc.nat(), kind: fc.constantFrom('insert', 'delete', 'split', 'remove', 'double', 'grow', 'note', 'note'), text: officialText(1), note: noteText });
     const length = fc.integer({ min: 1, max: 150 });
     fc.assert(fc.property(arbitraryDocument, look, profile, fc.array(length, { minLength: 20, maxLength: 90 }), fc.boolean(), fc.array(edit, { minLength: 3, maxLength: 12 }), (middle, wish, name, lengths, isImprintEven, edits) => {
       const fill = lengths.map((each, index) => schema.nodes.para.create(index % 7 === 3 ? { role: 'heading', level: 1 + (index % 4) } : { role: 'body' }, schema.text('照护服务'.repeat(each))));
@@ -108,7 +153,7 @@ describe('排版的性质', () => {
       const options = { profile: name, isImprintEven };
       const engine = createEngine();
       engine.layout(now, styles, options);
-      for (const { at, place, kind, text } of edits) {
+      for (const { at, place, kind, text, note } of edits) {
         const places: number[] = [];
         now.descendants((node, pos) => void (node.isTextblock && places.push(pos + 1 + (at % (node.content.size + 1)))));
         const pos = places[place % places.length]!;
@@ -116,6 +161,7 @@ describe('排版的性质', () => {
         const tr = new Transform(now);
         if (kind === 'insert') tr.insert(pos, schema.text(text));
         else if (kind === 'grow') tr.insert(pos, schema.text('照'.repeat(28 * (1 + (at % 3)))));
+        else if (kind === 'note') tr.insert(pos, schema.nodes.footnote.create({ text: note }));
         else if (kind === 'split') tr.split(pos);
         else if (kind === 'delete') tr.delete(pos, Math.min(pos + 3, $pos.end()));
         else if (kind === 'remove' && now.childCount > 1) tr.delete($pos.before(1), $pos.after(1));

@@ -80,11 +80,29 @@ const itemOf = (style: ParagraphStyle, local: Local, own: Pick<ParagraphItem, 'p
   rule: local.rule ?? null, closes: local.closes ?? false, seal: local.seal ?? null,
 });
 
-export function formOf({ styles }: Composing, style: ParagraphStyle, measure: Twips, local: Local): ParagraphForm {
+const noteForms = new WeakMap<ParagraphStyle, Map<Twips, ParagraphForm>>();
+
+/** How footnotes are set in a text block so wide; one object for all paragraphs. */
+export function noteFormOf({ styles }: Composing, width: Twips): ParagraphForm {
+  const style = styles.paragraph.footnote;
+  let forms = noteForms.get(style);
+  if (!forms) noteForms.set(style, (forms = new Map()));
+  let form = forms.get(width);
+  if (!form) {
+    form = {
+      style, isWhole: false, label: '', labelFace: null, body: style, spread: 0, titleWidth: 0, measure: fromTwips(Math.max(0, width - style.left - style.right)), firstIndent: fromTwips(style.firstLine), align: style.align, mayHang: false, notes: null,
+    };
+    forms.set(width, form);
+  }
+  return form;
+}
+
+export function formOf(composing: Composing, style: ParagraphStyle, measure: Twips, local: Local): ParagraphForm {
+  const { styles } = composing;
   const width = measure - (local.left ?? style.left) - (local.right ?? style.right);
   return {
     style, isWhole: local.isWhole ?? false, label: local.label ?? '', labelFace: local.labelFace ?? null, body: styles.paragraph.body, spread: local.spread ?? 0,
     titleWidth: local.isTitle ? Math.floor(width / (style.size * 10)) : 0,
-    measure: fromTwips(Math.max(0, width)), firstIndent: fromTwips(local.firstLine ?? style.firstLine), align: local.align ?? style.align, mayHang: (local.align ?? style.align) !== 'center' && style.size <= SIZES.三号,
+    measure: fromTwips(Math.max(0, width)), firstIndent: fromTwips(local.firstLine ?? style.firstLine), align: local.align ?? style.align, mayHang: (local.align ?? style.align) !== 'center' && style.size <= SIZES.三号, notes: noteFormOf(composing, measure),
   };
 }

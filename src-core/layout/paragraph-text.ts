@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { breakTitle, widthOf } from '../document/break-title.ts';
 import { leadLength, textOf } from '../document/elements.ts';
+import { footnoteText, isFootnote } from '../document/footnotes.ts';
 import type { Numbering } from '../document/numbering.ts';
 import type { Face, ParagraphStyle } from '../template/styles.ts';
 import type { HalfPoints, Twips } from '../units/length.ts';
@@ -17,9 +18,9 @@ export interface TextLook {
   readonly raised: -1 | 0 | 1;
 }
 
-/** A stretch of a paragraph: its words, or the end of a line. `at` is its place in the paragraph's content. */
+/** A stretch of a paragraph: its words, or the end of a line. `at` is its place in the paragraph's content; `note`: it is the mark of a footnote of these words. */
 export type TextPiece =
-  | { readonly text: string; readonly look: TextLook; readonly at: number; readonly isComputed: boolean }
+  | { readonly text: string; readonly look: TextLook; readonly at: number; readonly isComputed: boolean; readonly note?: string }
   | { readonly end: 'person' | 'title'; readonly at: number };
 
 /** What a paragraph says and looks like beyond its node: what its neighbours and its label decide. */
@@ -36,6 +37,9 @@ export interface TextForm {
   /** Full characters to a line, where the lines are to be balanced as a title's; 0 for none. */
   readonly titleWidth: number;
 }
+
+/** Stands for the number of a footnote, which its page decides (frame-page.ts): all numbers are as wide, so that no line hangs on it. */
+export const NOTE_MARK = '①';
 
 /** Longer than any title: what a text without structure leaves in its first paragraph is not shaped. */
 const LONGEST_TITLE = 100;
@@ -57,6 +61,10 @@ export function paragraphText(para: Node | null, pos: number, form: TextForm, nu
       return;
     }
     const look = marked(child, offset >= lead ? after : base);
+    if (isFootnote(child)) {
+      pieces.push({ text: NOTE_MARK, look: { ...look, raised: 1, underline: false }, at: offset, isComputed: true, note: footnoteText(child) });
+      return;
+    }
     if (!child.isText) {
       const words = child.type.name === 'marker' ? numbering.markers.get(pos + 1 + offset) : numbering.references.get(pos + 1 + offset);
       if (words && words.text !== '') pieces.push({ text: words.text, look, at: offset, isComputed: true });
@@ -74,7 +82,7 @@ export function paragraphText(para: Node | null, pos: number, form: TextForm, nu
   return form.spread === 0 ? pieces : spreadOut(pieces, form.spread);
 }
 
-const lookOf = (style: ParagraphStyle, isWhole: boolean): TextLook => ({
+export const lookOf = (style: ParagraphStyle, isWhole: boolean): TextLook => ({
   face: style.face, isWhole: isWhole || style.face === 'biao' || style.face === 'song', size: style.size, spacing: style.spacing, color: style.color, bold: style.bold, underline: false, raised: 0,
 });
 

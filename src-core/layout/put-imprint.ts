@@ -1,7 +1,8 @@
 import type { Imprint, ParagraphItem } from './items.ts';
 import type { RuleFrame } from './frames.ts';
-import { addPage, bottomOf, leftOf, nextPage, putLines, topOf, widthOf } from './pages.ts';
+import { addPage, bottomOf, isClear, leftOf, nextPage, putLines, topOf, widthOf } from './pages.ts';
 import type { Cursor, LaidPage } from './pages.ts';
+import { hasRunningNotes, limitOf } from './page-notes.ts';
 import type { FlowOptions } from './flow-options.ts';
 import { fromMillimetres } from './unit.ts';
 import type { Millipoints } from './unit.ts';
@@ -23,7 +24,8 @@ export function putImprint(imprint: Imprint | null, cursor: Cursor, { isImprintE
     return;
   }
   const isUpright = !cursor.page.isTurned;
-  let isAlone = !isUpright || (cursor.y + height > bottomOf(cursor.page) && !cursor.isTop);
+  // Where footnotes stand already the 版记 cannot: its last rule is the lower edge of the text block.
+  let isAlone = !isUpright || cursor.page.notes.length > 0 || (cursor.y + height > bottomOf(cursor.page) && !cursor.isTop);
   if (isAlone) addUpright(cursor);
   if (isImprintEven && cursor.page.number % 2 === 1) {
     if (isAlone) cursor.page.folio = null;
@@ -32,13 +34,16 @@ export function putImprint(imprint: Imprint | null, cursor: Cursor, { isImprintE
   }
   if (isAlone) cursor.page.folio = null;
   const { page } = cursor;
+  const low = cursor.y;
+  page.foot = height;
   let y = bottomOf(page) - height;
   imprint.rows.forEach((row, index) => {
     if (imprint.isRuled) page.rules.push(index === 0 ? rule(page, y, OUTER) : rule(page, y - (INNER >> 1), INNER));
-    putRow(page, row, y);
+    putRow(page, row, y, low);
     y += heights[index]!;
   });
   if (imprint.isRuled) page.rules.push(rule(page, y - OUTER, OUTER));
+  while (hasRunningNotes(cursor.page)) nextPage(cursor);
 }
 
 const rule = (page: LaidPage, y: Millipoints, height: Millipoints): RuleFrame => ({ x: leftOf(page), y, width: widthOf(page), height, color: 'black', kind: 'imprint' });
@@ -65,10 +70,10 @@ function heightOfRow(row: readonly ParagraphItem[]): Millipoints {
   return Math.max(below, beside);
 }
 
-function putRow(page: LaidPage, row: readonly ParagraphItem[], top: Millipoints): void {
+function putRow(page: LaidPage, row: readonly ParagraphItem[], top: Millipoints, low: Millipoints): void {
   let y = top;
   for (const item of row) {
-    putLines(page, item, 0, item.laid.lines.length, item.isBeside ? top : y);
+    putLines(page, item, 0, item.laid.lines.length, item.isBeside ? top : y, -1, low);
     if (!item.isBeside) y += heightOf(item);
   }
 }
@@ -77,9 +82,11 @@ function putRow(page: LaidPage, row: readonly ParagraphItem[], top: Millipoints)
 function flowRows(imprint: Imprint, cursor: Cursor): void {
   for (const item of imprint.rows.flat()) {
     for (let line = 0; line < item.laid.lines.length; line++) {
-      if (cursor.y + item.pitch > bottomOf(cursor.page)) nextPage(cursor);
+      while (!isClear(cursor) && cursor.y + item.pitch > limitOf(cursor.page)) nextPage(cursor);
       putLines(cursor.page, item, line, line + 1, cursor.y);
       cursor.y += item.pitch;
+      cursor.isTop = false;
     }
   }
+  while (hasRunningNotes(cursor.page)) nextPage(cursor);
 }

@@ -1,4 +1,4 @@
-import { ALNUM, CELL_WIDE, classOf, HAN, isControl, NO_WIDTH } from './character-class.ts';
+import { ALNUM, CELL_WIDE, classOf, HAN, isControl, NO_WIDTH, NOT_FIRST } from './character-class.ts';
 import { isOwnFont } from './metrics.ts';
 import type { FontId, FontMetrics, MetricsPack } from './metrics.ts';
 import type { TextLook, TextPiece } from './paragraph-text.ts';
@@ -36,6 +36,8 @@ export interface ShapedText {
   readonly places: Int32Array;
   /** Lines that must end before a character: its index, and the place of the caret there. */
   readonly ends: readonly { readonly index: number; readonly at: number; readonly isTitle: boolean }[];
+  /** Marks of footnotes: index, and the words of the note. */
+  readonly marks: readonly { readonly index: number; readonly note: string }[];
   /** Characters to be named to the person, by index: those no font has, and controls. */
   readonly unusual: readonly number[];
 }
@@ -53,6 +55,7 @@ export function shapeText(pieces: readonly TextPiece[], size: number, metrics: M
   let shifts: Int32Array | null = null;
   const looks: RunLook[] = [];
   const ends: { index: number; at: number; isTitle: boolean }[] = [];
+  const marks: { index: number; note: string }[] = [];
   const unusual: number[] = [];
   let count = 0;
 
@@ -61,7 +64,8 @@ export function shapeText(pieces: readonly TextPiece[], size: number, metrics: M
       ends.push({ index: count, at: piece.at, isTitle: piece.end === 'title' });
       continue;
     }
-    const { text, look } = piece;
+    const { text, look, note } = piece;
+    if (note !== undefined) marks.push({ index: count, note });
     const byFont: Partial<Record<FontId, number>> = {};
     const type = look.raised === 0 ? fromHalfPoints(look.size) : Math.round(fromHalfPoints(look.size) * 0.58);
     const spacing = fromTwips(look.spacing);
@@ -69,7 +73,8 @@ export function shapeText(pieces: readonly TextPiece[], size: number, metrics: M
     let looksAs = 0;
     for (let i = 0; i < text.length; i++) {
       const code = text.codePointAt(i)!;
-      const kind = classOf(code);
+      // A mark stays with what it is a note to.
+      const kind = note === undefined ? classOf(code) : classOf(code) | NOT_FIRST;
       const { font, advance, isMissing } = findGlyph(metrics, look, code);
       if (font !== setIn) {
         setIn = font;
@@ -97,7 +102,7 @@ export function shapeText(pieces: readonly TextPiece[], size: number, metrics: M
     }
   }
   places[count] = size;
-  return { length: count, codes, classes, advances, spaces, shifts, looks, lookOf, places, ends, unusual };
+  return { length: count, codes, classes, advances, spaces, shifts, looks, lookOf, places, ends, marks, unusual };
 }
 
 const meet = (a: number, b: number): boolean => ((a & HAN) !== 0 && (b & ALNUM) !== 0) || ((a & ALNUM) !== 0 && (b & HAN) !== 0);

@@ -10,7 +10,8 @@ import type { Twips } from '../units/length.ts';
 import type { Composing, LaidCell, LaidRow, LaidTable, TableItem } from './items.ts';
 import { layParagraph } from './lay-paragraph.ts';
 import type { LaidParagraph } from './lay-paragraph.ts';
-import { formOf } from './paragraph-item.ts';
+import { formOf, noteFormOf } from './paragraph-item.ts';
+import { NOTE_GAP, notePitch } from './page-notes.ts';
 import { fromTwips } from './unit.ts';
 import type { Millipoints } from './unit.ts';
 
@@ -60,6 +61,7 @@ function layTable(composing: Composing, node: Node, pos: number, measure: Twips)
   const edges = columns.reduce<Millipoints[]>((all, width) => [...all, all.at(-1)! + width], [0]);
   const { tableCell, tableHead } = composing.styles.paragraph;
   const pitch = fromTwips(tableCell.line);
+  const notes = noteFormOf(composing, measure);
   const heads = headRows(node);
   const numbers = numberColumns(node, map.cells);
   const cells = map.cells.map((cell): LaidCell => {
@@ -72,7 +74,7 @@ function layTable(composing: Composing, node: Node, pos: number, measure: Twips)
     cell.node.forEach((para, offset) => {
       const align = (para.attrs.align ?? cell.node.attrs.align ?? (numbers.has(cell.column) && isNumberCell(cell) ? 'center' : style.align)) as ParagraphStyle['align'];
       const at = cell.pos + 1 + offset;
-      const form = { ...formOf(composing, style, 0, { align }), mayHang: false, measure: Math.max(0, width - 2 * CELL_MARGIN - fromTwips(style.left + style.right)) };
+      const form = { ...formOf(composing, style, 0, { align }), mayHang: false, notes, measure: Math.max(0, width - 2 * CELL_MARGIN - fromTwips(style.left + style.right)) };
       const laid = layParagraph(composing.setting, para, pos + 1 + at, form, composing.numbering);
       lines += laid.lines.length;
       paragraphs.push({ pos: at, laid, align });
@@ -104,5 +106,11 @@ function rowsOf(cells: readonly LaidCell[], count: number, pitch: Millipoints): 
     for (let row = cell.row; row < cell.row + cell.rowspan; row++) height += heights[row]!;
     heights[cell.row + cell.rowspan - 1]! += Math.max(0, cell.lines * pitch + cell.rowspan * STROKE - height);
   }
-  return heights.map((height, row) => ({ height, cells: byRow[row]! }));
+  return heights.map((height, row) => ({ height, notesHeight: notesIn(byRow[row]!), cells: byRow[row]! }));
+}
+
+function notesIn(cells: readonly LaidCell[]): Millipoints {
+  let height = 0;
+  for (const { paragraphs } of cells) for (const { laid } of paragraphs) for (const note of laid.notes) height += note.laid.lines.length * notePitch(note.laid);
+  return height > 0 ? height + NOTE_GAP : 0;
 }

@@ -51,7 +51,7 @@ export function setLine(metrics: MetricsPack, text: string, look: WordsLook, { x
     from = to;
   }
   const height = fromHalfPoints(look.size);
-  return { x, y: baseline - height, width: Math.max(width, long), height, baseline, role: 'body', paragraph: null, from: 0, to: 0, isFirst: true, isLast: true, isRepeated: false, turn: null, runs };
+  return { x, y: baseline - height, width: Math.max(width, long), height, baseline, role: 'body', paragraph: null, from: 0, to: 0, isFirst: true, isLast: true, isRepeated: false, note: null, turn: null, runs };
 }
 
 /** Words as lines no wider than a measure; marks stay off the wrong end, numbers and Latin words whole where they fit. */

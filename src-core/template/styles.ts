@@ -47,7 +47,7 @@ export const TEXT_WIDTH: Twips = PAGE.width - PAGE.left - PAGE.right;
 export const STYLE_KEYS = [
   'copyNumber', 'secrecy', 'urgency', 'resultMark', 'issuerMark', 'documentNumber', 'signatory', 'title', 'titleNote', 'addressee',
   'heading1', 'heading2', 'heading3', 'heading4', 'heading5', 'article1', 'article2', 'article3', 'article4', 'article5', 'body', 'attachmentNote', 'present', 'excused', 'observing', 'signature', 'date', 'note', 'annex', 'annexMark', 'embedded',
-  'copyTo', 'printer', 'printDate', 'printRun', 'tableHead', 'tableCell', 'pageNumber',
+  'copyTo', 'printer', 'printDate', 'printRun', 'tableHead', 'tableCell', 'footnote', 'pageNumber',
 ] as const;
 export type StyleKey = (typeof STYLE_KEYS)[number];
 
@@ -111,6 +111,7 @@ const STANDARD: Record<StyleKey, ParagraphStyle> = {
   printRun: { ...IMPRINT, align: 'right' },
   tableHead: { ...FLUSH, face: 'hei', size: SIZES.四号, spacing: 0, align: 'center', line: 440 },
   tableCell: { ...FLUSH, size: SIZES.四号, spacing: 0, align: 'left', line: 440 },
+  footnote: { ...FLUSH, face: 'song', size: SIZES.小五, spacing: 0, align: 'justify', line: 260 },
   pageNumber: { ...FLUSH, face: 'song', size: SIZES.四号, spacing: 0, line: 280 }, // 7.5
 };
 

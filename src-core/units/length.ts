@@ -17,4 +17,4 @@ export const SMALL_CELL: Twips = 280;
 export const LINE: Twips = 579;
 
 /** Sizes by name, in half-points. */
-export const SIZES = { 一号: 52, 二号: 44, 小二: 36, 三号: 32, 小三: 30, 四号: 28, 小四: 24, 五号: 21 } as const satisfies Record<string, HalfPoints>;
+export const SIZES = { 一号: 52, 二号: 44, 小二: 36, 三号: 32, 小三: 30, 四号: 28, 小四: 24, 五号: 21, 小五: 18 } as const satisfies Record<string, HalfPoints>;
