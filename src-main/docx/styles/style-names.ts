@@ -46,6 +46,7 @@ export const PARAGRAPH_STYLE_NAMES: Readonly<Record<StyleKey, StyleName>> = {
   printRun: { id: 'NwPrintRun', name: '印数' },
   tableHead: { id: 'NwTableHead', name: '表格表头' },
   tableCell: { id: 'NwTableCell', name: '表格文字' },
+  footnote: { id: 'NwFootnote', name: '脚注文字' },
   pageNumber: { id: 'NwPageNumber', name: '公文页码' },
 };
 
