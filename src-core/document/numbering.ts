@@ -231,7 +231,7 @@ export function hasComputedWords(table: Node): boolean {
   if (known !== undefined) return known;
   let found = false;
   table.descendants((node) => {
-    found ||= node.type.name === 'marker' || node.type.name === 'reference';
+    found ||= node.type.name === 'marker' || node.type.name === 'reference' || node.type.name === 'footnote';
     return !found;
   });
   tablesWithWords.set(table, found);
