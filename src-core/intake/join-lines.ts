@@ -47,6 +47,8 @@ interface Page {
 
 /** 一是 at the head of a line: a paragraph of its own, or the middle of one that happened to break there. */
 const ITEM = /^[一二三四五六七八九十]{1,2}是[^否不]/;
+/** What follows stands in paragraphs of its own, however full the line. */
+const LEADS_ON = /(?:如下|以下[^，。]{0,12})：$/;
 const FEWEST_CUTS = 3;
 
 function findCut(lines: readonly Line[]): number | undefined {
@@ -72,7 +74,7 @@ function runsOn(parts: readonly Line[], next: Line, after: Piece | undefined, { 
   if (last.source?.whole || next.source?.whole || last.text === '') return false;
   if (CLOSING_FIRST.test(next.text) && !last.marked) return true;
   if (parts.length < 3 && last.text.length < 60 && lacksClose(last.text) && !CLOSED.test(last.text) && /^[^（]*）/.test(next.text)) return true;
-  if (beginsElement(next, after) || endsElement(parts, last)) return false;
+  if (beginsElement(next, after) || endsElement(parts, last) || LEADS_ON.test(last.text)) return false;
   const gap = next.gap && !spaced;
   const first = parts[0]!;
   const width = physicalWidth(parts, margin);

@@ -5,6 +5,7 @@ import { acceptAll } from '../document/revisions.ts';
 import { readOfficialDate } from '../units/date.ts';
 import { issuerInTitle } from './recognise/issuer.ts';
 import { isNameListLine } from './recognise/name-list.ts';
+import { isAddressee } from './recognise/patterns.ts';
 import { readDivision } from './recognise/division.ts';
 import { kindOfTitle } from './kind-of-title.ts';
 import type { ImportReport, ReportEntry } from './report.ts';
@@ -34,7 +35,7 @@ export function reportDocument(stored: Node, entries: readonly ReportEntry[] = [
     copyTo: orNull(elementText(doc, 'copyTo').replace(/。$/, '')),
     publicity: publicityOf(notes),
     tables: count(doc, (block) => block.type.name === 'table'),
-    paragraphs: count(doc, isCountedParagraph),
+    paragraphs: count(doc, (block, above) => isCountedParagraph(block) && !addressesPart(block, above)),
     report: entries,
   };
 }
@@ -112,10 +113,14 @@ function isCountedParagraph(block: Node): boolean {
 /** The heading of a table or figure. */
 const CAPTION = /^[^，。；：]{2,30}(?:表|图)(?:\s*\d+)?$|^[表图]\s*\d+[\s\u3000][^。；]{2,40}$/;
 
-function count(doc: Node, counts: (block: Node) => boolean): number {
+/** Whom a document printed inside is for. */
+const addressesPart = (block: Node, above: Node | null): boolean =>
+  above !== null && (roleOf(above) === 'embedded' || roleOf(above) === 'annex' || roleOf(above) === 'titleNote') && isAddressee(textOf(block));
+
+function count(doc: Node, counts: (block: Node, above: Node | null) => boolean): number {
   let total = 0;
-  doc.forEach((block) => {
-    if (counts(block)) total++;
+  doc.forEach((block, _, index) => {
+    if (counts(block, index > 0 ? doc.child(index - 1) : null)) total++;
   });
   return total;
 }

@@ -62,7 +62,7 @@ function repeatedRows(texts: readonly string[], total: number): Set<number> {
     }
     // What goes on with a row that was too short is shorter still.
     if (i <= refused.end && i - begin === refused.by) continue;
-    const row = follow(texts, begin, i);
+    const row = fromLastBeginning(texts, begin, follow(texts, begin, i));
     patience -= row.length;
     const length = row.reduce((sum, index) => sum + texts[index]!.length, 0);
     if ((length < SHORTEST || length * 5 < total) && (row.length < FEWEST_ROWS || length * 5 < total * 2)) {
@@ -73,6 +73,13 @@ function repeatedRows(texts: readonly string[], total: number): Set<number> {
     i = row[row.length - 1]!;
   }
   return again;
+}
+
+/** A name at the end of the first copy may begin the second too (署名 and 标题): the row begins with the one its next line stands closest to. */
+function fromLastBeginning(texts: readonly string[], first: number, row: number[]): number[] {
+  const [begin, next] = row;
+  for (let i = (next ?? 0) - 1; next !== undefined && i > begin!; i--) if (texts[i] === texts[begin!]) return follow(texts, first, i);
+  return row;
 }
 
 /** The lines from `second` on that repeat those from `first` on; the first copy ends where the second begins. */

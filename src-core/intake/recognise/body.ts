@@ -11,6 +11,7 @@ import { join, slice, trim, written } from '../spelled.ts';
 import type { Spelled } from '../spelled.ts';
 import { noteAttachments, readAttachments } from './attachments.ts';
 import type { Attachments } from './attachments.ts';
+import { readDivision } from './division.ts';
 import { readPartTitle } from './part-title.ts';
 import { readImprint } from './imprint.ts';
 import { ANNEX_MARK, ATTACHMENT, CONTACT, COPY_TO, DATE_LINE, NOTE, ORGANISATION_LINE, PUBLICITY, RESULT } from './patterns.ts';
@@ -239,9 +240,12 @@ function readEmbedded(state: State, line: Line, i: number): number | undefined {
   if ((!state.closed && !state.inPart) || isProse(line.text) || readLabel(line.text) || isRemains(line.text)) return undefined;
   const above = state.parts[state.parts.length - 1];
   if (!state.closed && !(isBlock(above) && /。$/.test(above.text.text))) return undefined;
-  const title = readPartTitle(state.pieces, i, state.ledger, state.closed ? state.title : '');
+  const title = readPartTitle(state.pieces, i, state.ledger, state.closed ? state.title || openingOf(state) : '');
   return title && (title.isNamed || title.isPassedOn || !state.suspect) ? beginPart(state, 'embedded', title.text, title.next) : undefined;
 }
+
+/** Where the title is lost, the text itself says what it passes on: 《…规则》已经…通过，现予印发。 */
+const openingOf = ({ parts }: State): string => parts.filter((part) => isBlock(part) && part.role === 'body').slice(0, 3).map((part) => (isBlock(part) ? part.text.text : '')).join('');
 
 /** A scrap at the very end of a copied page, below a table or a full stop: 发布, 附件：. */
 function isLast({ pieces, parts }: State, i: number): boolean {
@@ -257,7 +261,7 @@ function readPlain(state: State, line: Line, i: number): number {
     if (above.role === 'embedded' && ORGANISATION_LINE.test(line.text)) return add(state, 'titleNote', line, i);
     if (NOTE.test(line.text) && /通过|公布|发布|修订|修正|批准|施行|试行/.test(line.text)) return add(state, 'titleNote', line, i);
   }
-  if ((state.closed || isLast(state, i)) && !isProse(line.text) && !readLabel(line.text) && (isRemains(line.text) || state.suspect)) {
+  if ((state.closed || isLast(state, i)) && !isProse(line.text) && !readLabel(line.text) && !readDivision(line.text) && (isRemains(line.text) || state.suspect)) {
     state.ledger.note('dropped-website-remains', line);
     return i + 1;
   }

@@ -281,10 +281,13 @@ function wholeAbove(title: readonly Line[], above: readonly Line[]): Line | unde
   return COMPLETE.test(text) ? undefined : above.findLast((line) => isTitleEnd(line.text) && line.text.length > text.length && plainOf(line.text).endsWith(text) && COMPLETE.test(plainOf(line.text)));
 }
 
+/** The first line of a text that was broken: 报来《…》收悉, 你局… */
+const OPENS_TEXT = /^(?:报来|报送|[你您贵]|经|根据|按照|现将|现就|近[年来期日]|为(?!民|了))/;
+
 /** A title that ends with no word of titles: right above the text, alone or about something. */
 function titleByPlace(lines: readonly Line[], ledger: Ledger): Title | undefined {
   const last = lines[lines.length - 1];
-  if (!last || last.text.length < 6 || last.text.length > 50 || /[。；：，！]/.test(last.text) || isRemains(last.text) || NOTE.test(last.text) || REGISTER_NUMBER.test(last.text)) return undefined;
+  if (!last || last.text.length < 6 || last.text.length > 50 || OPENS_TEXT.test(last.text) || /[。；：，！]/.test(last.text) || isRemains(last.text) || NOTE.test(last.text) || REGISTER_NUMBER.test(last.text)) return undefined;
   return /^(?:关于|致|.{2,30}关于)/.test(last.text) || (lines.length === 1 && !ORGANISATION_LINE.test(last.text)) ? makeTitle([last], ledger) : undefined;
 }
 

@@ -25,7 +25,7 @@ export function mendAddressee(pieces: readonly Piece[], ledger: Ledger): Piece[]
     const line = mended[at];
     if (!isLine(above) || !isTitleOver(above.text) || !isLine(line) || isFixed(line)) continue;
     mended[at] = mendCommas(line, ledger);
-    const parts = partFromText(mended[at] as Line, ledger);
+    const parts = partFromText(mended[at] as Line, mended[at + 1], ledger);
     if (parts) return [...mended.slice(0, at), ...parts, ...mended.slice(at + 1)];
     const end = endOfAddressee(mended, at);
     const last = end === undefined ? undefined : mended[end];
@@ -57,12 +57,12 @@ const ORGANISATIONS = new RegExp(`^(各.{1,180}?)(?:(?:[;；.。,，!！∶ː丨
 const PERSONS = /^((?!对|关于|根据|感谢|尊敬的各位)[\u4e00-\u9fff·、]{2,30}?(?:代表|委员)(?:等.{1,6}[名位人])?)[;；.。,，!！∶ː丨|lI1一]?[\s\u3000]*(?=您|你|《|现将|首先)/;
 
 /** The addressee and the text behind it, where both stand on one line and no colon between. */
-function partFromText(line: Line, ledger: Ledger): [Line, Line] | undefined {
+function partFromText(line: Line, next: Piece | undefined, ledger: Ledger): [Line, Line] | undefined {
   if (isAddressee(line.text)) return undefined;
   const match = ORGANISATIONS.exec(line.text) ?? PERSONS.exec(line.text);
   if (!match || !isAddressee(`${match[1]!}：`)) return undefined;
   const rest = trim(slice(line, match[0].length));
-  if (!isProse(rest.text)) return undefined;
+  if (!isProse(rest.text) && !(isLine(next) && isProse(next.text))) return undefined;
   ledger.note('split-line', slice(rest, 0, 1));
   return [withText(line, withColon(trim(slice(line, 0, match[0].length)), ledger)), { ...withText(line, rest), gap: false, indent: 2 }];
 }
@@ -78,7 +78,7 @@ function endOfAddressee(pieces: readonly Piece[], start: number): number | undef
     const bare = text.replace(MISREAD, '');
     const isWhole = isAddressee(`${bare}：`) && (bare !== text || needsNoMark(text, next));
     const goesOn = /[、，,]$/.test(text) && isLine(next) && !isProse(next.text.replace(MISREAD, '')) && isAddressee(`${next.text.replace(MISREAD, '')}：`);
-    if (isWhole && !goesOn && isLine(next) && !next.said && isProse(next.text)) return i;
+    if (isWhole && !goesOn && isLine(next) && !next.said && (isProse(next.text) || TURNS_TO.test(next.text))) return i;
     if (!/[、，,]$/.test(line.text)) return undefined;
   }
   return undefined;
@@ -86,7 +86,9 @@ function endOfAddressee(pieces: readonly Piece[], start: number): number | undef
 
 /** 各…, ××委员, and an office the text turns to as 你公司 or 贵局, are addressed even where nothing stands behind them. */
 const needsNoMark = (text: string, next: Piece | undefined): boolean =>
-  /^各/.test(text) || (text.length <= 30 && /^[\u4e00-\u9fff·、]+(?:代表|委员)(?:等.{1,6}[名位人])?$/.test(text)) || (isLine(next) && /^(?:你[^们]|贵)/.test(next.text));
+  /^各/.test(text) || (text.length <= 30 && /^[\u4e00-\u9fff·、]+(?:代表|委员)(?:等.{1,6}[名位人])?$/.test(text)) || (isLine(next) && TURNS_TO.test(next.text));
+
+const TURNS_TO = /^(?:你[^们]|贵)/;
 
 function withColon(line: Spelled, ledger: Ledger): Spelled {
   const isMark = MISREAD.test(line.text);
