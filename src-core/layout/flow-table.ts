@@ -161,4 +161,5 @@ function repeatRow(item: TableItem, row: number, { page, y }: Cursor, index: num
 
 const cellFrame = (item: TableItem, cell: LaidCell, page: LaidPage, y: Millipoints, height: Millipoints, isRepeated: boolean): CellFrame => ({
   x: leftOf(page) + item.table.x + cell.x, y, width: cell.width, height, stroke: STROKE, from: item.pos + 1 + cell.pos, to: item.pos + 1 + cell.pos + cell.size, isRepeated,
+  offset: cell.pos, row: cell.row, rowspan: cell.rowspan, colspan: cell.colspan, isHead: cell.isHead,
 });

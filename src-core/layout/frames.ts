@@ -75,6 +75,13 @@ export interface CellFrame extends Box {
   readonly from: number;
   readonly to: number;
   readonly isRepeated: boolean;
+  /** From the inside of its table to it: cells of one table have the same `from − offset`. */
+  readonly offset: number;
+  /** The row it begins in, from 0, and how many rows and columns it covers. */
+  readonly row: number;
+  readonly rowspan: number;
+  readonly colspan: number;
+  readonly isHead: boolean;
 }
 
 /** Where a seal goes, over the 署名 that begins at `from`: `x`, `y` its middle; round (7.3.5.1), or the box of a 签名章 over the name (7.3.5.3). */

@@ -72,6 +72,7 @@ export interface LaidCell {
   readonly size: number;
   readonly row: number;
   readonly rowspan: number;
+  readonly colspan: number;
   readonly x: Millipoints;
   readonly width: Millipoints;
   readonly isHead: boolean;

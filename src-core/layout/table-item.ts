@@ -79,7 +79,7 @@ function layTable(composing: Composing, node: Node, pos: number, measure: Twips)
       lines += laid.lines.length;
       paragraphs.push({ pos: at, laid, align });
     });
-    return { pos: cell.pos, size: cell.node.nodeSize, row: cell.row, rowspan: cell.rowspan, x, width, isHead, lines, paragraphs };
+    return { pos: cell.pos, size: cell.node.nodeSize, row: cell.row, rowspan: cell.rowspan, colspan: cell.colspan, x, width, isHead, lines, paragraphs };
   });
   const total = edges.at(-1)!;
   return { columns, rows: rowsOf(cells, node.childCount, pitch), cells, heads, pitch, x: (fromTwips(measure) - total) >> 1 };

@@ -30,7 +30,7 @@ function bookmarksOf(doc: Node): Bookmark[] {
     const label = labels.get(pos)?.text ?? '';
     const words = node.attrs.runIn === true ? textOf(node).slice(0, leadLength(node)).replace(/。$/, '') : textOf(node);
     const text = `${label.trim()}${node.attrs.role === 'heading' ? '' : ' '}${words}`.trim();
-    if (text !== '') found.push({ text, level, pos });
+    if (text !== '') found.push({ text, level, pos, isRunIn: node.attrs.runIn === true });
   });
   return found;
 }

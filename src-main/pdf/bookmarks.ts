@@ -8,6 +8,8 @@ export interface Bookmark {
   readonly level: number;
   /** Position in the document before its paragraph. */
   readonly pos: number;
+  /** The paragraph goes on with text behind it: it is read aloud as a paragraph. */
+  readonly isRunIn: boolean;
 }
 
 /** What pdfkit's published types leave out. */

@@ -16,17 +16,25 @@ const COLORS = { black: '0 0 0', red: '1 0 0' } as const;
 /** How text is turned and where it stands: a page's content runs downwards, letters upwards. */
 type Placing = (x: number, baseline: number) => string;
 
+/** A part of a page's content stream: what stands of a paragraph on it, or what belongs to none (position null): rules, folios, repeated heads. */
+export interface PaintedPart {
+  readonly paragraph: number | null;
+  readonly content: string;
+}
+
 /**
  * The content stream of a page, in points from its upper left corner downwards as pdfkit sets a page up. Frames are integers of 1/1000 pt,
  * so what is written is exactly what was laid out.
  */
-export function paintPage(frame: PageFrame, fontOf: (id: FontId) => PdfFont): string {
-  return [
-    ...frame.rules.map(paintRule),
-    ...frame.cells.map(paintCell),
-    ...frame.lines.flatMap((line) => line.runs.flatMap((run, index) => paintRun(run, line.runs[index + 1], line, fontOf(run.font)))),
-    ...frame.seals.map(paintSeal),
-  ].join('\n');
+export function paintPage(frame: PageFrame, fontOf: (id: FontId) => PdfFont): PaintedPart[] {
+  const parts: { paragraph: number | null; content: string[] }[] = [{ paragraph: null, content: [...frame.rules.map(paintRule), ...frame.cells.map(paintCell)] }];
+  const add = (paragraph: number | null, content: readonly string[]): void => {
+    if (parts.at(-1)!.paragraph !== paragraph) parts.push({ paragraph, content: [] });
+    parts.at(-1)!.content.push(...content);
+  };
+  for (const line of frame.lines) add(line.isRepeated ? null : line.paragraph, line.runs.flatMap((run, index) => paintRun(run, line.runs[index + 1], line, fontOf(run.font))));
+  add(null, frame.seals.map(paintSeal));
+  return parts.flatMap(({ paragraph, content }) => (content.length === 0 ? [] : [{ paragraph, content: content.join('\n') }]));
 }
 
 const pt = (length: number): string => String(Math.round(length) / 1000);

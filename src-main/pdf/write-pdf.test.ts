@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { textOfLine } from '#core/layout/frame-page.ts';
-import { doc, h, p, para, title } from '../../test/support/build.ts';
+import { doc, h, p, para, table, title } from '../../test/support/build.ts';
 import { sampleOf } from '../../test/support/samples.ts';
 import { findTool } from '../../test/support/tools.ts';
 import { writePdfFile, writeSamplePdf } from '../../test/support/write-pdf-file.ts';
@@ -33,6 +33,21 @@ test.skipIf(!hasPoppler)('读出来的文字同版面上的一样，一面对一
     const read = poppler('pdftotext', '-raw', file, '-').split('\f').slice(0, -1);
     expect(read.map(bare)).toEqual(frames.map((frame) => bare(frame.lines.map(textOfLine).join(''))));
   }
+});
+
+test.skipIf(!hasPoppler)('标了结构：标题分级、段落、表格一行一格，跨面的段落是一段；线、页码、重复的表头不读', async () => {
+  const rows = Array.from({ length: 40 }, (_, index) => [`任务${index + 1}`, '市教育局']);
+  const { bytes, file } = await writePdfFile(doc(title('通知'), h(1, '要求'), h(2, '压实责任。各地要抓好落实。', { runIn: true }), p('照'.repeat(28 * 25)), table(['任务', '单位'], ...rows), para('signature', '市教育局'), para('date', '2026年8月1日')));
+  const [tree] = [poppler('pdfinfo', '-struct-text', file)];
+  expect(bare(tree)).toContain(bare(`Document H1 (block) "通知" H2 (block) "一、要求" P (block) "（一）压实责任。各地要抓好落实。" P (block)`));
+  const paragraph = /"照[^P]*照"(?=\s+Table)/.exec(tree)![0];
+  expect(paragraph.match(/照/g)).toHaveLength(28 * 25);
+  expect(tree.match(/^ +TR$/gm)).toHaveLength(41);
+  expect(tree.match(/^ +TH:$/gm)).toHaveLength(2);
+  expect(tree.match(/"任务"/g)).toHaveLength(1);
+  expect(tree).not.toMatch(/—\s*1/);
+  expect(bare(tree.slice(tree.lastIndexOf('任务40')))).toBe(bare('任务40" TD "市教育局" P (block) "市教育局" P (block) "2026年8月1日"'));
+  expect(Buffer.from(bytes).toString('latin1')).toMatch(/\/Lang \(zh-CN\)/);
 });
 
 test.skipIf(!hasPoppler)('字体嵌入而且只带用到的字；A4，横排的一面横着；标题、发文机关、成文日期写在属性里', async () => {

@@ -4,6 +4,7 @@ import type { PageFrame } from '#core/layout/frames.ts';
 import { addBookmarks } from './bookmarks.ts';
 import type { Bookmark } from './bookmarks.ts';
 import { paintPage } from './paint-page.ts';
+import { createTags } from './tags.ts';
 import { createFonts } from './pdf-font.ts';
 import type { Faces } from '../fonts/face-shelf.ts';
 
@@ -20,16 +21,19 @@ export interface PdfDetails {
 }
 
 /**
- * Pages → a PDF/A-1b file (ISO 19005-1, GB/T 23286.1—2009): fonts embedded and cut down, text as it was written, red and black in sRGB.
+ * Pages → a PDF/A-1b file (ISO 19005-1, GB/T 23286.1—2009): fonts embedded and cut down, text as it was written, red and black in sRGB;
+ * tagged, so that it can be read aloud (tags.ts).
  * The same frames give the same bytes.
  */
 export async function writePdf(pages: Iterable<PageFrame>, faces: Faces, { title, author, created, bookmarks, printing }: PdfDetails): Promise<Uint8Array> {
   const named = Object.entries({ Title: plain(title), Author: plain(author) }).filter(([, words]) => words !== '');
   const info = { ...Object.fromEntries(named), Creator: '拟文', Producer: 'PDFKit', CreationDate: created };
   // pdfkit's own default font is not wanted: it cannot be embedded.
-  const pdf = new PDFDocument({ autoFirstPage: false, font: null as unknown as string, pdfVersion: '1.4', subset: 'PDF/A-1b', lang: 'zh-CN', displayTitle: true, info });
+  const pdf = new PDFDocument({ autoFirstPage: false, font: null as unknown as string, pdfVersion: '1.4', subset: 'PDF/A-1b', lang: 'zh-CN', displayTitle: true, tagged: !printing, info });
   const written = buffer(pdf);
   const fontOf = createFonts(pdf, faces);
+  // Nobody has a printer's file read aloud.
+  const tags = printing ? null : createTags(pdf, bookmarks);
   const shown: PageFrame[] = [];
   const painted = new Map<PageFrame, unknown>();
   if (printing) tellPrinter(pdf, printing.isDouble);
@@ -50,9 +54,12 @@ export async function writePdf(pages: Iterable<PageFrame>, faces: Faces, { title
     }
     painted.set(frame, content);
     if (isTurned) pdf.addContent(`0 -1 1 0 0 ${frame.width / 1000} cm`);
-    pdf.addContent(paintPage(frame, fontOf));
+    const parts = paintPage(frame, fontOf);
+    if (tags) tags.write(frame, parts);
+    else pdf.addContent(parts.map(({ content }) => content).join('\n'));
   }
   addBookmarks(pdf, bookmarks, shown);
+  tags?.finish();
   pdf.end();
   return new Uint8Array(await written);
 }
