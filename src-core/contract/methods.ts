@@ -1,7 +1,7 @@
 import { either, bytes, flag, integer, json, list, nothing, nullable, object, oneOf, optional, record, text } from './input.ts';
 import type { Reader } from './input.ts';
 import { correction, known, wordFix } from './import-input.ts';
-import { officeEntry, phrase } from './office-input.ts';
+import { officeEntry, officeTable, phrase } from './office-input.ts';
 import { printMemory, printWish } from './print-input.ts';
 import type {
   Added, AppInfo, Diagnostic, DocumentFile, DocumentList, DocumentPreview, DocumentSnapshot, DocumentSummary, EventName, Events, ExportedFile, FontList, Imported, ImportedFile, ImportJob, Kept, KeptPhrase, LayoutReport,
@@ -138,9 +138,10 @@ export const methods = {
   /** Takes entries away; `office.restore` brings them back where they were. */
   'office.remove': command<null>()(object({ ids })),
   'office.restore': command<null>()(object({ ids })),
-  /** Adds what a file holds: the program's own JSON, or a column of units or phrases as text. All of it or nothing. */
-  'office.import': command<OfficeImport>()(object({ name: text(300), bytes, as: optional(oneOf(['unit', 'phrase'])) })),
-  'office.export': query<ExportedFile>()(nothing),
+  /** Adds what a file holds: the program's own JSON, or, `as` what its lines are, a table or a column as text. All of it or nothing. */
+  'office.import': command<OfficeImport>()(object({ name: text(300), bytes, as: optional(officeTable) })),
+  /** Everything as JSON for the colleagues, or the entries of one kind as a table for Excel (.csv). */
+  'office.export': query<ExportedFile>()(object({ as: optional(officeTable) })),
   /** 口径, the latest used first. */
   'phrase.list': query<readonly KeptPhrase[]>()(nothing),
   'phrase.add': command<Added<KeptPhrase>>()(object({ phrases: list(phrase) })),

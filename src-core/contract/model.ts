@@ -102,6 +102,8 @@ export interface OfficeImport {
   readonly entries: readonly string[];
   readonly phrases: readonly string[];
   readonly known: number;
+  /** Heads of columns of a table that an entry has no place for. */
+  readonly unread: readonly string[];
 }
 
 /** A line of the library. */

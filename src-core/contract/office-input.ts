@@ -1,4 +1,5 @@
 import type { OfficeCode, OfficeEntry, OfficeList, OfficeName, OfficePerson, OfficeUnit, Phrase } from '../office/office.ts';
+import type { OfficeTable } from '../office/office-table.ts';
 import { AppError } from './failure.ts';
 import { json, list, object, oneOf, text } from './input.ts';
 import type { Reader } from './input.ts';
@@ -28,6 +29,9 @@ export const officeEntry: Reader<OfficeEntry> = (value, path) => {
   const kind = oneOf(['name', 'code', 'person', 'unit', 'list'])(json(value, path).kind, `${path}.kind`);
   return READERS[kind](value, path);
 };
+
+/** What comes and goes as a table. */
+export const officeTable: Reader<OfficeTable> = oneOf(['unit', 'list', 'person', 'code', 'phrase']);
 
 const paragraphs: Reader<string> = (value, path) => text(20_000)(value, path).replace(/\r\n?/g, '\n').replace(/\n{2,}/g, '\n').trim();
 

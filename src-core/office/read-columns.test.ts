@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { phrasesFrom, readRows, unitsFrom } from './read-columns.ts';
+import { phrasesFrom, readLines, unitLines } from './read-columns.ts';
 
-const units = (text: string): string[] => unitsFrom(readRows(text)).map(({ full, short }) => (short === '' ? full : `${full}=${short}`));
+const units = (text: string): string[] => unitLines(readLines(text)).map(({ value: { full, short } }) => (short === '' ? full : `${full}=${short}`));
 
 test('从表格复制的两列：全称和简称', () => {
   expect(units('国家康养委员会\t国家康养委\r\n社会事务部\t\r\n')).toEqual(['国家康养委员会=国家康养委', '社会事务部']);
@@ -18,20 +18,20 @@ test('一列、一行、括号里的简称', () => {
 });
 
 test('CSV：带引号的单元格里可以有逗号和换行', () => {
-  expect(readRows('标题,口径,出处\n"甲","第一段，\n第二段 ""引文""",某文\n')).toEqual([['标题', '口径', '出处'], ['甲', '第一段，\n第二段 "引文"', '某文']]);
+  expect(readLines('标题,口径,出处\n"甲","第一段，\n第二段 ""引文""",某文\n').map(({ cells }) => cells)).toEqual([['标题', '口径', '出处'], ['甲', '第一段，\n第二段 "引文"', '某文']]);
 });
 
 test('句子里的逗号不是分列', () => {
-  expect(readRows('按GB/T 9704,执行。\n不再另行通知。')).toEqual([['按GB/T 9704,执行。'], ['不再另行通知。']]);
+  expect(readLines('按GB/T 9704,执行。\n不再另行通知。').map(({ cells }) => cells)).toEqual([['按GB/T 9704,执行。'], ['不再另行通知。']]);
 });
 
 test('口径：没有表头时最长的一列是内容，前面是标题，后面是出处、分组', () => {
-  const rows = readRows('居家照护\t截至去年底，已建成家庭照护床位二十万张。\t照保函〔2025〕8号\t照护');
-  expect(phrasesFrom(rows)).toEqual([{ title: '居家照护', text: '截至去年底，已建成家庭照护床位二十万张。', keywords: '', group: '照护', source: '照保函〔2025〕8号' }]);
+  const text = '居家照护\t截至去年底，已建成家庭照护床位二十万张。\t照保函〔2025〕8号\t照护';
+  expect(phrasesFrom(text)).toEqual([{ title: '居家照护', text: '截至去年底，已建成家庭照护床位二十万张。', keywords: '', group: '照护', source: '照保函〔2025〕8号' }]);
 });
 
 test('口径：有表头时按表头', () => {
-  expect(phrasesFrom(readRows('出处\t内容\t关键词\n年度总结\t扎实推进。\t推进'))).toEqual([{ title: '', text: '扎实推进。', keywords: '推进', group: '', source: '年度总结' }]);
-  expect(phrasesFrom(readRows('扎实推进。'))).toMatchObject([{ text: '扎实推进。' }]);
-  expect(phrasesFrom([])).toEqual([]);
+  expect(phrasesFrom('出处\t内容\t关键词\n年度总结\t扎实推进。\t推进')).toEqual([{ title: '', text: '扎实推进。', keywords: '推进', group: '', source: '年度总结' }]);
+  expect(phrasesFrom('扎实推进。')).toMatchObject([{ text: '扎实推进。' }]);
+  expect(phrasesFrom('')).toEqual([]);
 });

@@ -1,17 +1,25 @@
 import type { OfficeUnit, Phrase } from './office.ts';
 
-/** Cells of a table as Excel puts it on the clipboard (tabs), of a CSV file (commas), or plain lines; quoted cells may hold line breaks. */
-export function readRows(text: string): string[][] {
-  const separator = text.includes('\t') ? '\t' : isCommaTable(text) ? ',' : null;
-  const rows: string[][] = [[]];
+/** A line of a table: the number of its first line in the text, from 1, and its cells. */
+export interface Line { readonly line: number; readonly cells: readonly string[] }
+
+/**
+ * Cells of a table as Excel puts it on the clipboard (tabs), of a CSV file (commas), or plain lines; quoted cells may hold line
+ * breaks. Commas divide where every line has as many of them, or where the text `isTable` for certain.
+ */
+export function readLines(text: string, isTable = false): Line[] {
+  const separator = withoutQuoted(text).includes('\t') ? '\t' : isTable || isCommaTable(text) ? ',' : null;
+  const rows: { line: number; cells: string[] }[] = [{ line: 1, cells: [] }];
   let cell = '';
   let isQuoted = false;
+  let line = 1;
   const endCell = (): void => {
-    rows.at(-1)!.push(cell.trim());
+    rows.at(-1)!.cells.push(cell.trim());
     cell = '';
   };
   for (let at = 0; at < text.length; at++) {
     const character = text[at]!;
+    if (character === '\n' || (character === '\r' && text[at + 1] !== '\n')) line++;
     if (isQuoted) {
       if (character !== '"') cell += character;
       else if (text[at + 1] === '"') cell += text[at++]!;
@@ -19,13 +27,22 @@ export function readRows(text: string): string[][] {
     } else if (character === '"' && cell === '' && separator !== null) isQuoted = true;
     else if (character === separator) endCell();
     else if (character === '\n' || character === '\r') {
-      if (character === '\r' && text[at + 1] === '\n') at++;
+      if (character === '\r' && text[at + 1] === '\n') {
+        at++;
+        line++;
+      }
       endCell();
-      rows.push([]);
+      rows.push({ line, cells: [] });
     } else cell += character === '\u{FEFF}' ? '' : character;
   }
   endCell();
-  return rows.filter((row) => row.some((each) => each !== ''));
+  return rows.filter(({ cells }) => cells.some((each) => each !== ''));
+}
+
+/** What stands outside quotes; all of it where a quote is left open. */
+function withoutQuoted(text: string): string {
+  const outside = text.replace(/"(?:[^"]|"")*"/g, '');
+  return outside.includes('"') ? text : outside;
 }
 
 /** Every line has as many commas as the first; a sentence with a Latin comma is no table. */
@@ -34,60 +51,64 @@ function isCommaTable(text: string): boolean {
   return text.includes('",') || text.includes(',"') || (first.includes(',') && text.split(/\r?\n/).every((line) => line.trim() === '' || line.split(',').length === first.split(',').length));
 }
 
-/** Units from cells: 全称 and 简称 by their heads, else in this order; 国家发展和改革委员会（国家发展改革委） is both in one. */
-export function unitsFrom(rows: readonly (readonly string[])[]): OfficeUnit[] {
-  const table = withoutSerials(rows);
+/** Units from lines: 全称 and 简称 by their heads, else in this order; 国家发展和改革委员会（国家发展改革委） is both in one. */
+export function unitLines(lines: readonly Line[]): { line: number; value: OfficeUnit }[] {
+  const table = withoutSerials(lines);
   const heads = headsOf(table, { full: /全称|单位|机关|名称|部门/, short: /简称/ });
-  const units = (heads ? table.slice(1) : table).flatMap((row) => {
-    const full = row[heads?.full ?? 0] ?? '';
-    const short = row[heads ? (heads.short ?? -1) : 1] ?? '';
+  // Under these two heads a name is written as it is to stay.
+  const isExact = heads !== undefined && table[0]!.cells.includes('全称') && table[0]!.cells.includes('规范化简称');
+  return (heads ? table.slice(1) : table).flatMap(({ line, cells }) => {
+    const full = cells[heads?.full ?? 0] ?? '';
+    const short = cells[heads ? (heads.short ?? -1) : 1] ?? '';
     // A whole row of names in one line: 教育部、科技部。
-    const names = short === '' ? full.replace(/[。；;]$/, '').split(/[、；;](?![^（(]*[）)])/) : [full];
+    const names = isExact || short !== '' ? [full] : full.replace(/[。；;]$/, '').split(/[、；;](?![^（(]*[）)])/);
     return names.map((name) => {
-      const both = /^(.{2,}?)[（(](?:简称)?[：:“]?([^（）()”]{2,})”?[）)]$/.exec(name.trim());
-      return { kind: 'unit' as const, full: both && short === '' ? both[1]! : name.trim(), short: both && short === '' ? both[2]! : short };
+      const both = isExact || short !== '' ? null : /^(.{2,}?)[（(](?:简称)?[：:“]?([^（）()”]{2,})”?[）)]$/.exec(name.trim());
+      return { line, value: { kind: 'unit' as const, full: both ? both[1]! : name.trim(), short: both ? both[2]! : short } };
     });
-  });
-  return units.filter(({ full }) => full !== '');
+  }).filter(({ value }) => value.full !== '');
 }
 
-/** Phrases from cells: by their heads; without heads the longest column is the text, the others title, source, group. */
-export function phrasesFrom(rows: readonly (readonly string[])[]): Phrase[] {
-  const table = withoutSerials(rows);
+/** Phrases from lines: by their heads; without heads the longest column is the text, the others title, source, group. */
+export function phraseLines(lines: readonly Line[]): { line: number; value: Phrase }[] {
+  const table = withoutSerials(lines);
   const heads = headsOf(table, { text: /口径|内容|表述|正文|文字/, title: /标题|题目|名称|主题/, keywords: /关键词|关键字/, source: /出处|来源|依据/, group: /分组|类别|分类|领域/ });
   const columns = heads?.text !== undefined ? heads : guessColumns(table);
-  const at = (row: readonly string[], column: number | undefined): string => (column === undefined ? '' : (row[column] ?? ''));
+  const at = (cells: readonly string[], column: number | undefined): string => (column === undefined ? '' : (cells[column] ?? ''));
   return (heads?.text !== undefined ? table.slice(1) : table)
-    .map((row) => ({ title: at(row, columns.title), text: at(row, columns.text), keywords: at(row, columns.keywords), group: at(row, columns.group), source: at(row, columns.source) }))
-    .filter(({ text }) => text !== '');
+    .map(({ line, cells }) => ({ line, value: { title: at(cells, columns.title), text: at(cells, columns.text), keywords: at(cells, columns.keywords), group: at(cells, columns.group), source: at(cells, columns.source) } }))
+    .filter(({ value }) => value.text !== '');
 }
+
+/** Phrases from pasted columns or lines. */
+export const phrasesFrom = (text: string): Phrase[] => phraseLines(readLines(text)).map(({ value }) => value);
 
 type Columns<K extends string> = Partial<Record<K, number>>;
 
 /** Which column has which head; undefined when the first row names none. A head is short: a phrase that says 内容 is none. */
-function headsOf<K extends string>(rows: readonly (readonly string[])[], known: Readonly<Record<K, RegExp>>): Columns<K> | undefined {
-  const first = rows[0] ?? [];
-  if (rows.length < 2 || first.some((cell) => cell.length > 8)) return undefined;
+export function headsOf<K extends string>(lines: readonly Line[], known: Readonly<Record<K, RegExp>>): Columns<K> | undefined {
+  const first = lines[0]?.cells ?? [];
+  if (lines.length < 2 || first.some((cell) => cell.length > 8)) return undefined;
   const columns: Columns<K> = {};
   first.forEach((cell, index) => {
     const name = (Object.keys(known) as K[]).findLast((each) => columns[each] === undefined && known[each].test(cell));
     if (name !== undefined) columns[name] = index;
   });
   // 某某单位 alone at the head of a row of names is a name, 单位名称 is a head.
-  const isHead = Object.keys(columns).length > 1 || first.some((cell) => /^(单位|机关|部门)?(全称|名称|单位|机关|简称|口径|内容|表述)$/.test(cell));
+  const isHead = Object.keys(columns).length > 1 || first.some((cell) => /^(单位|机关|部门)?(全称|名称|单位|机关|简称|口径|内容|表述|姓名|名单|代字)$/.test(cell));
   return isHead && Object.keys(columns).length > 0 ? columns : undefined;
 }
 
-function guessColumns(rows: readonly (readonly string[])[]): Columns<'title' | 'text' | 'keywords' | 'source' | 'group'> {
-  const count = Math.max(1, ...rows.map((row) => row.length));
-  const lengths = Array.from({ length: count }, (_, column) => rows.reduce((sum, row) => sum + (row[column]?.length ?? 0), 0));
+function guessColumns(lines: readonly Line[]): Columns<'title' | 'text' | 'keywords' | 'source' | 'group'> {
+  const count = Math.max(1, ...lines.map(({ cells }) => cells.length));
+  const lengths = Array.from({ length: count }, (_, column) => lines.reduce((sum, { cells }) => sum + (cells[column]?.length ?? 0), 0));
   const text = lengths.indexOf(Math.max(...lengths));
   const after = text + 1 < count ? { source: text + 1, ...(text + 2 < count ? { group: text + 2 } : {}) } : {};
   return { text, ...(text > 0 ? { title: 0 } : {}), ...after };
 }
 
 /** Without a first column that only counts: 1, 2, 3 or 序号. */
-function withoutSerials(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const isCounted = rows.length > 0 && rows.every((row, index) => row.length > 1 && (/^\d+[.、]?$/.test(row[0]!) || (index === 0 && /^序号$/.test(row[0]!))));
-  return isCounted ? rows.map((row) => row.slice(1)) : rows;
+export function withoutSerials(lines: readonly Line[]): readonly Line[] {
+  const isCounted = lines.length > 0 && lines.every(({ cells }, index) => cells.length > 1 && (/^\d+[.、]?$/.test(cells[0]!) || (index === 0 && /^序号$/.test(cells[0]!))));
+  return isCounted ? lines.map(({ line, cells }) => ({ line, cells: cells.slice(1) })) : lines;
 }

@@ -1,6 +1,7 @@
 import type { FailureCode, FailureDetails } from '../contract/failure.ts';
 import type { PrintProblem } from '../print/print-job.ts';
 import { sayPrintProblem } from './print.ts';
+import { sayWrongCells } from './office-table.ts';
 import { sayTemplatePlace } from './template-place.ts';
 
 /** One Chinese sentence for each failure code: what happened, what it means for the draft, what to do. */
@@ -33,9 +34,10 @@ export const FAILURES: Readonly<Record<FailureCode, (details: FailureDetails) =>
   'broken-template': ({ name, where, label }) => `模板有错，没有收下，原有的模板没有改动：${name ?? ''}。错在${sayTemplatePlace(String(where ?? ''), String(label ?? ''))}。请向提供模板的人要一份完整的。`,
   'template-without-base': ({ name, base }) => `这个模板依据“${base ?? ''}”做成，现在的版本没有那个模板，没有收下：${name ?? ''}。请升级程序，或请对方改依据别的模板。`,
   'unknown-template': ({ id }) => `没有这个模板：${id ?? ''}。请从模板列表里另选一个。`,
-  'not-an-office': ({ name }) => `这不是机关设置文件，什么也没有加：${name ?? ''}。请选择由本程序“设置”里导出的 .json 文件，或一列单位、口径的 .csv、.txt 文件。`,
+  'not-an-office': ({ name }) => `这不是机关设置文件，什么也没有加：${name ?? ''}。请选择由本程序“设置”里导出的 .json 文件，或在“人员”“单位与名单”“口径库”里按表格（.csv）导入。`,
   'newer-office': ({ name }) => `这份机关设置由更新版本的程序写成，现在的版本读不了，什么也没有加：${name ?? ''}。请升级程序。`,
   'broken-office': ({ name, where }) => `机关设置文件里有一处不对（${where ?? ''}），整份都没有加，原有的没有动：${name ?? ''}。请向提供文件的人要一份完整的。`,
+  'broken-table': ({ name, cells }) => `表里有几处读不懂，整张都没有加，原有的没有动：${name ?? ''}。${sayWrongCells(String(cells ?? ''))}。请在表里改好，再导入一次。`,
   'entry-gone': () => '这一条已在别的窗口里删去，改动没有存，别的没有动。请在设置里重新加一条。',
   'not-a-font': ({ name }) => `这个字体文件读不了，可能已损坏，没有收下，原有的字体没有动：${name ?? ''}。请换一个 .ttf、.otf 或 .ttc 文件。`,
   'not-a-chinese-font': ({ name }) => `这个字体里没有汉字，排公文用不上，没有收下：${name ?? ''}。西文和数字用自带的字体。`,

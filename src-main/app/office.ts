@@ -4,7 +4,7 @@ import type { Added } from '#core/contract/model.ts';
 import { entryKey } from '#core/office/office.ts';
 import type { Kept, KeptPhrase, OfficeEntry, Phrase } from '#core/office/office.ts';
 import type { AppContext } from './context.ts';
-import { readOfficeFile, writeOfficeFile } from './office-file.ts';
+import { readOfficeFile, writeOfficeFile, writeOfficeTable } from './office-file.ts';
 
 type Method = Extract<keyof Handlers, `office.${string}` | `phrase.${string}`>;
 
@@ -46,9 +46,12 @@ export function officeHandlers({ ports, store, emit }: AppContext): Pick<Handler
         await store.office.setRemoved(entries.added.map(({ id }) => id), now());
         throw error;
       });
-      return changed({ entries: entries.added.map(({ id }) => id), phrases: phrases.added.map(({ id }) => id), known: entries.known + phrases.known });
+      return changed({ entries: entries.added.map(({ id }) => id), phrases: phrases.added.map(({ id }) => id), known: entries.known + phrases.known, unread: file.unread });
     },
-    'office.export': async () => writeOfficeFile(await store.office.list(), await store.phrases.list()),
+    'office.export': async ({ as }) => {
+      const [entries, phrases] = [await store.office.list(), await store.phrases.list()];
+      return as ? writeOfficeTable(as, entries, phrases) : writeOfficeFile(entries, phrases);
+    },
     'phrase.list': () => store.phrases.list(),
     'phrase.add': async ({ phrases }) => changed(await addPhrases(phrases)),
     'phrase.change': async ({ id, phrase }) => {

@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { download } from '../ui/download.ts';
 import { Hint } from '../ui/Hint.tsx';
 import { ExportIcon, ImportIcon } from '../ui/icons.tsx';
 import { FileButton } from './settings/FileButton.tsx';
@@ -10,7 +9,6 @@ import { AgencySection, PeopleSection, UnitsSection } from './settings/OfficeSec
 import { PhraseSection } from './settings/PhraseSection.tsx';
 import { useOfficeChanges } from './settings/use-office-changes.ts';
 import { WindowSection } from './settings/WindowSection.tsx';
-import { useWorkplace } from './workplace.tsx';
 import './settings.css';
 
 const SECTIONS = { agency: '机关', people: '人员', units: '单位与名单', phrases: '口径库', fonts: '字体', window: '外观与本机' } as const;
@@ -19,19 +17,8 @@ const NAMES = Object.keys(SECTIONS) as Section[];
 
 /** 设置: what the office keeps for its drafts, and how the window looks. Each change is kept at once. */
 export function SettingsScreen() {
-  const { host, info, report, tell } = useWorkplace();
-  const { importFile } = useOfficeChanges();
+    const { importFile, exportFile } = useOfficeChanges();
   const [section, setSection] = useState<Section>('agency');
-  const save = async (): Promise<void> => {
-    try {
-      const { name, bytes } = await host.call('office.export');
-      if (!info.nativeDialogs) download(name, bytes);
-      const path = info.nativeDialogs ? (await host.call('shell.save', { name, bytes }))?.path : name;
-      if (path !== undefined) tell(info.nativeDialogs ? `已导出：${path}` : `已导出，在下载里：${name}`);
-    } catch (error) {
-      report(error);
-    }
-  };
   const walk = (event: KeyboardEvent): void => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (step === undefined) return;
@@ -46,7 +33,7 @@ export function SettingsScreen() {
         <span className="screen-note">改了就存，删了可以撤回</span>
         <span className="spring" />
         <Hint name="把同事导出的机关、人员、单位、口径加进来，已有的不动"><span><FileButton accept=".json" icon={<ImportIcon />} onFile={(name, bytes) => void importFile(name, bytes)}>导入机关设置</FileButton></span></Hint>
-        <Hint name="机关、人员、单位、名单和口径存成一个文件，给同事导入"><Button size="small" icon={<ExportIcon />} onClick={() => void save()}>导出</Button></Hint>
+        <Hint name="机关、人员、单位、名单和口径存成一个文件，给同事导入"><Button size="small" icon={<ExportIcon />} onClick={() => void exportFile()}>导出</Button></Hint>
       </div>
       <div className="settings-tabs" role="tablist" aria-label="设置" onKeyDown={walk}>
         {NAMES.map((name) => (

@@ -70,9 +70,9 @@ export const officeBehaviours: readonly Behaviour[] = [
       ];
       const made = await call('office.add', { entries });
       const phrases = await call('phrase.add', { phrases: [phrase('甲。'), phrase('乙。')] });
-      const { name, bytes: file } = await call('office.export');
+      const { name, bytes: file } = await call('office.export', {});
       expect(name).toBe('机关设置和口径.json');
-      expect(await call('office.import', { name, bytes: file })).toEqual({ entries: [], phrases: [], known: 7 });
+      expect(await call('office.import', { name, bytes: file })).toEqual({ entries: [], phrases: [], known: 7, unread: [] });
       await call('office.remove', { ids: made.added.map(({ id }) => id) });
       await call('phrase.remove', { ids: phrases.added.map(({ id }) => id) });
       const back = await call('office.import', { name, bytes: file });
@@ -89,6 +89,28 @@ export const officeBehaviours: readonly Behaviour[] = [
       // 甲部 in GBK.
       expect((await call('office.import', { name: '单位.txt', bytes: new Uint8Array([0xbc, 0xd7, 0xb2, 0xbf]), as: 'unit' })).entries.length).toBe(1);
       expect((await call('office.import', { name: '口径.txt', bytes: bytes('扩大服务供给。'), as: 'phrase' })).phrases.length).toBe(1);
+    },
+  },
+  {
+    name: '人员、名单、代字存成表格再读回，一条不差；GBK 的也读；错在哪一行说得出，什么也不存',
+    async run({ call, refused }) {
+      const entries: OfficeEntry[] = [
+        { kind: 'code', code: '照保函', uses: ['函', '建议答复'] }, { kind: 'list', name: '常用', use: 'copyTo', units: ['各省、自治区照护保障局', '乙部'] },
+        { kind: 'person', name: '周予安', post: '处长', unit: '照护服务司', phone: '010-00001234', duty: 'contact' },
+      ];
+      const { added } = await call('office.add', { entries });
+      const tables = await Promise.all((['code', 'list', 'person'] as const).map(async (as) => ({ as, ...await call('office.export', { as }) })));
+      expect(tables.map(({ name }) => name)).toEqual(['机关代字.csv', '名单.csv', '人员.csv']);
+      expect(tables.map((table) => [...table.bytes.subarray(0, 3)])).toEqual(tables.map(() => [0xef, 0xbb, 0xbf]));
+      await call('office.remove', { ids: added.map(({ id }) => id) });
+      for (const { as, name, bytes: file } of tables) expect(await call('office.import', { name, bytes: file, as })).toMatchObject({ known: 0, unread: [] });
+      expect((await call('office.list')).map(({ id: _id, ...entry }) => entry)).toEqual(entries);
+      // 姓名,备注 / 甲乙,丙 in GBK.
+      const gbk = new Uint8Array([0xd0, 0xd5, 0xc3, 0xfb, 0x2c, 0xb1, 0xb8, 0xd7, 0xa2, 0x0d, 0x0a, 0xbc, 0xd7, 0xd2, 0xd2, 0x2c, 0xb1, 0xfb, 0x0d, 0x0a]);
+      expect(await call('office.import', { name: '人员.csv', bytes: gbk, as: 'person' })).toMatchObject({ known: 0, unread: ['备注'] });
+      expect(await refused('office.import', { name: '人员.csv', bytes: bytes('姓名,单位,用作\n林知远,某司,领导\n何清,,\n,某处,联系人\n'), as: 'person' }))
+        .toEqual({ code: 'broken-table', details: { name: '人员.csv', cells: '2\t用作\t领导\n4\t姓名\t' } });
+      expect((await call('office.list')).length).toBe(entries.length + 1);
     },
   },
   {

@@ -30,14 +30,15 @@ interface EntryRowProps {
   readonly onRemove?: () => void;
   readonly onLead?: (() => void) | undefined;
   readonly isFirst?: boolean | undefined;
-  /** Text with several lines or columns; true when it was taken. */
-  readonly onPasteMany?: ((text: string) => boolean) | undefined;
+  /** Takes a text of several lines or columns. */
+  readonly onPasteMany?: ((text: string) => void) | undefined;
 }
 
-/** A row to be written in. A kept one saves itself when it is left; a new one on Enter or 加入. Esc gives back what stood there. */
+/** A row to be written in. A kept one saves itself when it is left; a new one on Enter or 加入, and is empty for the next. Esc gives back what stood there. */
 export function EntryRow({ columns, entry, name, onSave, onRemove, onLead, isFirst, onPasteMany }: EntryRowProps) {
   const isNew = onRemove === undefined;
   const [draft, setDraft] = useState(entry);
+  const [refused, setRefused] = useState<readonly Draft[]>([]);
   const isDirty = JSON.stringify(draft) !== JSON.stringify(entry);
   const box = useRef<HTMLDivElement>(null);
   const shown = useRef(entry);
@@ -55,11 +56,20 @@ export function EntryRow({ columns, entry, name, onSave, onRemove, onLead, isFir
       if (!isNew) setDraft(entry);
       return;
     }
-    if ((await onSave(draft)) && isNew) {
-      setDraft(entry);
-      box.current?.querySelector('input')?.focus();
-    }
+    if (!isNew) return void (await onSave(draft));
+    // The next one can be written at once: nothing is done to the row later that would meddle with what is written meanwhile.
+    setDraft(entry);
+    box.current?.querySelector('input')?.focus();
+    if (!(await onSave(draft))) setRefused((before) => [...before, draft]);
   };
+  // What was refused comes back once nothing else is being written here.
+  const isBlank = isNew && !isDirty;
+  useEffect(() => {
+    const [first, ...others] = refused;
+    if (!first || !isBlank) return;
+    setDraft(first);
+    setRefused(others);
+  }, [refused, isBlank]);
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const isNames = (event.target as HTMLElement).closest('.ant-select') !== null;
@@ -84,7 +94,9 @@ export function EntryRow({ columns, entry, name, onSave, onRemove, onLead, isFir
             <Input {...common} className="entry-input" value={String(value)} maxLength={200} autoComplete="off" spellCheck={false} onChange={(event) => set(key, event.target.value)}
               onPaste={(event) => {
                 const text = event.clipboardData.getData('text/plain');
-                if (/[\n\t]/.test(text.trim()) && onPasteMany?.(text)) event.preventDefault();
+                if (!onPasteMany || !/[\n\t]/.test(text.trim())) return;
+                event.preventDefault();
+                onPasteMany(text);
               }} />
           </span>
         );

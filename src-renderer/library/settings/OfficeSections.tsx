@@ -1,15 +1,13 @@
 import { useMemo } from 'react';
-import type { Duty, ListUse } from '#core/office/office.ts';
-import { readRows, unitsFrom } from '#core/office/read-columns.ts';
+import { DUTY_NAMES, USE_NAMES } from '#core/office/office-table.ts';
 import { suggestFor } from '#core/office/suggest.ts';
 import { useOffice } from '../../office/use-office.ts';
 import { useWorkplace } from '../workplace.tsx';
-import { FileButton } from './FileButton.tsx';
 import { OfficeTable } from './OfficeTable.tsx';
-import { useOfficeChanges } from './use-office-changes.ts';
 
-const DUTY_NAMES: readonly { value: Duty; label: string }[] = [{ value: '', label: '都可以' }, { value: 'signatory', label: '签发人' }, { value: 'contact', label: '联系人' }];
-const USE_NAMES: readonly { value: ListUse; label: string }[] = [{ value: '', label: '都可以' }, { value: 'addressee', label: '主送' }, { value: 'copyTo', label: '抄送' }, { value: 'consulted', label: '会办' }];
+const choicesOf = (names: Readonly<Record<string, string>>): { value: string; label: string }[] => Object.entries(names).map(([value, label]) => ({ value, label }));
+const DUTIES = choicesOf(DUTY_NAMES);
+const USES = choicesOf(USE_NAMES);
 
 /** 机关: what it is called, and the 代字 of its 发文字号. */
 export function AgencySection() {
@@ -38,9 +36,9 @@ export function PeopleSection() {
       kind="person" name="人员" title="人员" note="正在写的人若在这里，联系人就先填他" hasDefault blank={{ kind: 'person', name: '', post: '', unit: '', phone: '', duty: '' }}
       columns={[
         { key: 'name', label: '姓名', placeholder: '周予安', share: 2 }, { key: 'post', label: '职务', placeholder: '处长', share: 2 }, { key: 'unit', label: '司局、处室', placeholder: '照护服务司', share: 3 },
-        { key: 'phone', label: '电话', placeholder: '010-00001234', share: 3 }, { key: 'duty', label: '用作', placeholder: '', share: 2, choices: DUTY_NAMES },
+        { key: 'phone', label: '电话', placeholder: '010-00001234', share: 3 }, { key: 'duty', label: '用作', placeholder: '', share: 2, choices: DUTIES },
       ]}
-      empty="写上签发人、联系人和电话。起草时签发人、联系人两栏就能直接选，打姓名的拼音首字母也行。"
+      empty="写上签发人、联系人和电话。起草时签发人、联系人两栏就能直接选，打姓名的拼音首字母也行。有现成的表，从 Excel 整块复制，在“姓名”里粘贴。"
     />
   );
 }
@@ -49,22 +47,19 @@ export function PeopleSection() {
 export function UnitsSection() {
   const { host } = useWorkplace();
   const { entries } = useOffice(host);
-  const changes = useOfficeChanges();
   const units = useMemo(() => suggestFor({ id: '', label: '单位', input: 'list' }, null, entries.filter(({ kind }) => kind === 'unit'), 0), [entries]);
   return (
     <>
       <OfficeTable
         kind="list" name="名单" title="主送、抄送、会办名单" note="一次选一串，照这里的次序" blank={{ kind: 'list', name: '', use: '', units: [] }}
-        columns={[{ key: 'name', label: '名单', placeholder: '各省级照护保障部门', share: 4 }, { key: 'use', label: '用于', placeholder: '', share: 2, choices: USE_NAMES }, { key: 'units', label: '单位，依次', placeholder: '打拼音选，或粘贴“甲部、乙部”', share: 9, names: units }]}
+        columns={[{ key: 'name', label: '名单', placeholder: '各省级照护保障部门', share: 4 }, { key: 'use', label: '用于', placeholder: '', share: 2, choices: USES }, { key: 'units', label: '单位，依次', placeholder: '打拼音选，或粘贴“甲部、乙部”', share: 9, names: units }]}
         empty="常一起主送、抄送、会办的单位，起个名字存成名单；填要素时选一次，整串就都填上。"
       />
       <OfficeTable
-        kind="unit" name="单位" title="单位" note="主送、抄送、经商单位打拼音就能选" blank={{ kind: 'unit', full: '', short: '' }} readPasted={(text) => unitsFrom(readRows(text))}
+        kind="unit" name="单位" title="单位" note="主送、抄送、经商单位打拼音就能选" blank={{ kind: 'unit', full: '', short: '' }}
         columns={[{ key: 'full', label: '全称', placeholder: '从 Excel 复制一列，在这里粘贴', share: 3 }, { key: 'short', label: '规范化简称', placeholder: '国家康养委', share: 2 }]}
         empty="把会办单位从 Excel 里整列复制（全称一列，简称一列），在上面的格子里粘贴，一次加完。"
-      >
-        <FileButton accept=".csv,.txt,.json,text/plain" onFile={(name, bytes) => void changes.importFile(name, bytes, 'unit')}>从文件加…</FileButton>
-      </OfficeTable>
+      />
     </>
   );
 }

@@ -1,5 +1,4 @@
 import { Input } from 'antd';
-import type { ReactNode } from 'react';
 import { useMemo, useRef, useState } from 'react';
 import { entriesOf } from '#core/office/office.ts';
 import type { Kept, OfficeEntry, OfficeKind } from '#core/office/office.ts';
@@ -9,6 +8,7 @@ import { usePinyinFind } from '../../ui/pinyin-find.ts';
 import { useWorkplace } from '../workplace.tsx';
 import { EntryRow } from './EntryRow.tsx';
 import type { Column, Draft } from './EntryRow.tsx';
+import { TableButtons } from './TableButtons.tsx';
 import { useOfficeChanges } from './use-office-changes.ts';
 
 interface OfficeTableProps {
@@ -23,9 +23,6 @@ interface OfficeTableProps {
   readonly empty: string;
   /** Whether the first one is what drafts begin with. */
   readonly hasDefault?: boolean;
-  /** Several entries from a pasted text. */
-  readonly readPasted?: (text: string) => readonly OfficeEntry[];
-  readonly children?: ReactNode;
 }
 
 /** More rows than anybody looks through; the rest is found by searching. */
@@ -33,7 +30,7 @@ const MOST_ROWS = 200;
 const SEARCHED_FROM = 8;
 
 /** Entries of one kind: a new one is written at the top, kept ones where they stand. */
-export function OfficeTable({ kind, name, title, note, columns, blank, empty, hasDefault, readPasted, children }: OfficeTableProps) {
+export function OfficeTable({ kind, name, title, note, columns, blank, empty, hasDefault }: OfficeTableProps) {
   const { host } = useWorkplace();
   const { entries, isLoaded } = useOffice(host);
   const changes = useOfficeChanges();
@@ -46,16 +43,13 @@ export function OfficeTable({ kind, name, title, note, columns, blank, empty, ha
   const nameOf = (entry: Draft): string => String(entry[first]);
   const remove = (entry: Kept<OfficeEntry>, index: number): void => {
     void changes.remove(entry, nameOf(asDraft(entry))).then(() => {
-      // The focus goes to the row that took its place.
+      // The focus goes to the row that took its place, unless the person has gone elsewhere.
+      if (document.activeElement !== document.body && !box.current?.contains(document.activeElement)) return;
       const inputs = box.current?.querySelectorAll<HTMLElement>('.entry-row:not(.new)');
       (inputs?.[Math.min(index, inputs.length - 1)] ?? box.current)?.querySelector<HTMLElement>('input')?.focus();
     });
   };
-  const pasteMany = readPasted && ((text: string): boolean => {
-    const pasted = readPasted(text);
-    if (pasted.length > 0) void changes.add(pasted);
-    return pasted.length > 0;
-  });
+  const table = kind === 'name' ? undefined : kind;
   return (
     <section ref={box} className="block office-block" aria-labelledby={`office-${kind}`}>
       <div className="block-head">
@@ -64,13 +58,13 @@ export function OfficeTable({ kind, name, title, note, columns, blank, empty, ha
         <span className="quiet small ellipsis">{note}</span>
         <span className="spring" />
         {rows.length >= SEARCHED_FROM && <Input size="small" className="office-search" prefix={<SearchIcon />} allowClear placeholder="字、拼音、首字母" aria-label={`搜${name}`} value={query} onChange={(event) => setQuery(event.target.value)} />}
-        {children}
+        {table && <TableButtons as={table} name={name} hasRows={rows.length > 0} />}
       </div>
       <div className="entry-table" role="table" aria-label={title}>
         <div className="entry-heads" role="row" style={{ gridTemplateColumns: `${columns.map(({ share }) => `minmax(0, ${share}fr)`).join(' ')} 96px` }}>
           {columns.map(({ key, label }) => <span key={key} role="columnheader">{label}</span>)}
         </div>
-        <EntryRow columns={columns} entry={asDraft(blank)} name={name} onSave={(draft) => changes.add([asEntry(draft, blank)])} onPasteMany={pasteMany} />
+        <EntryRow columns={columns} entry={asDraft(blank)} name={name} onSave={(draft) => changes.add([asEntry(draft, blank)])} onPasteMany={table && ((text) => void changes.importFile(`粘贴的${name}`, new TextEncoder().encode(text), table))} />
         {found.slice(0, MOST_ROWS).map((entry, index) => (
           <EntryRow
             key={entry.id} columns={columns} entry={asDraft(entry)} name={nameOf(asDraft(entry))} isFirst={hasDefault && entry === rows[0]}

@@ -1,7 +1,7 @@
 import { Button, Input, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import type { KeptPhrase, Phrase } from '#core/contract/model.ts';
-import { phrasesFrom, readRows } from '#core/office/read-columns.ts';
+import { phrasesFrom } from '#core/office/read-columns.ts';
 import { useOffice } from '../../office/use-office.ts';
 import { findWords, wordsOf } from '../../office/words.ts';
 import type { WordHit } from '../../office/words.ts';
@@ -11,8 +11,8 @@ import { MatchedRanges } from '../../ui/Matched.tsx';
 import { usePinyinFind } from '../../ui/pinyin-find.ts';
 import { sayTime } from '../say-time.ts';
 import { useWorkplace } from '../workplace.tsx';
-import { FileButton } from './FileButton.tsx';
 import { PhraseForm } from './PhraseForm.tsx';
+import { TableButtons } from './TableButtons.tsx';
 import { useOfficeChanges } from './use-office-changes.ts';
 
 const BLANK: Phrase = { title: '', text: '', keywords: '', group: '', source: '' };
@@ -45,7 +45,7 @@ export function PhraseSection() {
         <span className="spring" />
         {groups.length > 0 && <Select size="small" className="office-group" suffixIcon={<ChevronDownIcon size="tiny" />} allowClear placeholder="全部分组" aria-label="分组" value={group} options={groups.map((value) => ({ value, label: value }))} onChange={setGroup} />}
         {phrases.length > 0 && <Input size="small" className="office-search" prefix={<SearchIcon />} allowClear placeholder="字、拼音、首字母" aria-label="搜口径" value={query} onChange={(event) => setQuery(event.target.value)} />}
-        <FileButton accept=".csv,.txt,.json,text/plain" onFile={(name, bytes) => void changes.importFile(name, bytes, 'phrase')}>从文件加…</FileButton>
+        <TableButtons as="phrase" name="口径" hasRows={phrases.length > 0} />
         <Button size="small" onClick={() => setPasting(!isPasting)}>粘贴多条</Button>
         <Button size="small" icon={<PlusIcon />} onClick={() => setEditing(NEW)}>加一条</Button>
       </div>
@@ -89,7 +89,7 @@ function PhraseLine({ hit, phrase, onEdit, onRemove }: { readonly hit: WordHit; 
 /** A table from Excel or lines of text → phrases, counted before they are added. */
 function PasteMany({ onAdd, onClose }: { readonly onAdd: (phrases: readonly Phrase[]) => Promise<boolean>; readonly onClose: () => void }) {
   const [text, setText] = useState('');
-  const read = useMemo(() => phrasesFrom(readRows(text)), [text]);
+  const read = useMemo(() => phrasesFrom(text), [text]);
   return (
     <div className="phrase-form" role="group" aria-label="粘贴多条口径" onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && onClose()}>
       <label className="phrase-wide"><span>粘贴</span><Input.TextArea autoFocus aria-label="粘贴口径" autoSize={{ minRows: 4, maxRows: 12 }} value={text} placeholder="从 Excel 复制几列：标题、内容、出处、分组（有没有表头都行）；或一行一条" onChange={(event) => setText(event.target.value)} /></label>
