@@ -2,8 +2,8 @@ import { Transform } from 'prosemirror-transform';
 import type { Node } from 'prosemirror-model';
 import { expect, test } from 'vitest';
 import { doc, p, para, title } from '../../test/support/build.ts';
-import { templateOf } from '../../test/support/samples.ts';
-import { annexNames, changeAnnexNames } from './annex-names.ts';
+import { TEMPLATE_IDS, templateOf } from '../../test/support/samples.ts';
+import { annexField, annexNames, changeAnnexNames } from './annex-names.ts';
 import { changeFields, createDocument } from './fill.ts';
 import { plainText } from './plain-text.ts';
 
@@ -45,4 +45,20 @@ test.each(['opinion', 'report', 'letter', 'decision', 'announcement', 'criticism
   changeFields(tr, template, { annexes: ['名单'] });
   expect(annexNames(tr.doc)).toEqual(['名单']);
   expect(tr.doc.attrs.fields).toMatchObject({ annexes: ['名单'] });
+});
+
+// The form of a 部署通知 asks for the one annex it brings, a table of tasks.
+test.each(TEMPLATE_IDS.filter((id) => id !== 'notice'))('%s：附件名称一栏填几个，附件说明在落款、出席之前，附件在正文之后另起页，已有的附件在前', (id) => {
+  const template = templateOf(id);
+  const field = annexField(template)!;
+  const names = annexNames(createDocument(template, {}));
+  const document = createDocument(template, { [field]: ['甲表', '乙表'] });
+  document.check();
+  expect(annexNames(document)).toEqual([...names, '甲表', '乙表']);
+  const roles = document.children.map((block) => block.attrs.role as string);
+  const annexes = document.children.filter((block) => block.attrs.role === 'annex').map((block) => block.textContent);
+  expect(annexes.slice(-2)).toEqual(['甲表', '乙表']);
+  expect(annexes.length).toBe(names.length + 2);
+  const after = Math.min(...['signature', 'present'].map((role) => roles.indexOf(role)).filter((at) => at >= 0), roles.indexOf('annex'));
+  expect(roles.lastIndexOf('attachmentNote')).toBeLessThan(after);
 });

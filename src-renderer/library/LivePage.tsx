@@ -3,6 +3,7 @@ import { checkDocument } from '#core/check/check-document.ts';
 import { elementFindings } from '#core/check/element-state.ts';
 import type { ElementFinding } from '#core/check/element-state.ts';
 import { createDocument } from '#core/document/fill.ts';
+import type { Role } from '#core/document/roles.ts';
 import { fieldsIn } from '#core/template/pattern.ts';
 import { resolveStyles } from '#core/template/styles.ts';
 import type { Field, FieldValues, Template } from '#core/template/template.ts';
@@ -23,10 +24,12 @@ interface LivePageProps {
   readonly missing: readonly Field[];
   readonly linked: string | null;
   readonly onField: (id: string) => void;
+  /** An element that no field of the template stands for. */
+  readonly onRole?: (role: Role) => void;
 }
 
 /** The page as the form fills it: the field in hand is framed, what is missing stands in the accent colour; a click goes to the field. */
-export function LivePage({ template, values, missing, linked, onField }: LivePageProps) {
+export function LivePage({ template, values, missing, linked, onField, onRole }: LivePageProps) {
   const box = useRef<HTMLElement>(null);
   const [scale, setScale] = useState(2.2);
   useEffect(() => {
@@ -53,6 +56,7 @@ export function LivePage({ template, values, missing, linked, onField }: LivePag
     const element = template.elements.find((each) => each.role === role);
     const id = diagnostic.code === 'seal-unexpected' ? 'closing' : (element?.repeat ?? fieldsIn(element?.text ?? '')[0]);
     if (id !== undefined) onField(id);
+    else onRole?.(role);
   };
   const ghosts = useMemo(() => Object.fromEntries(template.elements.filter((element) => element.role === 'body' && element.text === '' && !element.optional).map((element, index) => [element.slot, index === 0 ? '从这里起草正文。标题的序号自动排。' : ''])), [template]);
   return (

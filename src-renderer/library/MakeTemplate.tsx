@@ -2,10 +2,13 @@ import { AutoComplete, Button, Input, Select } from 'antd';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Template } from '#core/contract/model.ts';
 import { readDocument } from '#core/document/document-file.ts';
-import { documentTitle } from '#core/document/elements.ts';
+import { documentTitle, roleOf } from '#core/document/elements.ts';
 import { makeTemplate } from '#core/document/make-template.ts';
 import { proposeTemplate } from '#core/document/propose-template.ts';
 import type { TemplatePart } from '#core/document/propose-template.ts';
+import { ROLES } from '#core/document/roles.ts';
+import type { Role } from '#core/document/roles.ts';
+import { fieldsIn } from '#core/template/pattern.ts';
 import { readTemplate } from '#core/template/read-template.ts';
 import { isOfficeTemplate } from '#core/template/template-file.ts';
 import type { DocumentNode } from '../page/PaperView.tsx';
@@ -13,6 +16,7 @@ import { ChevronDownIcon } from '../ui/icons.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { LivePage } from './LivePage.tsx';
 import { baseFor } from './base-for.ts';
+import { lackingInTemplate, rolesOfField } from './lacking-in-template.ts';
 import { PartRows } from './PartRows.tsx';
 import { useWorkplace } from './workplace.tsx';
 import './new-document.css';
@@ -104,6 +108,21 @@ function TemplateMaker({ doc, own, hidden, onDone }: Draft & Omit<MakeTemplatePr
     return () => window.removeEventListener('keydown', press, true);
   }, [hidden]);
   const fields = template?.fields.length ?? 0;
+  const lacking = useMemo(() => (template ? lackingInTemplate(base, template) : NONE), [base, template]);
+  const rows = useRef<HTMLDivElement>(null);
+  const goToPart = (index: number, name: string): void => {
+    if (index < 0) return tell(`原稿里没有${name}，模板里也就没有。请先在文稿里补上，再存为模板`);
+    const row = rows.current?.querySelectorAll<HTMLElement>('.part-row')[index];
+    row?.scrollIntoView({ block: 'nearest' });
+    row?.querySelector<HTMLElement>('.part-choice input')?.focus();
+  };
+  const partOf = (role: string): number => parts.findIndex((part) => (part.element?.role ?? (part.to > part.from ? roleOf(doc.child(part.from)) : null)) === role);
+  const goToRole = (role: Role): void => goToPart(partOf(role), ROLES[role].name);
+  const goToField = (id: string): void => {
+    const own = parts.findIndex(({ treatment, field, element }) => (treatment === 'field' && field?.field.id === id) || (treatment === 'template' && element !== undefined && (element.repeat === id || fieldsIn(element.text).includes(id))));
+    const [role] = rolesOfField(base, id);
+    goToPart(own >= 0 || role === undefined ? own : partOf(role), base.fields.find((field) => field.id === id)?.label ?? '');
+  };
   return (
     <div className="new-document">
       <section className="form-pane make-template" aria-label="存为模板">
@@ -111,7 +130,7 @@ function TemplateMaker({ doc, own, hidden, onDone }: Draft & Omit<MakeTemplatePr
           <h1>存为模板</h1>
           <span className="quiet small ellipsis">从“{documentTitle(doc) || '无标题文稿'}”</span>
         </div>
-        <div className="field-form" data-region="main">
+        <div className="field-form" data-region="main" ref={rows}>
           <section className="template-facts-form" role="group" aria-label="名称和归类">
             <div className="field" ref={nameBox}>
               <label htmlFor="template-name">名称<i aria-label="必填">*</i></label>
@@ -143,11 +162,10 @@ function TemplateMaker({ doc, own, hidden, onDone }: Draft & Omit<MakeTemplatePr
           <Button type="primary" loading={isBusy} disabled={template === null} onClick={() => void save()}>存为模板<Kbd>Ctrl Enter</Kbd></Button>
         </div>
       </section>
-      {template && <LivePage template={template} values={NO_VALUES} missing={NONE} linked={null} onField={ignore} />}
+      {template && <LivePage template={template} values={NO_VALUES} missing={lacking} linked={null} onField={goToField} onRole={goToRole} />}
     </div>
   );
 }
 
 const NO_VALUES = {};
 const NONE: readonly never[] = [];
-const ignore = (): void => undefined;

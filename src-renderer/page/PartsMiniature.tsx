@@ -29,7 +29,8 @@ interface PartsMiniatureProps {
 export function PartsMiniature({ doc, template, wenzhong, missing, troubles, onField, onTrouble }: PartsMiniatureProps) {
   // What an empty field says already is not said again for its element.
   const told = new Set(missing.flatMap((field) => rolesOf(template, field.id)));
-  const more = troubles.filter(({ trouble, role }) => trouble !== 'missing' || !told.has(role));
+  const labels = new Set(missing.map((field) => `缺${field.label}`));
+  const more = troubles.filter((each) => each.trouble !== 'missing' || (!told.has(each.role) && !labels.has(sayTrouble(each))));
   const lines = linesOf(doc, template, new Set(missing.map((field) => field.id)), more);
   const open = missing.length + more.filter(({ trouble }) => trouble === 'missing').length;
   const wrong = more.length - more.filter(({ trouble }) => trouble === 'missing').length;
@@ -49,7 +50,7 @@ export function PartsMiniature({ doc, template, wenzhong, missing, troubles, onF
         ))}
       </div>
       <dl>
-        {PARTS.filter(([part]) => template === null || template.fields.some((field) => field.part === part)).map(([part, name]) => {
+        {PARTS.filter(([part]) => template === null || template.fields.some((field) => field.part === part) || missing.some((field) => field.part === part) || more.some(({ role }) => ROLES[role].part === part)).map(([part, name]) => {
           const here = missing.filter((field) => field.part === part);
           const amiss = more.filter(({ role }) => ROLES[role].part === part);
           return (

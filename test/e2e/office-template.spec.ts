@@ -28,6 +28,17 @@ test('从文稿做模板，导出，移除，收下，用它起草，导出 Word
   const sheet = page.locator('.tab-pane:not([hidden]) .live-paper');
   await expect(sheet).toContainText('请按时参加，不得缺席。');
   await expect(sheet).not.toContainText('局三楼会议室');
+  // What the 文种 needs and the template leaves out is said as in the form of a new document, and leads to its part.
+  const treatAddressee = async (words: string): Promise<void> => {
+    await maker.getByLabel('主送机关怎样处理').click({ force: true });
+    await page.getByTitle(words).last().click();
+  };
+  await treatAddressee('不要');
+  const lacking = sheet.locator('..').getByRole('button', { name: '缺主送机关' });
+  await lacking.click();
+  await expect(maker.getByLabel('主送机关怎样处理')).toBeFocused();
+  await treatAddressee('填写项');
+  await expect(lacking).toHaveCount(0);
   await page.keyboard.press('Control+Enter');
 
   const card = page.getByRole('article', { name: '安全例会通知' });
