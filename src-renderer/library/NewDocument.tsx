@@ -46,15 +46,15 @@ export function NewDocument({ template: asked, hidden, onDone, onBack, onName }:
     const first = template.fields.find((field) => field.id !== 'documentNumber' && isMissing(field, latest.current)) ?? template.fields[0];
     if (first) focusField(form.current, first.id);
   }, [template]);
-  // A template chosen with the pointer leads into its form; arrow keys go on walking through the templates.
+  // A template chosen with the pointer or Enter leads into its form; whoever is looking through the templates is left there.
   const walking = useRef(false);
   useEffect(() => {
     if (isLoaded && !walking.current) focusFirst();
   }, [focusFirst, isLoaded]);
-  const choose = (id: string, byPointer: boolean): void => {
-    walking.current = !byPointer;
+  const choose = (id: string, leads: boolean): void => {
+    walking.current = !leads;
     setChosen(id);
-    if (byPointer && id === template.id) focusFirst();
+    if (leads && id === template.id) focusFirst();
   };
 
   const begin = async (): Promise<void> => {
@@ -99,7 +99,7 @@ export function NewDocument({ template: asked, hidden, onDone, onBack, onName }:
   const help = template.fields.find((field) => field.id === linked)?.help;
   return (
     <div className="new-document">
-      <TemplatePicker chosen={template.id} onChoose={choose} />
+      <TemplatePicker chosen={template.id} onChoose={choose} onFocus={() => { walking.current = true; }} />
       <section className="form-pane" aria-label={`${template.name}的要素`} ref={form}>
         <div className="screen-pane-head">
           <h1>{template.name}</h1>

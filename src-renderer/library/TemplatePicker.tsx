@@ -8,8 +8,15 @@ import { PageThumbnail } from './PageThumbnail.tsx';
 import { useSample } from './previews.ts';
 import { useWorkplace } from './workplace.tsx';
 
+interface TemplatePickerProps {
+  readonly chosen: string;
+  /** `leads`: on into the form (a click, Enter); else the person is still walking. */
+  readonly onChoose: (template: string, leads: boolean) => void;
+  readonly onFocus: () => void;
+}
+
 /** The templates by 文种, each as its page; pasting and opening stand beside them as equals. */
-export function TemplatePicker({ chosen, onChoose }: { readonly chosen: string; readonly onChoose: (template: string, byPointer: boolean) => void }) {
+export function TemplatePicker({ chosen, onChoose, onFocus }: TemplatePickerProps) {
   const { templates, startImport, chooseFile } = useWorkplace();
   const [search, setSearch] = useState('');
   const wanted = search.trim();
@@ -29,13 +36,13 @@ export function TemplatePicker({ chosen, onChoose }: { readonly chosen: string; 
     }
   };
   return (
-    <aside className="picker" aria-label="选模板">
+    <aside className="picker" aria-label="选模板" onFocus={onFocus}>
       <div className="picker-ways">
         <Button size="small" icon={<ClipboardIcon />} onClick={() => startImport({ kind: 'empty' })}>粘贴文字</Button>
         <Button size="small" icon={<FolderIcon />} onClick={chooseFile}>打开文件</Button>
       </div>
       <Input value={search} prefix={<SearchIcon />} placeholder="找模板：名称、拼音、首字母" aria-label="找模板" allowClear onChange={(event) => setSearch(event.target.value)}
-        onKeyDown={(event) => event.key === 'Enter' && found[0] && onChoose(found[0].id, true)} />
+        onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && found[0] && onChoose(found[0].id, true)} />
       <nav className="picker-groups" aria-label="模板分组">
         {groups.length > 3 && groups.map((group) => (
           <button key={group} type="button" className="plain-button small" onClick={() => list.current?.querySelector(`[aria-label="${group}"]`)?.scrollIntoView({ block: 'start' })}>{group}</button>
