@@ -53,7 +53,7 @@ export function PasteBox({ onText, onPage, onBack, hidden }: PasteBoxProps) {
           }}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) go();
-            else if (event.key === 'Escape' && text === '') onBack();
+            else if (event.key === 'Escape' && !event.nativeEvent.isComposing && text === '') onBack();
           }}
         />
         <div className="paste-foot">

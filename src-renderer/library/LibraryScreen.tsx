@@ -54,7 +54,11 @@ export function LibraryScreen() {
         <span className="screen-note">{list.total === null ? '' : `${total.toLocaleString('zh-CN')} 份`}</span>
         <span className="spring" />
         <Input className="shelf-search" value={text} allowClear prefix={<SearchIcon />} placeholder="标题、文号、主送机关" aria-label="筛选文稿" onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => { if (event.key === 'ArrowDown' || event.key === 'Enter') table.current?.focus(); else if (event.key === 'Escape') setText(''); }} />
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return;
+            if (event.key === 'ArrowDown' || event.key === 'Enter') table.current?.focus();
+            else if (event.key === 'Escape') setText('');
+          }} />
         <Select suffixIcon={<ChevronDownIcon size="tiny" />} className="shelf-template" value={template ?? ''} aria-label="按文种筛选" onChange={(value) => setTemplate(value === '' ? null : value)} options={[{ value: '', label: '全部文种' }, ...templates.map((each) => ({ value: each.id, label: each.name }))]} />
         <Segmented value={removed ? 'bin' : 'all'} options={[{ value: 'all', label: '文稿' }, { value: 'bin', label: '回收站' }]} onChange={(value) => setRemoved(value === 'bin')} aria-label="文稿或回收站" />
         <Button type="primary" icon={<PlusIcon />} onClick={() => startNew()}>新建公文<Kbd>{keyOf('new')}</Kbd></Button>
