@@ -126,6 +126,10 @@ export const methods = {
   'font.search': command<FontList>()(nothing),
   /** Copies a font file into the data folder and uses it where it is wanted. */
   'font.add': command<FontList>()(object({ name: text(300), bytes })),
+  /** Takes an added font file away; `not-found` for any other. Until the next start it can be given back. */
+  'font.remove': command<FontList>()(object({ file: text(300) })),
+  /** Gives a font file back that was taken away, and the choices that named it. */
+  'font.restore': command<FontList>()(object({ file: text(300) })),
   /** A window could not load this face: the bundled one is used until the next start, on pages and in files alike. */
   'font.refuse': command<null>()(object({ id: text(40) })),
   /** What the office keeps, each kind in its order: the first is the one offered. */

@@ -84,8 +84,15 @@ export interface FontRole {
   readonly used: OwnFontId | null;
 }
 
+/** A font file that was added in the settings, and the names of the Chinese faces in it; none where it has become damaged. */
+export interface AddedFont {
+  readonly file: string;
+  readonly names: readonly string[];
+}
+
 export interface FontList {
   readonly faces: readonly OwnFace[];
+  readonly added: readonly AddedFont[];
   readonly roles: readonly FontRole[];
   /** Names of font files that cannot be read. */
   readonly damaged: readonly string[];

@@ -25,6 +25,14 @@ export function fontHandlers({ fonts }: AppContext): Pick<Handlers, Method> {
       await fonts.add(name, bytes);
       return fonts.list();
     },
+    'font.remove': async ({ file }) => {
+      await fonts.remove(file);
+      return fonts.list();
+    },
+    'font.restore': async ({ file }) => {
+      await fonts.restore(file);
+      return fonts.list();
+    },
     'font.refuse': async ({ id }) => {
       await fonts.refuse(id);
       return null;

@@ -14,6 +14,8 @@ export function openFontLibrary({ folders, log }: Ports, changed: () => void): F
     choose: async (role, wish) => (await open()).choose(role, wish),
     search: async () => (await open()).search(),
     add: async (name, bytes) => (await open()).add(name, bytes),
+    remove: async (file) => (await open()).remove(file),
+    restore: async (file) => (await open()).restore(file),
     refuse: async (id) => (await open()).refuse(id),
   };
 }

@@ -112,6 +112,33 @@ test('添加的字体文件抄进数据文件夹；坏的、没有汉字的、�
   expect(await nameOf(start(), 'fang')).toBe('仿宋_GB2312');
 });
 
+test('添加的字体删得掉，选定它的也一并取消；这次启动里撤得回，再启动就真的没了；系统的字体不归它删', async () => {
+  const { start, data, changes } = await machine({ '小标宋.ttf': await biao });
+  const library = start();
+  await library.add('我的楷书.ttf', await fontFile({ family: '某某楷书', characters: '通' }));
+  const { file } = (await library.list()).added[0]!;
+  await library.choose('fang', (await library.list()).faces.find(({ isAdded }) => isAdded)!.postscriptName);
+  expect(await nameOf(library, 'fang')).toBe('某某楷书');
+  const before = changes();
+
+  await library.remove(file);
+  expect(await library.list()).toMatchObject({ added: [], faces: [{ name: '方正小标宋简体' }] });
+  expect((await library.list()).roles.find(({ face }) => face === 'fang')).toMatchObject({ wish: '', used: null });
+  expect(Object.values((await library.inUse()).files)).toHaveLength(1);
+  expect(changes()).toBe(before + 1);
+
+  await library.restore(file);
+  expect(await nameOf(library, 'fang')).toBe('某某楷书');
+  await expect(library.restore(file)).rejects.toMatchObject({ code: 'not-found' });
+  for (const other of ['小标宋.ttf', '../Fonts/小标宋.ttf', 'library.json']) await expect(library.remove(other)).rejects.toMatchObject({ code: 'not-found' });
+
+  await library.remove(file);
+  const again = start();
+  expect((await again.list()).added).toEqual([]);
+  expect(readdirSync(data).filter((name) => name.startsWith('我的楷书'))).toEqual([]);
+  await expect(again.restore(file)).rejects.toMatchObject({ code: 'not-found' });
+});
+
 test('只有正在用的字体读得出来：编号以外的、没用上的都不给', async () => {
   const { start } = await machine({ '仿宋.ttf': await fang, '楷体.ttf': await fontFile({ family: '某某楷书', characters: '通' }) });
   const library = start();

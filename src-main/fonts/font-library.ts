@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '#core/contract/failure.ts';
 import type { FontList, OwnFace } from '#core/contract/model.ts';
@@ -26,6 +26,10 @@ export interface FontLibrary {
   search(): Promise<void>;
   /** Copies a font file into the data folder. Throws AppError `not-a-font`, `font-not-embeddable`, `read-only-folder`. */
   add(name: string, bytes: Uint8Array): Promise<void>;
+  /** Takes a file out of the data folder, and the choices that named it. Throws AppError `not-found` where it was not added, `read-only-folder`. */
+  remove(file: string): Promise<void>;
+  /** Gives back what was taken out since the start. Throws AppError `not-found`. */
+  restore(file: string): Promise<void>;
   /** A face that could not be used after all: not again until the next start. */
   refuse(id: string): Promise<void>;
 }
@@ -54,12 +58,16 @@ interface Candidate extends OwnFace, Pick<ExaminedFace, 'index' | 'names'> {
 }
 
 const ROLES = Object.keys(ROLE_NAMES) as Role[];
+/** A font that was taken out lies beside until the next start, and is no font by its name. */
+const REMOVED = '.removed';
 /** Faces for rare characters beyond these would only cost time. */
 const MOST_RARE = 6;
 
 export function createFontLibrary({ systemFolders, folder, changed, warn }: FontLibraryOptions): FontLibrary {
   const stateFile = join(folder, 'library.json');
   const refused = new Set<string>();
+  /** The choices that named a font which was taken out, by its file. */
+  const wished = new Map<string, Kept['wishes']>();
   const faces = new Map<OwnFontId, Promise<Face>>();
   let kept: Kept | undefined;
   let used: Promise<OwnFonts> | undefined;
@@ -73,6 +81,7 @@ export function createFontLibrary({ systemFolders, folder, changed, warn }: Font
   };
 
   async function look(isThorough: boolean): Promise<Kept> {
+    if (!kept) await clearRemoved(folder);
     const before = kept ?? (await readKept(stateFile));
     const known = new Map(before.files.map((file) => [file.path, file]));
     const files: KnownFile[] = [];
@@ -87,6 +96,14 @@ export function createFontLibrary({ systemFolders, folder, changed, warn }: Font
     if (JSON.stringify(found) !== JSON.stringify(before)) await keep(found);
     kept = found;
     return found;
+  }
+
+  async function move(from: string, to: string): Promise<void> {
+    try {
+      await rename(from, to);
+    } catch (cause) {
+      throw new AppError((cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'not-found' : 'read-only-folder', { folder }, { cause });
+    }
   }
 
   async function examine(path: string): Promise<ExaminedFace[] | null> {
@@ -202,6 +219,7 @@ export function createFontLibrary({ systemFolders, folder, changed, warn }: Font
       return {
         faces: candidates.map(({ id, name, postscriptName, file, isAdded, isInner, problem }) => ({ id, name, postscriptName, file, isAdded, isInner, problem })),
         roles: ROLES.map((face) => ({ face, wish: state.wishes[face] ?? '', used: resolve(face, state.wishes, candidates)?.id ?? null })),
+        added: state.files.filter(({ path }) => dirname(path) === folder).map(({ path, faces: inside }) => ({ file: basename(path), names: (inside ?? []).filter(({ index }) => index === 0).map(({ name }) => name) })),
         damaged: state.files.filter(({ faces: inside }) => inside === null).map(({ path }) => basename(path)),
       };
     },
@@ -238,6 +256,33 @@ export function createFontLibrary({ systemFolders, folder, changed, warn }: Font
       });
       await refresh();
     },
+    async remove(file) {
+      await current();
+      await inTurn(async () => {
+        const before = kept!;
+        const own = before.files.find(({ path }) => path === join(folder, file));
+        if (!own) throw new AppError('not-found');
+        await move(own.path, `${own.path}${REMOVED}`);
+        const left = await look(false);
+        const gone = new Set(own.faces?.map(({ postscriptName }) => postscriptName));
+        for (const { postscriptName } of candidatesOf(left)) gone.delete(postscriptName);
+        const wishes = Object.entries(before.wishes).filter(([, wish]) => gone.has(wish));
+        wished.set(file, Object.fromEntries(wishes));
+        if (wishes.length > 0) await keep((kept = { ...left, wishes: { ...left.wishes, ...Object.fromEntries(wishes.map(([role]) => [role, ''])) } }));
+      });
+      await refresh();
+    },
+    async restore(file) {
+      await inTurn(async () => {
+        const wishes = wished.get(file);
+        if (!wishes) throw new AppError('not-found');
+        await move(`${join(folder, file)}${REMOVED}`, join(folder, file));
+        wished.delete(file);
+        const found = await look(false);
+        await keep((kept = { ...found, wishes: { ...found.wishes, ...wishes } }));
+      });
+      await refresh();
+    },
     async refuse(id) {
       await findInUse(id);
       refused.add(id);
@@ -260,6 +305,11 @@ async function examineOrRefuse(name: string, bytes: Uint8Array): Promise<Examine
   }
   if (inside.length === 0) throw new AppError('not-a-chinese-font', { name });
   return inside;
+}
+
+/** Nobody can ask any more for what was taken out before this start. */
+async function clearRemoved(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) if (name.endsWith(REMOVED)) await rm(join(folder, name), { force: true }).catch(() => undefined);
 }
 
 /** Its own name without what file systems refuse; the same font added twice is one file. */

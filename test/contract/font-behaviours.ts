@@ -22,6 +22,10 @@ export const fontBehaviours: readonly Behaviour[] = [
       expect((await call('font.choose', { face: 'fang', wish: 'bundled' })).roles.find(({ face }) => face === 'fang')).toEqual({ face: 'fang', wish: 'bundled', used: null });
       expect((await call('font.choose', { face: 'fang', wish: '' })).faces).toMatchObject([{ name: '仿宋_GB2312', isAdded: true, problem: null }]);
       expect((await call('font.search')).damaged).toEqual([]);
+      const { file } = (await call('font.list')).added[0]!;
+      expect((await call('font.remove', { file })).faces).toEqual([]);
+      expect(await refused('font.remove', { file })).toMatchObject({ code: 'not-found' });
+      expect((await call('font.restore', { file })).roles.find(({ face }) => face === 'fang')).toMatchObject({ used: roles.fang });
       expect(await call('font.refuse', { id: roles.fang! })).toBeNull();
       expect((await call('font.list')).faces).toMatchObject([{ problem: 'damaged' }]);
     },

@@ -241,4 +241,10 @@ test('添加自己的仿宋，设置里说用着它，纸面就换成它；坏�
   // The sample beside the choice is painted in it: Chromium has taken the file.
   await expect.poll(() => desk.evaluate((family) => [...document.fonts].filter((face) => face.family === family).map((face) => face.status), roles.fang!)).toEqual(['loaded']);
   await expect.poll(() => desk.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--own-fang'))).toContain(roles.fang!);
+
+  await desk.getByRole('region', { name: '自己添加的字体' }).getByRole('button', { name: '删去“仿宋_GB2312”' }).click();
+  await expect(section.getByText('自动：仿宋_GB2312')).toHaveCount(0);
+  await expect.poll(() => desk.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--own-fang'))).toBe('');
+  await desk.getByRole('button', { name: '撤回' }).last().click();
+  await expect(section.getByText('自动：仿宋_GB2312')).toBeVisible();
 });

@@ -1,8 +1,8 @@
 import { Button, Select } from 'antd';
-import type { FontList, FontRole } from '#core/contract/model.ts';
+import type { AddedFont, FontList, FontRole } from '#core/contract/model.ts';
 import { FACE_NAMES, FONT_PROBLEMS } from '#core/wording/fonts.ts';
 import type { Face } from '#core/template/styles.ts';
-import { ChevronDownIcon, PlusIcon, SearchIcon, WarnIcon } from '../../ui/icons.tsx';
+import { ChevronDownIcon, PlusIcon, SearchIcon, TrashIcon, WarnIcon } from '../../ui/icons.tsx';
 import { FileButton } from './FileButton.tsx';
 import { useFonts } from './use-fonts.ts';
 
@@ -12,7 +12,7 @@ const SAMPLE = '关于做好2027年工作的通知';
 
 /** 字体: which of the person's own faces pages are set in, on screen, in PDF and on paper. */
 export function FontSection() {
-  const { list, isBusy, choose, add, search } = useFonts();
+  const { list, isBusy, choose, add, search, remove } = useFonts();
   const broken = list?.faces.filter(({ problem }) => problem !== null) ?? [];
   return (
     <>
@@ -26,6 +26,12 @@ export function FontSection() {
         </div>
         {list && FACES.map((face) => <RoleRow key={face} list={list} role={list.roles.find((each) => each.face === face)!} choose={choose} />)}
       </section>
+      {list && list.added.length > 0 && (
+        <section className="block" aria-labelledby="settings-fonts-added">
+          <div className="block-head"><h2 id="settings-fonts-added">自己添加的字体</h2><span className="quiet small">删去的是拟文里的这一份，原来的文件不动</span></div>
+          {list.added.map((font) => <AddedRow key={font.file} font={font} remove={remove} />)}
+        </section>
+      )}
       {list && (broken.length > 0 || list.damaged.length > 0) && (
         <section className="block" aria-labelledby="settings-fonts-broken">
           <div className="block-head"><h2 id="settings-fonts-broken">用不了的字体</h2><span className="quiet small">要用到它们的地方，用自带的字体</span></div>
@@ -53,6 +59,19 @@ function RoleRow({ list, role: { face, wish, used }, choose }: { readonly list: 
       <Select id={`setting-face-${face}`} className="setting-face" suffixIcon={<ChevronDownIcon size="tiny" />} value={wish} options={options} onChange={(next: string) => void choose(face, next)} />
       <span className="setting-use quiet small">{FACE_NAMES[face].use}</span>
       <span className="font-sample ellipsis" style={{ fontFamily: `${face === 'biao' || face === 'song' ? '' : "'Niwen Latin', "}${used === null ? '' : `'${used}', `}'${BUNDLED[face]}', 'Niwen Song'` }} data-font={used ?? 'bundled'}>{SAMPLE}</span>
+    </div>
+  );
+}
+
+/** One row a file: a collection goes as a whole. */
+function AddedRow({ font, remove }: { readonly font: AddedFont; readonly remove: (font: AddedFont) => Promise<void> }) {
+  const name = font.names[0] ?? font.file;
+  return (
+    <div className="setting">
+      <span className="ellipsis">{name}</span>
+      <span className="quiet small ellipsis">{font.file}</span>
+      <span className="spring" />
+      <Button size="small" type="text" icon={<TrashIcon />} aria-label={`删去“${name}”`} onClick={() => void remove(font)}>删去</Button>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { FontList } from '#core/contract/model.ts';
+import type { AddedFont, FontList } from '#core/contract/model.ts';
 import type { Face } from '#core/template/styles.ts';
 import { useWorkplace } from '../workplace.tsx';
 
@@ -10,6 +10,7 @@ export interface Fonts {
   choose(face: Face, wish: string): Promise<void>;
   add(name: string, bytes: Uint8Array): Promise<void>;
   search(): Promise<void>;
+  remove(font: AddedFont): Promise<void>;
 }
 
 export function useFonts(): Fonts {
@@ -40,6 +41,9 @@ export function useFonts(): Fonts {
       const found = await tried(() => host.call('font.add', { name, bytes }));
       const added = found?.faces.find(({ id, isAdded }) => isAdded && !before.has(id));
       if (found) tell(added ? `已添加“${added.name}”` : '这个字体已经添加过');
+    },
+    async remove({ file, names }) {
+      if (await tried(() => host.call('font.remove', { file }))) tell(`已删去“${names[0] ?? file}”`, () => void tried(() => host.call('font.restore', { file })));
     },
     async search() {
       const before = list?.faces.length ?? 0;
