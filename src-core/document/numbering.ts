@@ -123,9 +123,9 @@ export function numberDocument(doc: Node): Numbering {
   let hasReferences = false;
   let notes = 0;
   // Paragraphs whose ends are deleted read as one with the next, whose number stands before the first of them that has text left.
-  let joined: { first: number | null; last: Node; pos: number } | null = null;
+  let joined: { first: number | null; last: Node; index: number } | null = null;
 
-  const numberParagraph = (para: Node, own: number, pos: number): void => {
+  const numberParagraph = (para: Node, index: number, pos: number): void => {
     const { role, level } = para.attrs as { role: Role; level: number };
     if (beginsPart(role)) {
       headings.fill(0);
@@ -151,7 +151,7 @@ export function numberDocument(doc: Node): Numbering {
       // One that the 附件说明 names has the number it has there: others may have been sent separately.
       annexes = listed.get(para.attrs.anchor as string) ?? annexes + 1;
       paragraphs.set(pos, { pos, number: annexes, text: totals.annex > 1 || totals.attachmentNote > 1 ? `附件${annexes}` : '附件' });
-    } else if (LEADS[role] !== undefined && isFirstOfRun(doc, para, own)) {
+    } else if (LEADS[role] !== undefined && isFirstOfRun(doc, para, index)) {
       paragraphs.set(pos, { pos, number: 1, text: role === 'copyTo' && isMinutes(doc) ? '分送：' : LEADS[role] });
     }
   };
@@ -187,15 +187,15 @@ export function numberDocument(doc: Node): Numbering {
 
   /** Nothing follows that they could join. */
   const endJoined = (): void => {
-    if (joined && joined.first !== null) numberParagraph(joined.last, joined.pos, joined.first);
+    if (joined && joined.first !== null) numberParagraph(joined.last, joined.index, joined.first);
     joined = null;
   };
 
-  doc.forEach((block, offset) => {
+  doc.forEach((block, offset, index) => {
     if (block.type.name === 'para') {
-      if (joinsNext(block)) joined = { first: joined?.first ?? (hasLiveContent(block) ? offset : null), last: block, pos: offset };
+      if (joinsNext(block)) joined = { first: joined?.first ?? (hasLiveContent(block) ? offset : null), last: block, index };
       else {
-        numberParagraph(block, offset, joined?.first ?? offset);
+        numberParagraph(block, index, joined?.first ?? offset);
         joined = null;
       }
       if (series.size > 0 && hasLevels(block.attrs.role as Role)) series = new Map();
@@ -277,9 +277,9 @@ export function isMinutes(doc: Node): boolean {
 }
 
 /** 抄送： stands once, before the first of consecutive paragraphs of that role. */
-function isFirstOfRun(doc: Node, para: Node, pos: number): boolean {
-  for (let index = doc.resolve(pos).index() - 1; index >= 0; index--) {
-    const before = doc.child(index);
+function isFirstOfRun(doc: Node, para: Node, index: number): boolean {
+  for (let above = index - 1; above >= 0; above--) {
+    const before = doc.child(above);
     if (before.attrs.role !== para.attrs.role) return true;
     if (!isGone(before)) return false;
   }

@@ -61,7 +61,7 @@ function findCut(lines: readonly Line[]): number | undefined {
 
 /** The width all lines are cut at; undefined when paragraphs stand on one line each. */
 function findMargin(lines: readonly Line[]): number | undefined {
-  const widths = lines.map((line) => widthOf(line.text) + line.indent).filter((width) => width >= 15).sort((a, b) => a - b);
+  const widths = Float64Array.from(lines, (line) => widthOf(line.text) + line.indent).filter((width) => width >= 15).sort();
   if (widths.length < 6) return undefined;
   const margin = widths[Math.floor(widths.length * 0.9)]!;
   const full = widths.filter((width) => width >= margin - 3 && width <= margin + 2).length;

@@ -49,9 +49,13 @@ export const isLine = (piece: Piece | undefined): piece is Line => piece?.kind =
 
 /** Width of a text in full-width characters: a letter or digit takes half of one. */
 export function widthOf(text: string): number {
-  let width = 0;
-  for (const c of text) width += c < '\u2000' ? 0.5 : 1;
-  return width;
+  let halves = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // The second half of a pair was counted with the first.
+    if (code < 0xdc00 || code > 0xdfff) halves += code < 0x2000 ? 1 : 2;
+  }
+  return halves / 2;
 }
 
 /** A line from a source text, blanks at both ends cut off. */
@@ -59,8 +63,10 @@ export function lineOf(spelled: Spelled, facts: Partial<Pick<Line, 'gap' | 'page
   const body = spelled.text.trimStart();
   const lead = spelled.text.length - body.length;
   const text = slice(spelled, lead, lead + body.trimEnd().length);
-  return { kind: 'line', gap: false, page: false, marked: false, ...facts, text: text.text, at: text.at, indent: widthOf(spelled.text.slice(0, lead)), tabs: spelled.text.slice(0, lead).split('\t').length - 1 };
+  return { kind: 'line', gap: false, page: false, marked: false, ...facts, text: text.text, at: text.at, ...leadOf(spelled.text.slice(0, lead)) };
 }
+
+const leadOf = (blanks: string): Pick<Line, 'indent' | 'tabs'> => ({ indent: widthOf(blanks), tabs: blanks === '' ? 0 : blanks.split('\t').length - 1 });
 
 /** The same line with another text. */
 export const withText = (line: Line, spelled: Spelled): Line => (spelled === line ? line : { ...line, text: spelled.text, at: spelled.at });
@@ -88,8 +94,10 @@ export function splitLines(text: string, ledger: Ledger): Line[] {
       if (/\S/.test(piece)) ledger.mark('removed-blank', start, end);
       return;
     }
-    lines.push(lineOf(spell(piece, start), { gap, page }));
-    tabs = piece.split('\t').length - 1;
+    const body = piece.trimStart();
+    const lead = piece.length - body.length;
+    lines.push({ kind: 'line', gap, page, marked: false, ...spell(body.trimEnd(), start + lead), ...leadOf(piece.slice(0, lead)) });
+    tabs = piece.includes('\t') ? piece.split('\t').length - 1 : 0;
     gap = false;
     page = false;
   };

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
-import { elementText, findParagraphs, leadLength, roleOf, textOf } from '../document/elements.ts';
+import { leadLength, roleOf, textOf } from '../document/elements.ts';
+import type { Role } from '../document/roles.ts';
 import { numberDocument } from '../document/numbering.ts';
 import { acceptAll } from '../document/revisions.ts';
 import { readOfficialDate } from '../units/date.ts';
@@ -13,26 +14,37 @@ import type { ImportReport, ReportEntry } from './report.ts';
 /** What stands in a document, in the form of `niwen import --json`; `entries` is what the intake did to get there. */
 export function reportDocument(stored: Node, entries: readonly ReportEntry[] = [], page: { readonly pageIssuer?: string } = {}): ImportReport {
   const doc = acceptAll(stored);
-  const mark = elementText(doc, 'issuerMark').trim();
+  // One walk for all elements: a text of ten million characters has hundreds of thousands of paragraphs.
+  const byRole = new Map<Role, Node[]>();
+  for (const block of doc.children) {
+    const role = roleOf(block);
+    if (role === null || role === 'body') continue;
+    const known = byRole.get(role);
+    if (known) known.push(block);
+    else byRole.set(role, [block]);
+  }
+  const all = (role: Role): readonly Node[] => byRole.get(role) ?? [];
+  const whole = (role: Role): string => all(role).map(textOf).join('');
+  const mark = whole('issuerMark').trim();
   // An order has no title of its own: it is named by its mark (GB/T 9704—2012 10.2).
-  const title = orNull(elementText(doc, 'title').trim()) ?? (/(?:令|纪要)$/.test(mark) ? mark : null);
+  const title = orNull(whole('title').trim()) ?? (/(?:令|纪要)$/.test(mark) ? mark : null);
   const own = ownParagraphs(doc);
   const signature = orNull(own.filter((para) => roleOf(para) === 'signature').map(textOf).join('、'));
-  const notes = findParagraphs(doc, 'note').map(({ node }) => textOf(node));
+  const notes = all('note').map(textOf);
   const numbering = numberDocument(doc);
   return {
     kind: kindOfTitle(title ?? ''),
     title,
     // 第6期 of minutes counts issues: it is no 发文字号, and their mark names the meeting, not who issues it.
-    documentNumber: orNull(elementText(doc, 'documentNumber').replace(/^.*期[）)]?$/, '')),
+    documentNumber: orNull(whole('documentNumber').replace(/^.*期[）)]?$/, '')),
     issuer: orNull(mark.replace(/^.*纪要$/, '').replace(/[\s\u3000]*(?:文[\s\u3000]*件|令)$/, '')) ?? issuerInTitle(title ?? '') ?? signature ?? page.pageIssuer ?? null,
     addressee: orNull(own.filter((para) => roleOf(para) === 'addressee').map(textOf).join('').replace(/[：:]$/, '')),
     signature,
     date: dateOf(own),
     headings: headingsOf(doc, numbering),
     enumerations: enumerationsOf(doc, numbering),
-    attachments: findParagraphs(doc, 'attachmentNote').map(({ node }) => textOf(node)),
-    copyTo: orNull(elementText(doc, 'copyTo').replace(/。$/, '')),
+    attachments: all('attachmentNote').map(textOf),
+    copyTo: orNull(whole('copyTo').replace(/。$/, '')),
     publicity: publicityOf(notes),
     tables: count(doc, (block) => block.type.name === 'table'),
     paragraphs: count(doc, (block, above) => isCountedParagraph(block) && !addressesPart(block, above)),

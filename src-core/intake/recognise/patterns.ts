@@ -5,7 +5,7 @@ const YEAR = '(?:(?:19|20)\\s*\\d\\s*\\d|[二一][〇○ＯOΟО零oο0九][〇�
 export const DATE = `${YEAR}\\s*年\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*月\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*日`;
 const NUMERIC_DATE = '(?:19|20)\\d{2}([-./])\\d{1,2}\\1\\d{1,2}';
 export const DATE_LINE = new RegExp(`^(?:${DATE}|${NUMERIC_DATE}|20[0-4]\\d[01]\\d[0-3]\\d)$`);
-export const PRINT_DATE = new RegExp(`^(.*?)[\\s\\u3000]*(${DATE})[\\s\\u3000]*(?:印发|印制|印)$`);
+export const PRINT_DATE = new RegExp(`^(?=[^。；]{6,90}印[发制]?$)(.*?)[\\s\\u3000]*(${DATE})[\\s\\u3000]*(?:印发|印制|印)$`);
 
 /** ×府办〔2022〕28号, with whatever brackets. */
 export const NUMBER = '(?:[\\u4e00-\\u9fffA-Z]|（[\\u4e00-\\u9fff]{1,4}）){1,20}?[〔\\[【（［﹝〈]\\s*(?:19|20)\\d{2}\\s*[〕\\]】）］﹞〉]\\s*第?\\s*\\d{1,5}(?:[-—]\\d{1,3})?\\s*号';
