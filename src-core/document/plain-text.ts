@@ -1,10 +1,11 @@
 import type { Node } from 'prosemirror-model';
+import { footnotesOf, footnoteText } from './footnotes.ts';
 import { numberDocument } from './numbering.ts';
 import { paragraphWords } from './paragraph-words.ts';
 import { acceptAll } from './revisions.ts';
 import { mapTable } from './table-map.ts';
 
-/** The document as people read it, one paragraph a line, computed labels included, changes accepted; table cells parted by tabs. */
+/** The document as people read it, one paragraph a line, computed labels included, changes accepted; table cells parted by tabs. Footnotes stand at its end, numbered through. */
 export function plainText(stored: Node): string {
   const doc = acceptAll(stored);
   const numbering = numberDocument(doc);
@@ -28,5 +29,6 @@ export function plainText(stored: Node): string {
       for (const row of rows) lines.push(row.join('\t'));
     }
   });
+  for (const { node, pos } of footnotesOf(doc)) lines.push(`${numbering.footnotes.get(pos)!.text}${footnoteText(node).replaceAll('\n', ' ')}`);
   return lines.join('\n');
 }

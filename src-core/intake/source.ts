@@ -62,14 +62,21 @@ export interface DeletedEnd extends SourceAnchors {
   readonly commentIds?: readonly string[];
 }
 
+/** A footnote that stands before the character at `at` of the text, which is written without it; its paragraphs are lines. */
+export interface SourceFootnote {
+  readonly at: number;
+  readonly footnote: string;
+  readonly marks: readonly SourceMark[];
+}
+
 /** What a Word file tells of a paragraph beside its text, which is written as it reads with every change accepted. */
 export interface SourceDetail extends SourceAnchors {
   /** Character formats, insertions and anchors of comments, as [start, end) in `text`. */
   readonly formats?: readonly (SourceMark & { readonly span: Span })[];
   /** References of ours, as [start, end) in `text`. */
   readonly references?: readonly (SourceReference & { readonly span: Span })[];
-  /** In the order they stand. */
-  readonly deleted?: readonly (DeletedText | DeletedEnd)[];
+  /** What stands in it beside the text, in order: what is deleted, and footnotes. */
+  readonly deleted?: readonly (DeletedText | DeletedEnd | SourceFootnote)[];
   /** What was changed about the paragraph and its end. */
   readonly tc?: ParagraphChange;
   /** Comments on the paragraph that no text of it is the anchor of. */
@@ -112,7 +119,7 @@ export type SourceBlock = SourceLine | SourceTable;
 /** What a Word file holds that a document cannot, or not as it stood there. */
 export const WORD_PARTS = [
   'image', 'object', 'formula', 'ruby', 'symbol', 'hiddenText', 'placeholder', 'pageField', 'contents', 'emptyField', 'header', 'footer', 'pageNumber',
-  'footnote', 'endnote', 'nestedTable', 'move', 'formatChange', 'layoutChange', 'cellChange', 'commentAside',
+  'footnote', 'endnote', 'noteChange', 'noteFormat', 'nestedTable', 'move', 'formatChange', 'layoutChange', 'cellChange', 'commentAside',
 ] as const;
 export type WordPart = (typeof WORD_PARTS)[number];
 

@@ -6,7 +6,7 @@ import type { WordNote, WordPart, WordSource } from './source.ts';
 
 const CODE: Partial<Record<WordPart, ReportCode>> = {
   pageField: 'dropped-page-number', pageNumber: 'dropped-page-number', contents: 'dropped-contents', header: 'dropped-running-head', footer: 'dropped-running-head',
-  footnote: 'kept-footnote', endnote: 'kept-footnote', hiddenText: 'dropped-hidden-text',
+  footnote: 'kept-footnote', endnote: 'kept-footnote', noteChange: 'kept-footnote', noteFormat: 'kept-footnote', hiddenText: 'dropped-hidden-text',
 };
 
 /** The account of a text, with what is to be said of the Word file it came in. */

@@ -9,6 +9,8 @@ export interface Fit {
   readonly characters: number;
   /** The 发文机关标志 is no larger than this, so that the first page shows text (7.2.4); not there where it is as its style has it. */
   readonly mark?: HalfPoints;
+  /** The 版记 begins a page of its own, because footnotes stand where it would; not there where it does not. */
+  readonly isImprintApart?: true;
 }
 
 export const STANDARD_FIT: Fit = { lines: 22, characters: 28 };

@@ -96,7 +96,9 @@ function addBlank(pages: LaidPage[]): void {
 
 function putHead({ head }: Composition, cursor: Cursor): void {
   const { page } = cursor;
-  for (const { item, y } of head.items) putLines(page, item, 0, item.laid.lines.length, topOf(page) + y);
+  // The notes to any of it stand below all of it.
+  const low = topOf(page) + head.items.reduce((lowest, { item, y }) => Math.max(lowest, y + heightOf(item)), head.start);
+  for (const { item, y } of head.items) putLines(page, item, 0, item.laid.lines.length, topOf(page) + y, -1, low);
   page.rules.push(...head.rules);
   if (head.start > 0) {
     cursor.y += head.start;

@@ -98,6 +98,7 @@ function layoutDocument(settingOf: (name: ProfileName) => Setting, memories: Map
     ({ fit, flowed } = inWord ?? easy[0] ?? { fit, flowed });
   }
   const { pages } = flowed;
+  if (flowed.isImprintApart) fit = { ...fit, isImprintApart: true };
   let diagnostics: LayoutDiagnostic[] | undefined;
   return {
     pages, fit,

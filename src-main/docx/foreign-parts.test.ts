@@ -21,15 +21,18 @@ test('红头在页眉里进版头，每页的页眉页脚和页码不进正文�
   expect(doc.children.map((block) => block.attrs.role)).toEqual(['issuerMark', 'documentNumber', 'title', 'addressee', 'body', 'printer', 'printDate']);
 });
 
-test('脚注尾注放在所注的话后面，原处留上标', () => {
-  const word = read(p('关于统计口径的说明') + wordPara(wordRun('全县常住人口') + '<w:r><w:footnoteReference w:id="2"/></w:r>' + wordRun('稳步增长。')) + p('下一步，继续做好统计工作。'), {
-    footnotes: `<w:footnote w:type="separator" w:id="0">${p('')}</w:footnote><w:footnote w:id="2">${wordPara('<w:r><w:footnoteRef/></w:r>' + wordRun(' 年末数。'))}</w:footnote>`,
+test('脚注还是脚注，尾注改作脚注，里面的修订按接受后的文字，都说到', () => {
+  const change = 'w:id="7" w:author="王处长" w:date="2026-08-01T08:00:00Z"';
+  const word = read(p('关于统计口径的说明') + wordPara(wordRun('全县常住人口') + '<w:r><w:footnoteReference w:id="2"/></w:r>' + wordRun('稳步增长。') + '<w:r><w:endnoteReference w:id="1"/></w:r>') + p('下一步，继续做好统计工作。'), {
+    footnotes: `<w:footnote w:type="separator" w:id="0">${p('')}</w:footnote><w:footnote w:id="2">${wordPara('<w:r><w:footnoteRef/></w:r>' + wordRun(' 年末数。'))}${p('含暂住人口。')}</w:footnote>`,
+    endnotes: `<w:endnote w:id="1">${wordPara(`<w:r><w:endnoteRef/></w:r><w:ins ${change}>${wordRun('见')}</w:ins><w:del ${change}><w:r><w:delText>参</w:delText></w:r></w:del>` + wordRun('年鉴', '<w:b/>'))}</w:endnote>`,
   });
-  expect(texts(word.blocks)).toEqual(['关于统计口径的说明', '全县常住人口［1］稳步增长。', '［1］年末数。', '下一步，继续做好统计工作。']);
-  expect(word.notes).toEqual([{ what: 'footnote', text: '年末数。', near: '［1］' }]);
+  expect(texts(word.blocks)).toEqual(['关于统计口径的说明', '全县常住人口稳步增长。', '下一步，继续做好统计工作。']);
+  expect(word.notes.map(({ what, text }) => [what, text])).toEqual([['footnote', '年末数。 含暂住人口。'], ['endnote', '见年鉴'], ['noteChange', '见年鉴'], ['noteFormat', '见年鉴']]);
   const { doc, report } = intakeWord(word);
-  expect(plainText(doc)).toContain('［1］年末数。');
-  expect(report.report).toContainEqual({ code: 'kept-footnote', count: 1, items: word.notes });
+  const paragraph = doc.child(1);
+  expect(paragraph.children.map((child) => (child.isText ? child.text : child.attrs.text))).toEqual(['全县常住人口', '年末数。\n含暂住人口。', '稳步增长。', '见年鉴']);
+  expect(report.report).toContainEqual({ code: 'kept-footnote', count: 4, items: word.notes });
 });
 
 test('域：目录和页码略去，引用和链接的字留下，带圈字符算出来', () => {

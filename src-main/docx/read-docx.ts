@@ -1,4 +1,4 @@
-import type { SourceLine, WordSource } from '#core/intake/source.ts';
+import type { WordSource } from '#core/intake/source.ts';
 import { createAccount } from './read/account.ts';
 import { createReader } from './read/body.ts';
 import type { ReadBlocks } from './read/body.ts';
@@ -23,9 +23,9 @@ export function readDocx(bytes: Uint8Array, password?: string): WordSource {
   const styles = readStyleSheet(file.relatedOf('styles'));
   const comments = readComments(file.relatedOf('comments'), file.relatedOf('commentsExtended'));
   const notes = readNotes(file);
-  const inline = createInlineReader(styles, account, { comment: comments.idOf, noteMark: notes.markOf });
+  const inline = createInlineReader(styles, account, { comment: comments.idOf, hasNote: notes.has });
   const labels = createListLabels(file.relatedOf('numbering'));
-  const note = (key: string): SourceLine[] => notes.read(key, (element) => read(element), account);
+  const note = (key: string): string | undefined => notes.read(key, (element) => read(element), account);
   const read: ReadBlocks = createReader({ styles, labels, inline, account, note });
   const body = child(file.document, 'body');
   if (!body) return { blocks: [], comments: comments.list, notes: account.notes };

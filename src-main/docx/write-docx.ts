@@ -6,6 +6,7 @@ import type { Fit } from '#core/layout/fit.ts';
 import type { ResolvedStyles } from '#core/template/styles.ts';
 import { commentParts } from './document/comments.ts';
 import { documentPart, hasLandscape } from './document/document-part.ts';
+import { footnoteParts } from './document/footnotes.ts';
 import { footerParts } from './document/page-numbers.ts';
 import { createWriting } from './document/writing.ts';
 import { appProperties, coreProperties } from './package/document-properties.ts';
@@ -27,15 +28,17 @@ export async function writeDocx(doc: Node, usual: ResolvedStyles, properties: Do
   const writing = createWriting(doc, styles, properties);
   const parts: Part[] = [
     { id: 'rIdStyles', file: 'styles.xml', type: 'styles', root: stylesPart(styles) },
-    { id: 'rIdSettings', file: 'settings.xml', type: 'settings', root: settingsPart() },
+    { id: 'rIdSettings', file: 'settings.xml', type: 'settings', root: settingsPart(writing.hasNotes) },
     { id: 'rIdFonts', file: 'fontTable.xml', type: 'fontTable', root: fontTablePart() },
     ...footerParts(writing, hasLandscape(writing)),
     ...commentParts(doc),
   ];
+  const document = documentPart(writing, fit.isImprintApart ?? false);
+  parts.push(...footnoteParts(writing));
   const files: Record<string, Xml> = {
     '[Content_Types].xml': contentTypes(parts),
     '_rels/.rels': packageRelationships(),
-    'word/document.xml': documentPart(writing),
+    'word/document.xml': document,
     'word/_rels/document.xml.rels': documentRelationships(parts),
     ...Object.fromEntries(parts.map((part) => [`word/${part.file}`, part.root])),
     'docProps/core.xml': coreProperties(properties),

@@ -10,11 +10,11 @@ import { sectionProperties, withSection } from './section.ts';
 import type { Writing } from './writing.ts';
 
 /** word/document.xml: 版头, the sections of the 主体 (upright or landscape), 版记. */
-export function documentPart(writing: Writing): Xml {
+export function documentPart(writing: Writing, isImprintApart: boolean): Xml {
   const { masthead, main, imprint } = divideDocument(writing.doc);
   const sections = stretchesOf(main);
-  // The 版记 stands at the foot of an upright page.
-  if (imprint.length > 0 && sections.at(-1)!.isLandscape) sections.push({ isLandscape: false, blocks: [] });
+  // The 版记 stands at the foot of an upright page, and not where footnotes are.
+  if (imprint.length > 0 && (sections.at(-1)!.isLandscape || isImprintApart)) sections.push({ isLandscape: false, blocks: [] });
   const body = sections.flatMap((section, index) => {
     const isFirst = index === 0;
     const isLast = index === sections.length - 1;
@@ -22,7 +22,7 @@ export function documentPart(writing: Writing): Xml {
       ...(isFirst ? mastheadParagraphs(writing, masthead) : []),
       ...flowBlocks(writing, section.blocks, { measure: section.isLandscape ? landscapeMeasure(writing) : TEXT_WIDTH, startsPage: !isFirst, startsDocument: isFirst && masthead.length === 0 }),
     ];
-    const properties = sectionProperties(writing.styles, { landscape: section.isLandscape, isFirst, isNumbered: isFirst || section.blocks.length > 0 });
+    const properties = sectionProperties(writing.styles, { landscape: section.isLandscape, isFirst, hasNotes: writing.hasNotes, isNumbered: isFirst || section.blocks.length > 0 });
     if (isLast) return [...blocks, ...(imprint.length > 0 ? [imprintParagraph(writing, imprint)] : endWithParagraph(blocks)), properties];
     return endSection(blocks, properties);
   });

@@ -1,12 +1,16 @@
 import type { Node } from 'prosemirror-model';
 import type { Face } from '#core/template/styles.ts';
+import { footnoteText, isFootnote } from '#core/document/footnotes.ts';
 import { leadLength } from '#core/document/elements.ts';
+import { ROLES } from '#core/document/roles.ts';
+import type { Role } from '#core/document/roles.ts';
 import { runProperties } from '../properties.ts';
 import type { RunProperties } from '../properties.ts';
 import { RUN_STYLES } from '../styles/style-names.ts';
 import { xml } from '../xml.ts';
 import type { Xml } from '../xml.ts';
 import { commentMarks } from './comments.ts';
+import { footnoteMark } from './footnotes.ts';
 import { annexLink, bookmarked, referenceLink } from './references.ts';
 import { formatChange, trackedRun } from './revisions.ts';
 import { labelOf } from './writing.ts';
@@ -69,8 +73,15 @@ function withFormatChange(written: Xml, formerly: Xml | null): Xml {
 function childRun(writing: Writing, child: Node, pos: number, text: string, properties: RunProperties): Xml {
   if (child.type.name === 'lineBreak') return run(properties, [xml('w:br')]);
   if (child.type.name === 'marker') return textRun(writing.numbering.markers.get(pos)?.text ?? '', properties);
+  if (isFootnote(child)) return isBoxed(writing, pos) ? textRun(`（注：${footnoteText(child).replaceAll('\n', ' ')}）`, properties) : footnoteMark(writing, child, properties);
   if (child.type.name === 'reference') return textRun(writing.numbering.references.get(pos)?.text ?? '', properties);
   return textRun(text, properties);
+}
+
+/** 版头 and 版记 are set in boxes, where Word allows no footnotes: their words stand in the text. */
+function isBoxed({ doc }: Writing, pos: number): boolean {
+  const block = doc.resolve(pos).node(1);
+  return block.type.name === 'para' && ROLES[block.attrs.role as Role].part !== 'main';
 }
 
 function splitAt(child: Node, places: readonly number[]): { text: string; from: number }[] {

@@ -1,6 +1,7 @@
 import { landscapePage } from '#core/document/divide.ts';
 import type { ResolvedStyles } from '#core/template/styles.ts';
 import type { Twips } from '#core/units/length.ts';
+import { footnoteProperties } from './footnotes.ts';
 import { value, xml } from '../xml.ts';
 import type { Xml } from '../xml.ts';
 
@@ -8,6 +9,7 @@ export interface SectionForm {
   readonly landscape: boolean;
   /** Begins the document: a letter's first page bears no number (10.1). */
   readonly isFirst: boolean;
+  readonly hasNotes: boolean;
   /** False for a page that holds nothing but the 版记: it bears no number (7.5). */
   readonly isNumbered: boolean;
 }
@@ -17,7 +19,7 @@ const FOOTER_DISTANCE: Twips = 1430;
 const HEADER_DISTANCE: Twips = 851;
 
 /** w:sectPr: paper, margins, grid (GB/T 9704—2012 5.1, 5.2) and which page numbers apply. */
-export function sectionProperties(styles: ResolvedStyles, { landscape, isFirst, isNumbered }: SectionForm): Xml {
+export function sectionProperties(styles: ResolvedStyles, { landscape, isFirst, isNumbered, hasNotes }: SectionForm): Xml {
   const page = landscape ? landscapePage(styles.page) : styles.page;
   const unnumberedFirst = isFirst && styles.format === 'letter';
   const footer = (type: string, id: string): Xml => xml('w:footerReference', { 'w:type': type, 'r:id': id });
@@ -25,6 +27,7 @@ export function sectionProperties(styles: ResolvedStyles, { landscape, isFirst, 
     footer('default', isNumbered ? (landscape ? 'rIdLandscapeOdd' : 'rIdOdd') : 'rIdUnnumbered'),
     footer('even', isNumbered ? (landscape ? 'rIdLandscapeEven' : 'rIdEven') : 'rIdUnnumbered'),
     unnumberedFirst ? footer('first', 'rIdUnnumbered') : null,
+    hasNotes ? footnoteProperties() : null,
     value('w:type', 'nextPage'),
     xml('w:pgSz', { 'w:w': page.width, 'w:h': page.height, 'w:orient': landscape ? 'landscape' : undefined }),
     xml('w:pgMar', { 'w:top': page.top, 'w:right': page.right, 'w:bottom': page.bottom, 'w:left': page.left, 'w:header': HEADER_DISTANCE, 'w:footer': landscape ? 500 : FOOTER_DISTANCE, 'w:gutter': 0 }),

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import { isFootnote } from '#core/document/footnotes.ts';
 import { numberDocument } from '#core/document/numbering.ts';
 import type { Numbering } from '#core/document/numbering.ts';
 import type { ParagraphStyle, ResolvedStyles } from '#core/template/styles.ts';
@@ -18,6 +19,12 @@ export interface Writing {
   readonly comments: CommentAnchors;
   /** Ids of drawings and revisions: one count for the whole file, as Word wants it. */
   nextId(): number;
+  /** Keeps the words of a footnote; its id in the file. */
+  addNote(text: string): number;
+  /** The footnotes so far, the first with the id 1. */
+  notes(): readonly string[];
+  /** Whether the document has any. */
+  readonly hasNotes: boolean;
   /** The name, for the first that asks for it: of one file no two bookmarks share one. */
   bookmark(name: string): string | null;
 }
@@ -25,7 +32,17 @@ export interface Writing {
 export function createWriting(doc: Node, styles: ResolvedStyles, properties: DocumentProperties): Writing {
   let id = 0;
   const bookmarks = new Set<string>();
-  return { doc, styles, numbering: numberDocument(doc), author: properties.author, time: w3cTime(properties.created), comments: anchorComments(doc), nextId: () => ++id, bookmark: (name) => (bookmarks.has(name) ? null : bookmarks.add(name) && name) };
+  const notes: string[] = [];
+  return { doc, styles, numbering: numberDocument(doc), author: properties.author, time: w3cTime(properties.created), comments: anchorComments(doc), nextId: () => ++id, addNote: (text) => notes.push(text), notes: () => notes, hasNotes: hasNotes(doc), bookmark: (name) => (bookmarks.has(name) ? null : bookmarks.add(name) && name) };
+}
+
+function hasNotes(doc: Node): boolean {
+  let found = false;
+  doc.descendants((node) => {
+    found ||= isFootnote(node);
+    return !found;
+  });
+  return found;
 }
 
 /** The style of a paragraph's element. */

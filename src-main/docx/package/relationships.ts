@@ -11,7 +11,7 @@ export interface Part {
   /** Also the relationship id. */
   readonly id: string;
   readonly file: string;
-  readonly type: 'styles' | 'settings' | 'fontTable' | 'footer' | 'comments' | 'commentsExtended';
+  readonly type: 'styles' | 'settings' | 'fontTable' | 'footer' | 'comments' | 'commentsExtended' | 'footnotes';
   readonly root: Xml;
 }
 

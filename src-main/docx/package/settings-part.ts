@@ -1,3 +1,4 @@
+import { FOOTNOTE_RULES, footnoteProperties } from '../document/footnotes.ts';
 import { value, xml } from '../xml.ts';
 import type { Xml } from '../xml.ts';
 
@@ -7,7 +8,7 @@ const NO_LINE_END = '$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．�
 const NO_LINE_START = '!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠';
 
 /** word/settings.xml: nothing is compressed, so that the grid of 28 × 22 holds; odd and even pages have their own numbers (7.5). */
-export function settingsPart(): Xml {
+export function settingsPart(hasNotes: boolean): Xml {
   return xml('w:settings', {},
     xml('w:zoom', { 'w:percent': 100 }),
     xml('w:bordersDoNotSurroundHeader'),
@@ -17,6 +18,7 @@ export function settingsPart(): Xml {
     value('w:characterSpacingControl', 'doNotCompress'),
     xml('w:noLineBreaksAfter', { 'w:lang': 'zh-CN', 'w:val': NO_LINE_END }),
     xml('w:noLineBreaksBefore', { 'w:lang': 'zh-CN', 'w:val': NO_LINE_START }),
+    hasNotes ? footnoteProperties(...FOOTNOTE_RULES) : null,
     xml('w:compat', {},
       // A justified line before a manual break keeps its width.
       xml('w:doNotExpandShiftReturn'),

@@ -23,8 +23,8 @@ export interface Reading {
   readonly labels: ListLabels;
   readonly inline: InlineReader;
   readonly account: Account;
-  /** The paragraphs of a footnote or endnote, read when the text that refers to it has been. */
-  note(key: string): readonly SourceLine[];
+  /** The words of a footnote or endnote, read when the text that refers to it has been; undefined where they stand already. */
+  note(key: string): string | undefined;
 }
 
 export function createReader({ styles, labels, inline, account, note }: Reading): ReadBlocks {
@@ -45,13 +45,19 @@ export function createReader({ styles, labels, inline, account, note }: Reading)
     return [lineOf(labelled, { whole: true, ...shapeOf(properties, styles), ...change, ...(landscape ? { landscape } : {}) })];
   };
 
+  /** Reading a note is reading paragraphs: it waits until its own has been read. */
+  const withNotes = (pieces: readonly Piece[]): readonly Piece[] => (!pieces.some(({ noteKey }) => noteKey !== undefined) ? pieces : pieces.flatMap((piece) => {
+    if (piece.noteKey === undefined) return [piece];
+    const words = note(piece.noteKey);
+    return words === undefined ? [] : [{ ...piece, note: words }];
+  }));
+
   const styleName = (paragraph: Element): string => styles.paragraph(valueOf(child(paragraph, 'pPr'), 'pStyle')).name;
 
   const readBlocks = (container: Element, within: 'body' | 'cell' | 'box'): SourceBlock[] => {
     const blocks: SourceBlock[] = [];
     const placed = inOrder(container);
     const landscape = landscapes(container, placed);
-    const waiting: string[] = [];
     // A deleted paragraph end joins its paragraph with the next.
     let carried: Carried | null = null;
     placed.forEach((element, index) => {
@@ -79,25 +85,21 @@ export function createReader({ styles, labels, inline, account, note }: Reading)
       const change = readParagraphChange(child(element, 'pPr'), styles, account);
       // A paragraph that only holds a place on the page is nothing to join.
       if (change.del && next?.localName === 'p' && styleName(next) !== PLACE_STYLE.name) {
-        carried ??= { pieces: [...read.pieces], boxes: [...read.boxes], commentIds: [...read.commentIds], noteKeys: [...read.noteKeys] };
+        carried ??= { pieces: [...read.pieces], boxes: [...read.boxes], commentIds: [...read.commentIds] };
         carried.pieces.push({ text: '', style: '', marks: [], end: { shape: shapeOf(child(element, 'pPr'), styles), tc: change, commentIds: carried.commentIds } });
         carried.commentIds = [];
         return;
       }
       carried = null;
       const facts = { ...(Object.keys(change).length > 0 ? { tc: change } : {}), ...(here.commentIds.length > 0 ? { commentIds: here.commentIds } : {}), ...(landscape[index] ? { landscape: true } : {}) };
-      const lines = linesOf(element, here.pieces, facts);
+      const lines = linesOf(element, withNotes(here.pieces), facts);
       // A picture alone in its paragraph is told of by the words below it, its caption.
       const words = lines.map((line) => line.text).join('').trim();
       if (words !== '') account.place(words);
       const boxes = here.boxes.flatMap((box) => readBlocks(box, 'box'));
       // Boxes at the head of a document hold its masthead, those at its end the 版记.
       append(blocks, index < placed.length / 2 ? [...boxes, ...lines] : [...lines, ...boxes]);
-      append(waiting, here.noteKeys);
-      // A note follows the sentence it belongs to, not the title or the heading it may stand in.
-      if (within !== 'cell' && /[。；：？！…”）]$/.test(lines.at(-1)?.text.replace(/［\d+］$/, '') ?? '')) append(blocks, waiting.splice(0).flatMap(note));
     });
-    append(blocks, waiting.flatMap(note));
     return blocks;
   };
   return (container) => readBlocks(container, 'body');
@@ -118,14 +120,12 @@ interface Carried {
   readonly pieces: Piece[];
   readonly boxes: Element[];
   commentIds: string[];
-  readonly noteKeys: string[];
 }
 
 function join(before: Carried, after: Inline): void {
   append(before.pieces, after.pieces);
   append(before.boxes, after.boxes);
   append(before.commentIds, after.commentIds);
-  append(before.noteKeys, after.noteKeys);
 }
 
 /** The paragraphs of a cell; roles mean nothing there. */

@@ -22,6 +22,9 @@ export interface Piece extends Look {
   readonly link?: Link;
   /** On the number of an 附件说明, whose text is left out: the anchor of its annex. */
   readonly annex?: string;
+  /** A footnote or endnote stands here (text ''): its key in the file, then the words read for it. */
+  readonly noteKey?: string;
+  readonly note?: string;
   readonly end?: { readonly shape: SourceShape; readonly tc: ParagraphChange; readonly commentIds: readonly string[] };
 }
 
@@ -31,8 +34,6 @@ export interface Inline {
   readonly boxes: readonly Element[];
   /** Comments that stand here without a text they are about. */
   readonly commentIds: readonly string[];
-  /** Footnotes and endnotes referred to. */
-  readonly noteKeys: readonly string[];
 }
 
 /** Reads paragraphs of one file in order: fields and comments run on from one to the next. */
@@ -46,8 +47,8 @@ export interface InlineReader {
 export interface Pointers {
   /** The id a document gives to the comment of this w:id; undefined for one that is not there. */
   comment(id: string): string | undefined;
-  /** The number printed for a footnote or endnote. */
-  noteMark(key: string): string | undefined;
+  /** Whether a footnote or endnote is in the file. */
+  hasNote(key: string): boolean;
 }
 
 /** Where a piece stands: within which changes. */
@@ -66,10 +67,13 @@ export function createInlineReader(styles: StyleSheet, account: Account, pointer
   let pieces: Piece[] = [];
   let boxes: Element[] = [];
   let commentIds: string[] = [];
-  let noteKeys: string[] = [];
   // What the author wrote of a picture for those who cannot see it.
   let described = '';
 
+  const commentsHere = (): SourceMark[] => {
+    for (const id of openComments) anchored.add(id);
+    return [...openComments].map((id): SourceMark => ({ mark: 'comment', attrs: { id } }));
+  };
   const put = (text: string, { look, ins, del, link = fields.link() }: Context): void => {
     if (text === '') return;
     if (!fields.shows()) {
@@ -78,8 +82,7 @@ export function createInlineReader(styles: StyleSheet, account: Account, pointer
     }
     if (!ins) account.pause('ins');
     if (!del) account.pause('del');
-    const comments = [...openComments].map((id): SourceMark => ({ mark: 'comment', attrs: { id } }));
-    for (const id of openComments) anchored.add(id);
+    const comments = commentsHere();
     const anchor = bookmarks.take();
     pieces.push({ text, style: look.style, marks: [...look.marks, ...(ins ? [ins] : []), ...(del ? [del] : []), ...comments], ...(del ? { struck: true } : {}), ...(anchor ? { anchor } : {}), ...(link ? { link } : {}) });
   };
@@ -100,12 +103,9 @@ export function createInlineReader(styles: StyleSheet, account: Account, pointer
         return false;
     }
   };
-  const note = (kind: 'footnote' | 'endnote', element: Element, context: Context): void => {
+  const note = (kind: 'footnote' | 'endnote', element: Element, { ins, del }: Context): void => {
     const key = `${kind} ${attribute(element, 'id') ?? ''}`;
-    const shown = pointers.noteMark(key);
-    if (shown === undefined) return;
-    if (context.del === null) noteKeys.push(key);
-    put(shown, { ...context, look: { style: '', marks: [{ mark: 'superscript' }] } });
+    if (pointers.hasNote(key)) pieces.push({ text: '', style: '', marks: [...(ins ? [ins] : []), ...(del ? [del] : []), ...commentsHere()], noteKey: key });
   };
   const walk = (parent: Element, context: Context): void => {
     for (const element of elements(parent)) {
@@ -190,9 +190,8 @@ export function createInlineReader(styles: StyleSheet, account: Account, pointer
       pieces = [];
       boxes = [];
       commentIds = [];
-      noteKeys = [];
       walk(paragraph, { look: PLAIN_LOOK, ins: null, del: null });
-      return { pieces, boxes, commentIds, noteKeys };
+      return { pieces, boxes, commentIds };
     },
     mark: (element) => void mark(element),
   };

@@ -1,4 +1,4 @@
-import type { DeletedEnd, DeletedText, SourceAnchors, SourceLine } from '#core/intake/source.ts';
+import type { SourceAnchors, SourceLine } from '#core/intake/source.ts';
 import { RUN_STYLES } from '../styles/style-names.ts';
 import type { Piece } from './inline.ts';
 import { wholeLinks } from './whole-links.ts';
@@ -10,17 +10,21 @@ export function lineOf(pieces: readonly Piece[], hint: Omit<SourceLine, 'kind' |
   let text = '';
   const formats: Format[] = [];
   const references: NonNullable<SourceLine['references']>[number][] = [];
-  const deleted: (DeletedText | DeletedEnd)[] = [];
+  const deleted: NonNullable<SourceLine['deleted']>[number][] = [];
   // Indexes of the formats that reach to where the text ends: only they can go on.
   let ending: number[] = [];
   // Each paragraph of a line that holds deleted ends is pointed to by itself.
   let anchors: SourceAnchors = {};
-  for (const { text: own, marks, style, struck, end, link, anchor, annex } of wholeLinks(pieces)) {
+  for (const { text: own, marks, style, struck, end, link, anchor, annex, note } of wholeLinks(pieces)) {
     anchors = { ...(anchor ? { anchor } : {}), ...(annex ? { annex } : {}), ...anchors };
     const start = text.length;
     if (end) {
       deleted.push({ at: start, end: end.shape, tc: end.tc, ...(end.commentIds.length > 0 ? { commentIds: end.commentIds } : {}), ...anchors });
       anchors = {};
+      continue;
+    }
+    if (note !== undefined) {
+      deleted.push({ at: start, footnote: note, marks });
       continue;
     }
     if (struck) {
@@ -38,6 +42,9 @@ export function lineOf(pieces: readonly Piece[], hint: Omit<SourceLine, 'kind' |
     }
     if (own !== '') ending = next;
   }
+  // Blanks at the end of a line are no part of it: a note behind them stands at the last word.
+  const last = text.trimEnd().length;
+  for (let index = deleted.length - 1; index >= 0 && 'footnote' in deleted[index]!; index--) deleted[index] = { ...deleted[index]!, at: Math.min(deleted[index]!.at, last) };
   return { kind: 'line', text, ...hint, ...anchors, ...(formats.length > 0 ? { formats } : {}), ...(references.length > 0 ? { references } : {}), ...(deleted.length > 0 ? { deleted } : {}) };
 }
 

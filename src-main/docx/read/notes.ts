@@ -5,48 +5,60 @@ import { attribute, elements } from './dom.ts';
 import type { Package } from './open-package.ts';
 
 /**
- * Footnotes and endnotes. An official document has none; what they say is kept as a paragraph after the sentence they belong to, under
- * the number that stands raised in the text.
+ * Footnotes and endnotes: the document has footnotes of plain words, so that of a note's own changes what is accepted stays, and of its
+ * looks the words; both are told.
  */
 export interface FileNotes {
-  markOf(key: string): string | undefined;
-  read(key: string, blocks: (note: Element) => readonly SourceBlock[], account: Account): SourceLine[];
+  has(key: string): boolean;
+  /** The words of a note where its mark stands first; undefined anywhere else, within itself above all. */
+  read(key: string, blocks: (note: Element) => readonly SourceBlock[], account: Account): string | undefined;
 }
 
 export function readNotes(file: Package): FileNotes {
-  const notes = new Map<string, { readonly element: Element; readonly mark: string }>();
+  const notes = new Map<string, Element>();
   for (const kind of ['footnote', 'endnote'] as const) {
     const root = file.relatedOf(`${kind}s`);
     for (const element of root ? elements(root, kind) : []) {
       if (attribute(element, 'type') !== undefined && attribute(element, 'type') !== 'normal') continue;
-      notes.set(`${kind} ${attribute(element, 'id') ?? ''}`, { element, mark: `［${notes.size + 1}］` });
+      notes.set(`${kind} ${attribute(element, 'id') ?? ''}`, element);
     }
   }
   const told = new Set<string>();
+  // Notes that are referred to from the one that is being read: their words follow its own.
+  let waiting: string[] | null = null;
   return {
-    markOf: (key) => notes.get(key)?.mark,
+    has: (key) => notes.has(key),
     read(key, blocks, account) {
-      const note = notes.get(key);
-      // A note stands once, however often it is referred to, and not within itself.
-      if (!note || told.has(key)) return [];
-      told.add(key);
-      const lines = blocks(note.element).flatMap((block): SourceLine[] => (block.kind === 'line' ? [block] : block.rows.flat().flatMap((cell) => cell.paragraphs.map((text): SourceLine => ({ kind: 'line', text, whole: true })))));
-      const [first, ...rest] = lines.filter((line) => line.text.trim() !== '' || line.deleted);
-      if (!first) return [];
-      account.note(key.startsWith('foot') ? 'footnote' : 'endnote', first.text.trim());
-      account.place(note.mark);
-      return [marked(first, note.mark), ...rest];
+      if (waiting) {
+        waiting.push(key);
+        return undefined;
+      }
+      const words: string[] = [];
+      waiting = [key];
+      let isFirst = true;
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        const note = notes.get(next);
+        if (!note || told.has(next)) {
+          if (isFirst) break;
+          continue;
+        }
+        told.add(next);
+        isFirst = false;
+        const lines = blocks(note).flatMap((block): SourceLine[] => (block.kind === 'line' ? [block] : block.rows.flat().flatMap((cell) => cell.paragraphs.map((text): SourceLine => ({ kind: 'line', text, whole: true })))));
+        const said = lines.flatMap(({ text }) => text.split('\n')).map((line) => line.trim()).filter((line) => line !== '');
+        account.note(next.startsWith('foot') ? 'footnote' : 'endnote', said.join(' '));
+        if (lines.some(isChanged)) account.note('noteChange', said.join(' '));
+        if (lines.some(hasLook)) account.note('noteFormat', said.join(' '));
+        for (const line of said) words.push(line);
+      }
+      waiting = null;
+      return isFirst ? undefined : words.join('\n');
     },
   };
 }
 
-/** The line behind its number; what stands at places in it moves along. */
-function marked(line: SourceLine, mark: string): SourceLine {
-  const cut = line.text.length - line.text.trimStart().length;
-  const by = mark.length - cut;
-  return {
-    ...line, text: mark + line.text.slice(cut),
-    ...(line.formats ? { formats: line.formats.map((format) => ({ ...format, span: [Math.max(0, format.span[0] + by), Math.max(0, format.span[1] + by)] as const })) } : {}),
-    ...(line.deleted ? { deleted: line.deleted.map((each) => ({ ...each, at: Math.max(mark.length, each.at + by) })) } : {}),
-  };
-}
+const isChanged = ({ deleted, formats, tc }: SourceLine): boolean =>
+  deleted !== undefined || tc !== undefined || (formats ?? []).some(({ mark }) => mark === 'ins' || mark === 'del' || mark === 'fmt');
+
+const LOOKS: ReadonlySet<string> = new Set(['bold', 'underline', 'superscript', 'subscript']);
+const hasLook = ({ formats }: SourceLine): boolean => (formats ?? []).some(({ mark }) => LOOKS.has(mark));

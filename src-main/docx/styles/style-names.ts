@@ -5,6 +5,8 @@ import type { StyleKey } from '#core/template/styles.ts';
 export interface StyleName {
   readonly id: string;
   readonly name: string;
+  /** One of Word's own, so that a note added there looks like ours. */
+  readonly isBuiltIn?: true;
 }
 
 /** Paragraph styles that stand for a style key of the core. */
@@ -46,7 +48,7 @@ export const PARAGRAPH_STYLE_NAMES: Readonly<Record<StyleKey, StyleName>> = {
   printRun: { id: 'NwPrintRun', name: '印数' },
   tableHead: { id: 'NwTableHead', name: '表格表头' },
   tableCell: { id: 'NwTableCell', name: '表格文字' },
-  footnote: { id: 'NwFootnote', name: '脚注文字' },
+  footnote: { id: 'FootnoteText', name: 'footnote text', isBuiltIn: true },
   pageNumber: { id: 'NwPageNumber', name: '公文页码' },
 };
 
@@ -66,6 +68,8 @@ export const RUN_STYLES = {
   runOn: { id: 'NwRunOn', name: '接排正文' },
   /** A line of a title ended by computation (7.3.1), not by a person: left out when one of our files is read back. */
   titleBreak: { id: 'NwTitleBreak', name: '标题换行' },
+  /** The number of a footnote, in the text. */
+  footnoteMark: { id: 'FootnoteReference', name: 'footnote reference', isBuiltIn: true },
   signatoryName: { id: 'NwSignatoryName', name: '签发人姓名' },
   /** 发文字号 at the right end of a line that begins with 份号 or 密级 (信函格式, 10.1). */
   numberBeside: { id: 'NwNumberBeside', name: '同行发文字号' },

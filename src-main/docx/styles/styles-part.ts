@@ -30,6 +30,7 @@ export function stylesPart(styles: ResolvedStyles): Xml {
     runStyle(RUN_STYLES.marker, {}),
     runStyle(RUN_STYLES.titleBreak, {}),
     runStyle(RUN_STYLES.runOn, { face: body.face, bold: body.bold }),
+    runStyle(RUN_STYLES.footnoteMark, { position: 'superscript' }),
     runStyle(RUN_STYLES.signatoryName, { face: 'kai' }), // 7.2.6
     runStyle(RUN_STYLES.numberBeside, { face: styles.paragraph.documentNumber.face }),
     tableStyle());
@@ -80,8 +81,8 @@ interface StyleContent {
   readonly run?: RunProperties;
 }
 
-function paragraphStyle({ id, name }: StyleName, content: StyleContent): Xml {
-  return xml('w:style', { 'w:type': 'paragraph', 'w:customStyle': 1, 'w:styleId': id },
+function paragraphStyle({ id, name, isBuiltIn }: StyleName, content: StyleContent): Xml {
+  return xml('w:style', { 'w:type': 'paragraph', 'w:customStyle': isBuiltIn ? undefined : 1, 'w:styleId': id },
     value('w:name', name),
     value('w:basedOn', content.basedOn),
     content.next ? value('w:next', PARAGRAPH_STYLE_NAMES[content.next].id) : null,
@@ -90,8 +91,8 @@ function paragraphStyle({ id, name }: StyleName, content: StyleContent): Xml {
     content.run ? runProperties(content.run) : null);
 }
 
-function runStyle({ id, name }: StyleName, run: RunProperties): Xml {
-  return xml('w:style', { 'w:type': 'character', 'w:customStyle': 1, 'w:styleId': id }, value('w:name', name), value('w:basedOn', 'DefaultParagraphFont'), xml('w:qFormat'), runProperties(run));
+function runStyle({ id, name, isBuiltIn }: StyleName, run: RunProperties): Xml {
+  return xml('w:style', { 'w:type': 'character', 'w:customStyle': isBuiltIn ? undefined : 1, 'w:styleId': id }, value('w:name', name), value('w:basedOn', 'DefaultParagraphFont'), xml('w:qFormat'), runProperties(run));
 }
 
 function tableStyle(): Xml {

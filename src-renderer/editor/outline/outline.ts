@@ -28,7 +28,7 @@ export function outlineOf(doc: Node, numbering: Numbering): OutlineItem[] {
     if (node.type.name !== 'para') return;
     const role = node.attrs.role as Role;
     const number = numbering.paragraphs.get(pos)?.text ?? '';
-    const words = (): string => paragraphWords(node, pos, numbering);
+    const words = (): string => paragraphWords(node, pos, { markers: numbering.markers, references: numbering.references });
     if (role === 'heading') {
       const whole = words();
       items.push({ pos, role, level: node.attrs.level as number, label: number, text: node.attrs.runIn ? whole.slice(0, whole.indexOf('。')) : whole });
