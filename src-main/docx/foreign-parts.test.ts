@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SourceBlock, WordSource } from '#core/intake/source.ts';
 import { intakeWord } from '#core/intake/intake.ts';
-import { plainText } from '#core/document/plain-text.ts';
 import { wordFile, wordPara, wordRun } from '../../test/support/word-file.ts';
 import { readDocx } from './read-docx.ts';
 
