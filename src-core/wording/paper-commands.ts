@@ -45,7 +45,7 @@ export const INSERT_COMMANDS = {
   'number-rows': { name: '本列自动编序号／改为手打', group: '表格', also: '编号 序号列' },
   'even-columns': { name: '平均分布各列', group: '表格', also: '列宽' },
   'fit-columns': { name: '按内容调列宽', group: '表格', also: '自动调整 列宽' },
-  landscape: { name: '本附件改为横排页／竖排页', group: '表格', also: '横向 纸张方向' },
+  landscape: { name: '本附件改为横排页／竖排页', group: '表格', keys: ['Ctrl+Alt+H'], also: '横向 纸张方向' },
   'delete-row': { name: '删除行', group: '表格' },
   'delete-column': { name: '删除列', group: '表格' },
   'delete-table': { name: '删除表格', group: '表格' },

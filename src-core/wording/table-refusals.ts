@@ -8,5 +8,6 @@ export const TABLE_REFUSAL_WORDS: Readonly<Record<TableRefusal, string>> = {
   'move-past-edge': '这一行已经到头了，再移就出了表格或本组。',
   'merge-one-cell': '先拖选两个以上的格子，再合并。',
   'split-nothing': '选中的格子没有合并过，不用拆。',
+  'landscape-elsewhere': '横排页只用于附件，纸面没有动。先把光标放进附件，再改横排；正文里太宽的表，可以移作附件。',
   'too-many-columns': '表没有动：一张表最多 30 列，再多纸上排不下。',
 };

@@ -68,11 +68,13 @@ test('一个框找一切：命令、打开的文稿、库里的文稿、模板�
   await expect(desk.getByRole('option').first()).toContainText('设置');
 });
 
-test('快捷键一览：查得到、按键也查得到，浏览器占着的键不列', async ({ desk }) => {
+test('快捷键一览：查得到、按键也查得到，浏览器占着的键不列；打印出来是一张纸', async ({ desk }) => {
   await desk.keyboard.press('F1');
   const page = desk.locator('.shortcuts');
   await expect(page.getByText('Alt N', { exact: true })).toBeVisible();
   await expect(page.getByText('Ctrl N', { exact: true })).toHaveCount(0);
+  const sheet = await desk.pdf({ preferCSSPageSize: true });
+  expect(sheet.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
   await desk.keyboard.type('bt');
   await expect(page.getByText('二级标题')).toBeVisible();
   await expect(page.getByText('下划线')).toHaveCount(0);

@@ -209,8 +209,12 @@ test('按格子或按数目插入表格；附件改成横排页，纸面变宽',
   const wide = (await paper(page).locator('table').boundingBox())!.width;
   expect(wide / narrow).toBeCloseTo(225 / 156, 1);
   expect((await stored(page, id)).child(2).attrs.landscape).toBe(true);
-  await menu(page, '本附件改回竖排页');
-  expect((await paper(page).locator('table').boundingBox())!.width).toBeCloseTo(narrow, 0);
+  await page.keyboard.press('Control+Alt+h');
+  await expect.poll(async () => Math.round((await paper(page).locator('table').boundingBox())!.width)).toBe(Math.round(narrow));
+  // The main text has no landscape pages: the key says so.
+  await putCaret(page, '正文', 'end');
+  await page.keyboard.press('Control+Alt+h');
+  await expect(page.getByText('横排页只用于附件')).toBeVisible();
 });
 
 test('五千行的表贴得进来，还能接着写；过大的说清楚，文稿不动', async ({ page }) => {

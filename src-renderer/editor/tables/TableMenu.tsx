@@ -3,6 +3,8 @@ import type { Editor } from '@tiptap/core';
 import type { Command } from '@tiptap/pm/state';
 import { useEditorState } from '@tiptap/react';
 import { useState } from 'react';
+import { keyLabel } from '#core/wording/shown-key.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
 import { WhenOpen } from '../../ui/WhenOpen.tsx';
 import { ChevronDownIcon, TableIcon } from '../../ui/icons.tsx';
 import { insertTable } from '../commands/insert-table.ts';
@@ -25,7 +27,7 @@ export function TableMenu({ editor }: { readonly editor: Editor }) {
     <div className="menu-list">
       <SizePicker choose={(rows, columns) => act(insertTable(rows, columns))} />
       {toggleLandscape(editor.state) && (
-        <div role="menu" aria-label="附件页"><button type="button" role="menuitem" onClick={() => act(toggleLandscape)}>{isLandscape(editor.state) ? '本附件改回竖排页' : '本附件改为横排页'}</button></div>
+        <div role="menu" aria-label="附件页"><button type="button" role="menuitem" onClick={() => act(toggleLandscape)}>{isLandscape(editor.state) ? '本附件改回竖排页' : '本附件改为横排页'}<span className="spring" /><Kbd>{keyLabel('landscape')}</Kbd></button></div>
       )}
     </div>
   ));

@@ -10,6 +10,8 @@ import { cellText } from '#core/document/table/grid.ts';
 import { deleteColumns, deleteRows, insertColumns, insertRows, moveRows } from '#core/document/table/rows-and-columns.ts';
 import { sortRows } from '#core/document/table/sort.ts';
 import { distributeColumns, fitColumns, moveBorder } from '#core/document/table/widths.ts';
+import { keyLabel } from '#core/wording/shown-key.ts';
+import { TABLE_REFUSAL_WORDS } from '#core/wording/table-refusals.ts';
 import { withNotice } from '../notice.ts';
 import { editTable, tableAt } from './edit-table.ts';
 import type { Edited, TableAt } from './edit-table.ts';
@@ -82,12 +84,16 @@ function typedStyle(grid: Grid, column: number): 'row' | 'rowChinese' {
   return 'row';
 }
 
-/** The 附件 at hand onto landscape pages, or back. */
+/** The 附件 at hand onto landscape pages, or back. The main text keeps to upright ones, which is said. */
 export const toggleLandscape: Command = (state, dispatch) => {
   const index = state.selection.$head.index(0);
   const part = partOf(state.doc, index);
-  if (!part || part.node.attrs.role !== 'annex') return false;
-  if (!dispatch) return true;
+  const isAnnex = part?.node.attrs.role === 'annex';
+  if (!dispatch) return isAnnex;
+  if (!isAnnex) {
+    dispatch(withNotice(state.tr.setMeta('addToHistory', false), TABLE_REFUSAL_WORDS['landscape-elsewhere']));
+    return true;
+  }
   let pos = 0;
   for (let at = 0; at < part.index; at++) pos += state.doc.child(at).nodeSize;
   dispatch(state.tr.setNodeAttribute(pos, 'landscape', part.node.attrs.landscape !== true).scrollIntoView());
@@ -110,7 +116,7 @@ export const TABLE_ACTIONS: readonly (readonly TableAction[])[] = [
   [{ name: '按本列升序', command: sortBy(1) }, { name: '按本列降序', command: sortBy(-1) }, { name: (at) => (isNumbered(at) ? '序号改为手打' : '本列自动编序号'), command: toggleNumbers }],
   [{ name: '合并单元格', command: merge }, { name: '拆分单元格', command: split }, { name: (at) => (at?.grid.rows[at.rect.top]?.attrs.header === true ? '取消表头行' : '设为表头行'), command: toggleHeaderRows }, { name: (at) => (at?.node.attrs.continued === true ? '转页不标“续表”' : '转页标“续表”'), command: toggleContinued }],
   [{ name: '平均分布各列', command: distribute }, { name: '按内容调列宽', command: fit }, { name: '本列加宽半字', command: widen(1) }, { name: '本列收窄半字', command: widen(-1) }],
-  [{ name: (_, state) => (isLandscape(state) ? '本附件改回竖排页' : '本附件改为横排页'), command: toggleLandscape }],
+  [{ name: (_, state) => (isLandscape(state) ? '本附件改回竖排页' : '本附件改为横排页'), command: toggleLandscape, keys: keyLabel('landscape') }],
   [{ name: '删除行', command: removeRows }, { name: '删除列', command: removeColumns }, { name: '删除表格', command: removeTable }],
 ];
 
