@@ -122,7 +122,8 @@ export interface DocumentSummary {
   readonly templateName: string | null;
   readonly documentNumber: string;
   readonly addressee: string;
-  readonly characters: number;
+  /** 字数 as word processors count, as the status line has it. */
+  readonly words: number;
   readonly revision: number;
   readonly createdAt: string;
   readonly changedAt: string;

@@ -68,3 +68,13 @@ it('来文原件一字不动地存着', async () => {
   expect([kept!.name, [...kept!.bytes]]).toEqual(['来文.txt', [...bytes]]);
   expect(await store.documents.source('nobody')).toBeUndefined();
 });
+
+it('以前按字符数的，列出来的时候重数一次字数；读不了的照旧，也只试一次', async () => {
+  const { store, db } = await openTestStore();
+  for (const id of ['a', 'b']) await store.journal.create(id, doc(title('关于2026年工作的通知'), p('共1,234人')), undefined, writing);
+  db.prepare("UPDATE document SET words = 99, is_counted = 0").run();
+  db.prepare("DELETE FROM snapshot WHERE doc = (SELECT no FROM document WHERE id = 'b')").run();
+  const wordsOf = async (): Promise<unknown> => (await store.documents.list({})).items.map(({ id, words }) => [id, words]).sort();
+  expect(await wordsOf()).toEqual([['a', 12], ['b', 99]]);
+  expect(db.prepare('SELECT words, is_counted FROM document ORDER BY id').all()).toEqual([{ words: 12, is_counted: 1 }, { words: 99, is_counted: 1 }]);
+});

@@ -27,16 +27,29 @@ export interface DocumentStore {
 }
 
 const PAGE = 100;
+const COUNTING_MS = 100;
 
-export function createDocumentStore(query: Query): DocumentStore {
+/** `countWords` reads a document of before its 字数 were counted; undefined where it cannot be read. */
+export function createDocumentStore(query: Query, countWords: (id: string) => number | undefined): DocumentStore {
   const { from } = query;
   const lines = from.selectFrom('document').innerJoin('person', 'person.id', 'document.changed_by').leftJoin('template_in_use', 'template_in_use.hash', 'document.template_hash').leftJoin('source', 'source.doc', 'document.no').select([
-    'document.id', 'template', 'template_in_use.name as template_name', 'title', 'document_number', 'addressee', 'characters', 'revision', 'document.created_at', 'changed_at', 'removed_at', 'person.name as changed_by', 'source.name as source_name',
+    'document.id', 'template', 'template_in_use.name as template_name', 'title', 'document_number', 'addressee', 'words', 'is_counted', 'revision', 'document.created_at', 'changed_at', 'removed_at', 'person.name as changed_by', 'source.name as source_name',
   ]);
   const summary = (id: string): DocumentSummary => {
     const row = query.first(lines.where('document.id', '=', id));
     if (!row) throw new AppError('not-found', { id });
     return toSummary(row);
+  };
+
+  // For a moment at a time: a page of the list is shown at once, the rest is counted when it is asked for again.
+  const counted = (rows: readonly Line[]): Line[] => {
+    const until = performance.now() + COUNTING_MS;
+    return rows.map((row) => {
+      if (row.is_counted === 1 || performance.now() > until) return row;
+      const words = countWords(row.id) ?? row.words;
+      query.run(from.updateTable('document').set({ words, is_counted: 1 }).where('id', '=', row.id));
+      return { ...row, words };
+    });
   };
 
   return {
@@ -53,7 +66,7 @@ export function createDocumentStore(query: Query): DocumentStore {
       const page = wanted.select('no').orderBy('changed_at', 'desc').orderBy('no', 'desc').offset(offset).limit(limit);
       const rows = query.all(lines.where('document.no', 'in', page).orderBy('changed_at', 'desc').orderBy('no', 'desc'));
       const { total } = query.first(wanted.select(({ fn }) => fn.countAll<number>().as('total')))!;
-      return { items: rows.map(toSummary), total };
+      return { items: counted(rows).map(toSummary), total };
     },
     setRemoved(id, at) {
       query.run(from.updateTable('document').set({ removed_at: at }).where('id', '=', id));
@@ -72,7 +85,7 @@ export function createDocumentStore(query: Query): DocumentStore {
 }
 
 interface Line {
-  id: string; template: string | null; template_name: string | null; title: string; document_number: string; addressee: string; characters: number;
+  id: string; template: string | null; template_name: string | null; title: string; document_number: string; addressee: string; words: number; is_counted: number;
   revision: number; created_at: number; changed_at: number; changed_by: string; removed_at: number | null; source_name: string | null;
 }
 
@@ -85,7 +98,7 @@ const toSummary = (line: Line): DocumentSummary => ({
   templateName: line.template_name,
   documentNumber: line.document_number,
   addressee: line.addressee,
-  characters: line.characters,
+  words: line.words,
   revision: line.revision,
   createdAt: iso(line.created_at),
   changedAt: iso(line.changed_at),

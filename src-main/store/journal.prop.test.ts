@@ -70,11 +70,11 @@ it('任意编辑逐次追加后：重新打开等于眼前的文稿，目录行�
     else writer.store.close();
     const reader = await openTestStore(file);
     const read = await reader.store.journal.open(id, writing.at);
-    const { title: name, document_number, addressee, characters } = summarise(live);
+    const { title: name, document_number, addressee, words } = summarise(live);
     const quarantined = await reader.store.documents.quarantined(id);
     reader.store.close();
     expect(read.doc.toJSON()).toEqual(live.toJSON());
     expect([read.revision, quarantined]).toEqual([revision, 0]);
-    expect(told).toMatchObject({ title: name, documentNumber: document_number, addressee, characters, revision });
+    expect(told).toMatchObject({ title: name, documentNumber: document_number, addressee, words, revision });
   }), { numRuns: 120 });
 }, 60_000);

@@ -33,7 +33,7 @@ it('追加的步骤立即反映在打开的文稿和目录行里', async () => {
   const opened = await draftStore();
   const at = writing.at + 5000;
   expect(await opened.store.journal.append('d1', 0, typing(draft, '甲市'), { ...writing, at })).toEqual({ revision: 1, savedAt: at, isRenamed: true });
-  expect(await opened.store.documents.summary('d1')).toMatchObject({ title: '甲市关于开展检查的通知', addressee: '各单位：', revision: 1, changedAt: new Date(at).toISOString(), changedBy: '张三', characters: 33 });
+  expect(await opened.store.documents.summary('d1')).toMatchObject({ title: '甲市关于开展检查的通知', addressee: '各单位：', revision: 1, changedAt: new Date(at).toISOString(), changedBy: '张三', words: 33 });
   const { doc: after } = await opened.store.journal.open('d1', at);
   expect(after.textContent).toBe(`甲市${draft.textContent}`);
 });

@@ -60,13 +60,13 @@ export function createJournal(db: Database, query: Query, { format, warn }: Jour
     'INSERT INTO step (doc, seq, ts, stage, author, rev, tr, prev, hash) VALUES (?, ?, ?, 0, ?, NULL, ?, ?, ?)',
   );
   const updateDocument = db.prepare<[string | null, string, string, string, number, number, number, number, string, number]>(
-    `UPDATE document SET template = ?, title = ?, document_number = ?, addressee = ?, characters = ?, revision = ?,
+    `UPDATE document SET template = ?, title = ?, document_number = ?, addressee = ?, words = ?, is_counted = 1, revision = ?,
      schema_ver = ?, changed_at = ?, changed_by = ? WHERE no = ?`,
   );
   const commitStep = db.transaction((live: LiveDocument, next: LiveDocument, tr: string, { author, at }: Writing) => {
-    const { template, title, document_number, addressee, characters } = next.summary;
+    const { template, title, document_number, addressee, words } = next.summary;
     insertStep.run(live.no, next.revision, at, author, tr, live.hash, next.hash);
-    updateDocument.run(template, title, document_number, addressee, characters, next.revision, format.version, at, author, live.no);
+    updateDocument.run(template, title, document_number, addressee, words, next.revision, format.version, at, author, live.no);
   });
 
   const writeSnapshot = (no: number, seq: number, doc: Node, kind: SnapshotKind, ts: number): void => {

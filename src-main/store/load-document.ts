@@ -29,7 +29,7 @@ export function loadDocument(query: Query, id: string, format: DocumentFormat): 
   const summary = summarise(replayed.doc);
   const last = query.first(query.from.selectFrom('step').select('tr').where('doc', '=', row.no).where('seq', '=', replayed.seq));
   const live: LiveDocument = { no: row.no, doc: replayed.doc, revision: replayed.seq, hash: replayed.hash, lastTr: last?.tr ?? null, summary, changedAt: row.changed_at };
-  if (!isOlder && !replayed.stopped && replayed.seq === row.revision) return { live, stopped: null };
+  if (!isOlder && !replayed.stopped && replayed.seq === row.revision && row.is_counted === 1) return { live, stopped: null };
   const repair = (now: number, writeSnapshot: WriteSnapshot): void => {
     if (replayed.stopped) setAside(query, row.no, replayed.seq, replayed.stopped, now);
     query.run(query.from.updateTable('document').set({ ...summary, revision: replayed.seq, schema_ver: format.version }).where('no', '=', row.no));

@@ -13,10 +13,13 @@ import { createPersonStore } from './person-store.ts';
 import type { PersonStore } from './person-store.ts';
 import { createPhraseStore } from './phrase-store.ts';
 import type { PhraseStore } from './phrase-store.ts';
+import { loadDocument } from './load-document.ts';
 import { createQuery } from './query.ts';
+import type { Query } from './query.ts';
 import { createSettingStore } from './setting-store.ts';
 import type { SettingStore } from './setting-store.ts';
 import { documentFormat } from './snapshot-body.ts';
+import type { DocumentFormat } from './snapshot-body.ts';
 import { storageFailure } from './storage-failure.ts';
 import { createTemplateStore } from './template-store.ts';
 import type { TemplateStore } from './template-store.ts';
@@ -49,7 +52,7 @@ export const openStore = (file: string, now: Date, options: Pick<JournalOptions,
 /** The store over an open database, which it closes. */
 export function createStore(db: Database, options: JournalOptions): Store {
   const query = createQuery(db);
-  const documents = createDocumentStore(query);
+  const documents = createDocumentStore(query, (id) => wordsOf(query, id, options.format));
   const { open, close, ...journal } = createJournal(db, query, options);
   return {
     documents: repository(db, documents),
@@ -68,6 +71,15 @@ export function createStore(db: Database, options: JournalOptions): Store {
       db.close();
     },
   };
+}
+
+/** 字数 of a document as it is kept; what cannot be read is told when it is opened. */
+function wordsOf(query: Query, id: string, format: DocumentFormat): number | undefined {
+  try {
+    return loadDocument(query, id, format).live.summary.words;
+  } catch {
+    return undefined;
+  }
 }
 
 function repository<T extends object>(db: Database, functions: T): Repository<T> {

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { countDocument } from '#core/document/count.ts';
 import { documentTitle, elementText, roleOf } from '#core/document/elements.ts';
+import { eachReference } from '#core/document/references.ts';
 import { schema } from '#core/document/schema.ts';
 import type { Applied } from './apply-steps.ts';
 
@@ -10,23 +11,27 @@ export interface ContentSummary {
   readonly title: string;
   readonly document_number: string;
   readonly addressee: string;
-  readonly characters: number;
+  /** 字数 of the whole document, as the status line has it. */
+  readonly words: number;
+  readonly is_counted: 1;
 }
 
 export function summarise(doc: Node): ContentSummary {
-  return { ...namesOf(doc), characters: countDocument(doc).characters };
+  return { ...namesOf(doc), words: countDocument(doc).words, is_counted: 1 };
 }
 
 /** The summary after steps, found from the blocks they changed: the rest of a long document is not read again. */
 export function summariseChange(before: ContentSummary, { doc, changed }: Applied): ContentSummary {
   const touchesNames = [...changed.old, ...changed.now].some((block) => NAMING.has(roleOf(block)));
   const names = touchesNames || doc.attrs.template !== before.template ? namesOf(doc) : before;
-  return { ...names, characters: before.characters - charactersIn(changed.old) + charactersIn(changed.now) };
+  // What a reference says is known only of the whole document.
+  const words = [...changed.old, ...changed.now].some(refers) ? countDocument(doc).words : before.words - wordsIn(changed.old) + wordsIn(changed.now);
+  return { ...names, words, is_counted: 1 };
 }
 
 const NAMING = new Set<unknown>(['title', 'documentNumber', 'addressee']);
 
-function namesOf(doc: Node): Omit<ContentSummary, 'characters'> {
+function namesOf(doc: Node): Omit<ContentSummary, 'words' | 'is_counted'> {
   return {
     template: typeof doc.attrs.template === 'string' ? doc.attrs.template : null,
     title: documentTitle(doc),
@@ -35,4 +40,10 @@ function namesOf(doc: Node): Omit<ContentSummary, 'characters'> {
   };
 }
 
-const charactersIn = (blocks: readonly Node[]): number => (blocks.length === 0 ? 0 : countDocument(schema.nodes.doc.create(null, blocks)).characters);
+const wordsIn = (blocks: readonly Node[]): number => (blocks.length === 0 ? 0 : countDocument(schema.nodes.doc.create(null, blocks)).words);
+
+function refers(block: Node): boolean {
+  let found = false;
+  eachReference(block, () => (found = true));
+  return found;
+}

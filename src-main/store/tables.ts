@@ -5,7 +5,9 @@ export interface Tables {
   person: { id: string; name: string; post: string; created_at: number };
   document: {
     no: Generated<number>; id: string; template: string | null;
-    title: string; document_number: string; addressee: string; characters: number;
+    title: string; document_number: string; addressee: string; words: number;
+    /** 0 while `words` is the number of characters, of before it was counted as 字数. */
+    is_counted: number;
     /** `seq` of the last step; 0 for a document nobody has edited. */
     revision: number;
     /** The document format the journal's end is written in. */

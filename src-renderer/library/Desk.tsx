@@ -83,7 +83,7 @@ function DraftCard({ summary }: { readonly summary: DocumentSummary }) {
           return (
             <span className="page-card-facts">
               <span className="draft-title">{summary.title || '（无标题）'}</span>
-              <span className="small quiet">{sayTime(summary.changedAt, new Date())}　{summary.characters.toLocaleString('zh-CN')} 字</span>
+              <span className="small quiet">{sayTime(summary.changedAt, new Date())}　{summary.words.toLocaleString('zh-CN')} 字</span>
               {sayNumber(summary.documentNumber) !== '' && <span className="small quiet ellipsis">{summary.documentNumber}</span>}
               <span className="spring" />
               {missing !== '' ? <span className="tag seal draft-tag">{missing}</span> : kind !== undefined && <span className="tag draft-tag">{kind}</span>}

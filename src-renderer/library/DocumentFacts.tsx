@@ -34,7 +34,7 @@ export function DocumentFacts({ summary, removed, onOpen, onDuplicate, onRemove,
     }
   };
   const facts: [string, string][] = [
-    ['发文字号', sayNumber(summary.documentNumber)], ['主送机关', summary.addressee.replace(/：$/, '')], ['模板', nameOfTemplate(summary, templates) ?? '未套模板'], ['字数', summary.characters.toLocaleString('zh-CN')],
+    ['发文字号', sayNumber(summary.documentNumber)], ['主送机关', summary.addressee.replace(/：$/, '')], ['模板', nameOfTemplate(summary, templates) ?? '未套模板'], ['字数', summary.words.toLocaleString('zh-CN')],
     ['修改', `${sayTime(summary.changedAt, new Date())}　${summary.changedBy}`], ['建立', sayTime(summary.createdAt, new Date())],
   ];
   return (

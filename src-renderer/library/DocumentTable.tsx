@@ -94,7 +94,7 @@ function DocumentLine({ index, summary, chosen, search, removed, onChoose, onOpe
           <span role="gridcell" className="ellipsis">{kind}</span>
           <span role="gridcell" className="ellipsis" title={sayNumber(summary.documentNumber)}><Matched text={sayNumber(summary.documentNumber)} wanted={search} /></span>
           <span role="gridcell" className="ellipsis" title={summary.addressee}><Matched text={summary.addressee.replace(/：$/, '')} wanted={search} /></span>
-          <span role="gridcell" className="number">{summary.characters.toLocaleString('zh-CN')}</span>
+          <span role="gridcell" className="number">{summary.words.toLocaleString('zh-CN')}</span>
           <span role="gridcell">{sayTime((removed ? summary.removedAt : null) ?? summary.changedAt, new Date())}</span>
           <span role="gridcell" className="ellipsis">{summary.changedBy}</span>
         </>

@@ -50,7 +50,7 @@ export const documentBehaviours: readonly Behaviour[] = [
       await working(world);
       for (const { id } of await world.call('template.list')) {
         const { summary, unknown, quarantined } = await world.call('document.fromExample', { template: id });
-        expect([summary.template, summary.title.length > 4, summary.characters > 100, unknown, quarantined]).toEqual([id, true, true, [], 0]);
+        expect([summary.template, summary.title.length > 4, summary.words > 100, unknown, quarantined]).toEqual([id, true, true, [], 0]);
       }
     },
   },
@@ -60,7 +60,7 @@ export const documentBehaviours: readonly Behaviour[] = [
       await working(world);
       const source = { name: '来文.doc', bytes: new Uint8Array([208, 207, 0, 255]) };
       const { summary } = await world.call('document.add', { file, source });
-      expect(summary).toMatchObject({ title: '关于检查的通知', template: null, characters: 10, sourceName: '来文.doc' });
+      expect(summary).toMatchObject({ title: '关于检查的通知', template: null, words: 10, sourceName: '来文.doc' });
       const again = await world.call('document.source', { id: summary.id });
       expect([again?.name, [...again!.bytes]]).toEqual([source.name, [...source.bytes]]);
       const { summary: copy } = await world.call('document.add', { file });
@@ -90,7 +90,7 @@ export const documentBehaviours: readonly Behaviour[] = [
       const { id } = snapshot.summary;
       expect(await world.call('document.append', { id, base: 0, steps: typed(snapshot, '甲市') })).toEqual({ revision: 1, savedAt: '2026-08-01T00:00:00.000Z' });
       const now = await world.call('document.open', { id });
-      expect([now.revision, now.summary.revision, now.summary.title, now.summary.characters]).toEqual([1, 1, '甲市关于检查的通知', 12]);
+      expect([now.revision, now.summary.revision, now.summary.title, now.summary.words]).toEqual([1, 1, '甲市关于检查的通知', 12]);
       expect(docOf(now).textContent).toBe('甲市关于检查的通知正文。');
       expect(await world.call('document.append', { id, base: 1, steps: [] })).toMatchObject({ revision: 1 });
     },
