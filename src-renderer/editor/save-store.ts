@@ -18,6 +18,8 @@ export function createSaveStore(): SaveStore {
     get: () => state,
     savedAt: () => savedAt,
     set: (next) => {
+      // Every key of a stretch of writing says so again.
+      if (next.kind === 'saving' && state.kind === 'saving') return;
       state = next;
       if (next.kind === 'saved') savedAt = next.at ?? savedAt;
       for (const listener of [...listeners]) listener();

@@ -12,12 +12,12 @@ export function useCaretPlace(editor: Editor, laid: LaidOut | null): CaretPlace 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const find = (): void => {
+      timer = undefined;
       // While the pages lag behind the text the last place stays: it is put right with the next layout.
       if (laid && laid.doc === editor.state.doc) setPlace(findCaret(laid.layout, editor.state.selection.head));
     };
     const listen = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(find, WAIT_MS);
+      timer ??= setTimeout(find, WAIT_MS);
     };
     find();
     editor.on('selectionUpdate', listen);
