@@ -62,17 +62,17 @@ module.exports = {
     },
     {
       name: 'main-folders-apart',
-      comment: 'store, docx, html, lists, fonts and parcel each turn the core into one outside form and do not know each other; app joins them.',
+      comment: 'store, docx, html, lists, fonts and parcel each turn the core into one outside form and do not know each other; app joins them. What bytes of a picture are, images tells them all.',
       severity: 'error',
-      from: { path: '^src-main/(store|docx|html|lists|fonts|parcel)/', pathNot: test },
-      to: { path: '^src-main/', pathNot: '^src-main/$1/' },
+      from: { path: '^src-main/(store|docx|html|lists|fonts|images|parcel)/', pathNot: test },
+      to: { path: '^src-main/', pathNot: '^src-main/($1|images)/' },
     },
     {
       name: 'page-files-know-fonts',
       comment: 'pdf and ofd carry glyphs and take them from fonts; of the rest of src-main they know as little as the other outside forms.',
       severity: 'error',
       from: { path: '^src-main/(pdf|ofd)/', pathNot: test },
-      to: { path: '^src-main/', pathNot: '^src-main/($1|fonts)/' },
+      to: { path: '^src-main/', pathNot: '^src-main/($1|fonts|images)/' },
     },
     {
       name: 'app-knows-no-host',

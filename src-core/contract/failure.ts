@@ -3,7 +3,7 @@ export const FAILURE_CODES = [
   'unknown-method', 'invalid-input', 'not-found', 'conflict', 'no-person', 'not-permitted', 'internal',
   'empty-file', 'binary-file', 'file-too-large', 'unsupported-file', 'unreadable-file', 'unwritable-file', 'not-a-docx', 'too-much-inside', 'encrypted-docx', 'wrong-password', 'unknown-encryption', 'needs-office', 'not-converted',
   'not-a-document', 'newer-document', 'broken-document', 'not-a-template', 'newer-template', 'broken-template', 'template-without-base', 'unknown-template',
-  'not-an-office', 'newer-office', 'broken-office', 'broken-table', 'entry-gone', 'not-a-font', 'not-a-chinese-font', 'font-not-embeddable', 'newer-database', 'damaged-database', 'disk-full', 'read-only-folder', 'folder-in-use', 'bad-print-range', 'no-printer', 'printer-refused', 'cancelled', 'unreachable',
+  'not-an-office', 'newer-office', 'broken-office', 'broken-table', 'entry-gone', 'not-a-font', 'not-a-chinese-font', 'font-not-embeddable', 'newer-database', 'damaged-database', 'disk-full', 'read-only-folder', 'folder-in-use', 'bad-print-range', 'no-printer', 'printer-refused', 'not-an-image', 'image-too-large', 'unknown-image-type', 'cancelled', 'unreachable',
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];
 

@@ -4,7 +4,7 @@ import { correction, known, wordFix } from './import-input.ts';
 import { officeEntry, officeTable, phrase } from './office-input.ts';
 import { printMemory, printWish } from './print-input.ts';
 import type {
-  Added, AppInfo, Diagnostic, DocumentFile, DocumentList, DocumentPreview, DocumentSnapshot, DocumentSummary, EventName, Events, ExportedFile, FontList, Imported, ImportedFile, ImportJob, Kept, KeptPhrase, LayoutReport,
+  Added, AppInfo, Diagnostic, DocumentFile, DocumentList, DocumentPreview, DocumentSnapshot, DocumentSummary, EventName, Events, ExportedFile, FontList, Imported, ImportedFile, ImageType, ImportJob, Kept, KeptImage, KeptPhrase, LayoutReport,
   OfficeEntry, OfficeImport, OpenedFile, OwnFace, OwnFonts, Person, Saved, Settings, SystemPrinter, Template,
 } from './model.ts';
 
@@ -20,6 +20,10 @@ const command = <O>() => <I>(read: Reader<I>): Method<I, O> => ({ kind: 'command
 
 /** Text and files above this size are refused with `file-too-large`. */
 export const LARGEST_FILE = 20 * 1024 * 1024;
+/** All pictures of a file that comes in, in bytes. */
+export const LARGEST_IMAGES = 40 * 1024 * 1024;
+/** A picture above this is refused with `image-too-large`, in bytes and in pixels. */
+export const LARGEST_IMAGE = { bytes: LARGEST_FILE, pixels: 50_000_000 } as const;
 export const EXPORT_FORMATS = ['docx', 'pdf', 'txt', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
@@ -132,6 +136,10 @@ export const methods = {
   'font.restore': command<FontList>()(object({ file: text(300) })),
   /** A window could not load this face: the bundled one is used until the next start, on pages and in files alike. */
   'font.refuse': command<null>()(object({ id: text(40) })),
+  /** Keeps the bytes of an image, once for the same bytes; an `image` node names them by `source`. `name` is for the sentence where they are refused. */
+  'image.put': command<KeptImage>()(object({ name: text(300), bytes })),
+  /** The bytes a node names. */
+  'image.read': query<{ readonly type: ImageType; readonly bytes: Uint8Array }>()(object({ source: text(64) })),
   /** What the office keeps, each kind in its order: the first is the one offered. */
   'office.list': query<readonly Kept<OfficeEntry>[]>()(nothing),
   /** Adds what is not there yet, at the end. */

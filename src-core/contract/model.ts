@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../check/diagnostic.ts';
 import type { DocumentFile, Unknown } from '../document/document-file.ts';
+import type { ImageType } from '../document/image.ts';
 import type { Recognition } from '../intake/recognition.ts';
 import type { ImportReport } from '../intake/report.ts';
 import type { LayoutDiagnostic } from '../layout/frames.ts';
@@ -201,13 +202,24 @@ export interface ExportedFile {
   readonly missing?: readonly LayoutDiagnostic[];
 }
 
+/** An image whose bytes are kept. */
+export interface KeptImage {
+  readonly source: string;
+  readonly type: ImageType;
+  /** In pixels, as they lie in the file. */
+  readonly width: number;
+  readonly height: number;
+  /** A photograph that says it is to be turned or mirrored (EXIF): not everything that shows it does so, so it has to be turned before. */
+  readonly isTurned: boolean;
+}
+
 export interface OpenedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
 export type { OwnFontId, OwnFonts };
-export type { Diagnostic, DocumentFile, FieldValues, ImportReport, Kept, LayoutReport, KeptPhrase, OfficeEntry, Phrase, Template };
+export type { Diagnostic, DocumentFile, FieldValues, ImageType, ImportReport, Kept, LayoutReport, KeptPhrase, OfficeEntry, Phrase, Template };
 
 export interface Events {
   'document.changed': { readonly id: DocumentId; readonly revision: number };

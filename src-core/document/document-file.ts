@@ -1,4 +1,6 @@
 import { Node } from 'prosemirror-model';
+import { readCarriedImages } from './image.ts';
+import type { CarriedImages } from './image.ts';
 import { isRole } from './roles.ts';
 import { markSpecs, nodeSpecs, schema } from './schema.ts';
 import { upgradeDocument } from './upgrade/upgrade-document.ts';
@@ -11,6 +13,8 @@ export interface DocumentFile {
   readonly format: 'niwen-document';
   readonly version: number;
   readonly doc: unknown;
+  /** The pictures the document names, where it goes to another machine; in the library they are kept beside it. */
+  readonly images?: CarriedImages;
 }
 
 /** Something in a file that this version does not know; it is kept, and named here. */
@@ -21,7 +25,7 @@ export interface Unknown {
 }
 
 export type ReadDocument =
-  | { readonly ok: true; readonly doc: Node; readonly unknown: readonly Unknown[]; readonly upgradedFrom: number | null }
+  | { readonly ok: true; readonly doc: Node; readonly images: CarriedImages; readonly unknown: readonly Unknown[]; readonly upgradedFrom: number | null }
   | { readonly ok: false; readonly problem: 'not-a-document' | 'newer-document' | 'broken-document'; readonly detail: string };
 
 /** Reads a document of any version up to ours. Never throws; what it does not know is kept in `extra` or as a `foreign` mark. */
@@ -36,15 +40,15 @@ export function readDocument(json: unknown): ReadDocument {
     const seen = new Map<string, Unknown>();
     const doc = Node.fromJSON(schema, readNode(current, seen));
     doc.check();
-    return { ok: true, doc, unknown: [...seen.values()], upgradedFrom: version < DOCUMENT_VERSION ? version : null };
+    return { ok: true, doc, images: readCarriedImages(json.images), unknown: [...seen.values()], upgradedFrom: version < DOCUMENT_VERSION ? version : null };
   } catch (error) {
     return { ok: false, problem: 'broken-document', detail: error instanceof Error ? error.message : String(error) };
   }
 }
 
-/** Writes a document; attributes an other version put there go back to where they were found. */
-export function writeDocument(doc: Node): DocumentFile {
-  return { format: 'niwen-document', version: DOCUMENT_VERSION, doc: restoreExtra(doc.toJSON() as JsonNode) };
+/** Writes a document, with the pictures it is to bring along; attributes an other version put there go back to where they were found. */
+export function writeDocument(doc: Node, images: CarriedImages = {}): DocumentFile {
+  return { format: 'niwen-document', version: DOCUMENT_VERSION, doc: restoreExtra(doc.toJSON() as JsonNode), ...(Object.keys(images).length > 0 && { images }) };
 }
 
 interface JsonNode {

@@ -9,7 +9,27 @@ export const isImageType = (type: unknown): type is ImageType => (IMAGE_TYPES as
 /** The SHA-256 of an image's bytes, in lower-case hex: its name in the store and in a document file. */
 export const isImageSource = (source: unknown): source is string => typeof source === 'string' && /^[0-9a-f]{64}$/.test(source);
 
+/** Pictures a file brings along, by source: their bytes as base64. */
+export type CarriedImages = Readonly<Record<string, CarriedImage>>;
+export interface CarriedImage {
+  readonly type: ImageType;
+  readonly data: string;
+}
+
+/** The pictures in a member of a file; what is none is left out. */
+export function readCarriedImages(json: unknown): CarriedImages {
+  if (typeof json !== 'object' || json === null) return {};
+  const images: Record<string, CarriedImage> = {};
+  for (const [source, each] of Object.entries(json as Record<string, Partial<CarriedImage> | null>)) {
+    if (isImageSource(source) && isImageType(each?.type) && typeof each?.data === 'string') images[source] = { type: each.type, data: each.data };
+  }
+  return images;
+}
+
 export const isImage = (node: Node): boolean => node.type.name === 'image';
+
+/** Whether a paragraph holds nothing but images: it is set as a picture is, not as text. */
+export const isImageParagraph = (para: Node): boolean => para.childCount > 0 && para.children.every(isImage);
 
 /** The bytes a document names, each once, in the order of the document. */
 export function imageSources(doc: Node): readonly string[] {

@@ -30,13 +30,20 @@ export interface Carried {
   readonly lines: readonly PlacedLine[];
   /** Paragraphs of cells: an empty one has no character to be found by. */
   readonly ofCell: ReadonlyMap<Spelled, PlacedLine>;
-  /** Paragraphs with nothing but deleted text. */
+  /** Paragraphs with nothing but deleted text or pictures. */
   readonly deleted: readonly PlacedLine[];
 }
 
 export const NOTHING_CARRIED: Carried = { marks: new Map(), references: new Map(), lines: [], ofCell: new Map(), deleted: [] };
 
 export const markFrom = ({ mark, attrs }: SourceMark): Mark => schema.marks[mark].create(attrs);
+
+/** A picture behind blanks that go stands where they stood. */
+function withImagesInside(line: PlacedLine, end: number): PlacedLine {
+  const { deleted } = line.detail;
+  if (!deleted?.some((each) => 'image' in each && each.at > end)) return line;
+  return { ...line, detail: { ...line.detail, deleted: deleted.map((each) => ('image' in each ? { ...each, at: Math.min(each.at, end) } : each)) } };
+}
 
 /** Gives the paragraphs of a Word file places in one imagined text, so that what they carry and the account find their characters. */
 export function placeBlocks(blocks: readonly SourceBlock[]): { pieces: Piece[]; carried: Carried; source: string } {
@@ -88,7 +95,7 @@ export function placeBlocks(blocks: readonly SourceBlock[]): { pieces: Piece[]; 
       gap = true;
       continue;
     }
-    lines.push(line);
+    lines.push(withImagesInside(line, text.trimEnd().length));
     const lead = text.length - text.trimStart().length;
     pieces.push({ kind: 'line', ...spell(trimmed, line.start + lead), gap, page: false, indent: lead, tabs: 0, marked: false, source });
     gap = false;

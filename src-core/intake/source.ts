@@ -1,4 +1,5 @@
 import type { DocumentComment, ParagraphChange, RowChange } from '../document/revisions.ts';
+import type { CarriedImages, ImageType } from '../document/image.ts';
 import type { MarkName } from '../document/schema.ts';
 import type { ReferenceForm } from '../document/references.ts';
 import type { Role } from '../document/roles.ts';
@@ -54,6 +55,22 @@ export interface DeletedText {
   readonly reference?: SourceReference;
 }
 
+/** A picture in the text; it stands before the character at `at`. */
+export interface PlacedImage {
+  readonly at: number;
+  readonly image: SourceImage;
+  readonly marks: readonly SourceMark[];
+}
+
+/** Attributes of an `image` node: lengths in twips. */
+export interface SourceImage {
+  readonly source: string;
+  readonly type: ImageType;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+}
+
 /** A deleted end of a paragraph: what stands before it was a paragraph of its own, of this shape. */
 export interface DeletedEnd extends SourceAnchors {
   readonly at: number;
@@ -75,8 +92,8 @@ export interface SourceDetail extends SourceAnchors {
   readonly formats?: readonly (SourceMark & { readonly span: Span })[];
   /** References of ours, as [start, end) in `text`. */
   readonly references?: readonly (SourceReference & { readonly span: Span })[];
-  /** What stands in it beside the text, in order: what is deleted, and footnotes. */
-  readonly deleted?: readonly (DeletedText | DeletedEnd | SourceFootnote)[];
+  /** What stands in it beside the text, in order: what is deleted, footnotes, pictures. */
+  readonly deleted?: readonly (DeletedText | DeletedEnd | SourceFootnote | PlacedImage)[];
   /** What was changed about the paragraph and its end. */
   readonly tc?: ParagraphChange;
   /** Comments on the paragraph that no text of it is the anchor of. */
@@ -118,7 +135,7 @@ export type SourceBlock = SourceLine | SourceTable;
 
 /** What a Word file holds that a document cannot, or not as it stood there. */
 export const WORD_PARTS = [
-  'image', 'object', 'formula', 'ruby', 'symbol', 'hiddenText', 'placeholder', 'pageField', 'contents', 'emptyField', 'header', 'footer', 'pageNumber',
+  'image', 'floatingImage', 'object', 'formula', 'ruby', 'symbol', 'hiddenText', 'placeholder', 'pageField', 'contents', 'emptyField', 'header', 'footer', 'pageNumber',
   'footnote', 'endnote', 'noteChange', 'noteFormat', 'nestedTable', 'move', 'formatChange', 'layoutChange', 'cellChange', 'commentAside',
 ] as const;
 export type WordPart = (typeof WORD_PARTS)[number];
@@ -136,4 +153,6 @@ export interface WordSource {
   readonly blocks: readonly SourceBlock[];
   readonly comments: readonly DocumentComment[];
   readonly notes: readonly WordNote[];
+  /** The bytes of its pictures. */
+  readonly images?: CarriedImages;
 }

@@ -19,6 +19,8 @@ export interface BrokenLine {
   readonly inner: number;
   /** Nothing stretches it: the last line, or one a person or a title's shape ended. */
   readonly isLast: boolean;
+  /** Height of its highest image; 0 without one. */
+  readonly tallest: Millipoints;
 }
 
 /** Where tabs stop when nothing else is said, as in our .docx. */
@@ -91,11 +93,17 @@ function breakStretch(text: ShapedText, first: number, stop: number, from: numbe
     for (let i = start; i < inner; i++) inside += advances[i]! + (spaces && i > start ? spaces[i]! : 0);
     const isLast = end >= stop;
     const after = isLast ? to : places[end]!;
-    lines.push({ start, end, from: place, to: after, indent, width: inside, inner, isLast });
+    lines.push({ start, end, from: place, to: after, indent, width: inside, inner, isLast, tallest: text.images ? tallestIn(text.images, start, end) : 0 });
     start = end;
     place = after;
     indent = 0;
   } while (start < stop);
+}
+
+function tallestIn(images: NonNullable<ShapedText['images']>, start: number, end: number): Millipoints {
+  let tallest = 0;
+  for (const [at, { height }] of images) if (at >= start && at < end) tallest = Math.max(tallest, height);
+  return tallest;
 }
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;

@@ -12,6 +12,7 @@ import type { Composing, FixedHead, ParagraphItem } from './items.ts';
 import type { Local } from './paragraph-item.ts';
 import type { RuleFrame } from './frames.ts';
 import { widthOfWords } from './lay-paragraph.ts';
+import { heightOfLines } from './line-heights.ts';
 import { fromHalfPoints, fromMillimetres, fromTwips, twipsOf } from './unit.ts';
 import type { Millipoints } from './unit.ts';
 
@@ -33,7 +34,7 @@ export function composeMasthead(composing: Composing, masthead: readonly Placed[
 }
 
 /** No element at a fixed place is longer than a line, and they leave room for text. */
-const fits = ({ items, start }: FixedHead): boolean => items.length <= MOST_FIXED && items.every(({ item }) => item.laid.lines.length === 1) && start < HIGHEST;
+const fits = ({ items, start }: FixedHead): boolean => items.length <= MOST_FIXED && items.every(({ item }) => item.laid.lines.length === 1 && !item.laid.text.images) && start < HIGHEST;
 const MOST_FIXED = 4;
 const HIGHEST = fromMillimetres(110);
 
@@ -53,7 +54,7 @@ function documentHead(composing: Composing, parts: MastheadParts): Masthead {
   // The upper edge of the mark stands so far below the top of the text block, whatever stands above it (7.2.4, 10.2).
   const top = fromMillimetres(styles.format === 'order' ? 20 : 35) - spaceAbove(pitch, size);
   const corner = parts.corner.map((placed) => paragraphItem(composing, placed, TEXT_WIDTH, { isWhole: placed.node.attrs.role !== 'copyNumber' }));
-  const cornerHeight = corner.reduce((sum, item) => sum + item.laid.lines.length * item.pitch, 0);
+  const cornerHeight = corner.reduce((sum, item) => sum + heightOfLines(item.laid, 0, item.laid.lines.length, item.pitch), 0);
   const endsHead = parts.documentNumber.length + parts.signatory.length === 0;
   const rows = mark.names.length - (mark.word < 0 ? 0 : 1);
   const marks = parts.issuerMark.flatMap((placed, index) => {
@@ -168,7 +169,7 @@ function resultMarks(composing: Composing, marks: readonly Placed[], top: Millip
   return marks.map((placed) => {
     const item = paragraphItem(composing, placed, TEXT_WIDTH, { left, right: 0, firstLine: 0 });
     const here = { item, y };
-    y += item.laid.lines.length * item.pitch;
+    y += heightOfLines(item.laid, 0, item.laid.lines.length, item.pitch);
     return here;
   });
 }

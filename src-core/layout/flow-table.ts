@@ -2,11 +2,13 @@ import { LINE } from '../units/length.ts';
 import type { CellFrame } from './frames.ts';
 import { limitOf, notesOf, numberOnPage, putNotes, roomForNotes } from './page-notes.ts';
 import type { ComingNote } from './page-notes.ts';
+import { planImageRows } from './plan-image-rows.ts';
 import { bottomOf, isClear, leftOf, nextPage, topOf } from './pages.ts';
 import type { Cursor, LaidPage } from './pages.ts';
 import { CELL_MARGIN, STROKE } from './table-item.ts';
 import type { LaidParagraph } from './lay-paragraph.ts';
 import type { LaidCell, LaidTable, TableItem } from './items.ts';
+import { heightOfLines, linesInRoom } from './line-heights.ts';
 import { fromTwips } from './unit.ts';
 import type { Millipoints } from './unit.ts';
 
@@ -52,15 +54,18 @@ export function flowTable(item: TableItem, cursor: Cursor, snaps: boolean, index
     }
   };
   const pageHeight = bottomOf(cursor.page) - topOf(cursor.page) - headHeight;
-  table.rows.forEach(({ height }, row) => {
+  const plan = planImageRows(table, pageHeight);
+  table.rows.forEach((laid, row) => {
+    const height = plan?.heights[row] ?? laid.height;
     const isTall = height > pageHeight;
     const notes = notesOfRow(item, row, index);
-    while (!isTall && cursor.y + height + roomForNotes(cursor.page, notes, false) > limitOf(cursor.page) && !isFresh) startPage();
-    let left = height;
+    while ((!isTall || plan !== null) && cursor.y + (plan?.needs[row] ?? height) + roomForNotes(cursor.page, notes, false) > limitOf(cursor.page) && !isFresh) startPage();
+    // The notes of a row that is parted begin where it does.
+    const reserved = (): Millipoints => (isTall ? Math.min(roomForNotes(cursor.page, notes, true), Math.floor(pageHeight / 3)) : 0);
+    const whole = isTall && plan ? plan.inParts(row, Math.floor((limitOf(cursor.page) - cursor.y - reserved() - STROKE) / table.pitch)) : height;
+    let left = whole;
     while (left > 0) {
-      // The notes of a row that is parted begin where it does.
-      const reserved = isTall && left === height ? Math.min(roomForNotes(cursor.page, notes, true), Math.floor(pageHeight / 3)) : 0;
-      const room = limitOf(cursor.page) - cursor.y - reserved;
+      const room = limitOf(cursor.page) - cursor.y - (left === whole ? reserved() : 0);
       const lines = Math.floor((room - STROKE) / table.pitch);
       if (left > room && lines < 1 && !isFresh) {
         startPage();
@@ -69,7 +74,7 @@ export function flowTable(item: TableItem, cursor: Cursor, snaps: boolean, index
       const part = left <= room ? left : Math.max(1, lines) * table.pitch + STROKE;
       bands[row]!.push({ page: cursor.page, row, y: cursor.y, height: part });
       cursor.y += part;
-      if (left === height) putNotes(cursor.page, notes, cursor.y);
+      if (left === whole) putNotes(cursor.page, notes, cursor.y);
       cursor.isTop = false;
       isFresh = false;
       // Each part has edges of its own.
@@ -120,23 +125,25 @@ function putCell(item: TableItem, cell: LaidCell, bands: readonly Band[][], inde
     page.cells.push(cellFrame(item, cell, page, y, height, false));
     const isEnd = at === boxes.length - 1;
     const room = isEnd ? left : Math.max(0, Math.floor((height - STROKE) / pitch));
-    const here = Math.min(left, room);
     let top = y + (left <= room ? Math.max(0, (height - left * pitch) >> 1) : STROKE >> 1);
-    left -= here;
-    for (let rest = here; rest > 0; ) {
+    const before = left;
+    for (let rest = Math.min(left, room) * pitch; rest > 0 && paragraph < cell.paragraphs.length; ) {
       const { pos, laid, align } = cell.paragraphs[paragraph]!;
-      const last = Math.min(laid.lines.length, line + rest);
+      const last = linesInRoom(laid, line, rest, pitch);
+      if (last === line) break;
+      const taken = heightOfLines(laid, line, last, pitch);
       const numbers = numbersElsewhere(item, cell, paragraph, page, bands[cell.row]![0]!.page);
       page.pieces.push({ laid, pos: item.pos + 1 + pos, role: cell.isHead ? 'tableHead' : 'tableCell', align, x: leftOf(page) + item.table.x + cell.x + CELL_MARGIN, y: top, pitch, first: line, last, isRepeated: false, isText: true, item: index, ...(numbers ? { numbers } : {}) });
-      top += (last - line) * pitch;
-      rest -= last - line;
+      top += taken;
+      rest -= taken;
+      left -= taken / pitch;
       line = last;
       if (line === laid.lines.length) {
         paragraph++;
         line = 0;
       }
     }
-    if (here > 0) page.hasText = true;
+    if (left < before) page.hasText = true;
   });
 }
 
@@ -149,12 +156,13 @@ function repeatRow(item: TableItem, row: number, { page, y }: Cursor, index: num
     let rest = Math.min(cell.lines, Math.floor((height - STROKE) / item.table.pitch));
     let top = y + Math.max(0, (height - rest * item.table.pitch) >> 1);
     for (const { pos, laid, align } of cell.paragraphs) {
-      const last = Math.min(rest, laid.lines.length);
+      const last = linesInRoom(laid, 0, rest * item.table.pitch, item.table.pitch);
       if (last === 0) break;
+      const taken = heightOfLines(laid, 0, last, item.table.pitch);
       const numbers = numbersElsewhere(item, cell, cell.paragraphs.findIndex((each) => each.laid === laid), page, begins);
       page.pieces.push({ laid, pos: item.pos + 1 + pos, role: 'tableHead', align, x: leftOf(page) + item.table.x + cell.x + CELL_MARGIN, y: top, pitch: item.table.pitch, first: 0, last, isRepeated: true, isText: false, item: index, ...(numbers ? { numbers } : {}) });
-      top += last * item.table.pitch;
-      rest -= last;
+      top += taken;
+      rest -= taken / item.table.pitch;
     }
   }
 }

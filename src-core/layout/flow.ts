@@ -2,6 +2,7 @@ import { findChange, isBefore, markBefore, pageAt, sameMark } from './flow-memor
 import type { FlowAt, FlowEvent, FlowMark, FlowMemory } from './flow-memory.ts';
 import type { Composition, Item, ParagraphItem } from './items.ts';
 import { flowTable, openingHeight } from './flow-table.ts';
+import { heightOfLines } from './line-heights.ts';
 import { hasRunningNotes, limitOf, linesThatFit, roomForNotes } from './page-notes.ts';
 import { putImprint } from './put-imprint.ts';
 import { addPage, bottomOf, isClear, leftOf, nextPage, putLines, topOf, widthOf } from './pages.ts';
@@ -180,7 +181,8 @@ function flowSection(items: readonly Item[], section: number, flow: Flow, from: 
         // Notes that run on leave a page less room.
         while (!isClear(cursor) && cursor.y + need > limitOf(cursor.page)) nextPage(cursor);
         isForced = false;
-      } else {
+      } else if (!isClear(cursor) || cursor.y + before + firstLineOf(item) <= limitOf(cursor.page)) {
+        // Above an image as high as the page there is no room for space.
         cursor.y += before;
       }
     }
@@ -191,7 +193,7 @@ function flowSection(items: readonly Item[], section: number, flow: Flow, from: 
         if (line === 0) addSeal(cursor.page, item, cursor.y);
         rowTop = cursor.y;
         putLines(cursor.page, item, line, last, cursor.y, index);
-        cursor.y += (last - line) * item.pitch;
+        cursor.y += heightOfLines(item.laid, line, last, item.pitch);
         cursor.isTop = false;
         line = last;
       }
@@ -211,7 +213,9 @@ function flowSection(items: readonly Item[], section: number, flow: Flow, from: 
   return null;
 }
 
-const heightOf = (item: ParagraphItem): Millipoints => item.laid.lines.length * item.pitch;
+const heightOf = (item: ParagraphItem): Millipoints => heightOfLines(item.laid, 0, item.laid.lines.length, item.pitch);
+
+const firstLineOf = (item: ParagraphItem): Millipoints => heightOfLines(item.laid, 0, 1, item.pitch);
 
 const isBlank = (code: number): boolean => code === 0x20 || code === 0x3000;
 
@@ -253,7 +257,7 @@ function neededHeight(items: readonly Item[], index: number, page: LaidPage, pro
       break;
     }
     const keeps = item.keepsWithNext || (!profile.fits && keepsToClosing(items, at));
-    const height = keeps || item.closes ? heightOf(item) : item.pitch;
+    const height = keeps || item.closes ? heightOf(item) : firstLineOf(item);
     for (const note of item.laid.notes) if (note.line === 0 || keeps || item.closes) notes.push(note);
     if (item.isBeside) row = Math.max(row, height);
     else {
@@ -265,7 +269,7 @@ function neededHeight(items: readonly Item[], index: number, page: LaidPage, pro
     if (keeps) row += item.after;
   }
   total += row + roomForNotes(page, notes, false);
-  return { height: total > bottomOf(page) - topOf(page) ? first.pitch : total, last };
+  return { height: total > bottomOf(page) - topOf(page) ? firstLineOf(first) : total, last };
 }
 
 /** As our .docx has it: the end of the text and a short 附件说明 stay with the 落款. */

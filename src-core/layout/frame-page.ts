@@ -2,6 +2,7 @@ import type { ResolvedStyles } from '../template/styles.ts';
 import { baselineIn } from './baseline.ts';
 import { markLabel, notePieces, noteRule } from './frame-notes.ts';
 import { layFolio } from './folio.ts';
+import { pitchesOf } from './fit-image.ts';
 import type { LineFrame, PageFrame, RunFrame } from './frames.ts';
 import type { Setting } from './lay-paragraph.ts';
 import type { LaidPage, Piece } from './pages.ts';
@@ -38,12 +39,18 @@ function linesOf(page: LaidPage, piece: Piece): LineFrame[] {
   const { laid, pitch } = piece;
   const pos = piece.pos + page.shift;
   const start = pos + 1;
-  return laid.lines.slice(piece.first, piece.last).map((line, index) => ({
-    x: piece.x + line.indent, y: piece.y + index * pitch, width: Math.max(0, laid.form.measure - line.indent), height: pitch, baseline: piece.y + index * pitch + baselineIn(pitch),
-    role: piece.role, paragraph: pos, from: start + line.from, to: start + line.to,
-    isFirst: piece.first + index === 0, isLast: piece.first + index === laid.lines.length - 1, isRepeated: piece.isRepeated, note: null, turn: null,
-    runs: runsOf(page, piece, piece.first + index),
-  }));
+  let next = piece.y;
+  return laid.lines.slice(piece.first, piece.last).map((line, index) => {
+    const y = next;
+    const height = line.tallest === 0 ? pitch : pitchesOf(line.tallest, pitch) * pitch;
+    next += height;
+    return {
+      x: piece.x + line.indent, y, width: Math.max(0, laid.form.measure - line.indent), height, baseline: next - pitch + baselineIn(pitch),
+      role: piece.role, paragraph: pos, from: start + line.from, to: start + line.to,
+      isFirst: piece.first + index === 0, isLast: piece.first + index === laid.lines.length - 1, isRepeated: piece.isRepeated, note: null, turn: null,
+      runs: runsOf(page, piece, piece.first + index),
+    };
+  });
 }
 
 function runsOf(page: LaidPage, piece: Piece, at: number): RunFrame[] {
@@ -56,12 +63,18 @@ function runsOf(page: LaidPage, piece: Piece, at: number): RunFrame[] {
   const runs: RunFrame[] = [];
   for (let from = line.start; from < line.end; ) {
     const look = text.lookOf[from]!;
+    const image = text.images?.get(from);
+    if (image) {
+      runs.push({ ...text.looks[look]!, text: '', xs: [x + places[from - line.start]!], advances: [image.width], positions: [start + text.places[from]!], image });
+      from++;
+      continue;
+    }
     let to = from;
     let words = '';
     const xs: Millipoints[] = [];
     const advances: Millipoints[] = [];
     const positions: number[] = [];
-    for (; to < line.end && text.lookOf[to] === look; to++) {
+    for (; to < line.end && text.lookOf[to] === look && !text.images?.has(to); to++) {
       const place = text.places[to]!;
       const left = x + places[to - line.start]!;
       const advance = text.advances[to]!;

@@ -1,4 +1,5 @@
 import type { StyleKey } from '../template/styles.ts';
+import type { LaidImage } from './fit-image.ts';
 import type { RunLook } from './shape.ts';
 import type { Millipoints } from './unit.ts';
 
@@ -29,7 +30,7 @@ export interface Box {
   readonly height: Millipoints;
 }
 
-/** A line of text. `x`, `y`, `width`, `height` are its line box: the measure it is set in, the line pitch it takes. */
+/** A line of text. `x`, `y`, `width`, `height` are its line box: the measure it is set in, the line pitch it takes (several where it holds an image). */
 export interface LineFrame extends Box {
   readonly baseline: Millipoints;
   /** The element it belongs to. */
@@ -61,6 +62,8 @@ export interface RunFrame extends RunLook {
   readonly xs: readonly Millipoints[];
   readonly advances: readonly Millipoints[];
   readonly positions: readonly number[];
+  /** A run without text that is an image: its left edge is its only x, it stands on the baseline. */
+  readonly image?: LaidImage;
 }
 
 /** A straight line, as a filled box: the red rules, those of the 版记, the one above footnotes; a `mark` is no part of the document (core/print). */

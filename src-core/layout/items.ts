@@ -76,6 +76,7 @@ export interface LaidCell {
   readonly x: Millipoints;
   readonly width: Millipoints;
   readonly isHead: boolean;
+  /** Lines of the table's pitch that all of it takes. */
   readonly lines: number;
   readonly paragraphs: readonly { readonly pos: number; readonly laid: LaidParagraph; readonly align: ParagraphStyle['align'] }[];
 }

@@ -20,10 +20,13 @@ const lay = (engine: LayoutEngine, doc: Node, { format, closing }: { format: (ty
 
 const frames = (layout: Layout): unknown[] => layout.pages.map((_, index) => layout.frame(index));
 
-/** Every typed character of a document by its position. */
+const IMAGE = '\ufffc';
+
+/** Every typed character and every image of a document by its position. */
 function charactersOf(doc: Node): Map<number, string> {
   const characters = new Map<number, string>();
   doc.descendants((node, pos) => {
+    if (node.type.name === 'image') characters.set(pos, IMAGE);
     if (node.isText) for (let at = 0; at < node.text!.length; ) {
       const character = String.fromCodePoint(node.text!.codePointAt(at)!);
       characters.set(pos + at, character);
@@ -52,7 +55,7 @@ describe('排版的性质', () => {
           last = line.from;
           for (const run of line.runs) {
             if (run.isComputed) continue;
-            [...run.text].forEach((character, index) => {
+            [...(run.image ? IMAGE : run.text)].forEach((character, index) => {
               expect(seen.has(run.positions[index]!)).toBe(false);
               seen.set(run.positions[index]!, character);
             });
@@ -112,6 +115,11 @@ describe('排版的性质', () => {
           expect(line.y + line.height).toBeLessThanOrEqual(textBlock.y + textBlock.height);
           const { left } = inkOf(line);
           expect(left).toBeGreaterThanOrEqual(textBlock.x - 1);
+          for (const { image, xs } of line.runs) {
+            if (!image) continue;
+            expect(line.baseline - image.height).toBeGreaterThanOrEqual(line.y);
+            expect(xs[0]! + image.width).toBeLessThanOrEqual(Math.max(line.x + line.width, line.x + 22_000));
+          }
           const words = line.runs.map((run) => run.text).join('').trimEnd();
           const hanging = /[，。、；：！？]$/.test(words) ? 16_000 : 0;
           const end = line.runs.flatMap(({ xs, advances, text }) => [...text].map((character, index) => (/\s/.test(character) ? 0 : xs[index]! + advances[index]!)));

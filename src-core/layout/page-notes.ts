@@ -1,6 +1,7 @@
 import type { PageGeometry } from '../template/styles.ts';
 import type { ParagraphItem } from './items.ts';
 import type { LaidNote, LaidParagraph } from './lay-paragraph.ts';
+import { heightOfLines, linesInRoom } from './line-heights.ts';
 import { fromTwips } from './unit.ts';
 import type { Millipoints } from './unit.ts';
 
@@ -70,21 +71,21 @@ export function roomForNotes(page: NotedPage, notes: readonly { readonly laid: L
  */
 export function linesThatFit(page: NotedPage, item: ParagraphItem, line: number, y: Millipoints): number {
   const { laid, pitch } = item;
-  const left = laid.lines.length - line;
   const room = limitOf(page) - y;
-  const most = Math.max(0, Math.min(left, Math.floor(room / pitch)));
+  const most = linesInRoom(laid, line, room, pitch) - line;
   if (laid.notes.length === 0) return most;
+  const heightTo = (count: number): Millipoints => heightOfLines(laid, line, line + count, pitch);
   let coming: LaidNote[] = [];
   for (let count = 1; count <= most; count++) {
     const here = laid.notes.filter((note) => note.line === line + count - 1);
     if (here.length === 0) {
-      if (count * pitch + roomForNotes(page, coming, true) > room) return count - 1;
+      if (heightTo(count) + roomForNotes(page, coming, true) > room) return count - 1;
       continue;
     }
     coming = [...coming, ...here];
-    if (count * pitch + roomForNotes(page, coming, false) > room || page.notes.some(isParted)) return count - 1;
+    if (heightTo(count) + roomForNotes(page, coming, false) > room || page.notes.some(isParted)) return count - 1;
     // A note that runs on fills the page.
-    if (count * pitch + roomForNotes(page, coming, true) > room) return count;
+    if (heightTo(count) + roomForNotes(page, coming, true) > room) return count;
   }
   return most;
 }

@@ -5,6 +5,8 @@ import { footnoteText, isFootnote } from '../document/footnotes.ts';
 import type { Numbering } from '../document/numbering.ts';
 import type { Face, ParagraphStyle } from '../template/styles.ts';
 import type { HalfPoints, Twips } from '../units/length.ts';
+import { fitImage } from './fit-image.ts';
+import type { ImageRoom, LaidImage } from './fit-image.ts';
 
 /** How a stretch of characters looks; `isWhole`: Latin letters and digits come from the face too. */
 export interface TextLook {
@@ -18,9 +20,10 @@ export interface TextLook {
   readonly raised: -1 | 0 | 1;
 }
 
-/** A stretch of a paragraph: its words, or the end of a line. `at` is its place in the paragraph's content; `note`: it is the mark of a footnote of these words. */
+/** A stretch of a paragraph: its words, an image, or the end of a line. `at` is its place in the paragraph's content; `note`: it is the mark of a footnote of these words. */
 export type TextPiece =
   | { readonly text: string; readonly look: TextLook; readonly at: number; readonly isComputed: boolean; readonly note?: string }
+  | { readonly image: LaidImage; readonly look: TextLook; readonly at: number }
   | { readonly end: 'person' | 'title'; readonly at: number };
 
 /** What a paragraph says and looks like beyond its node: what its neighbours and its label decide. */
@@ -36,6 +39,8 @@ export interface TextForm {
   readonly spread: Twips;
   /** Full characters to a line, where the lines are to be balanced as a title's; 0 for none. */
   readonly titleWidth: number;
+  /** The most an image of it may take. */
+  readonly images: ImageRoom;
 }
 
 /** Stands for the number of a footnote, which its page decides (frame-page.ts): all numbers are as wide, so that no line hangs on it. */
@@ -63,6 +68,10 @@ export function paragraphText(para: Node | null, pos: number, form: TextForm, nu
     const look = marked(child, offset >= lead ? after : base);
     if (isFootnote(child)) {
       pieces.push({ text: NOTE_MARK, look: { ...look, raised: 1, underline: false }, at: offset, isComputed: true, note: footnoteText(child) });
+      return;
+    }
+    if (child.type.name === 'image') {
+      pieces.push({ image: fitImage(child, form.images), look, at: offset });
       return;
     }
     if (!child.isText) {

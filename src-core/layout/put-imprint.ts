@@ -4,6 +4,7 @@ import { addPage, bottomOf, isClear, leftOf, nextPage, putLines, topOf, widthOf 
 import type { Cursor, LaidPage } from './pages.ts';
 import { hasRunningNotes, limitOf } from './page-notes.ts';
 import type { FlowOptions } from './flow-options.ts';
+import { heightOfLines } from './line-heights.ts';
 import { fromMillimetres } from './unit.ts';
 import type { Millipoints } from './unit.ts';
 
@@ -20,6 +21,7 @@ export function putImprint(imprint: Imprint | null, cursor: Cursor, { isImprintE
   // Its rules stand inside its lines: n lines of it take the last n lines of the page.
   const height = heights.reduce((sum, each) => sum + each, 0);
   if (height > bottomOf(cursor.page) - topOf(cursor.page)) {
+    if (cursor.page.isTurned) addUpright(cursor);
     flowRows(imprint, cursor);
     return;
   }
@@ -58,7 +60,7 @@ function addUpright(cursor: Cursor): void {
 
 const upright = ({ geometry }: LaidPage): LaidPage['geometry'] => ({ width: geometry.height, height: geometry.width, top: geometry.right, right: geometry.bottom, bottom: geometry.left, left: geometry.top });
 
-const heightOf = (item: ParagraphItem): Millipoints => item.laid.lines.length * item.pitch;
+const heightOf = (item: ParagraphItem): Millipoints => heightOfLines(item.laid, 0, item.laid.lines.length, item.pitch);
 
 function heightOfRow(row: readonly ParagraphItem[]): Millipoints {
   let below = 0;
@@ -82,9 +84,10 @@ function putRow(page: LaidPage, row: readonly ParagraphItem[], top: Millipoints,
 function flowRows(imprint: Imprint, cursor: Cursor): void {
   for (const item of imprint.rows.flat()) {
     for (let line = 0; line < item.laid.lines.length; line++) {
-      while (!isClear(cursor) && cursor.y + item.pitch > limitOf(cursor.page)) nextPage(cursor);
+      const height = heightOfLines(item.laid, line, line + 1, item.pitch);
+      while (!isClear(cursor) && cursor.y + height > limitOf(cursor.page)) nextPage(cursor);
       putLines(cursor.page, item, line, line + 1, cursor.y);
-      cursor.y += item.pitch;
+      cursor.y += height;
       cursor.isTop = false;
     }
   }

@@ -1,4 +1,5 @@
-import { ALNUM, CELL_WIDE, classOf, HAN, isControl, NO_WIDTH, NOT_FIRST } from './character-class.ts';
+import { ALNUM, BREAKS, CELL_WIDE, classOf, HAN, isControl, NO_WIDTH, NOT_FIRST } from './character-class.ts';
+import type { LaidImage } from './fit-image.ts';
 import { isOwnFont } from './metrics.ts';
 import type { FontId, FontMetrics, MetricsPack } from './metrics.ts';
 import type { TextLook, TextPiece } from './paragraph-text.ts';
@@ -35,6 +36,8 @@ export interface ShapedText {
   /** Place in the paragraph's content of each character, and of its end. */
   readonly places: Int32Array;
   /** Lines that must end before a character: its index, and the place of the caret there. */
+  /** Images, by the index of the character each stands for (U+FFFC); null where there are none. */
+  readonly images: ReadonlyMap<number, LaidImage> | null;
   readonly ends: readonly { readonly index: number; readonly at: number; readonly isTitle: boolean }[];
   /** Marks of footnotes: index, and the words of the note. */
   readonly marks: readonly { readonly index: number; readonly note: string }[];
@@ -42,10 +45,13 @@ export interface ShapedText {
   readonly unusual: readonly number[];
 }
 
+/** Stands for an image among the characters. */
+const OBJECT = 0xfffc;
+
 /** Finds font and advance of every character. `size` is the length of the paragraph's content. */
 export function shapeText(pieces: readonly TextPiece[], size: number, metrics: MetricsPack, profile: Profile): ShapedText {
   let room = 0;
-  for (const piece of pieces) if ('text' in piece) room += piece.text.length;
+  for (const piece of pieces) room += 'text' in piece ? piece.text.length : 'image' in piece ? 1 : 0;
   const codes = new Uint32Array(room);
   const classes = new Uint16Array(room);
   const advances = new Int32Array(room);
@@ -57,9 +63,22 @@ export function shapeText(pieces: readonly TextPiece[], size: number, metrics: M
   const ends: { index: number; at: number; isTitle: boolean }[] = [];
   const marks: { index: number; note: string }[] = [];
   const unusual: number[] = [];
+  let images: Map<number, LaidImage> | null = null;
   let count = 0;
 
   for (const piece of pieces) {
+    if ('image' in piece) {
+      const { image, look, at } = piece;
+      (images ??= new Map()).set(count, image);
+      codes[count] = OBJECT;
+      // A line may end on either side of it, but for marks that may not begin or end one.
+      classes[count] = BREAKS;
+      places[count] = at;
+      advances[count] = image.width;
+      lookOf[count] = addLook(looks, metrics.bundled[look.face].id, look, fromHalfPoints(look.size), false);
+      count++;
+      continue;
+    }
     if (!('text' in piece)) {
       ends.push({ index: count, at: piece.at, isTitle: piece.end === 'title' });
       continue;
@@ -102,7 +121,7 @@ export function shapeText(pieces: readonly TextPiece[], size: number, metrics: M
     }
   }
   places[count] = size;
-  return { length: count, codes, classes, advances, spaces, shifts, looks, lookOf, places, ends, marks, unusual };
+  return { length: count, codes, classes, advances, spaces, shifts, looks, lookOf, places, images, ends, marks, unusual };
 }
 
 const meet = (a: number, b: number): boolean => ((a & HAN) !== 0 && (b & ALNUM) !== 0) || ((a & ALNUM) !== 0 && (b & HAN) !== 0);

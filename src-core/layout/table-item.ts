@@ -1,4 +1,5 @@
 import { textOf } from '../document/elements.ts';
+import { isImageParagraph } from '../document/image.ts';
 import { columnWidths } from '../document/table/column-widths.ts';
 import type { Placed } from '../document/divide.ts';
 import type { Node } from 'prosemirror-model';
@@ -8,8 +9,10 @@ import { mapTable } from '../document/table-map.ts';
 import type { ParagraphStyle, ResolvedStyles } from '../template/styles.ts';
 import type { Twips } from '../units/length.ts';
 import type { Composing, LaidCell, LaidRow, LaidTable, TableItem } from './items.ts';
+import { tallestInCell } from './fit-image.ts';
 import { layParagraph } from './lay-paragraph.ts';
 import type { LaidParagraph } from './lay-paragraph.ts';
+import { heightOfLines } from './line-heights.ts';
 import { formOf, noteFormOf } from './paragraph-item.ts';
 import { NOTE_GAP, notePitch } from './page-notes.ts';
 import { fromTwips } from './unit.ts';
@@ -64,6 +67,7 @@ function layTable(composing: Composing, node: Node, pos: number, measure: Twips)
   const notes = noteFormOf(composing, measure);
   const heads = headRows(node);
   const numbers = numberColumns(node, map.cells);
+  const mostHeight = tallestInCell(composing.styles, measure, tableCell.line, STROKE, heads > 0);
   const cells = map.cells.map((cell): LaidCell => {
     const isHead = node.child(cell.row).attrs.header as boolean;
     const style = isHead ? tableHead : tableCell;
@@ -72,11 +76,12 @@ function layTable(composing: Composing, node: Node, pos: number, measure: Twips)
     const paragraphs: { pos: number; laid: LaidParagraph; align: ParagraphStyle['align'] }[] = [];
     let lines = 0;
     cell.node.forEach((para, offset) => {
-      const align = (para.attrs.align ?? cell.node.attrs.align ?? (numbers.has(cell.column) && isNumberCell(cell) ? 'center' : style.align)) as ParagraphStyle['align'];
+      const align = (para.attrs.align ?? cell.node.attrs.align ?? ((numbers.has(cell.column) && isNumberCell(cell)) || isImageParagraph(para) ? 'center' : style.align)) as ParagraphStyle['align'];
       const at = cell.pos + 1 + offset;
-      const form = { ...formOf(composing, style, 0, { align }), mayHang: false, notes, measure: Math.max(0, width - 2 * CELL_MARGIN - fromTwips(style.left + style.right)) };
+      const cellMeasure = Math.max(0, width - 2 * CELL_MARGIN - fromTwips(style.left + style.right));
+      const form = { ...formOf(composing, style, 0, { align }), mayHang: false, notes, measure: cellMeasure, images: { width: cellMeasure, height: mostHeight } };
       const laid = layParagraph(composing.setting, para, pos + 1 + at, form, composing.numbering);
-      lines += laid.lines.length;
+      lines += heightOfLines(laid, 0, laid.lines.length, pitch) / pitch;
       paragraphs.push({ pos: at, laid, align });
     });
     return { pos: cell.pos, size: cell.node.nodeSize, row: cell.row, rowspan: cell.rowspan, colspan: cell.colspan, x, width, isHead, lines, paragraphs };

@@ -50,6 +50,9 @@ export const FAILURES: Readonly<Record<FailureCode, (details: FailureDetails) =>
   'bad-print-range': (details) => sayPrintProblem(details as unknown as PrintProblem),
   'no-printer': ({ printer }) => `这台电脑上找不到打印机“${printer ?? ''}”，没有打印。它可能关了或改了名，请在打印页另选一台。`,
   'printer-refused': ({ printer }) => `打印机“${printer ?? ''}”没有收下这次打印，一张也没有印，文稿没有改动。请看看它是否开着、有没有纸，再试一次；仍不行，请“存为 PDF”，用别的程序打印。`,
+  'not-an-image': ({ name }) => `这不是图片，或者已经损坏，没有插入，文稿没有改动：${name ?? ''}。请用看图软件打开看看，另存为 PNG 再插入。`,
+  'image-too-large': ({ name, limit }) => `图片太大，没有插入，文稿没有改动：${name ?? ''}。一张最多 ${limit ?? ''}，请用画图软件缩小，另存为 PNG 或 JPG 再插入。`,
+  'unknown-image-type': ({ name, type }) => `这种图片${type ? `（${String(type).toUpperCase()}）` : ''}带不进文稿，没有插入：${name ?? ''}。请用看图软件打开，另存为 PNG 再插入。`,
   cancelled: () => '已取消，没有改动。',
   unreachable: () => '与程序后台的联系断了，改动还在窗口里，没有丢。请保持窗口打开，程序会自动重试。',
 };

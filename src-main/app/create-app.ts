@@ -8,6 +8,7 @@ import type { AppEvents } from './events.ts';
 import { exportHandlers } from './export.ts';
 import { fontHandlers } from './fonts.ts';
 import { openFontLibrary } from './open-font-library.ts';
+import { imageHandlers } from './images.ts';
 import { importHandlers } from './import.ts';
 import { importJobHandlers } from './import-jobs.ts';
 import { layoutHandlers } from './layout.ts';
@@ -51,6 +52,7 @@ export function createApp(ports: Ports): App {
     ...checkHandlers(context),
     ...layoutHandlers(context),
     ...fontHandlers(context),
+    ...imageHandlers(context),
     ...officeHandlers(context),
   };
   return { handlers, ports, on: events.on, emit: events.emit, close: store.close };

@@ -5,7 +5,10 @@ import { LARGEST_FILE } from '#core/contract/methods.ts';
 import type { Handlers } from '#core/contract/methods.ts';
 import type { DocumentSnapshot, DocumentSummary, Template } from '#core/contract/model.ts';
 import { DOCUMENT_VERSION, readDocument, writeDocument } from '#core/document/document-file.ts';
+import type { ReadDocument } from '#core/document/document-file.ts';
 import { createDocument } from '#core/document/fill.ts';
+import { imageSources } from '#core/document/image.ts';
+import { keepImages } from './images.ts';
 import { templateInUse } from './named-document.ts';
 import { personAtWork } from './people-and-settings.ts';
 import type { AppContext } from './context.ts';
@@ -70,10 +73,11 @@ export function documentHandlers(context: AppContext): Pick<Handlers, DocumentMe
       const chosen = await templates.get(template);
       return add(createDocument(chosen, fields), chosen);
     },
-    'document.fromExample': async ({ template }) => add(docOf(await templates.sample(template), `${template}/sample.json`), await templates.get(template)),
+    'document.fromExample': async ({ template }) => add(readFile(await templates.sample(template), `${template}/sample.json`).doc, await templates.get(template)),
     'document.add': async ({ file, source, like }) => {
       if (source && source.bytes.length > LARGEST_FILE) throw new AppError('file-too-large', { name: source.name, limit: LARGEST_FILE / 1024 / 1024 });
-      const doc = docOf(file, source?.name ?? '');
+      const { doc, images } = readFile(file, source?.name ?? '');
+      await keepImages(context, images, imageSources(doc));
       return add(doc, (await templateInUse(context, doc, like)).template, source);
     },
     'document.append': async ({ id, base, steps }) => {
@@ -92,10 +96,10 @@ export function documentHandlers(context: AppContext): Pick<Handlers, DocumentMe
   };
 }
 
-function docOf(file: unknown, name: string): Node {
+function readFile(file: unknown, name: string): Extract<ReadDocument, { ok: true }> {
   const read = readDocument(file);
   if (!read.ok) throw new AppError(read.problem, { name, problem: read.detail.slice(0, 200) });
-  return read.doc;
+  return read;
 }
 
 /** What another version wrote and this one keeps; the whole is read again only where something of the kind stands. */

@@ -1,12 +1,15 @@
 import type { Node } from 'prosemirror-model';
 import { AppError } from '#core/contract/failure.ts';
 import { readDocument } from '#core/document/document-file.ts';
+import type { CarriedImages } from '#core/document/image.ts';
 import type { Template } from '#core/template/template.ts';
 import type { AppContext } from './context.ts';
 
 export interface NamedDocument {
   readonly doc: Node;
   readonly template: Template | null;
+  /** What the file brought along. */
+  readonly images: CarriedImages;
 }
 
 /**
@@ -14,14 +17,14 @@ export interface NamedDocument {
  * the other. Throws `not-found` or why the file cannot be read.
  */
 export async function getNamedDocument(context: AppContext, { id, file }: { readonly id?: string; readonly file?: unknown }): Promise<NamedDocument> {
-  const doc = file === undefined && id !== undefined ? await context.store.journal.peek(id) : read(file);
-  return { doc, template: (await templateInUse(context, doc, id)).template };
+  const { doc, images } = file === undefined && id !== undefined ? { doc: await context.store.journal.peek(id), images: {} } : read(file);
+  return { doc, images, template: (await templateInUse(context, doc, id)).template };
 }
 
-function read(file: unknown): Node {
+function read(file: unknown): Pick<NamedDocument, 'doc' | 'images'> {
   const found = readDocument(file);
   if (!found.ok) throw new AppError(found.problem, { problem: found.detail.slice(0, 200) });
-  return found.doc;
+  return found;
 }
 
 /**

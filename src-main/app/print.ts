@@ -8,6 +8,7 @@ import { resolveStyles } from '#core/template/styles.ts';
 import { officialDayOf } from '#core/units/date.ts';
 import type { AppContext } from './context.ts';
 import { fileName } from './export.ts';
+import { imageBytes } from './images.ts';
 import { getNamedDocument } from './named-document.ts';
 import { findPersonAtWork } from './people-and-settings.ts';
 import { withOwnFonts } from './with-own-fonts.ts';
@@ -35,7 +36,7 @@ const wishOf = ({ wish }: Input<'print.write'>): PrintWish => ({ ...PRINT_WISH, 
 async function write(context: AppContext, input: Input<'print.write'>): Promise<ExportedFile> {
   const { ports, store, typesetting } = context;
   const wish = wishOf(input);
-  const { doc, template } = await getNamedDocument(context, input);
+  const { doc, template, images } = await getNamedDocument(context, input);
   const [engine, shelf, { writePdf }, { pdfDetails }, { layOutToPrint, pageWish, prepareToPrint }, person] = await Promise.all([
     typesetting.engine(), typesetting.faces(), import('../pdf/write-pdf.ts'), import('./pdf-details.ts'), import('#core/print/prepare.ts'), findPersonAtWork(store),
   ]);
@@ -43,7 +44,7 @@ async function write(context: AppContext, input: Input<'print.write'>): Promise<
   const { job, diagnostics } = prepared;
   if (!job.ok) throw new AppError('bad-print-range', { problem: job.problem, piece: job.piece, pages: job.pages });
   const pages = job.sides.map(prepared.frame);
-  const details = { ...pdfDetails(doc), bookmarks: [], printing: { isDouble: sidesOf(wish) === 'two' } };
+  const details = { ...pdfDetails(doc), bookmarks: [], images: await imageBytes(context, doc, images), printing: { isDouble: sidesOf(wish) === 'two' } };
   const missing = diagnostics.filter(({ code }) => code === 'glyph-missing');
   return {
     name: fileName(`${documentTitle(doc)}-${NAMES[wish.paper]}`, 'pdf'),

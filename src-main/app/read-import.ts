@@ -2,6 +2,8 @@ import { AppError } from '#core/contract/failure.ts';
 import { LARGEST_FILE } from '#core/contract/methods.ts';
 import type { Imported } from '#core/contract/model.ts';
 import { readDocument, writeDocument } from '#core/document/document-file.ts';
+import { imageSources } from '#core/document/image.ts';
+import type { CarriedImages } from '#core/document/image.ts';
 import { intakeText, intakeWord } from '#core/intake/intake.ts';
 import { correct } from '#core/intake/correct.ts';
 import type { Correction } from '#core/intake/correct.ts';
@@ -12,17 +14,19 @@ import { decodeText } from './decode-text.ts';
 
 /** One file → a document; with a correction, the document as it reads with it. Refused with an AppError that names the file. */
 export async function readImport(name: string, bytes: Uint8Array, options: IntakeOptions = {}, correction?: Correction, password?: string): Promise<Imported> {
-  const { encoding, read } = await openSource(name, bytes, password);
+  const { encoding, read, images = {} } = await openSource(name, bytes, password);
   const first = read(options);
-  if (!correction) return answer(name, encoding, first, 0);
+  if (!correction) return answer(name, encoding, first, 0, images);
   const { intake, changed } = correct(first, correction, (known) => read({ ...options, known }));
-  return answer(name, encoding, intake, changed);
+  return answer(name, encoding, intake, changed, images);
 }
 
 /** A source that has been read once and can be understood again and again. */
 interface Source {
   readonly encoding: string;
   readonly read: (options: IntakeOptions) => Intake;
+  /** The pictures that came with it. */
+  readonly images?: CarriedImages;
 }
 
 async function openSource(name: string, bytes: Uint8Array, password: string | undefined): Promise<Source> {
@@ -99,7 +103,7 @@ function readPlain(name: string, bytes: Uint8Array): Source {
 async function readWord(name: string, bytes: Uint8Array, password: string | undefined): Promise<Source> {
   const { readDocx } = await import('../docx/read-docx.ts');
   const word = named(name, () => readDocx(bytes, password));
-  return { encoding: 'docx', read: (options) => intakeWord(word, options) };
+  return { encoding: 'docx', read: (options) => intakeWord(word, options), images: word.images ?? {} };
 }
 
 /** A saved web page, or what stood on the clipboard. */
@@ -127,7 +131,7 @@ function readOwn(name: string, bytes: Uint8Array): Source {
   const read = readDocument(parseJson(decoded.text));
   if (!read.ok) throw new AppError(read.problem, { name, detail: read.detail });
   const intake: Intake = { doc: read.doc, report: reportDocument(read.doc), recognition: { source: '', elements: [], doubts: [], choice: null, known: [] } };
-  return { encoding: decoded.encoding, read: () => intake };
+  return { encoding: decoded.encoding, read: () => intake, images: read.images };
 }
 
 function parseJson(text: string): unknown {
@@ -138,4 +142,6 @@ function parseJson(text: string): unknown {
   }
 }
 
-const answer = (name: string, encoding: string, { doc, report, recognition }: Intake, changed: number): Imported => ({ file: writeDocument(doc), name, encoding, report, recognition, changed });
+const only = (images: CarriedImages, sources: readonly string[]): CarriedImages => Object.fromEntries(sources.flatMap((source) => (images[source] ? [[source, images[source]] as const] : [])));
+
+const answer = (name: string, encoding: string, { doc, report, recognition }: Intake, changed: number, brought: CarriedImages): Imported => ({ file: writeDocument(doc, only(brought, imageSources(doc))), name, encoding, report, recognition, changed });

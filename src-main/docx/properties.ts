@@ -19,6 +19,8 @@ export interface ParagraphProperties {
   readonly after?: Twips | undefined;
   /** Exact line height. */
   readonly line?: Twips | undefined;
+  /** That height is the least one: what is higher makes the line higher. */
+  readonly isLineLeast?: boolean | undefined;
   readonly left?: Twips | undefined;
   readonly right?: Twips | undefined;
   /** Negative hangs. */
@@ -96,7 +98,7 @@ function fonts(r: RunProperties): Xml {
 
 function spacing(p: ParagraphProperties): Xml | null {
   if (p.before === undefined && p.after === undefined && p.line === undefined) return null;
-  return xml('w:spacing', { 'w:before': p.before, 'w:after': p.after, 'w:line': p.line, 'w:lineRule': p.line === undefined ? undefined : 'exact' });
+  return xml('w:spacing', { 'w:before': p.before, 'w:after': p.after, 'w:line': p.line, 'w:lineRule': p.line === undefined ? undefined : p.isLineLeast ? 'atLeast' : 'exact' });
 }
 
 /** In twips only: the character units of Word depend on its grid, and older LibreOffice ignores them. */

@@ -9,6 +9,7 @@ import { createListLabels } from './read/list-labels.ts';
 import { readMargins } from './read/margins.ts';
 import { readNotes } from './read/notes.ts';
 import { openPackage } from './read/open-package.ts';
+import { createPictures } from './read/pictures.ts';
 import { sortMasthead } from './read/own-lines.ts';
 import { readStyleSheet } from './read/style-sheet.ts';
 
@@ -23,14 +24,17 @@ export function readDocx(bytes: Uint8Array, password?: string): WordSource {
   const styles = readStyleSheet(file.relatedOf('styles'));
   const comments = readComments(file.relatedOf('comments'), file.relatedOf('commentsExtended'));
   const notes = readNotes(file);
-  const inline = createInlineReader(styles, account, { comment: comments.idOf, hasNote: notes.has });
+  const pictures = createPictures(file);
+  const inline = createInlineReader(styles, account, { comment: comments.idOf, hasNote: notes.has, picture: pictures.find });
   const labels = createListLabels(file.relatedOf('numbering'));
   const note = (key: string): string | undefined => notes.read(key, (element) => read(element), account);
-  const read: ReadBlocks = createReader({ styles, labels, inline, account, note });
+  const readIn = createReader({ styles, labels, inline, account, note });
   const body = child(file.document, 'body');
+  // The root of its part is what a picture's relationship is looked up by; notes keep none.
+  const read: ReadBlocks = (container) => pictures.within(container === body ? file.document : container, () => readIn(container));
   if (!body) return { blocks: [], comments: comments.list, notes: account.notes };
   const { header, footer } = readMargins(file, body, read, account);
   const blocks = sortMasthead([...header, ...read(body), ...footer]);
   account.place('');
-  return { blocks, comments: comments.list, notes: account.notes };
+  return { blocks, comments: comments.list, notes: account.notes, images: pictures.carried() };
 }

@@ -8,6 +8,7 @@ import { commentParts } from './document/comments.ts';
 import { documentPart, hasLandscape } from './document/document-part.ts';
 import { footnoteParts } from './document/footnotes.ts';
 import { footerParts } from './document/page-numbers.ts';
+import { createMedia } from './document/images.ts';
 import { createWriting } from './document/writing.ts';
 import { appProperties, coreProperties } from './package/document-properties.ts';
 import type { DocumentProperties } from './package/document-properties.ts';
@@ -22,10 +23,12 @@ import type { Xml } from './xml.ts';
 /**
  * A document as a .docx file laid out to GB/T 9704—2012. `fit` is that of its pages (`layout.fit`): a word processor has no overflow
  * ladder (7.3.5.5) of its own, so line and character pitch are what the layout found. The same input gives the same bytes.
+ * `images` are the bytes of its pictures by their sources.
  */
-export async function writeDocx(doc: Node, usual: ResolvedStyles, properties: DocumentProperties, fit: Fit = STANDARD_FIT): Promise<Uint8Array> {
+export async function writeDocx(doc: Node, usual: ResolvedStyles, properties: DocumentProperties, fit: Fit = STANDARD_FIT, images: ReadonlyMap<string, Uint8Array> = new Map()): Promise<Uint8Array> {
   const styles = fitStyles(usual, fit);
-  const writing = createWriting(doc, styles, properties);
+  const media = createMedia(images);
+  const writing = createWriting(doc, styles, properties, media);
   const parts: Part[] = [
     { id: 'rIdStyles', file: 'styles.xml', type: 'styles', root: stylesPart(styles) },
     { id: 'rIdSettings', file: 'settings.xml', type: 'settings', root: settingsPart(writing.hasNotes) },
@@ -33,18 +36,20 @@ export async function writeDocx(doc: Node, usual: ResolvedStyles, properties: Do
     ...footerParts(writing, hasLandscape(writing)),
     ...commentParts(doc),
   ];
+  // Its notes and pictures are known when the document has been written.
   const document = documentPart(writing, fit.isImprintApart ?? false);
   parts.push(...footnoteParts(writing));
   const files: Record<string, Xml> = {
-    '[Content_Types].xml': contentTypes(parts),
+    '[Content_Types].xml': contentTypes(parts, media.parts()),
     '_rels/.rels': packageRelationships(),
     'word/document.xml': document,
-    'word/_rels/document.xml.rels': documentRelationships(parts),
+    'word/_rels/document.xml.rels': documentRelationships(parts, media.parts()),
     ...Object.fromEntries(parts.map((part) => [`word/${part.file}`, part.root])),
     'docProps/core.xml': coreProperties(properties),
     'docProps/app.xml': appProperties(),
   };
   const zippable: Zippable = {};
   for (const [name, root] of Object.entries(files)) zippable[name] = strToU8(serializePart(root));
+  for (const { file, bytes } of media.parts()) zippable[`word/${file}`] = [bytes, { level: 0 }];
   return zipSync(zippable, { mtime: properties.created, level: 6 });
 }

@@ -38,6 +38,7 @@ const NAMESPACES: Record<string, string> = {
   w15: 'http://schemas.microsoft.com/office/word/2012/wordml',
   wp: 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
   a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
+  pic: 'http://schemas.openxmlformats.org/drawingml/2006/picture',
   wps: 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape',
   mc: 'http://schemas.openxmlformats.org/markup-compatibility/2006',
   cp: 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',

@@ -1,3 +1,4 @@
+import type { LaidImage } from '#core/layout/fit-image.ts';
 import type { CellFrame, LineFrame, PageFrame, RuleFrame, RunFrame, SealFrame } from '#core/layout/frames.ts';
 import type { FontId } from '#core/layout/metrics.ts';
 import type { PdfFont } from './pdf-font.ts';
@@ -8,6 +9,8 @@ const BOLD_EDGE = 30;
 const UNDERLINE = { below: 140, thickness: 50 };
 /** The circle of a seal, 1/1000 pt; broken, for it is a place and not a seal. */
 const SEAL_LINE = 600;
+/** The frame in the place of an image that is missing. */
+const IMAGE_FRAME = 500;
 const SEAL_DASH = '[4 3] 0 d';
 
 /** Colours of the file are sRGB, as its output intent says (PDF/A-1b): red is #FF0000. */
@@ -26,13 +29,13 @@ export interface PaintedPart {
  * The content stream of a page, in points from its upper left corner downwards as pdfkit sets a page up. Frames are integers of 1/1000 pt,
  * so what is written is exactly what was laid out.
  */
-export function paintPage(frame: PageFrame, fontOf: (id: FontId) => PdfFont): PaintedPart[] {
+export function paintPage(frame: PageFrame, fontOf: (id: FontId) => PdfFont, imageOf: (source: string) => string | undefined): PaintedPart[] {
   const parts: { paragraph: number | null; content: string[] }[] = [{ paragraph: null, content: [...frame.rules.map(paintRule), ...frame.cells.map(paintCell)] }];
   const add = (paragraph: number | null, content: readonly string[]): void => {
     if (parts.at(-1)!.paragraph !== paragraph) parts.push({ paragraph, content: [] });
     parts.at(-1)!.content.push(...content);
   };
-  for (const line of frame.lines) add(line.isRepeated ? null : line.paragraph, line.runs.flatMap((run, index) => paintRun(run, line.runs[index + 1], line, fontOf(run.font))));
+  for (const line of frame.lines) add(line.isRepeated ? null : line.paragraph, line.runs.flatMap((run, index) => (run.image ? [paintImage(run.image, run.xs[0]!, line.baseline, imageOf(run.image.source))] : paintRun(run, line.runs[index + 1], line, fontOf(run.font)))));
   add(null, frame.seals.map(paintSeal));
   return parts.flatMap(({ paragraph, content }) => (content.length === 0 ? [] : [{ paragraph, content: content.join('\n') }]));
 }
@@ -42,6 +45,12 @@ const pt = (length: number): string => String(Math.round(length) / 1000);
 const paintRule = ({ x, y, width, height, color }: RuleFrame): string => `${COLORS[color]} rg ${pt(x)} ${pt(y)} ${pt(width)} ${pt(height)} re f`;
 
 const paintCell = ({ x, y, width, height, stroke }: CellFrame): string => `${COLORS.black} RG ${pt(stroke)} w ${pt(x)} ${pt(y)} ${pt(width)} ${pt(height)} re S`;
+
+/** An image stands on the baseline; an empty frame where its bytes are missing. */
+function paintImage({ width, height }: LaidImage, x: number, baseline: number, label: string | undefined): string {
+  if (label === undefined) return `${COLORS.black} RG ${pt(IMAGE_FRAME)} w ${pt(x)} ${pt(baseline - height)} ${pt(width)} ${pt(height)} re S`;
+  return `q ${pt(width)} 0 0 ${pt(-height)} ${pt(x)} ${pt(baseline)} cm /${label} Do Q`;
+}
 
 /** Four curves make a circle; a 签名章 is a box. */
 function paintSeal({ x, y, radius, box }: SealFrame): string {

@@ -6,6 +6,7 @@ import type { Bookmark } from './bookmarks.ts';
 import { paintPage } from './paint-page.ts';
 import { createTags } from './tags.ts';
 import { createFonts } from './pdf-font.ts';
+import { createImages } from './pdf-image.ts';
 import type { Faces } from '../fonts/face-shelf.ts';
 
 /** What the file says of itself. */
@@ -16,6 +17,8 @@ export interface PdfDetails {
   /** The document's own date, not the hour of writing: the same document is the same file. */
   readonly created: Date;
   readonly bookmarks: readonly Bookmark[];
+  /** The bytes of pictures by their sources. */
+  readonly images?: ReadonlyMap<string, Uint8Array>;
   /** The file is for the printer: at its own size, on both sides if so; landscape pages stand as the paper does. */
   readonly printing?: { readonly isDouble: boolean };
 }
@@ -25,7 +28,7 @@ export interface PdfDetails {
  * tagged, so that it can be read aloud (tags.ts).
  * The same frames give the same bytes.
  */
-export async function writePdf(pages: Iterable<PageFrame>, faces: Faces, { title, author, created, bookmarks, printing }: PdfDetails): Promise<Uint8Array> {
+export async function writePdf(pages: Iterable<PageFrame>, faces: Faces, { title, author, created, bookmarks, images = new Map(), printing }: PdfDetails): Promise<Uint8Array> {
   const named = Object.entries({ Title: plain(title), Author: plain(author) }).filter(([, words]) => words !== '');
   const info = { ...Object.fromEntries(named), Creator: '拟文', Producer: 'PDFKit', CreationDate: created };
   // pdfkit's own default font is not wanted: it cannot be embedded.
@@ -34,6 +37,7 @@ export async function writePdf(pages: Iterable<PageFrame>, faces: Faces, { title
   const fontOf = createFonts(pdf, faces);
   // Nobody has a printer's file read aloud.
   const tags = printing ? null : createTags(pdf, bookmarks);
+  const imageOf = createImages(pdf, images);
   const shown: PageFrame[] = [];
   const painted = new Map<PageFrame, unknown>();
   if (printing) tellPrinter(pdf, printing.isDouble);
@@ -45,6 +49,7 @@ export async function writePdf(pages: Iterable<PageFrame>, faces: Faces, { title
     const used = new Set(frame.lines.flatMap((line) => line.runs.map((run) => run.font)));
     const fonts = (pdf.page as unknown as { fonts: Record<string, unknown> }).fonts;
     for (const id of used) fonts[fontOf(id).id] = fontOf(id).reference;
+    for (const source of imagesOn(frame)) imageOf(source)?.show();
     shown.push(frame);
     // Twenty copies of a page are written once.
     const { dictionary, content } = pdf.page as unknown as { dictionary: { data: { Contents: unknown } }; content: unknown };
@@ -54,7 +59,7 @@ export async function writePdf(pages: Iterable<PageFrame>, faces: Faces, { title
     }
     painted.set(frame, content);
     if (isTurned) pdf.addContent(`0 -1 1 0 0 ${frame.width / 1000} cm`);
-    const parts = paintPage(frame, fontOf);
+    const parts = paintPage(frame, fontOf, (source) => imageOf(source)?.label);
     if (tags) tags.write(frame, parts);
     else pdf.addContent(parts.map(({ content }) => content).join('\n'));
   }
@@ -63,6 +68,8 @@ export async function writePdf(pages: Iterable<PageFrame>, faces: Faces, { title
   pdf.end();
   return new Uint8Array(await written);
 }
+
+const imagesOn = ({ lines }: PageFrame): Set<string> => new Set(lines.flatMap(({ runs }) => runs.flatMap(({ image }) => (image ? [image.source] : []))));
 
 /** What a viewer's print dialogue begins with: no scaling to the printer's margins (ISO 32000-1 12.2), which would shift everything. */
 function tellPrinter(pdf: InstanceType<typeof PDFDocument>, isDouble: boolean): void {

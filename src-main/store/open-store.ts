@@ -2,6 +2,8 @@ import type { Database } from 'better-sqlite3';
 import type { DocumentSummary } from '#core/contract/model.ts';
 import { createDocumentStore } from './document-store.ts';
 import type { DocumentStore } from './document-store.ts';
+import { createImageStore } from './image-store.ts';
+import type { ImageStore } from './image-store.ts';
 import { createJournal } from './journal.ts';
 import type { Journal, JournalOptions, Opened } from './journal.ts';
 import { createOfficeTemplateStore } from './office-template-store.ts';
@@ -30,6 +32,7 @@ export interface Store {
   readonly journal: Repository<OpeningJournal>;
   readonly templates: Repository<TemplateStore>;
   readonly officeTemplates: Repository<OfficeTemplateStore>;
+  readonly images: Repository<ImageStore>;
   readonly people: Repository<PersonStore>;
   readonly settings: Repository<SettingStore>;
   readonly office: Repository<OfficeStore>;
@@ -62,6 +65,7 @@ export function createStore(db: Database, options: JournalOptions): Store {
     }),
     templates: repository(db, createTemplateStore(query)),
     officeTemplates: repository(db, createOfficeTemplateStore(query)),
+    images: repository(db, createImageStore(query)),
     people: repository(db, createPersonStore(query)),
     settings: repository(db, createSettingStore(query)),
     office: repository(db, createOfficeStore(query)),

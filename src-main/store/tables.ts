@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { ImageType } from '#core/document/image.ts';
 
 /** The columns as the newest migration leaves them. Times are milliseconds since 1970. */
 export interface Tables {
@@ -24,6 +25,8 @@ export interface Tables {
   office_template: { no: Generated<number>; id: string; body: string; made_at: number; changed_at: number; changed_by: string; removed_at: number | null };
   /** `body` is the whole template as JSON, `hash` the SHA-256 of it. */
   template_in_use: { hash: Buffer; id: string; name: string; body: string; kept_at: number };
+  /** `hash` is the SHA-256 of the bytes, in hex. */
+  image: { hash: string; type: ImageType; bytes: Buffer; kept_at: number };
   setting: { key: string; value: string };
   /** `value` is the JSON of an OfficeEntry; `place` orders the entries of a kind. */
   office_entry: { no: Generated<number>; id: string; kind: string; place: number; value: string; changed_at: number; removed_at: number | null };

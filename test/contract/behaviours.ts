@@ -5,6 +5,7 @@ import type { Ports } from '#main/app/ports.ts';
 import { doc, p, para, title } from '../support/build.ts';
 import { documentBehaviours } from './document-behaviours.ts';
 import { fontBehaviours } from './font-behaviours.ts';
+import { imageBehaviours } from './image-behaviours.ts';
 import { officeBehaviours } from './office-behaviours.ts';
 import { templateBehaviours } from './template-behaviours.ts';
 import type { Behaviour, World } from './world.ts';
@@ -234,4 +235,4 @@ const general: readonly Behaviour[] = [
   },
 ];
 
-export const behaviours: readonly Behaviour[] = [...general, ...documentBehaviours, ...officeBehaviours, ...fontBehaviours, ...templateBehaviours];
+export const behaviours: readonly Behaviour[] = [...general, ...documentBehaviours, ...officeBehaviours, ...fontBehaviours, ...imageBehaviours, ...templateBehaviours];

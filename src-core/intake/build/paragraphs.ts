@@ -27,16 +27,19 @@ export function paragraphsOf(attrs: Readonly<Record<string, unknown>>, woven: re
 }
 
 /**
- * Paragraphs of a line with nothing but deleted text. Where its end was not deleted, it would stay as a blank paragraph; blank
+ * Paragraphs of a line with nothing but pictures or deleted text. Where its end was not deleted, it would stay as a blank paragraph; blank
  * paragraphs go in an import, so its end counts as deleted with the text.
  */
 export function deletedParagraphs({ detail }: PlacedLine, woven: readonly Woven[]): Node[] {
   const { role = 'body', level = 0, runIn = false, align = null, tc, commentIds, anchor, annex } = detail;
-  return paragraphsOf({ role, level, runIn, align }, woven, { tc: withDeletedEnd(tc, woven), ...(commentIds ? { commentIds } : {}), ...(anchor ? { anchor } : {}), ...(annex ? { annex } : {}) });
+  const end = withDeletedEnd(tc, woven);
+  return paragraphsOf({ role, level, runIn, align }, woven, { ...(end ? { tc: end } : {}), ...(commentIds ? { commentIds } : {}), ...(anchor ? { anchor } : {}), ...(annex ? { annex } : {}) });
 }
 
-function withDeletedEnd(tc: ParagraphChange | undefined, woven: readonly Woven[]): ParagraphChange {
+function withDeletedEnd(tc: ParagraphChange | undefined, woven: readonly Woven[]): ParagraphChange | undefined {
   if (tc?.del) return tc;
+  // A picture that stays keeps its paragraph.
+  if (woven.some((each) => !('end' in each) && each.type.name === 'image' && !isStruck(each))) return tc;
   const last = woven.findLast((each): each is Node => !('end' in each));
   const rev = last?.marks.find((mark) => mark.type.name === 'del')?.attrs.rev as Rev | undefined;
   return { ...tc, ...(rev ? { del: rev } : {}) };

@@ -4,7 +4,7 @@ import { schema } from '../../document/schema.ts';
 import { markFrom } from '../place-blocks.ts';
 import type { Carried, PlacedLine, PlacedReference } from '../place-blocks.ts';
 import { readItem } from '../recognise/enumerations.ts';
-import type { DeletedEnd, DeletedText, SourceAnchors, SourceFootnote, SourceReference } from '../source.ts';
+import type { DeletedEnd, DeletedText, PlacedImage, SourceAnchors, SourceFootnote, SourceReference } from '../source.ts';
 import type { Spelled } from '../spelled.ts';
 import { SOFT_BREAK } from './soft-break.ts';
 
@@ -126,8 +126,9 @@ const referenceFrom = ({ target, form, written }: SourceReference, said: string,
 
 const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean => a === b || (a.length === b.length && a.every((mark, index) => mark.eq(b[index]!)));
 
-function wovenOf(deleted: DeletedText | DeletedEnd | SourceFootnote): Woven[] {
+function wovenOf(deleted: DeletedText | DeletedEnd | SourceFootnote | PlacedImage): Woven[] {
   if ('footnote' in deleted) return [schema.nodes.footnote.create({ text: deleted.footnote }, null, deleted.marks.map(markFrom))];
+  if ('image' in deleted) return [schema.nodes.image.create({ ...deleted.image }, null, deleted.marks.map(markFrom))];
   if (!('text' in deleted)) return [deleted];
   const marks = deleted.marks.map(markFrom);
   if (deleted.reference) return [referenceFrom(deleted.reference, deleted.text, marks)];

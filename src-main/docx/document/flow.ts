@@ -26,7 +26,8 @@ export interface FlowPlace {
 }
 
 /** The 主体 of one section: every paragraph in its style, with what its neighbours change about its spacing. */
-export function flowBlocks(writing: Writing, blocks: readonly Placed[], place: FlowPlace): Xml[] {
+export function flowBlocks(whole: Writing, blocks: readonly Placed[], place: FlowPlace): Xml[] {
+  const writing: Writing = { ...whole, measure: place.measure };
   return blocks.flatMap((placed, index) => {
     if (placed.node.type.name === 'table') return [tableElement(writing, placed, place.measure)];
     const role = roleOf(placed.node)!;

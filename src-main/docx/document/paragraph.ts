@@ -5,13 +5,16 @@ import type { ParagraphProperties } from '../properties.ts';
 import { PARAGRAPH_STYLE_NAMES, PLACE_STYLE, RUN_IN_STYLE_NAMES } from '../styles/style-names.ts';
 import { xml } from '../xml.ts';
 import type { Xml, XmlChild } from '../xml.ts';
+import { imageSpacing } from './images.ts';
 import { paragraphChange } from './revisions.ts';
 import { paragraphRuns } from './runs.ts';
+import { styleOf } from './writing.ts';
 import type { Writing } from './writing.ts';
 
 /** A paragraph in the style of its element, with what its place in the document changes about it. */
 export function elementParagraph(writing: Writing, { node, pos }: Placed, local: ParagraphProperties = {}, content: XmlChild = paragraphRuns(writing, node, pos)): Xml {
-  const properties = (attrs: Readonly<Record<string, unknown>>): ParagraphProperties => ({ style: styleId(attrs), ...local, align: (attrs.align as ParagraphProperties['align'] | null) ?? local.align });
+  const image = imageSpacing(writing, node, pos, styleOf(writing, node));
+  const properties = (attrs: Readonly<Record<string, unknown>>): ParagraphProperties => ({ style: styleId(attrs), ...local, ...image, align: (attrs.align as ParagraphProperties['align'] | null) ?? image.align ?? local.align });
   return paragraph({ ...properties(node.attrs), ...paragraphChange(writing, node, (attrs) => paragraphProperties(properties(attrs))) }, content);
 }
 

@@ -11,6 +11,7 @@ import { xml } from '../xml.ts';
 import type { Xml } from '../xml.ts';
 import { commentMarks } from './comments.ts';
 import { footnoteMark } from './footnotes.ts';
+import { imageRun } from './images.ts';
 import { annexLink, bookmarked, referenceLink } from './references.ts';
 import { formatChange, trackedRun } from './revisions.ts';
 import { labelOf } from './writing.ts';
@@ -48,7 +49,7 @@ function inlineRuns(writing: Writing, para: Node, pos: number, base: RunProperti
       const face = child.type.name === 'marker' && after ? writing.styles.paragraph.body.face : base.face;
       const properties: RunProperties = { ...base, ...marks, style, face };
       if (piece.from === 0) runs.push(...commentMarks(writing.doc, writing.comments.starts.get(pos + 1 + offset), 'start', writing.comments));
-      const tracked = trackedRun(writing, child, withFormatChange(childRun(writing, child, pos + 1 + offset, piece.text, properties), formatChange(writing, child, properties)));
+      const tracked = trackedRun(writing, child, withFormatChange(childRun(writing, child, para, pos, offset, piece.text, properties), formatChange(writing, child, properties)));
       runs.push(child.type.name === 'reference' ? referenceLink(writing, child, pos + 1 + offset, tracked) : tracked);
     }
     runs.push(...commentMarks(writing.doc, writing.comments.ends.get(pos + 1 + offset), 'end', writing.comments));
@@ -70,7 +71,9 @@ function withFormatChange(written: Xml, formerly: Xml | null): Xml {
   return formerly && typeof properties === 'object' ? { ...written, children: [{ ...properties, children: [...properties.children, formerly] }, ...rest] } : written;
 }
 
-function childRun(writing: Writing, child: Node, pos: number, text: string, properties: RunProperties): Xml {
+function childRun(writing: Writing, child: Node, para: Node, paraPos: number, offset: number, text: string, properties: RunProperties): Xml {
+  const pos = paraPos + 1 + offset;
+  if (child.type.name === 'image') return imageRun(writing, child, para, paraPos, (content) => run(properties, content));
   if (child.type.name === 'lineBreak') return run(properties, [xml('w:br')]);
   if (child.type.name === 'marker') return textRun(writing.numbering.markers.get(pos)?.text ?? '', properties);
   if (isFootnote(child)) return isBoxed(writing, pos) ? textRun(`（注：${footnoteText(child).replaceAll('\n', ' ')}）`, properties) : footnoteMark(writing, child, properties);

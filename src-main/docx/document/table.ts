@@ -5,11 +5,15 @@ import { isNumberCell, numberColumns } from '#core/document/table/number-cells.t
 import { mapTable } from '#core/document/table-map.ts';
 import type { PlacedCell } from '#core/document/table-map.ts';
 import type { Twips } from '#core/units/length.ts';
+import { tallestInCell } from '#core/layout/fit-image.ts';
+import { CELL_MARGIN, STROKE } from '#core/layout/table-item.ts';
+import { fromTwips } from '#core/layout/unit.ts';
 import { PARAGRAPH_STYLE_NAMES, TABLE_STYLE } from '../styles/style-names.ts';
 import { value, xml } from '../xml.ts';
 import type { Xml } from '../xml.ts';
 import { paragraphProperties } from '../properties.ts';
 import type { ParagraphProperties } from '../properties.ts';
+import { imageSpacing } from './images.ts';
 import { paragraph } from './paragraph.ts';
 import { paragraphChange, rowChanges } from './revisions.ts';
 import { paragraphRuns } from './runs.ts';
@@ -22,7 +26,9 @@ export function tableElement(writing: Writing, { node, pos }: Placed, measure: T
   const widths = columnWidths(map.cells, width, measure);
   const numbers = numberColumns(node, map.cells);
   const rows: Xml[] = [];
-  node.forEach((rowNode, _offset, row) => rows.push(tableRow(writing, rowNode, pos + 1, row, map.cells, widths, numbers)));
+  const { tableCell: usual } = writing.styles.paragraph;
+  const height = tallestInCell(writing.styles, measure, usual.line, STROKE, node.firstChild?.attrs.header === true && node.lastChild?.attrs.header !== true);
+  node.forEach((rowNode, _offset, row) => rows.push(tableRow({ ...writing, room: { width: 0, height } }, rowNode, pos + 1, row, map.cells, widths, numbers)));
   return xml('w:tbl', {},
     xml('w:tblPr', {},
       value('w:tblStyle', TABLE_STYLE.id),
@@ -52,12 +58,15 @@ function tableCell(writing: Writing, cell: PlacedCell | undefined, tableStart: n
   const continues = cell !== undefined && cell.row < row;
   const style = PARAGRAPH_STYLE_NAMES[header ? 'tableHead' : 'tableCell'].id;
   const paragraphs: Xml[] = [];
+  const look = writing.styles.paragraph[header ? 'tableHead' : 'tableCell'];
+  const room = { width: Math.max(0, fromTwips(width - look.left - look.right) - 2 * CELL_MARGIN), height: writing.room?.height ?? 0 };
   const usual = cell && !header && numbers.has(cell.column) && isNumberCell(cell) ? 'center' : undefined;
   if (cell && !continues) {
     cell.node.forEach((para, offset) => {
-      const properties = (attrs: Readonly<Record<string, unknown>>): ParagraphProperties => ({ style, align: (attrs.align ?? cell.node.attrs.align ?? usual) as 'left' | undefined });
+      const image = imageSpacing(writing, para, tableStart + cell.pos + 1 + offset, look, room);
+      const properties = (attrs: Readonly<Record<string, unknown>>): ParagraphProperties => ({ style, ...image, align: (attrs.align ?? cell.node.attrs.align ?? image.align ?? usual) as 'left' | undefined });
       const changes = paragraphChange(writing, para, (attrs) => paragraphProperties(properties(attrs)));
-      paragraphs.push(paragraph({ ...properties(para.attrs), ...changes }, paragraphRuns(writing, para, tableStart + cell.pos + 1 + offset)));
+      paragraphs.push(paragraph({ ...properties(para.attrs), ...changes }, paragraphRuns({ ...writing, room }, para, tableStart + cell.pos + 1 + offset)));
     });
   }
   return xml('w:tc', {},

@@ -6,6 +6,9 @@ import type { ParagraphStyle, ResolvedStyles } from '#core/template/styles.ts';
 import { styleKey } from '#core/template/styles.ts';
 import type { DocumentProperties } from '../package/document-properties.ts';
 import { w3cTime } from '../package/document-properties.ts';
+import { TEXT_WIDTH } from '#core/template/styles.ts';
+import type { Twips } from '#core/units/length.ts';
+import type { ImageRoom } from '#core/layout/fit-image.ts';
 import { anchorComments } from './comments.ts';
 import type { CommentAnchors } from './comments.ts';
 
@@ -17,6 +20,12 @@ export interface Writing {
   readonly author: string;
   readonly time: string;
   readonly comments: CommentAnchors;
+  /** Its pictures as parts of the file. */
+  readonly media: { readonly idOf: (source: string) => string | undefined };
+  /** Width of the lines of this section. */
+  readonly measure: Twips;
+  /** Room of an image in the cell that is being written; null outside tables. */
+  readonly room: ImageRoom | null;
   /** Ids of drawings and revisions: one count for the whole file, as Word wants it. */
   nextId(): number;
   /** Keeps the words of a footnote; its id in the file. */
@@ -29,11 +38,11 @@ export interface Writing {
   bookmark(name: string): string | null;
 }
 
-export function createWriting(doc: Node, styles: ResolvedStyles, properties: DocumentProperties): Writing {
+export function createWriting(doc: Node, styles: ResolvedStyles, properties: DocumentProperties, media: Writing['media']): Writing {
   let id = 0;
   const bookmarks = new Set<string>();
   const notes: string[] = [];
-  return { doc, styles, numbering: numberDocument(doc), author: properties.author, time: w3cTime(properties.created), comments: anchorComments(doc), nextId: () => ++id, addNote: (text) => notes.push(text), notes: () => notes, hasNotes: hasNotes(doc), bookmark: (name) => (bookmarks.has(name) ? null : bookmarks.add(name) && name) };
+  return { doc, styles, numbering: numberDocument(doc), author: properties.author, time: w3cTime(properties.created), comments: anchorComments(doc), media, measure: TEXT_WIDTH, room: null, nextId: () => ++id, addNote: (text) => notes.push(text), notes: () => notes, hasNotes: hasNotes(doc), bookmark: (name) => (bookmarks.has(name) ? null : bookmarks.add(name) && name) };
 }
 
 function hasNotes(doc: Node): boolean {

@@ -16,8 +16,8 @@ export interface Part {
 }
 
 /** word/_rels/document.xml.rels. */
-export const documentRelationships = (parts: readonly Part[]): Xml =>
-  relationships(parts.map((part) => ({ id: part.id, type: part.type === 'commentsExtended' ? EXTENDED_COMMENTS : `${OFFICE}/${part.type}`, target: part.file })));
+export const documentRelationships = (parts: readonly Part[], media: readonly { readonly id: string; readonly file: string }[]): Xml =>
+  relationships([...parts.map((part) => ({ id: part.id, type: part.type === 'commentsExtended' ? EXTENDED_COMMENTS : `${OFFICE}/${part.type}`, target: part.file })), ...media.map(({ id, file }) => ({ id, type: `${OFFICE}/image`, target: file }))]);
 
 /** _rels/.rels. */
 export const packageRelationships = (): Xml => relationships([
@@ -27,12 +27,13 @@ export const packageRelationships = (): Xml => relationships([
 ]);
 
 /** [Content_Types].xml. */
-export function contentTypes(parts: readonly Part[]): Xml {
+export function contentTypes(parts: readonly Part[], media: readonly { readonly file: string }[]): Xml {
   const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
   const override = (file: string, type: string): Xml => xml('Override', { PartName: file, ContentType: type });
   return xml('Types', { xmlns: `${PACKAGE}/content-types` },
     xml('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
     xml('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+    [['png', 'image/png'], ['jpg', 'image/jpeg']].map(([ending, type]) => (media.some(({ file }) => file.endsWith(`.${ending}`)) ? xml('Default', { Extension: ending, ContentType: type }) : null)),
     override('/word/document.xml', `${word}.document.main+xml`),
     parts.map((part) => override(`/word/${part.file}`, `${word}.${part.type}+xml`)),
     override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),

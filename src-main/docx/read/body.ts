@@ -37,7 +37,8 @@ export function createReader({ styles, labels, inline, account, note }: Reading)
     if (own) {
       const align = alignOf(valueOf(properties, 'jc'));
       const lines = ownLines(own, pieces);
-      return lines.map((line, index) => ({ ...line, ...(index === lines.length - 1 ? change : {}), ...(align && KEEPS_ALIGN.has(own.role) ? { align } : {}), ...(landscape && own.role === 'annex' ? { landscape } : {}) }));
+      const ownAlign = isPicture(own.role, pieces) && align === 'center' ? undefined : align;
+      return lines.map((line, index) => ({ ...line, ...(index === lines.length - 1 ? change : {}), ...(ownAlign && KEEPS_ALIGN.has(own.role) ? { align: ownAlign } : {}), ...(landscape && own.role === 'annex' ? { landscape } : {}) }));
     }
     const link = readNumberingLink(properties) ?? style.numbering;
     const label = link && !isOn(child(properties, 'rPr'), 'vanish') ? labels(link) : '';
@@ -104,6 +105,9 @@ export function createReader({ styles, labels, inline, account, note }: Reading)
   };
   return (container) => readBlocks(container, 'body');
 }
+
+/** A picture by itself stands in the middle without being told. */
+const isPicture = (role: string, pieces: readonly Piece[]): boolean => role === 'body' && pieces.length > 0 && pieces.every(({ image }) => image !== undefined);
 
 /** `push` takes its items as arguments, of which a hundred thousand are too many. */
 function append<T>(list: T[], more: readonly T[]): void {

@@ -1,12 +1,14 @@
 import type { Element } from './parse-xml.ts';
 import type { ParagraphChange } from '#core/document/revisions.ts';
-import type { SourceMark, SourceShape } from '#core/intake/source.ts';
+import type { SourceImage, SourceMark, SourceShape } from '#core/intake/source.ts';
 import type { Account } from './account.ts';
 import { attribute, child, elements, isOn, textContent } from './dom.ts';
 import { createFields } from './fields.ts';
 import { LIMITS } from './limits.ts';
 import { createBookmarks, linkOf } from './references.ts';
 import type { Link } from './references.ts';
+import { sizeOfDrawing, sizeOfShape } from './pictures.ts';
+import type { PictureSize } from './pictures.ts';
 import { PLAIN_LOOK, readLook } from './look.ts';
 import type { Look } from './look.ts';
 import type { StyleSheet } from './style-sheet.ts';
@@ -25,6 +27,8 @@ export interface Piece extends Look {
   /** A footnote or endnote stands here (text ''): its key in the file, then the words read for it. */
   readonly noteKey?: string;
   readonly note?: string;
+  /** A picture (text ''). */
+  readonly image?: SourceImage;
   readonly end?: { readonly shape: SourceShape; readonly tc: ParagraphChange; readonly commentIds: readonly string[] };
 }
 
@@ -49,6 +53,8 @@ export interface Pointers {
   comment(id: string): string | undefined;
   /** Whether a footnote or endnote is in the file. */
   hasNote(key: string): boolean;
+  /** The picture a relationship leads to; null where it cannot be carried, told in the account. */
+  picture(relation: string | undefined, size: PictureSize, account: Account): SourceImage | null;
 }
 
 /** Where a piece stands: within which changes. */
@@ -69,13 +75,15 @@ export function createInlineReader(styles: StyleSheet, account: Account, pointer
   let commentIds: string[] = [];
   // What the author wrote of a picture for those who cannot see it.
   let described = '';
+  // How large it is shown.
+  let size: PictureSize | null = null;
 
   const commentsHere = (): SourceMark[] => {
     for (const id of openComments) anchored.add(id);
     return [...openComments].map((id): SourceMark => ({ mark: 'comment', attrs: { id } }));
   };
-  const put = (text: string, { look, ins, del, link = fields.link() }: Context): void => {
-    if (text === '') return;
+  const put = (text: string, { look, ins, del, link = fields.link() }: Context, image: SourceImage | null = null): void => {
+    if (text === '' && !image) return;
     if (!fields.shows()) {
       fields.drop(text);
       return;
@@ -84,7 +92,7 @@ export function createInlineReader(styles: StyleSheet, account: Account, pointer
     if (!del) account.pause('del');
     const comments = commentsHere();
     const anchor = bookmarks.take();
-    pieces.push({ text, style: look.style, marks: [...look.marks, ...(ins ? [ins] : []), ...(del ? [del] : []), ...comments], ...(del ? { struck: true } : {}), ...(anchor ? { anchor } : {}), ...(link ? { link } : {}) });
+    pieces.push({ text, ...(image ? { image } : {}), style: look.style, marks: [...look.marks, ...(ins ? [ins] : []), ...(del ? [del] : []), ...comments], ...(del ? { struck: true } : {}), ...(anchor ? { anchor } : {}), ...(link ? { link } : {}) });
   };
   const mark = (element: Element): boolean => {
     if (bookmarks.mark(element)) return true;
@@ -164,13 +172,26 @@ export function createInlineReader(styles: StyleSheet, account: Account, pointer
       case 'inline':
       case 'anchor':
         described = attribute(child(element, 'docPr'), 'descr') ?? '';
+        size = sizeOfDrawing(element);
         walk(element, context);
         described = '';
+        size = null;
+        return;
+      case 'shape':
+      case 'rect':
+        size ??= sizeOfShape(element);
+        walk(element, context);
+        if (size && !size.isDrawing) size = null;
         return;
       case 'blip':
-      case 'imagedata':
-        account.note('image', attribute(element, 'title') ?? described);
+      case 'imagedata': {
+        const alt = attribute(element, 'title') || described;
+        const picture = pointers.picture(attribute(element, name === 'blip' ? 'embed' : 'id'), { ...size, alt }, account);
+        if (!picture) return;
+        if (size?.isFloating) account.note('floatingImage', alt);
+        put('', context, picture);
         return;
+      }
       case 'object':
         account.note('object');
         return;

@@ -1,4 +1,5 @@
 import { AppError } from '#core/contract/failure.ts';
+import { LARGEST_IMAGES } from '#core/contract/methods.ts';
 
 /**
  * What a file may unfold to. A few kilobytes can hold what fills the memory or keeps the program busy for hours; these bounds lie
@@ -10,6 +11,8 @@ export const LIMITS = {
   /** Parts of a package, and characters of the name of one: nobody's file has so many or such. */
   parts: 10_000,
   partName: 500,
+  /** Bytes of all pictures that are carried: what a file of the largest size can hold many times over is no draft. */
+  imageBytes: LARGEST_IMAGES,
   /** Of one part. */
   elements: 1_000_000,
   /** Of one part: some six thousand pages. */

@@ -15,7 +15,7 @@ export function lineOf(pieces: readonly Piece[], hint: Omit<SourceLine, 'kind' |
   let ending: number[] = [];
   // Each paragraph of a line that holds deleted ends is pointed to by itself.
   let anchors: SourceAnchors = {};
-  for (const { text: own, marks, style, struck, end, link, anchor, annex, note } of wholeLinks(pieces)) {
+  for (const { text: own, marks, style, struck, end, link, anchor, annex, note, image } of wholeLinks(pieces)) {
     anchors = { ...(anchor ? { anchor } : {}), ...(annex ? { annex } : {}), ...anchors };
     const start = text.length;
     if (end) {
@@ -25,6 +25,10 @@ export function lineOf(pieces: readonly Piece[], hint: Omit<SourceLine, 'kind' |
     }
     if (note !== undefined) {
       deleted.push({ at: start, footnote: note, marks });
+      continue;
+    }
+    if (image) {
+      deleted.push({ at: start, image, marks });
       continue;
     }
     if (struck) {

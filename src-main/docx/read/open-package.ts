@@ -1,6 +1,7 @@
 import AdmZip from 'adm-zip';
 import { unzipSync } from 'fflate';
 import { AppError } from '#core/contract/failure.ts';
+import { LARGEST_IMAGE } from '#core/contract/methods.ts';
 import { decryptPackage, isEncrypted } from './decrypt.ts';
 import { attribute, elements } from './dom.ts';
 import { LIMITS, tooMuch } from './limits.ts';
@@ -15,14 +16,23 @@ export interface Package {
   related(id: string): Element | undefined;
   /** The first related part of a kind: 'styles', 'numbering', 'footnotes' … */
   relatedOf(kind: string): Element | undefined;
+  /** The part a relationship of a part (by its root) leads to. */
+  pathOf(root: Element, id: string): string | undefined;
+  /** The bytes of a part that is no XML; undefined where it is not there or larger than any picture. */
+  media(path: string): Uint8Array | undefined;
 }
 
 /** `password` opens an encrypted file. Throws AppError `encrypted-docx`, `wrong-password`, `unknown-encryption`, `not-a-docx`, `too-much-inside`. */
 export function openPackage(bytes: Uint8Array, password?: string): Package {
-  const bytesOf = unzip(unsealed(bytes, password));
+  const { bytesOf, media } = unzip(unsealed(bytes, password));
+  const pathOfRoot = new Map<Element, string>();
   const parsed = new Map<string, Element | undefined>();
   const part = (path: string): Element | undefined => {
-    if (!parsed.has(path)) parsed.set(path, parse(bytesOf, path));
+    if (!parsed.has(path)) {
+      const root = parse(bytesOf, path);
+      parsed.set(path, root);
+      if (root) pathOfRoot.set(root, path);
+    }
     return parsed.get(path);
   };
   const relationships = (folder: string, name: string): Relationship[] => {
@@ -40,6 +50,12 @@ export function openPackage(bytes: Uint8Array, password?: string): Package {
     document,
     related: (id) => part(links.find((link) => link.id === id)?.target ?? ''),
     relatedOf: (kind) => part(links.find((link) => link.kind === kind)?.target ?? ''),
+    pathOf(root, id) {
+      const path = pathOfRoot.get(root);
+      const end = (path?.lastIndexOf('/') ?? -1) + 1;
+      return path === undefined ? undefined : relationships(path.slice(0, end), path.slice(end)).find((link) => link.id === id)?.target;
+    },
+    media,
   };
 }
 
@@ -57,7 +73,7 @@ function unsealed(bytes: Uint8Array, password: string | undefined): Uint8Array {
 }
 
 /** The XML parts. The directory is looked through before anything is unpacked; what unpacks to more than it said there is broken. */
-function unzip(bytes: Uint8Array): (path: string) => Uint8Array | undefined {
+function unzip(bytes: Uint8Array): { bytesOf: (path: string) => Uint8Array | undefined; media: (path: string) => Uint8Array | undefined } {
   let size = 0;
   let parts = 0;
   try {
@@ -69,7 +85,19 @@ function unzip(bytes: Uint8Array): (path: string) => Uint8Array | undefined {
       },
     });
     const zip = new AdmZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { noSort: true });
-    return (path) => (PART.test(path) ? zip.getEntry(path)?.getData() : undefined);
+    return {
+      bytesOf: (path) => (PART.test(path) ? zip.getEntry(path)?.getData() : undefined),
+      media(path) {
+        const entry = zip.getEntry(path);
+        if (!entry || entry.isDirectory || entry.header.size > LARGEST_IMAGE.bytes) return undefined;
+        try {
+          return entry.getData();
+        } catch {
+          // A picture that is broken is no reason to refuse the text.
+          return undefined;
+        }
+      },
+    };
   } catch (error) {
     throw error instanceof AppError ? error : new AppError('not-a-docx', {}, { cause: error });
   }
