@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { roleOf, textOf } from './elements.ts';
+import { footnotesOf, footnoteText } from './footnotes.ts';
 import { numberDocument } from './numbering.ts';
 import { eachReference } from './references.ts';
 import { isGoneRow, isStruck } from './revisions.ts';
@@ -25,6 +26,10 @@ const add = (a: Count, b: Count): Count => ({ characters: a.characters + b.chara
 
 /** Counts the text typed by people; computed labels are not counted, references are: they are words of the sentence. */
 export const countDocument = (doc: Node): Count => Object.values(countParts(doc)).reduce(add, NONE);
+
+/** The words of all footnotes, which belong to no part: `paragraphs` is how many there are. */
+export const countFootnotes = (doc: Node): Count =>
+  footnotesOf(doc).map(({ node }) => ({ ...countText(footnoteText(node)), paragraphs: 1 })).reduce(add, NONE);
 
 /** The count of each part of a document (7.1); what an annex or an embedded document holds is no part of the 主体 here. */
 export interface PartCounts {

@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { CellSelection } from '@tiptap/pm/tables';
 import type { EditorState } from '@tiptap/pm/state';
 import { memo, useEffect, useRef } from 'react';
-import { countDocument, countParts, countText } from '#core/document/count.ts';
+import { countDocument, countFootnotes, countParts, countText } from '#core/document/count.ts';
 import type { Count } from '#core/document/count.ts';
 import { COMMANDS } from '#core/wording/commands.ts';
 import { keyLabel } from '#core/wording/shown-key.ts';
@@ -12,6 +12,7 @@ import { perDocument, sameData, useEditorValue } from './use-editor-value.ts';
 const number = new Intl.NumberFormat('zh-CN');
 const countOf = perDocument(countDocument);
 const partsOf = perDocument(countParts);
+const notesOf = perDocument(countFootnotes);
 const PARTS = [['masthead', '版头'], ['main', '主体'], ['annexes', '附件'], ['imprint', '版记']] as const;
 
 interface CountsButtonProps {
@@ -42,13 +43,14 @@ function countSelected(state: EditorState): Count | null {
 }
 
 function Counts({ editor, onLeave }: { readonly editor: Editor; readonly onLeave: () => void }) {
-  const counts = useEditorValue(editor, ({ doc }) => ({ all: countOf(doc), parts: partsOf(doc) }), 400, sameData);
+  const counts = useEditorValue(editor, ({ doc }) => ({ all: countOf(doc), parts: partsOf(doc), notes: notesOf(doc) }), 400, sameData);
   const selected = useEditorValue(editor, countSelected, 150, sameData);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   const rows: readonly (readonly [string, Count])[] = [
     ...(selected ? [['选中', selected] as const] : []), ['全文', counts.all],
     ...PARTS.flatMap(([part, name]) => (counts.parts[part].characters > 0 ? [[name, counts.parts[part]] as const] : [])),
+    ...(counts.notes.paragraphs > 0 ? [['脚注（另计）', counts.notes] as const] : []),
   ];
   return (
     <div ref={box} className="counts" role="dialog" aria-label={COMMANDS.counts.name} tabIndex={-1} onKeyDown={(event) => {

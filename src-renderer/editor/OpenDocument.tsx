@@ -39,6 +39,7 @@ import { useLayout } from './pages/use-layout.ts';
 import type { LaidOut } from './pages/use-layout.ts';
 import { SidePanel } from './panel/SidePanel.tsx';
 import type { PanelTab } from './panel/SidePanel.tsx';
+import { FootnoteEditor } from './footnote/FootnoteEditor.tsx';
 import { ReferencePicker } from './reference/ReferencePicker.tsx';
 import { Ribbon } from './ribbon/Ribbon.tsx';
 import { canRun, repeatCommand, runCommand } from './run-command.ts';
@@ -239,6 +240,7 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
         <div className="editor-middle">
           <Desk editor={editor} styles={styles} scale={zoom.scale} laid={laid} onZoom={zoom.change} onWidth={zoom.fit} />
           <ReferencePicker editor={editor} />
+          <FootnoteEditor editor={editor} />
           <WordMenu host={host} editor={editor} />
           <TableContextMenu editor={editor} />
           {find && <FindBar editor={editor} replaces={find.replaces} asked={find.asked} onReplaces={() => openFind(true)} onClose={closeFind} />}

@@ -5,7 +5,7 @@ import { paperCommands } from './commands/paper-commands.ts';
 import { run } from './go-to.ts';
 
 /** What doing again would not mean the same twice. */
-const NOT_REPEATED: ReadonlySet<PaperCommand> = new Set(['undo', 'redo', 'select-all', 'move-up', 'move-down', 'reference']);
+const NOT_REPEATED: ReadonlySet<PaperCommand> = new Set(['undo', 'redo', 'select-all', 'move-up', 'move-down', 'reference', 'footnote']);
 
 interface Known {
   readonly commands: Readonly<Record<PaperCommand, Command>>;

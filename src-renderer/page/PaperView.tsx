@@ -149,6 +149,7 @@ function paintInline(para: DocumentNode, pos: number, numbering: Numbering, runI
   para.forEach((child, offset, index) => {
     if (child.type.name === 'lineBreak') painted.push(<br key={index} />);
     else if (child.type.name === 'marker') painted.push(numbering.markers.get(pos + 1 + offset)?.text ?? '');
+    else if (child.type.name === 'footnote') painted.push(<sup key={index} title={String(child.attrs.text)}>{numbering.footnotes.get(pos + 1 + offset)?.text}</sup>);
     else if (child.type.name === 'reference') painted.push(<span key={index} className={offset >= lead ? 'run-in-rest' : undefined}>{numbering.references.get(pos + 1 + offset)?.text}</span>);
     else if (child.isText) {
       const text = child.text ?? '';

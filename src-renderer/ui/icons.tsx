@@ -34,6 +34,7 @@ export const ListNumberIcon = draw('M8 5h9M8 10h9M8 15h9M3 4l1-.7V7M3 9.200h1.80
 export const OutlineIcon = draw('M3 5h14M6 10h11M9 15h8');
 export const TableIcon = draw('M3 4h14v12H3zM3 8h14M3 12h14M9 4v12');
 export const LinkIcon = draw('M8.500 11.500a3 3 0 0 0 4.200 0l3-3a3 3 0 0 0-4.200-4.200l-1 1M11.500 8.500a3 3 0 0 0-4.200 0l-3 3a3 3 0 0 0 4.200 4.200l1-1');
+export const FootnoteIcon = draw('M3 4h8M3 8h8M3 16.500h14M3 13h5M14.500 3.500l1.500-1V8');
 export const ReferenceIcon = draw('M8.500 11.500a3 3 0 0 0 4.300 0l2.700-2.700a3 3 0 0 0-4.300-4.300L10 5.700M11.500 8.500a3 3 0 0 0-4.300 0L4.500 11.200a3 3 0 0 0 4.300 4.300L10 14.300');
 export const PaperclipIcon = draw('M15.500 9 9.700 14.800a3 3 0 0 1-4.300-4.300l6-6a2 2 0 0 1 2.900 2.900L8.500 13.200a1 1 0 0 1-1.400-1.400L12 7');
 export const ShieldIcon = draw('M10 2.500 16 5v4.500c0 4-2.500 6.500-6 8-3.500-1.500-6-4-6-8V5zM7.200 10l2 2 3.600-4');

@@ -156,3 +156,53 @@ test('键入见附件2，后面的字一到就成引用，撤销还是原来键�
   await page.waitForTimeout(150);
   await expect(paper(page).locator('.reference')).toHaveCount(0);
 });
+
+test('脚注：Ctrl+Alt+N 写在注号旁边，一次撤销，点注号再改，随复制走，退格删去，排在版面下端', async ({ page }) => {
+  const id = await openDraft(page, host, withAnnexes(p('具体见附件。')));
+  const marks = paper(page).locator('.footnote');
+  const box = page.getByRole('dialog', { name: /^脚注/ });
+  const notesOf = async (): Promise<string[]> => {
+    const found: string[] = [];
+    (await storedDocument(host, id)).descendants((node) => void (node.type.name === 'footnote' && found.push(String(node.attrs.text))));
+    return found;
+  };
+  await putCaret(page, '分工如下', 4);
+  await page.keyboard.press('Control+Alt+n');
+  await expect(box.getByRole('textbox')).toBeFocused();
+  await page.keyboard.type('以本年度计划为准。');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('另有规定的除外。');
+  await page.keyboard.press('Escape');
+  await expect(box).toHaveCount(0);
+  await expect(marks).toHaveCount(1);
+  await expect(marks).toHaveAttribute('data-label', '①');
+  await expect.poll(notesOf).toEqual(['以本年度计划为准。\n另有规定的除外。']);
+  await page.keyboard.press('Control+z');
+  await expect(marks).toHaveCount(0);
+  await page.keyboard.press('Control+y');
+  await expect(marks).toHaveCount(1);
+
+  await marks.click();
+  await expect(box.getByRole('textbox')).toHaveValue('以本年度计划为准。\n另有规定的除外。');
+  await box.getByRole('textbox').fill('见工作方案。');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(notesOf).toEqual(['见工作方案。']);
+
+  await paper(page).locator('.p', { hasText: '分工如下' }).click({ clickCount: 3 });
+  await settle(page);
+  await page.keyboard.press('Control+c');
+  await putCaret(page, '格式如下', 'end');
+  await page.keyboard.press('Control+v');
+  await expect(marks).toHaveCount(2);
+  await expect.poll(notesOf).toEqual(['见工作方案。', '见工作方案。']);
+  await page.keyboard.press('Control+z');
+  await expect(marks).toHaveCount(1);
+
+  await page.getByRole('button', { name: '版面', exact: true }).click();
+  await expect(page.locator('.pages-pane')).toContainText('见工作方案。');
+  await putCaret(page, '分工如下', 4);
+  await page.keyboard.press('Delete');
+  await expect(marks).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(marks).toHaveCount(1);
+});

@@ -4,6 +4,7 @@ import { resolveStyles } from '#core/template/styles.ts';
 import type { ResolvedStyles } from '#core/template/styles.ts';
 import { clipboard } from './clipboard.ts';
 import { composition } from './composition.ts';
+import { footnotes } from './footnotes.ts';
 import { labels } from './labels.ts';
 import { placement } from './placement.ts';
 import { ownSelection } from './own-selection.ts';
@@ -24,6 +25,6 @@ export const Behaviour = Extension.create<BehaviourOptions>({
   name: 'behaviour',
   addOptions: () => ({ styles: resolveStyles(null) }),
   addProseMirrorPlugins() {
-    return [promptSelection(), history({ depth: 500 }), labels(), placement(this.options.styles), places(), search(), composition(), typedNumbers(), ties(), references(this.editor), runIn(), ownSelection(), clipboard(this.editor.schema)];
+    return [promptSelection(), history({ depth: 500 }), labels(), placement(this.options.styles), places(), search(), composition(), typedNumbers(), ties(), references(this.editor), footnotes(), runIn(), ownSelection(), clipboard(this.editor.schema)];
   },
 });

@@ -20,6 +20,7 @@ const NOTHING: Shown = { text: '' };
 const INLINE: Readonly<Record<string, (numbering: Numbering) => ReadonlyMap<number, Shown>>> = {
   marker: ({ markers }) => markers,
   reference: ({ references }) => references,
+  footnote: ({ footnotes }) => footnotes,
 };
 
 export const isComputed = (node: Node): boolean => Object.hasOwn(INLINE, node.type.name);

@@ -1,7 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
-import type { Command, EditorState } from '@tiptap/pm/state';
+import type { Command, EditorState, Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { footnoteText, isFootnote } from '#core/document/footnotes.ts';
 import { eachReference } from '#core/document/references.ts';
 import { numberingFor } from './labels.ts';
 
@@ -10,6 +11,8 @@ export interface Match {
   readonly to: number;
   /** Part of the computed words of a reference: it can be found, not replaced. */
   readonly isPartial?: boolean;
+  /** In the words of the footnote whose mark stands from `from` to `to`: from and to there. */
+  readonly note?: readonly [number, number];
 }
 
 export interface Search {
@@ -58,10 +61,26 @@ export function findMatches(doc: Node, query: string): Match[] {
   doc.descendants((node, pos) => {
     if (!node.isTextblock) return true;
     const { text, at: place } = readParagraph(doc, node, pos);
+    const first = matches.length;
     for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) matches.push(place(at, at + wanted.length));
+    const known = matches.length;
+    if (node.childCount > 1 || node.firstChild?.isAtom) node.forEach((child, offset) => void (isFootnote(child) && findInNote(child, pos + 1 + offset, wanted, matches)));
+    if (matches.length > known) matches.push(...matches.splice(first).sort((a, b) => a.from - b.from));
     return false;
   });
   return matches;
+}
+
+function findInNote(note: Node, pos: number, wanted: string, matches: Match[]): void {
+  const text = fold(footnoteText(note));
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) matches.push({ from: pos, to: pos + 1, note: [at, at + wanted.length] });
+}
+
+/** Puts a text in the place of a match; in a footnote among its words. */
+function replace(tr: Transaction, { from, to, note }: Match, text: string): Transaction {
+  if (!note) return tr.insertText(text, from, to);
+  const words = footnoteText(tr.doc.nodeAt(from)!);
+  return tr.setNodeAttribute(from, 'text', words.slice(0, note[0]) + text + words.slice(note[1]));
 }
 
 /** A paragraph's text with the words of its references, and the match that a stretch of that text is. */
@@ -121,9 +140,11 @@ export const replaceMatch = (text: string): Command => (state, dispatch) => {
   const match = matches[current];
   if (!match) return false;
   if (match.isPartial) return goToMatch(1)(state, dispatch);
-  const tr = state.tr.insertText(text, match.from, match.to);
-  const next = findMatches(tr.doc, searchOf(state).query).findIndex((each) => each.from >= match.from + text.length);
-  dispatch?.(tr.setMeta(key, { current: Math.max(0, next) }).setSelection(TextSelection.create(tr.doc, match.from + text.length)).scrollIntoView());
+  const tr = replace(state.tr, match, text);
+  // What was put in is not looked at again, and the rest of a footnote is.
+  const end = match.note ? match.from : match.from + text.length;
+  const next = findMatches(tr.doc, searchOf(state).query).findIndex(({ from, note }) => from > end || (from === end && (!match.note || (note !== undefined && note[0] >= match.note[0] + text.length))));
+  dispatch?.(tr.setMeta(key, { current: Math.max(0, next) }).setSelection(TextSelection.create(tr.doc, match.note ? match.to : end)).scrollIntoView());
   return true;
 };
 
@@ -132,7 +153,7 @@ export const replaceAll = (text: string): Command => (state, dispatch) => {
   const matches = searchOf(state).matches.filter(({ isPartial }) => !isPartial);
   if (matches.length === 0) return false;
   const { tr } = state;
-  for (const { from, to } of matches.toReversed()) tr.insertText(text, from, to);
+  for (const match of matches.toReversed()) replace(tr, match, text);
   dispatch?.(tr);
   return true;
 };

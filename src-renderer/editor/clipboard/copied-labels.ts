@@ -77,6 +77,7 @@ function textOf({ node, pos, from, to }: CopiedPara, numbering: Numbering): stri
     if (child.isText) text += child.text!.slice(Math.max(0, from - offset), to - offset);
     else if (child.type.name === 'marker') text += numbering.markers.get(pos + 1 + offset)?.text ?? '';
     else if (child.type.name === 'reference') text += numbering.references.get(pos + 1 + offset)?.text ?? '';
+    else if (child.type.name === 'footnote') text += numbering.footnotes.get(pos + 1 + offset)?.text ?? '';
     else if (child.type.name === 'lineBreak') text += '\n';
   });
   return text;

@@ -21,7 +21,7 @@ export const backspace: Command = (state, dispatch) => {
   if ($from.nodeBefore?.type.name === 'marker') {
     return spellMarker($from.pos - 1)(state, dispatch);
   }
-  if ($from.nodeBefore?.type.name === 'reference') {
+  if ($from.nodeBefore?.type.name === 'reference' || $from.nodeBefore?.type.name === 'footnote') {
     dispatch?.(state.tr.delete($from.pos - 1, $from.pos).scrollIntoView());
     return true;
   }

@@ -3,6 +3,7 @@ import { baseKeymap, toggleMark } from '@tiptap/pm/commands';
 import { redo, undo } from '@tiptap/pm/history';
 import type { Command } from '@tiptap/pm/state';
 import type { PaperCommand } from '#core/wording/commands.ts';
+import { writeFootnote } from '../behaviour/footnotes.ts';
 import { pickReference } from '../behaviour/references.ts';
 import { isInTable } from '../tables/edit-table.ts';
 import {
@@ -26,7 +27,7 @@ export function paperCommands({ marks }: Schema): Readonly<Record<PaperCommand, 
     'heading-1': setLevel(1), 'heading-2': setLevel(2), 'heading-3': setLevel(3), 'heading-4': setLevel(4), 'heading-5': setLevel(5), body: setRole('body'),
     promote: level(-1), demote: level(1), 'move-up': move(-1), 'move-down': move(1),
     'marker-shi': insertMarker('shi'), 'marker-di': insertMarker('di'), 'marker-paren': insertMarker('paren'), 'marker-arabic': insertMarker('parenArabic'), 'marker-circled': insertMarker('circled'),
-    restart: toggleRestart, attachment: insertAttachment, reference: pickReference,
+    restart: toggleRestart, attachment: insertAttachment, reference: pickReference, footnote: writeFootnote,
     'insert-table': insertTable(3, 3), 'row-above': insertAbove, 'row-below': insertBelow, 'column-left': insertLeft, 'column-right': insertRight,
     'merge-cells': merge, 'split-cell': split, 'header-row': toggleHeaderRows, 'continued-table': toggleContinued, 'delete-row': removeRows, 'delete-column': removeColumns, 'delete-table': removeTable,
     'sort-up': sortBy(1), 'sort-down': sortBy(-1), 'number-rows': toggleNumbers, 'even-columns': distribute, 'fit-columns': fit, landscape: toggleLandscape,

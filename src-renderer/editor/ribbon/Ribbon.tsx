@@ -8,7 +8,7 @@ import { keyLabel } from '#core/wording/shown-key.ts';
 import { MenuDropdown } from '../../ui/MenuDropdown.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import {
-  BoldIcon, ChevronDownIcon, ExportIcon, FindIcon, PageIcon, PanelLeftIcon, PanelRightIcon, PaperclipIcon, PrintIcon, RedoIcon, ReferenceIcon, RulerIcon, ShieldIcon, SubscriptIcon, SuperscriptIcon, UnderlineIcon, UndoIcon,
+  BoldIcon, ChevronDownIcon, ExportIcon, FindIcon, FootnoteIcon, PageIcon, PanelLeftIcon, PanelRightIcon, PaperclipIcon, PrintIcon, RedoIcon, ReferenceIcon, RulerIcon, ShieldIcon, SubscriptIcon, SuperscriptIcon, UnderlineIcon, UndoIcon,
 } from '../../ui/icons.tsx';
 import { sameData, useEditorValue } from '../use-editor-value.ts';
 import { TableMenu } from '../tables/TableMenu.tsx';
@@ -60,6 +60,7 @@ export const Ribbon = memo(function Ribbon({ editor, showsOutline, showsPages, s
       <TableMenu editor={editor} />
       <CommandButton command="attachment" run={run} icon={<PaperclipIcon />} word="附件" />
       <CommandButton command="reference" run={run} icon={<ReferenceIcon />} word="引用" />
+      <CommandButton command="footnote" run={run} icon={<FootnoteIcon />} />
       <WordsMenu editor={editor} run={run} />
       {symbols}
       <hr />
