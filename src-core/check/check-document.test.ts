@@ -418,6 +418,18 @@ describe('编号方式', () => {
   });
 });
 
+describe('脚注', () => {
+  const noted = (text: string): Node => schema.nodes.para.create({ role: 'body' }, [schema.text(text), schema.nodes.footnote.create({ text: '见附表。' }), schema.text('。')]);
+
+  it('主体里有脚注，提示；附件里的不提，脚注也不算句中的字', () => {
+    expect(find('footnote-in-text', notice(noted('请办理'), noted('请报送')))).toMatchObject({ severity: 'hint', args: { count: 2 } });
+    const annexed = doc(...notice(para('attachmentNote', '统计口径')).children, para('annex', '统计口径'), noted('人口数'));
+    expect(codes(annexed)).not.toContain('footnote-in-text');
+    const heading = schema.nodes.para.create({ role: 'heading', level: 1 }, [schema.text('工作要求'), schema.nodes.footnote.create({ text: '注' })]);
+    expect(codes(notice(heading, p('请办理。')))).not.toContain('heading-punctuation');
+  });
+});
+
 describe('要素与文种（wenzhong.ts）', () => {
   it('令要有令号和签名，决议要有题注', () => {
     const order = doc(para('issuerMark', '青川市人民政府令'), p('《办法》已经通过，现予公布。'), para('date', '2026年1月5日'));

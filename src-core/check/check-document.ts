@@ -6,6 +6,7 @@ import { addresseeRules } from './rules/addressee.ts';
 import { attachmentRules } from './rules/attachments.ts';
 import { closingRules } from './rules/closing.ts';
 import { elementsOfKind } from './rules/elements-of-kind.ts';
+import { footnoteRules } from './rules/footnotes.ts';
 import { headingLevels } from './rules/heading-levels.ts';
 import { inlineSeries } from './rules/inline-series.ts';
 import { mastheadRules } from './rules/masthead.ts';
@@ -26,7 +27,7 @@ type Rule = (survey: Survey) => Iterable<Diagnostic>;
 const RULES: readonly Rule[] = [
   mastheadRules, titleRules, addresseeRules, elementsOfKind, textOfKind,
   writtenNumbers, typedLeads, numberingMode, numberOrder, headingLevels, inlineSeries,
-  attachmentRules, referenceRules, closingRules, templateFields,
+  attachmentRules, referenceRules, footnoteRules, closingRules, templateFields,
 ];
 
 /**

@@ -20,7 +20,7 @@ export const DIAGNOSTIC_CODES = [
   'addressee-missing', 'addressee-forbidden', 'addressee-colon', 'addressee-several', 'body-missing', 'blank-page-note',
   'request-in-report', 'closing-mismatch', 'quote-title-missing', 'quote-number-missing', 'quote-order', 'contact-missing',
   // Attachments
-  'attachment-punctuation', 'attachment-unlisted', 'attachment-count', 'attachment-name', 'attachment-elsewhere', 'reference-without-target', 'reference-beyond', 'reference-lost',
+  'attachment-punctuation', 'attachment-unlisted', 'attachment-count', 'attachment-name', 'attachment-elsewhere', 'reference-without-target', 'reference-beyond', 'reference-lost', 'footnote-in-text',
   // Signature, date, imprint
   'signature-mismatch', 'date-missing', 'date-form', 'copy-to-stop', 'print-date-form', 'printed-before-dated',
   // What the 文种 needs and forbids, beside what has a code of its own

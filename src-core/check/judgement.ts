@@ -72,6 +72,7 @@ const JUDGEMENTS: Readonly<Record<DiagnosticCode, Judgement>> = {
   'attachment-elsewhere': { severity: 'hint', clause: format('7.3.4') },
   'reference-beyond': { severity: 'warning', clause: CUSTOM },
   'reference-lost': { severity: 'error', clause: CUSTOM },
+  'footnote-in-text': { severity: 'hint', clause: format('7.1') },
   'reference-without-target': { severity: 'warning', clause: format('7.3.4') },
   'signature-mismatch': { severity: 'warning', clause: format('7.3.5') },
   'date-missing': { severity: 'warning', clause: format('7.3.5.4') },

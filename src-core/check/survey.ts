@@ -1,3 +1,4 @@
+import { isFootnote } from '../document/footnotes.ts';
 import type { Node } from 'prosemirror-model';
 import { roleOf } from '../document/elements.ts';
 import { numberDocument } from '../document/numbering.ts';
@@ -96,8 +97,10 @@ function readText(node: Node, pos: number, references: Numbering['references']):
       isPlain = false;
       return;
     }
-    const isReference = child.type.name === 'reference';
-    const piece = child.isText ? child.text! : child.type.name === 'lineBreak' ? '\n' : isReference ? (references.get(pos + 1 + offset)?.text ?? '') : '\u{FFFC}';
+    // A footnote is no character of the sentence.
+    const isNote = isFootnote(child);
+    const isReference = child.type.name === 'reference' || isNote;
+    const piece = child.isText ? child.text! : child.type.name === 'lineBreak' ? '\n' : isNote ? '' : isReference ? (references.get(pos + 1 + offset)?.text ?? '') : '\u{FFFC}';
     if (isReference && isPlain) {
       while (positions.length < text.length) positions.push(pos + 1 + positions.length);
       isPlain = false;

@@ -70,6 +70,7 @@ export const DIAGNOSTICS: Readonly<Record<DiagnosticCode, Say>> = {
   'reference-without-target': ({ text, count }) => say(`文中提到“${text}”，${count === 0 ? '本文没有附件' : `附件只有 ${count} 个`}`, '补上附件，或改正这一处'),
   'attachment-elsewhere': ({ number, name }) => say(`附件说明第 ${number} 项“${name}”没有附件页，按另发处理`, '另发的不用管；要附在后面的，加一个附件页'),
   'reference-beyond': ({ text, last }) => say(`文中提到“${text}”，本文只到“${last}”`, '改正这一处；用“引用”插入的，编号变了会跟着变'),
+  'footnote-in-text': ({ count }) => say(`公文的版头、主体和版记里有 ${count} 条脚注，公文的要素里没有脚注`, '把注的话写进正文，或移到附件里'),
   'reference-lost': ({ text }) => say(`引用“${text}”指的那一处已不在文中`, '点这处引用另选，或改为普通文字'),
   'signature-mismatch': ({ signature, issuer }) => say(`署名“${signature}”与发文机关“${issuer}”不一致`, '署名用发文机关的全称或规范化简称'),
   'date-missing': () => say('没有成文日期', '在署名下一行写成文日期'),
