@@ -22,6 +22,8 @@ type Placing = (x: number, baseline: number) => string;
 /** A part of a page's content stream: what stands of a paragraph on it, or what belongs to none (position null): rules, folios, repeated heads. */
 export interface PaintedPart {
   readonly paragraph: number | null;
+  /** A footnote: `paragraph` is the position of its mark. */
+  readonly isNote: boolean;
   readonly content: string;
 }
 
@@ -30,14 +32,16 @@ export interface PaintedPart {
  * so what is written is exactly what was laid out.
  */
 export function paintPage(frame: PageFrame, fontOf: (id: FontId) => PdfFont, imageOf: (source: string) => string | undefined): PaintedPart[] {
-  const parts: { paragraph: number | null; content: string[] }[] = [{ paragraph: null, content: [...frame.rules.map(paintRule), ...frame.cells.map(paintCell)] }];
-  const add = (paragraph: number | null, content: readonly string[]): void => {
-    if (parts.at(-1)!.paragraph !== paragraph) parts.push({ paragraph, content: [] });
+  const parts: { paragraph: number | null; isNote: boolean; content: string[] }[] = [{ paragraph: null, isNote: false, content: [...frame.rules.map(paintRule), ...frame.cells.map(paintCell)] }];
+  const add = (paragraph: number | null, content: readonly string[], isNote = false): void => {
+    if (parts.at(-1)!.paragraph !== paragraph) parts.push({ paragraph, isNote, content: [] });
     parts.at(-1)!.content.push(...content);
   };
-  for (const line of frame.lines) add(line.isRepeated ? null : line.paragraph, line.runs.flatMap((run, index) => (run.image ? [paintImage(run.image, run.xs[0]!, line.baseline, imageOf(run.image.source))] : paintRun(run, line.runs[index + 1], line, fontOf(run.font)))));
+  const paintLine = (line: LineFrame): string[] =>
+    line.runs.flatMap((run, index) => (run.image ? [paintImage(run.image, run.xs[0]!, line.baseline, imageOf(run.image.source))] : paintRun(run, line.runs[index + 1], line, fontOf(run.font))));
+  for (const line of frame.lines) add(line.isRepeated ? null : line.note ?? line.paragraph, paintLine(line), line.note !== null);
   add(null, frame.seals.map(paintSeal));
-  return parts.flatMap(({ paragraph, content }) => (content.length === 0 ? [] : [{ paragraph, content: content.join('\n') }]));
+  return parts.flatMap(({ paragraph, isNote, content }) => (content.length === 0 ? [] : [{ paragraph, isNote, content: content.join('\n') }]));
 }
 
 const pt = (length: number): string => String(Math.round(length) / 1000);

@@ -40,7 +40,7 @@ export interface Tags {
 }
 
 /**
- * Tags a file (ISO 32000-1 14.8): headings by level under the title, paragraphs, tables with their rows and cells, in the order of the
+ * Tags a file (ISO 32000-1 14.8): headings by level under the title, paragraphs, footnotes, tables with their rows and cells, in the order of the
  * document. All else is artifact: rules, the lines of tables, folios, heads of tables repeated, the places of seals.
  */
 export function createTags(document: InstanceType<typeof PDFDocument>, bookmarks: readonly Bookmark[]): Tags {
@@ -67,14 +67,15 @@ export function createTags(document: InstanceType<typeof PDFDocument>, bookmarks
       const cells = frame.cells.filter(({ isRepeated }) => !isRepeated);
       // Those without a word stand in their row too.
       for (const { from } of cells) cellAt(cells, from + 1);
-      for (const { paragraph, content } of parts) {
+      for (const { paragraph, isNote, content } of parts) {
         if (paragraph === null) {
           pdf.addContent(`/Artifact BMC\n${content}\nEMC`);
           continue;
         }
-        const known = cellAt(cells, paragraph)?.blocks ?? blocks;
+        // A note stands beside the table its mark stands in.
+        const known = (isNote ? null : cellAt(cells, paragraph))?.blocks ?? blocks;
         const block = known.get(paragraph);
-        const tag = block?.tag ?? headings.get(paragraph) ?? 'P';
+        const tag = block?.tag ?? headings.get(paragraph) ?? (isNote ? 'Note' : 'P');
         const marked = pdf.markStructureContent(tag);
         pdf.addContent(content);
         pdf.endMarkedContent();

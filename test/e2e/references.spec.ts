@@ -198,8 +198,8 @@ test('脚注：Ctrl+Alt+N 写在注号旁边，一次撤销，点注号再改，
   await page.keyboard.press('Control+z');
   await expect(marks).toHaveCount(1);
 
-  await page.getByRole('button', { name: '版面', exact: true }).click();
-  await expect(page.locator('.pages-pane')).toContainText('见工作方案。');
+  await page.keyboard.press('Control+Alt+p');
+  await expect(page.getByRole('complementary', { name: '版面' })).toContainText('见工作方案。');
   await putCaret(page, '分工如下', 4);
   await page.keyboard.press('Delete');
   await expect(marks).toHaveCount(0);
