@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { doc, h, p, para, table, title } from '../../test/support/build.ts';
-import { countDocument, countParts, countText } from './count.ts';
+import { countDocument, countFootnotes, countParts, countText } from './count.ts';
+import { schema } from './schema.ts';
 
 test('字数：汉字和标点一个一字，一串数字或字母一字，空白不算', () => {
   expect(countText('共 1,234 人（GDP 增 5.2%）。')).toMatchObject({ words: 9, characters: 18 });
@@ -13,4 +14,10 @@ test('版头、主体、附件、版记分开数，加起来就是全文；算�
   const parts = countParts(document);
   expect([parts.masthead.words, parts.main.words, parts.annexes.words, parts.imprint.words]).toEqual([7, 7, 5, 2]);
   expect(countDocument(document)).toEqual({ words: 21, characters: 24, paragraphs: 8 });
+});
+
+test('脚注的字另计，不算在全文里', () => {
+  const document = doc(schema.nodes.para.create(null, [schema.text('人口数'), schema.nodes.footnote.create({ text: '年末数。\n含 12 人' })]));
+  expect(countDocument(document).words).toBe(3);
+  expect(countFootnotes(document)).toEqual({ words: 7, characters: 8, paragraphs: 1 });
 });

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { Template } from '#core/template/template.ts';
+import { schema } from '#core/document/schema.ts';
 import { doc, h, p, para, table, title } from './build.ts';
 
 /** A small document of ours whose end falls where pages are hard to make. */
@@ -24,6 +25,12 @@ const imprint = [para('copyTo', '市委办公室，市人大常委会办公室�
 const notes = [para('attachmentNote', '照护服务任务分工表'), para('attachmentNote', '照护站建设标准和评价办法（试行）')];
 const rows = (count: number): string[][] => [['序号', '任务', '时限'], ...Array.from({ length: count }, (_, index) => [String(index + 1), '完善居家照护服务网络', `${index % 12 + 1}月5日`])];
 
+/** A paragraph of an annex with a note to its first sentence and one to its last. */
+const footnote = (words: string): Node => schema.nodes.footnote.create({ text: words });
+const footnoted = (sentences: number): Node => schema.nodes.para.create({ role: 'body' }, [
+  schema.text(SENTENCES[2]!), footnote('数据来源于上年度统计公报，尚未最后核定，以最终公布的为准。'), schema.text(SENTENCES[4]!.repeat(sentences)), footnote(`${SENTENCES[0]!.repeat(sentences)}\n另见评价办法。`),
+]);
+
 /** More than twenty: closings, 版记 and tables that come to the end of a page at every height. */
 export const OWN_DOCUMENTS: readonly OwnDocument[] = [
   ...[3, 4, 5, 6, 7, 8, 9, 10].map((sentences): OwnDocument => ({ name: `sealed-${sentences}`, doc: doc(...head, text(sentences), ...closing, ...imprint), look: { closing: 'sealed' } })),
@@ -35,5 +42,6 @@ export const OWN_DOCUMENTS: readonly OwnDocument[] = [
   ...[20, 44].map((count): OwnDocument => ({ name: `table-${count}`, doc: doc(...head, text(2), ...closing, para('annex', '照护服务任务分工表'), table(...rows(count)), ...imprint), look: { closing: 'sealed' } })),
   { name: 'joint-long', doc: doc(text(12), ...joint, para('date', '2026年8月1日')), look: { closing: 'sealed' } },
   { name: 'minutes-attended', doc: doc(para('issuerMark', '青川市人民政府专题会议纪要'), para('documentNumber', '第12期'), title('关于照护服务工作的会议纪要'), text(7), para('present', '林见川　许棠　顾南舟'), para('excused', '周望舒'), para('observing', '方知微、沈清和'), ...imprint), look: { format: 'minutes' } },
+  ...[1, 2, 3].map((sentences): OwnDocument => ({ name: `footnotes-${sentences}`, doc: doc(...head, text(2), ...closing, para('annex', '照护服务任务分工表'), ...Array.from({ length: 6 }, () => [h(1, '统计口径'), footnoted(sentences)]).flat(), ...imprint), look: { closing: 'sealed' } })),
   { name: 'many-pages', doc: doc(...head, ...Array.from({ length: 30 }, (_, index) => [h(1, `第${index + 1}项任务`), text(5 + (index % 4))]).flat(), ...closing, ...imprint), look: { closing: 'sealed' } },
 ];
