@@ -45,7 +45,7 @@ export function createApp(ports: Ports): App {
     ...templateHandlers(context),
     ...documents,
     ...importHandlers(context),
-    ...importJobHandlers(context, documents['document.add']),
+    ...importJobHandlers(context),
     ...exportHandlers(context),
     ...taskListHandlers(context),
     ...printHandlers(context),

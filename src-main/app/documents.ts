@@ -26,6 +26,20 @@ interface Source {
   readonly bytes: Uint8Array;
 }
 
+async function createIn({ ports, store, emit }: AppContext, doc: Node, template: Template | null, source?: Source): Promise<string> {
+  const author = await personAtWork(store);
+  const id = ports.newId();
+  await store.journal.create(id, doc, source, { author: author.id, at: ports.now().getTime() }, template);
+  emit('library.changed', {});
+  return id;
+}
+
+/** Puts a document file with its original into the library and answers its id: what many at once need, where nobody opens each. */
+export async function keepDocument(context: AppContext, file: unknown, source: Source): Promise<string> {
+  const doc = docOf(file, source.name);
+  return createIn(context, doc, (await templateInUse(context, doc)).template, source);
+}
+
 /** The library: making, finding, opening and writing in documents. */
 export function documentHandlers(context: AppContext): Pick<Handlers, DocumentMethod> {
   const { ports, store, templates, emit } = context;
@@ -46,13 +60,7 @@ export function documentHandlers(context: AppContext): Pick<Handlers, DocumentMe
       quarantined,
     };
   };
-  const add = async (doc: Node, template: Template | null, source?: Source): Promise<DocumentSnapshot> => {
-    const author = await personAtWork(store);
-    const id = ports.newId();
-    await store.journal.create(id, doc, source, { author: author.id, at: now() }, template);
-    emit('library.changed', {});
-    return open(id);
-  };
+  const add = async (doc: Node, template: Template | null, source?: Source): Promise<DocumentSnapshot> => open(await createIn(context, doc, template, source));
   const setRemoved = async (id: string, at: number | null): Promise<DocumentSummary> => {
     const summary = await store.documents.setRemoved(id, at);
     emit('library.changed', {});

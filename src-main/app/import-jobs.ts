@@ -6,6 +6,7 @@ import { LARGEST_FILE } from '#core/contract/methods.ts';
 import type { Handlers } from '#core/contract/methods.ts';
 import type { ImportedFile, ImportJob } from '#core/contract/model.ts';
 import type { AppContext } from './context.ts';
+import { keepDocument } from './documents.ts';
 import { createImportPool } from './import-pool.ts';
 import type { ImportPool, ReadFile } from './import-pool.ts';
 
@@ -27,7 +28,8 @@ type Entry = { readonly job: Omit<ImportJob, 'files'> } | { readonly file: Impor
  * a thread of its own and stored like any document, with its original. What is done is written down, so that a job that was
  * cancelled or cut off goes on where it stood when the same files are handed over again.
  */
-export function importJobHandlers({ ports, templates, emit }: AppContext, addDocument: Handlers['document.add']): Pick<Handlers, JobMethod> {
+export function importJobHandlers(context: AppContext): Pick<Handlers, JobMethod> {
+  const { ports, templates, emit } = context;
   const folder = join(ports.folders.data, 'imports');
   const running = new Map<string, Running>();
   const recordOf = (job: string): string => join(folder, `${job}.jsonl`);
@@ -56,8 +58,8 @@ export function importJobHandlers({ ports, templates, emit }: AppContext, addDoc
     return file;
   };
   const store = async ({ file, report, doubts }: ReadFile, name: string, bytes: Uint8Array): Promise<ImportedFile> => {
-    const { summary } = await addDocument({ file: { ...file }, source: { name, bytes } });
-    return { name, size: bytes.length, document: summary.id, title: report.title, doubts, failure: null };
+    const id = await keepDocument(context, file, { name, bytes });
+    return { name, size: bytes.length, document: id, title: report.title, doubts, failure: null };
   };
 
   return {

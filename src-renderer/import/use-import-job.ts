@@ -8,7 +8,7 @@ import type { NamedFile } from '../library/workplace.tsx';
 /** Files handed over at a time: the threads behind are never idle, and no more than these lie in memory. */
 const LANES = 3;
 /** The list follows at most this often. */
-const SHOW_MS = 120;
+const SHOW_MS = 250;
 
 export interface ImportJobState {
   readonly phase: 'running' | 'stopped' | 'done';

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DocumentSummary } from '#core/contract/model.ts';
+import { onLibraryChange } from './on-library-change.ts';
 import { useWorkplace } from './workplace.tsx';
 
 const PAGE = 100;
@@ -47,7 +48,7 @@ export function usePagedList(wish: ListWish): PagedList {
     asked.current = { wish: key, pages: new Set([0]) };
     void fetchPage(0, () => asked.current.wish === key, true);
   }, [fetchPage, search, template, removed, version]);
-  useEffect(() => host.on('library.changed', () => setVersion((now) => now + 1)), [host]);
+  useEffect(() => onLibraryChange(host, () => setVersion((now) => now + 1)), [host]);
 
   const want = useCallback(
     (from: number, to: number) => {
