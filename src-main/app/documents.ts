@@ -36,7 +36,8 @@ async function createIn({ ports, store, emit }: AppContext, doc: Node, template:
 
 /** Puts a document file with its original into the library and answers its id: what many at once need, where nobody opens each. */
 export async function keepDocument(context: AppContext, file: unknown, source: Source): Promise<string> {
-  const doc = docOf(file, source.name);
+  const { doc, images } = readFile(file, source.name);
+  await keepImages(context, images, imageSources(doc));
   return createIn(context, doc, (await templateInUse(context, doc)).template, source);
 }
 
