@@ -106,7 +106,7 @@ function intakePieces(read: readonly Piece[], task: Task): TracedIntake {
   const { ledger } = task;
   const raw = fixWords(read, task.options.words ?? [], ledger);
   const known = readKnownElements(raw, ledger);
-  if (known) return finish(buildBlocks(known, task.carried, ledger), {}, task);
+  if (known) return finish(buildBlocks(known, task.carried, ledger, task.word?.numbering), {}, task);
   const cleaned = cleanPieces(raw, ledger);
   const { facts, dropped } = cleaned;
   const pieces = mendAddressee(closeBrackets(cleaned.pieces, ledger), ledger);
@@ -117,7 +117,7 @@ function intakePieces(read: readonly Piece[], task: Task): TracedIntake {
   const parts = readHeadings(readArticles([...head.main, ...body.parts], ledger), ledger);
   noteDoubtfulWords(parts, ledger);
   const [results, main] = partition(parts, (part) => isBlock(part) && ROLES[part.role].part === 'masthead');
-  const built = buildBlocks({ masthead: [...head.masthead, ...(results as Block[])], main, imprint: body.imprint }, task.carried, ledger);
+  const built = buildBlocks({ masthead: [...head.masthead, ...(results as Block[])], main, imprint: body.imprint }, task.carried, ledger, task.word?.numbering);
   return finish(built, facts, task);
 }
 

@@ -1,3 +1,4 @@
+import type { SaidNumbering } from '../document/said-numbering.ts';
 import type { DocumentComment, ParagraphChange, RowChange } from '../document/revisions.ts';
 import type { CarriedImages, ImageType } from '../document/image.ts';
 import type { MarkName } from '../document/schema.ts';
@@ -155,4 +156,6 @@ export interface WordSource {
   readonly notes: readonly WordNote[];
   /** The bytes of its pictures. */
   readonly images?: CarriedImages;
+  /** What a file of ours says of the 编号方式 of its parts. */
+  readonly numbering?: readonly SaidNumbering[];
 }

@@ -1,4 +1,5 @@
 import type { WordSource } from '#core/intake/source.ts';
+import { readCustomProperties } from './package/custom-properties.ts';
 import { createAccount } from './read/account.ts';
 import { createReader } from './read/body.ts';
 import type { ReadBlocks } from './read/body.ts';
@@ -33,8 +34,9 @@ export function readDocx(bytes: Uint8Array, password?: string): WordSource {
   // The root of its part is what a picture's relationship is looked up by; notes keep none.
   const read: ReadBlocks = (container) => pictures.within(container === body ? file.document : container, () => readIn(container));
   if (!body) return { blocks: [], comments: comments.list, notes: account.notes };
+  const numbering = readCustomProperties(file.properties);
   const { header, footer } = readMargins(file, body, read, account);
   const blocks = sortMasthead([...header, ...read(body), ...footer]);
   account.place('');
-  return { blocks, comments: comments.list, notes: account.notes, images: pictures.carried() };
+  return { blocks, comments: comments.list, notes: account.notes, images: pictures.carried(), ...(numbering.length > 0 ? { numbering } : {}) };
 }

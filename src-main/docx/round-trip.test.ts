@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { Fragment } from 'prosemirror-model';
 import type { Node } from 'prosemirror-model';
 import { expect, test } from 'vitest';
+import { bareName } from '#core/document/attachments.ts';
 import { mapTable } from '#core/document/table-map.ts';
 import { eachReference } from '#core/document/references.ts';
 import type { ReferenceForm } from '#core/document/references.ts';
@@ -153,13 +153,20 @@ function isBlank(para: Node): boolean {
   return blank;
 }
 
-/** 第（一）条 or 第（一）项: what a reference says hangs on the 编号方式, which a paper with few headings does not tell. The next test is theirs. */
-const withoutReferences = (node: Node): Node =>
-  node.isLeaf ? node : node.copy(Fragment.fromArray(node.children.filter(({ type }) => type.name !== 'reference').map(withoutReferences)));
+/** An annex that has the name of a line of the 附件说明 is that line's annex in an import, whether or not the document had said so. */
+function namesAnnexByChance(doc: Node): boolean {
+  const numbering = numberDocument(doc);
+  const names: Partial<Record<Role, string[]>> = {};
+  doc.forEach((node, pos) => {
+    if (node.isTextblock) (names[node.attrs.role as Role] ??= []).push(bareName(textOf(node, pos, numbering)));
+  });
+  return (names.annex ?? []).some((name) => names.attachmentNote?.includes(name));
+}
 
 test('任何公文导出成 Word 再导入，看到的文字和要素都不变', async () => {
-  await fc.assert(fc.asyncProperty(arbitraryDocument.map(withoutReferences), fc.constantFrom(...FORMATS), async (doc, format) => {
+  await fc.assert(fc.asyncProperty(arbitraryDocument, fc.constantFrom(...FORMATS), async (doc, format) => {
     fc.pre(doc.children.every((node) => node.type.name === 'table' || node.attrs.role === 'body' || !isBlank(node)));
+    fc.pre(!namesAnnexByChance(doc));
     const bytes = await writeDocx(doc, resolveStyles({ format }), { title: '', author: '', created: new Date('2026-08-01T08:00:00Z') });
     expect(seen(intakeWord(readDocx(bytes)).doc)).toEqual(seen(doc));
   }), { numRuns: 40 });
@@ -183,12 +190,8 @@ test('任何公文里的引用，导出成 Word 再导入还是引用，指处�
     fc.pre(doc.children.every((node) => node.type.name === 'table' || !isBlank(node) || (node.attrs.role === 'body' && node.content.size === 0)));
     const bytes = await writeDocx(doc, resolveStyles({ format }), { title: '', author: '', created: new Date('2026-08-01T08:00:00Z') });
     const back = intakeWord(readDocx(bytes)).doc;
-    // Where too few headings tell the 编号方式, 第（三）条 is 第二部分第（三）项 again.
-    const schemes = (each: Node): string => [each, ...each.children].map(({ attrs }) => (attrs.numbering as string | null) ?? '').filter((name) => name !== '').join();
-    fc.pre(schemes(back) === schemes(doc));
     expect(referencesIn(back)).toEqual(referencesIn(doc));
-  // Most documents are passed over, which takes its time.
-  }), { numRuns: 8 });
+  }), { numRuns: 30 });
 }, 120_000);
 
 test('编号方式、章节条、句内序次语都读得回来', async () => {
@@ -205,6 +208,18 @@ test('编号方式、章节条、句内序次语都读得回来', async () => {
   expect(seen(back)).toEqual(seen(original));
   expect(back.attrs.numbering).toBe('continuous');
   expect(back.content.toJSON()).toEqual(original.content.toJSON());
+});
+
+test('只有一两个标题的文稿，编号方式也读得回来；在 Word 里改过编号的，照改过的认', async () => {
+  const properties = { title: '', author: '', created: new Date('2026-08-01T08:00:00Z') };
+  const few = schema.nodes.doc.create({ numbering: 'continuousAll' }, [title('关于工作的通知'), h(1, '总体要求'), h(2, '目标'), para('annex', '要点', { numbering: 'twoLevel' }), h(1, '城区'), h(3, '东区'), para('annex', '清单'), p('一项')]);
+  const source = readDocx(await writeDocx(few, resolveStyles({ format: 'document' }), properties));
+  const schemesOf = (doc: Node): unknown[] => [doc, ...doc.children.filter(({ attrs }) => attrs.role === 'annex')].map(({ attrs }) => attrs.numbering as string | null);
+  expect(schemesOf(intakeWord(source).doc)).toEqual(['continuousAll', 'twoLevel', null]);
+  const many = schema.nodes.doc.create({ numbering: 'continuous' }, [title('关于工作的通知'), h(1, '甲'), h(2, '子'), h(2, '丑'), h(1, '乙'), h(2, '寅'), h(2, '卯')]);
+  const { blocks, ...rest } = readDocx(await writeDocx(many, resolveStyles({ format: 'document' }), properties));
+  const renumbered = blocks.map((block) => (block.kind === 'line' ? { ...block, text: block.text.replace('（三）', '（一）').replace('（四）', '（二）') } : block));
+  expect(schemesOf(intakeWord({ ...rest, blocks: renumbered }).doc)).toEqual(['standard']);
 });
 
 test.each(TEMPLATE_IDS)('范例 %s 导出成 Word 再导入，全文和要素都不变', async (name) => {

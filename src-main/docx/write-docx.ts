@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
 import type { Node } from 'prosemirror-model';
+import { sayNumbering } from '#core/document/said-numbering.ts';
 import { fitStyles, STANDARD_FIT } from '#core/layout/fit.ts';
 import type { Fit } from '#core/layout/fit.ts';
 import type { ResolvedStyles } from '#core/template/styles.ts';
@@ -10,6 +11,7 @@ import { footnoteParts } from './document/footnotes.ts';
 import { footerParts } from './document/page-numbers.ts';
 import { createMedia } from './document/images.ts';
 import { createWriting } from './document/writing.ts';
+import { customProperties } from './package/custom-properties.ts';
 import { appProperties, coreProperties } from './package/document-properties.ts';
 import type { DocumentProperties } from './package/document-properties.ts';
 import { fontTablePart } from './package/font-table-part.ts';
@@ -47,6 +49,7 @@ export async function writeDocx(doc: Node, usual: ResolvedStyles, properties: Do
     ...Object.fromEntries(parts.map((part) => [`word/${part.file}`, part.root])),
     'docProps/core.xml': coreProperties(properties),
     'docProps/app.xml': appProperties(),
+    'docProps/custom.xml': customProperties(sayNumbering(doc, writing.numbering)),
   };
   const zippable: Zippable = {};
   for (const [name, root] of Object.entries(files)) zippable[name] = strToU8(serializePart(root));

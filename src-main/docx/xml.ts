@@ -44,6 +44,7 @@ const NAMESPACES: Record<string, string> = {
   cp: 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
   dc: 'http://purl.org/dc/elements/1.1/',
   dcterms: 'http://purl.org/dc/terms/',
+  vt: 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes',
   xsi: 'http://www.w3.org/2001/XMLSchema-instance',
 };
 

@@ -4,6 +4,7 @@ import type { Node } from 'prosemirror-model';
 import { schema } from '#core/document/schema.ts';
 import { doc, h, p, para, title } from '../support/build.ts';
 import { lines, openDraft, paper, paragraph, putCaret, storedDocument, waitUntilSaved } from '../support/draft-page.ts';
+import { inputMethod } from '../support/input-method.ts';
 import { startWebHost } from '../support/start-web-host.ts';
 import type { WebHost } from '../support/start-web-host.ts';
 
@@ -160,10 +161,10 @@ test('句内序次语：键入成序号，整组换写法，点序号也能换�
   await page.keyboard.press('Control+z');
   await expect(paper(page).locator('.marker')).toHaveCount(3);
 
-  const session = await page.context().newCDPSession(page);
+  const ime = await inputMethod(page);
   await putCaret(page, '另外', 'end');
-  await session.send('Input.imeSetComposition', { text: 'yi shi', selectionStart: 6, selectionEnd: 6 });
-  await session.send('Input.insertText', { text: '一是' });
+  await ime.show('yi shi');
+  await ime.choose('一是');
   await expect(paper(page).locator('.marker')).toHaveCount(4);
   await page.keyboard.press('Backspace');
   await expect(paper(page).locator('.marker')).toHaveCount(3);

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { doc, p, para, table, title } from '../support/build.ts';
 import { callHost, lines, openDraft, paper, putCaret, settle, storedDocument, waitUntilSaved } from '../support/draft-page.ts';
+import { inputMethod } from '../support/input-method.ts';
 import { startWebHost } from '../support/start-web-host.ts';
 import type { WebHost } from '../support/start-web-host.ts';
 
@@ -21,18 +22,6 @@ let nth = 0;
 const name = (): string => `关于第${++nth}类口径的函`;
 const menu = (page: Page) => page.getByRole('listbox', { name: '口径和单位' });
 const atHand = (page: Page) => menu(page).getByRole('option', { selected: true });
-
-/** Letters of an input method, which then brings the chosen words. */
-async function compose(page: Page, ime: CDPSession, letters: string, words: string): Promise<void> {
-  for (let i = 1; i <= letters.length; i++) {
-    await ime.send('Input.imeSetComposition', { text: letters.slice(0, i), selectionStart: i, selectionEnd: i });
-    await page.waitForTimeout(20);
-  }
-  await ime.send('Input.imeSetComposition', { text: words, selectionStart: words.length, selectionEnd: words.length });
-  await page.waitForTimeout(20);
-  await ime.send('Input.insertText', { text: words });
-  await page.waitForTimeout(120);
-}
 
 test('打“、、”和首字母，回车插入，连出处一起看得到；一次撤销回到打的样子', async ({ page }) => {
   const id = await openDraft(page, host, doc(title(name()), p('现答复如下：')));
@@ -74,26 +63,22 @@ test('单位名：全称、简称各一行，下移选简称；Esc 收起，打�
 
 test('输入法组字：边组边找，组字时回车归输入法；上屏以后回车才插入', async ({ page }) => {
   await openDraft(page, host, doc(title(name()), p('一要')));
-  const ime = await page.context().newCDPSession(page);
+  const ime = await inputMethod(page);
   await putCaret(page, '一要', 'end');
-  await compose(page, ime, '、', '、');
-  await compose(page, ime, '、', '、');
+  await ime.write('、', '、');
+  await ime.write('、', '、');
   await expect(menu(page)).toBeVisible();
-  for (let i = 1; i <= 4; i++) {
-    await ime.send('Input.imeSetComposition', { text: 'kuoda'.slice(0, i + 1), selectionStart: i + 1, selectionEnd: i + 1 });
-    await page.waitForTimeout(20);
-  }
+  for (let i = 2; i <= 5; i++) await ime.show('kuoda'.slice(0, i));
   await expect(atHand(page)).toContainText('扩大普惠照护服务供给');
   // A key that the input method swallows is none of ours.
   await page.evaluate(() => document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', keyCode: 229, isComposing: true, bubbles: true, cancelable: true })));
   expect((await lines(page))[1]).toBe('一要、、kuoda');
-  await ime.send('Input.insertText', { text: '扩大' });
-  await page.waitForTimeout(120);
+  await ime.choose('扩大');
   expect((await lines(page))[1]).toBe('一要、、扩大');
   await expect(atHand(page)).toContainText('扩大普惠照护服务供给');
   await page.keyboard.press('Enter');
   expect((await lines(page))[1]).toBe('一要扩大普惠照护服务供给。');
-  await compose(page, ime, 'tongshi', '同时');
+  await ime.write('tongshi', '同时');
   expect((await lines(page))[1]).toBe('一要扩大普惠照护服务供给。同时');
 });
 

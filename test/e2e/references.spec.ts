@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Node } from 'prosemirror-model';
 import { plainText } from '#core/document/plain-text.ts';
 import { schema } from '#core/document/schema.ts';
 import { doc, h, p, para, title } from '../support/build.ts';
 import { callHost, lines, openDraft, openFromLibrary, paper, putCaret, settle, storedDocument, waitUntilSaved } from '../support/draft-page.ts';
+import { inputMethod } from '../support/input-method.ts';
 import { startWebHost } from '../support/start-web-host.ts';
 import type { WebHost } from '../support/start-web-host.ts';
 
@@ -80,15 +81,15 @@ test('从列表选附件和标题，编号变了引用跟着变；删了就标�
 
 test('改附件说明里的名称，附件标题同时变；组字时不动，组完才变；一次撤销都回来', async ({ page }) => {
   await openDraft(page, host, withAnnexes(p('正文')));
-  const ime: CDPSession = await page.context().newCDPSession(page);
+  const ime = await inputMethod(page);
   await paper(page).locator('.p-attachmentNote').nth(1).click();
   await page.keyboard.press('End');
-  for (const text of ['y', 'ya', 'yang']) await ime.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  for (const text of ['y', 'ya', 'yang']) await ime.show(text);
   await page.waitForTimeout(150);
   await expect(paper(page).locator('.p-annex').nth(1)).toHaveText('报送格式');
-  await ime.send('Input.insertText', { text: '样' });
+  await ime.choose('样');
   await expect(paper(page).locator('.p-annex').nth(1)).toHaveText('报送格式样');
-  await ime.send('Input.insertText', { text: '本' });
+  await ime.choose('本');
   await expect(paper(page).locator('.p-annex').nth(1)).toHaveText('报送格式样本');
   expect((await lines(page)).filter((line) => line.includes('样本'))).toEqual(['2.报送格式样本', '报送格式样本'].map((line, index) => (index === 0 ? line : `附件2${line}`)));
   await page.keyboard.press('Control+z');
@@ -139,14 +140,14 @@ test('按住 Ctrl 点引用，转到所指之处；退格整个删去', async ({
 
 test('键入见附件2，后面的字一到就成引用，撤销还是原来键入的字；没有的附件不变', async ({ page }) => {
   await openDraft(page, host, withAnnexes(p('正文')));
-  const ime: CDPSession = await page.context().newCDPSession(page);
+  const ime = await inputMethod(page);
   await putCaret(page, '正文', 'end');
-  await ime.send('Input.imeSetComposition', { text: 'jian', selectionStart: 4, selectionEnd: 4 });
-  await ime.send('Input.insertText', { text: '（见附件' });
+  await ime.show('jian');
+  await ime.choose('（见附件');
   await page.keyboard.type('2');
   await page.waitForTimeout(150);
   await expect(paper(page).locator('.reference')).toHaveCount(0);
-  await ime.send('Input.insertText', { text: '）' });
+  await ime.choose('）');
   await expect(paper(page).locator('.reference')).toHaveAttribute('data-label', '附件2');
   expect(await lines(page)).toContain('正文（见附件2）');
   await page.keyboard.press('Control+z');

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import type { SaidNumbering } from '../../document/said-numbering.ts';
 import { beginsPart, hasLevels, ROLE_NAMES } from '../../document/roles.ts';
 import { schema } from '../../document/schema.ts';
 import { isBlock } from '../block.ts';
@@ -41,12 +42,12 @@ export interface Built {
   readonly kept: readonly number[];
 }
 
-/** Elements → nodes: headings get `startAt` where their number is not the one computed in the 编号方式 of their part, enumerations become markers. */
-export function buildBlocks(elements: Elements, carried: Carried, ledger: Ledger): Built {
+/** Elements → nodes: what the file `said` of their numbers is believed as readSchemes does; headings get `startAt` where their number is not the one computed in the 编号方式 of their part, enumerations become markers. */
+export function buildBlocks(elements: Elements, carried: Carried, ledger: Ledger, said: readonly SaidNumbering[] = []): Built {
   const masthead = [...elements.masthead].sort((a, b) => ROLE_NAMES.indexOf(a.role) - ROLE_NAMES.indexOf(b.role));
   const parts: Part[] = [...masthead, ...elements.main, ...elements.imprint];
   const placer = createMarkerPlacer();
-  const schemes = readSchemes(parts);
+  const schemes = readSchemes(parts, said);
   const numbering = schemes.get(null) ?? 'standard';
   const startAt = createCounter(schemes);
   const weaver = createWeaver(carried);

@@ -1,27 +1,30 @@
 import { schemeWith } from '../../template/template.ts';
 import type { NumberingScheme } from '../../template/template.ts';
+import type { HeadingNumber, SaidNumbering } from '../../document/said-numbering.ts';
+import { markOfHeadings } from '../../document/said-numbering.ts';
 import { beginsPart } from '../../document/roles.ts';
 import { isBlock } from '../block.ts';
 import type { Block, Part } from '../block.ts';
 
 /**
- * How the headings of each part count, as their labels in the source tell: （一） runs on where （四） follows （三） across a 二、, and
- * 1. where 4. follows 3. across a （二） or 二、; they begin again where （一） or 1. does; `twoLevel` where 1. lies directly below 一、
- * and there is no （一） at all. Undefined where nothing tells. Keyed by the block that heads the part; null for the main text.
+ * How the headings of each part count. A file of ours has `said` it of its parts: that holds as long as the headings have the numbers
+ * they had, and where their labels do not tell. They tell: （一） runs on where （四） follows （三） across a 二、, and 1. where 4. follows
+ * 3. across a （二） or 二、; they begin again where （一） or 1. does; `twoLevel` where 1. lies directly below 一、 and there is no （一）
+ * at all. Undefined where nothing tells. Keyed by the block that heads the part; null for the main text.
  */
-export function readSchemes(parts: readonly Part[]): ReadonlyMap<Block | null, NumberingScheme | undefined> {
-  const schemes = new Map<Block | null, NumberingScheme | undefined>();
-  let head: Block | null = null;
-  let rows: { level: number; number: number }[] = [];
+export function readSchemes(parts: readonly Part[], said: readonly SaidNumbering[] = []): ReadonlyMap<Block | null, NumberingScheme | undefined> {
+  const found: { head: Block | null; rows: (HeadingNumber & { own: number })[] }[] = [{ head: null, rows: [] }];
   for (const part of parts) {
     if (!isBlock(part)) continue;
-    if (beginsPart(part.role)) {
-      schemes.set(head, schemeOf(rows));
-      head = part;
-      rows = [];
-    } else if (part.role === 'heading' && part.label) rows.push(part.label);
+    if (beginsPart(part.role)) found.push({ head: part, rows: [] });
+    else if (part.role === 'heading' && part.label) found.at(-1)!.rows.push({ ...part.label, own: part.level });
   }
-  return schemes.set(head, schemeOf(rows));
+  const isWhole = said.length === found.length;
+  return new Map(found.map(({ head, rows }, index) => {
+    const own = isWhole || index === 0 ? said[index] : undefined;
+    const isAsWritten = own?.mark === markOfHeadings(rows.map(({ own: level, number }) => ({ level, number })));
+    return [head, isAsWritten ? (own!.scheme ?? undefined) : (schemeOf(rows) ?? own?.scheme ?? undefined)];
+  }));
 }
 
 function schemeOf(rows: readonly { level: number; number: number }[]): NumberingScheme | undefined {

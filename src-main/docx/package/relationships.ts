@@ -24,6 +24,7 @@ export const packageRelationships = (): Xml => relationships([
   { id: 'rId1', type: `${OFFICE}/officeDocument`, target: 'word/document.xml' },
   { id: 'rId2', type: `${PACKAGE}/relationships/metadata/core-properties`, target: 'docProps/core.xml' },
   { id: 'rId3', type: `${OFFICE}/extended-properties`, target: 'docProps/app.xml' },
+  { id: 'rId4', type: `${OFFICE}/custom-properties`, target: 'docProps/custom.xml' },
 ]);
 
 /** [Content_Types].xml. */
@@ -37,7 +38,8 @@ export function contentTypes(parts: readonly Part[], media: readonly { readonly 
     override('/word/document.xml', `${word}.document.main+xml`),
     parts.map((part) => override(`/word/${part.file}`, `${word}.${part.type}+xml`)),
     override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
-    override('/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'));
+    override('/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'),
+    override('/docProps/custom.xml', 'application/vnd.openxmlformats-officedocument.custom-properties+xml'));
 }
 
 function relationships(list: readonly { id: string; type: string; target: string }[]): Xml {

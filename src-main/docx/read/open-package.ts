@@ -20,6 +20,8 @@ export interface Package {
   pathOf(root: Element, id: string): string | undefined;
   /** The bytes of a part that is no XML; undefined where it is not there or larger than any picture. */
   media(path: string): Uint8Array | undefined;
+  /** The properties others have given the file (docProps/custom.xml); undefined where there are none to be read. */
+  readonly properties: Element | undefined;
 }
 
 /** `password` opens an encrypted file. Throws AppError `encrypted-docx`, `wrong-password`, `unknown-encryption`, `not-a-docx`, `too-much-inside`. */
@@ -41,7 +43,8 @@ export function openPackage(bytes: Uint8Array, password?: string): Package {
       id: attribute(each, 'Id') ?? '', kind: (attribute(each, 'Type') ?? '').replace(/^.*\//, ''), target: resolve(folder, attribute(each, 'Target') ?? ''),
     })) : [];
   };
-  const main = relationships('', '').find(({ kind }) => kind === 'officeDocument')?.target ?? 'word/document.xml';
+  const whole = relationships('', '');
+  const main = whole.find(({ kind }) => kind === 'officeDocument')?.target ?? 'word/document.xml';
   const document = part(main);
   if (document?.localName !== 'document') throw new AppError('not-a-docx');
   const slash = main.lastIndexOf('/') + 1;
@@ -56,6 +59,14 @@ export function openPackage(bytes: Uint8Array, password?: string): Package {
       return path === undefined ? undefined : relationships(path.slice(0, end), path.slice(end)).find((link) => link.id === id)?.target;
     },
     media,
+    get properties() {
+      try {
+        return part(whole.find(({ kind }) => kind === 'custom-properties')?.target ?? '');
+      } catch {
+        // The text does not need them.
+        return undefined;
+      }
+    },
   };
 }
 
