@@ -50,7 +50,7 @@ export function StatusLine({ editor, store, zoom, onZoom, run, showsCounts, onCo
       {annexes > 0 && <span>附件 {annexes}</span>}
       <span>{here}</span>
       <SaveWords store={store} />
-      {findings > 0 && <button type="button" className="status-findings" onClick={onFindings}><WarnIcon size="tiny" />{findings} 处待看</button>}
+      {findings > 0 && <button type="button" className="plain-button status-findings" onClick={onFindings}><WarnIcon size="tiny" />{findings} 处待看</button>}
       <span className="spring" />
       <span className="quiet">每行 28 字 · 每页 22 行</span>
       <ZoomMenu zoom={zoom} onZoom={onZoom} run={run} />

@@ -43,7 +43,7 @@ export function CorrectionCard({ source, element, elements, isAlike, isBusy, can
       <p className="correction-foot small">
         {alike > 0 ? <Checkbox checked={isAlike} onChange={(event) => onAlike(event.target.checked)}>同样写法的另 {alike} 处一并改</Checkbox> : <span className="quiet">没有同样写法的别处</span>}
         <span className="spring" />
-        {canUndo && <button type="button" className="link" onClick={onUndo} disabled={isBusy}>撤回<Kbd>Ctrl Z</Kbd></button>}
+        {canUndo && <button type="button" className="text-link" onClick={onUndo} disabled={isBusy}>撤回<Kbd>Ctrl Z</Kbd></button>}
       </p>
     </div>
   );

@@ -58,7 +58,7 @@ const FileRow = memo(function FileRow({ file: { name, document, title, doubts, f
       {icon}
       <span className="many-name ellipsis" title={name}>{name}</span>
       {document === null ? <span className="many-words">{failure && FAILURES[failure.code](failure.details)}</span> : (
-        <button type="button" className="many-words ellipsis" onClick={() => onOpen({ id: document, title: title ?? name })}>{title ?? '没有认出标题'}</button>
+        <button type="button" className="plain-button many-words ellipsis" onClick={() => onOpen({ id: document, title: title ?? name })}>{title ?? '没有认出标题'}</button>
       )}
       {doubts > 0 && <span className="many-doubts small">{doubts} 处待核对</span>}
     </li>

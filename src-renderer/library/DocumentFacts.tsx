@@ -52,7 +52,7 @@ export function DocumentFacts({ summary, removed, onOpen, onDuplicate, onRemove,
       </DocumentThumbnail>
       <dl>
         {facts.filter(([, value]) => value !== '').map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}
-        {summary.sourceName !== null && <div><dt>原件</dt><dd><button type="button" className="take-source ellipsis" title={`取出导入时的原件：${summary.sourceName}`} onClick={() => void takeSource()}>{summary.sourceName}</button></dd></div>}
+        {summary.sourceName !== null && <div><dt>原件</dt><dd><button type="button" className="text-link take-source ellipsis" title={`取出导入时的原件：${summary.sourceName}`} onClick={() => void takeSource()}>{summary.sourceName}</button></dd></div>}
       </dl>
       <span className="spring" />
       {removed ? (

@@ -37,7 +37,7 @@ export function CheckPanel({ editor, findings, current, onCurrent }: CheckPanelP
         const { message, hint } = DIAGNOSTICS[finding.code](finding.args);
         return (
           <li key={`${finding.code} ${finding.where?.pos ?? ''} ${index}`} className={index === current ? 'finding on' : 'finding'} data-severity={finding.severity}>
-            <button type="button" className="finding-text" aria-current={index === current} onClick={() => { onCurrent(index); showFinding(editor, finding); }}>
+            <button type="button" className="plain-button finding-text" aria-current={index === current} onClick={() => { onCurrent(index); showFinding(editor, finding); }}>
               <span className="finding-head"><b className="severity">{SEVERITY_NAMES[finding.severity]}</b>{placeName(finding)}</span>
               <span className="finding-message">{message}</span>
               <span className="finding-hint">{hint}</span>

@@ -38,7 +38,7 @@ export function TaskPanel({ editor, onExport }: TaskPanelProps) {
           <section key={name} aria-label={name}>
             <h4>{name}<span className="quiet">{own.length} 项</span></h4>
             {own.map((task, index) => (
-              <button key={index} type="button" className="task" onClick={() => show(editor, task)}>
+              <button key={index} type="button" className="plain-button task" onClick={() => show(editor, task)}>
                 <span className="task-text">{task.text}</span>
                 <span className="task-facts">{by === 'unit' ? (task.term || '没有时限') : unitWords(task.units)}</span>
               </button>
