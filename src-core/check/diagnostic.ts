@@ -27,6 +27,8 @@ export const DIAGNOSTIC_CODES = [
   'element-missing', 'element-forbidden', 'element-excess', 'seal-unexpected',
   // Fonts; found by a layout (missing-glyphs.ts)
   'glyph-missing',
+  // Pictures; found where their bytes are kept (missing-images.ts)
+  'image-missing',
   // Template
   'field-empty', 'blank-left', 'masked-text',
 ] as const;

@@ -40,5 +40,18 @@ export function imageSources(doc: Node): readonly string[] {
   return [...sources];
 }
 
+/** The same of JSON that holds nodes, such as a template's elements. */
+export function imageSourcesIn(json: unknown): readonly string[] {
+  const sources = new Set<string>();
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const { type, attrs } = value as { type?: unknown; attrs?: { source?: unknown } | null };
+    if (type === 'image' && isImageSource(attrs?.source)) sources.add(attrs.source);
+    for (const member of Object.values(value)) look(member);
+  };
+  look(json);
+  return [...sources];
+}
+
 /** ［图片：说明］: an image where only words can stand (.txt, 读稿). */
 export const imageWords = (image: Node): string => (image.attrs.alt === '' ? '［图片］' : `［图片：${String(image.attrs.alt)}］`);

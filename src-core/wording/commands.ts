@@ -38,6 +38,7 @@ export const EDITOR_COMMANDS = {
   'find-previous': { name: '查找上一处', group: '编辑', keys: ['Shift+F3'] },
   'go-to': { name: '定位到标题', group: '编辑', keys: ['Ctrl+G'], also: '转到 跳转' },
   repeat: { name: '重复上一个命令', group: '编辑', keys: ['F4'], also: '再做一次' },
+  'insert-image': { name: '插入图片', group: '插入', also: '照片 截图 插图' },
   symbols: { name: '插入符号', group: '插入', keys: ['Alt+S'], also: '特殊字符 六角括号 书名号' },
   words: { name: '插入口径、单位名', group: '插入', keys: ['Ctrl+;'], also: '口径库 表述 名单 联系人 常用语' },
   'keep-phrase': { name: '把选中的收入口径库', group: '插入', keys: ['Ctrl+Shift+;'], also: '口径 常用语 保存' },

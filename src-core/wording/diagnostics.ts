@@ -13,6 +13,7 @@ const say = (message: string, hint: string): DiagnosticWording => ({ message, hi
 /** Chinese for each diagnostic code. */
 export const DIAGNOSTICS: Readonly<Record<DiagnosticCode, Say>> = {
   'glyph-missing': ({ character, code, page }) => say(`第 ${page} 页的“${character}”（${code}）哪种字体里都没有，印出来是空的`, '换一个字；或装上有这个字的字体，在设置的“字体”里添加'),
+  'image-missing': ({ alt }) => say(`这里的图片${alt ? `（${alt}）` : ''}在这台电脑上没有内容，印出来是空框`, '请向提供文稿的人要带图片的文稿文件，或删去它，重新插入图片'),
   'label-twice': ({ text, label }) => say(`“${text}”由程序自动写出（${label}），这里又写了一遍，印出来会重复`, '删去手工写的这一个'),
   'malformed-number': ({ text, right }) => say(`序号“${text}”写法不规范`, `改为“${right}”`),
   'multilevel-number': ({ text }) => say(`公文不用“${text}”这样的多级小数序号`, '改用一、（一）1.（1）四级序号；技术附件可以保留'),

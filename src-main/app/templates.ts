@@ -2,15 +2,18 @@ import { AppError } from '#core/contract/failure.ts';
 import { LARGEST_FILE } from '#core/contract/methods.ts';
 import type { Handlers } from '#core/contract/methods.ts';
 import type { Template } from '#core/contract/model.ts';
+import { imageSourcesIn, readCarriedImages } from '#core/document/image.ts';
 import { isOfficeTemplate, OFFICE, readTemplateFile, TEMPLATE_ENDING, writeTemplateFile } from '#core/template/template-file.ts';
 import type { AppContext } from './context.ts';
 import { decodeText } from './decode-text.ts';
+import { carryImages, keepImages } from './images.ts';
 import { personAtWork } from './people-and-settings.ts';
 
 type Written = Readonly<Record<string, unknown>>;
 
 /** Templates: choosing, making, changing, handing on. What an office made is changed here only; the program's own never. */
-export function templateHandlers({ ports, store, templates, emit }: AppContext): Pick<Handlers, `template.${string}` & keyof Handlers> {
+export function templateHandlers(context: AppContext): Pick<Handlers, `template.${string}` & keyof Handlers> {
+  const { ports, store, templates, emit } = context;
   const newId = (): string => `${OFFICE}${ports.newId()}`.slice(0, 64);
   const put = async (written: Written, name: string): Promise<Template> => {
     const template = templates.read(written, name);
@@ -43,7 +46,7 @@ export function templateHandlers({ ports, store, templates, emit }: AppContext):
       const written = await find(id);
       const base = (await templates.list()).find((each) => each.id === written['extends'])?.name ?? '';
       const name = `${nameIn(written).replace(/[\u0000-\u001f\u007f\\/:*?"<>|]+/g, '').replace(/^\.+|\.+$/g, '').slice(0, 80) || '模板'}.${TEMPLATE_ENDING}`;
-      return { name, bytes: new TextEncoder().encode(`${JSON.stringify(writeTemplateFile(written, base), null, 2)}\n`) };
+      return { name, bytes: new TextEncoder().encode(`${JSON.stringify(writeTemplateFile(written, base, await carryImages(context, imageSourcesIn(written))), null, 2)}\n`) };
     },
     'template.import': async ({ name, bytes }) => {
       if (bytes.length === 0) throw new AppError('empty-file', { name });
@@ -51,6 +54,7 @@ export function templateHandlers({ ports, store, templates, emit }: AppContext):
       const read = readTemplateFile(parse(bytes));
       if (!read.ok) throw new AppError(read.problem, { name });
       const { template: written, base } = read;
+      await keepImages(context, readCarriedImages(read.images), imageSourcesIn(written));
       const baseId = written['extends'];
       if (typeof baseId === 'string' && !(await templates.list()).some((each) => each.id === baseId)) throw new AppError('template-without-base', { name, base: base || baseId });
       // The same one once more is only looked at; another one under the same id stands beside what is here.

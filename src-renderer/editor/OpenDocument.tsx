@@ -24,6 +24,7 @@ import { exportDocument, exportTasks } from './export-document.ts';
 import type { Doubtful, HandedOver } from './export-document.ts';
 import { FindBar } from './FindBar.tsx';
 import { goTo } from './go-to.ts';
+import { ImageTools } from './image/ImageTools.tsx';
 import { LeftPane } from './outline/LeftPane.tsx';
 import type { LeftTab } from './outline/LeftPane.tsx';
 import { itemsOf, Outline } from './outline/Outline.tsx';
@@ -112,6 +113,7 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
   const [find, setFind] = useState<{ replaces: boolean; asked: number } | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [showsSymbols, setSymbols] = useState(false);
+  const [picturesAsked, setPicturesAsked] = useState(0);
   const [showsCounts, setCounts] = useState(false);
   const keep = useCallback((patch: object): void => onSettings?.(patch), [onSettings]);
   const zoom = useZoom(settings.zoom, (percent) => keep({ zoom: percent }));
@@ -209,6 +211,7 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
     'find-next': () => findOn(1), 'find-previous': () => findOn(-1),
     'go-to': () => onGoTo?.(), repeat: () => void repeatCommand(editor),
     'next-finding': () => stepFinding(1), 'previous-finding': () => stepFinding(-1),
+    'insert-image': () => setPicturesAsked((now) => now + 1),
     symbols: () => setSymbols((now) => !now), counts: () => setCounts((now) => !now),
     words: () => askForWords(editor), 'keep-phrase': collect,
     outline: toggleOutline, pages: togglePages, 'layout-report': showReport, panel: togglePanel,
@@ -239,6 +242,7 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
         {showsOutline && <LeftPane tab={left} onTab={setLeft}>{left === 'outline' ? <Outline editor={editor} /> : <Thumbnails editor={editor} laid={laid} caret={caret} />}</LeftPane>}
         <div className="editor-middle">
           <Desk editor={editor} styles={styles} scale={zoom.scale} laid={laid} onZoom={zoom.change} onWidth={zoom.fit} />
+          <ImageTools host={host} editor={editor} asked={picturesAsked} onError={report} />
           <ReferencePicker editor={editor} />
           <FootnoteEditor editor={editor} />
           <WordMenu host={host} editor={editor} />

@@ -1,5 +1,6 @@
 import { Button, Segmented, Select } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { lookAtImages } from '../page/images.ts';
 import { readDocument } from '#core/document/document-file.ts';
 import type { Template } from '#core/contract/model.ts';
 import { CHOICE } from '#core/wording/report.ts';
@@ -47,6 +48,7 @@ export function ImportResult({ reading, actions, isStoring, hidden, onAccept, on
 
   const doc = useMemo(() => {
     const read = readDocument(imported.file);
+    if (read.ok) lookAtImages(read.images);
     return read.ok ? read.doc : null;
   }, [imported]);
   const template = choice?.id ?? ((imported.file.doc as { attrs?: { template?: string | null } }).attrs?.template ?? null);

@@ -1,8 +1,10 @@
 import { memo } from 'react';
 import type { CSSProperties } from 'react';
+import type { LaidImage } from '#core/layout/fit-image.ts';
 import type { CellFrame, LineFrame, PageFrame, RuleFrame, RunFrame, SealFrame } from '#core/layout/frames.ts';
 import { isOwnFont } from '#core/layout/metrics.ts';
 import type { BundledFontId } from '#core/layout/metrics.ts';
+import { useImage } from './images.ts';
 import './page-sheet.css';
 
 const FAMILY: Readonly<Record<BundledFontId, string>> = { fang: 'Niwen Fang', kai: 'Niwen Kai', hei: 'Niwen Hei', song: 'Niwen Song', biao: 'Niwen Biao', latin: 'Niwen Latin', 'latin-bold': 'Niwen Latin' };
@@ -32,8 +34,21 @@ const Seal = ({ seal: { x, y, radius, box } }: { readonly seal: SealFrame }) =>
   box === null ? <circle className="seal-place" cx={pt(x)} cy={pt(y)} r={pt(radius)} /> : <rect className="seal-place" x={pt(x - radius)} y={pt(y - box / 2)} width={pt(2 * radius)} height={pt(box)} />;
 
 function Line({ line: { turn, runs, baseline } }: { readonly line: LineFrame }) {
-  const texts = runs.map((run, index) => <Run key={index} run={run} baseline={baseline} />);
+  const texts = runs.map((run, index) => (run.image ? <Picture key={index} image={run.image} x={run.xs[0]!} baseline={baseline} /> : <Run key={index} run={run} baseline={baseline} />));
   return turn === null ? texts : <g transform={`translate(${pt(turn.x)} ${pt(turn.y)}) rotate(90)`}>{texts}</g>;
+}
+
+/** An image stands on the baseline; an empty frame with its 说明 where its bytes are missing. */
+function Picture({ image: { source, alt, width, height }, x, baseline }: { readonly image: LaidImage; readonly x: number; readonly baseline: number }) {
+  const address = useImage(source);
+  const box = { x: pt(x), y: pt(baseline - height), width: pt(width), height: pt(height) };
+  if (address) return <image {...box} href={address} preserveAspectRatio="none" aria-label={alt || '图片'} />;
+  return (
+    <>
+      <rect {...box} fill="none" stroke="#000" strokeWidth={0.5} />
+      {address === null && alt !== '' && <text className="missing-image" x={box.x + 4} y={box.y + 14}>{alt}</text>}
+    </>
+  );
 }
 
 function Run({ run, baseline }: { readonly run: RunFrame; readonly baseline: number }) {

@@ -7,6 +7,7 @@ import type { Numbering } from '#core/document/numbering.ts';
 import type { DocumentFile } from '#core/document/document-file.ts';
 import { styleKey } from '#core/template/styles.ts';
 import type { ResolvedStyles } from '#core/template/styles.ts';
+import { PaperImage } from './PaperImage.tsx';
 import { paperClass } from './paper-class.ts';
 import { placements } from './placement.ts';
 import type { Declarations } from './placement.ts';
@@ -148,6 +149,7 @@ function paintInline(para: DocumentNode, pos: number, numbering: Numbering, runI
   const lead = runIn ? leadLength(para) : Infinity;
   para.forEach((child, offset, index) => {
     if (child.type.name === 'lineBreak') painted.push(<br key={index} />);
+    else if (child.type.name === 'image') painted.push(<PaperImage key={index} {...(child.attrs as { source: string; width: number; height: number; alt: string })} />);
     else if (child.type.name === 'marker') painted.push(numbering.markers.get(pos + 1 + offset)?.text ?? '');
     else if (child.type.name === 'footnote') painted.push(<sup key={index} title={String(child.attrs.text)}>{numbering.footnotes.get(pos + 1 + offset)?.text}</sup>);
     else if (child.type.name === 'reference') painted.push(<span key={index} className={offset >= lead ? 'run-in-rest' : undefined}>{numbering.references.get(pos + 1 + offset)?.text}</span>);

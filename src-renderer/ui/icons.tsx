@@ -33,6 +33,7 @@ export const RedoIcon = draw('M13 4l3.500 3.500L13 11M16.500 7.500H8a4 4 0 0 0 0
 export const ListNumberIcon = draw('M8 5h9M8 10h9M8 15h9M3 4l1-.7V7M3 9.200h1.800v.8L3 12h2M3 14h1.800l-1 1.300c2 .2 1 2-.8 1.400');
 export const OutlineIcon = draw('M3 5h14M6 10h11M9 15h8');
 export const TableIcon = draw('M3 4h14v12H3zM3 8h14M3 12h14M9 4v12');
+export const ImageIcon = draw('M3 4h14v12H3zM3 13.500l4-4 3.500 3.500 2-2 4.500 4M12.500 8a1 1 0 1 0 2 0 1 1 0 0 0-2 0z');
 export const LinkIcon = draw('M8.500 11.500a3 3 0 0 0 4.200 0l3-3a3 3 0 0 0-4.200-4.200l-1 1M11.500 8.500a3 3 0 0 0-4.200 0l-3 3a3 3 0 0 0 4.200 4.200l1-1');
 export const FootnoteIcon = draw('M3 4h8M3 8h8M3 16.500h14M3 13h5M14.500 3.500l1.500-1V8');
 export const ReferenceIcon = draw('M8.500 11.500a3 3 0 0 0 4.300 0l2.700-2.700a3 3 0 0 0-4.300-4.300L10 5.700M11.500 8.500a3 3 0 0 0-4.300 0L4.500 11.200a3 3 0 0 0 4.300 4.300L10 14.300');

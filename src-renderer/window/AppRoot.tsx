@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { AppInfo, Person, Settings, Template } from '#core/contract/model.ts';
 import type { Host } from '#core/contract/methods.ts';
+import { readImagesFrom } from '../page/images.ts';
 import { readOwnFonts } from '../page/own-fonts.ts';
 import { ThemeProvider } from '../ui/ThemeProvider.tsx';
 import { FirstStart } from './FirstStart.tsx';
@@ -28,6 +29,8 @@ export function AppRoot({ host }: { readonly host: Host }) {
     }
   }, [host]);
   useEffect(() => void load(), [load]);
+
+  useEffect(() => readImagesFrom(host), [host]);
 
   // Not waited for: until they are known pages are set in the bundled faces.
   useEffect(() => {

@@ -38,8 +38,10 @@ export function DropArea({ onFile, onMany, onError, children }: DropAreaProps) {
       }}
       onDrop={(event) => {
         if (!carriesFile(event)) return;
-        event.preventDefault();
         leave();
+        // A picture dropped on the paper has been taken there.
+        if (event.nativeEvent.defaultPrevented) return;
+        event.preventDefault();
         readDropped(event.dataTransfer).then((dropped) => (dropped.files.length === 1 ? readFile(dropped.files[0]!.file).then(onFile) : onMany(dropped))).catch(onError);
       }}
     >
@@ -49,7 +51,7 @@ export function DropArea({ onFile, onMany, onError, children }: DropAreaProps) {
           <div>
             <ImportIcon size="large" />
             <b>松开就导入</b>
-            <span>Word 和 WPS（.docx、.doc、.wps）、文本（.txt）、网页（.html）、本程序的文稿（.json）和模板（.nwt）；几份或整个文件夹一起拖来就批量导入；原件原样留存</span>
+            <span>Word 和 WPS（.docx、.doc、.wps）、文本（.txt）、网页（.html）、本程序的文稿（.json）和模板（.nwt）；几份或整个文件夹一起拖来就批量导入；原件原样留存。图片拖到文稿的纸面上，就插在那里</span>
           </div>
         </div>
       )}

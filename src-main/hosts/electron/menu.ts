@@ -56,7 +56,7 @@ export function createMenu(window: MainWindow, { data }: { data: string }): void
     {
       label: '插入(&I)',
       submenu: [
-        ...pages('marker-shi', 'marker-di', 'marker-paren', 'marker-arabic', 'marker-circled', 'restart', null, 'attachment', null, 'insert-table'),
+        ...pages('marker-shi', 'marker-di', 'marker-paren', 'marker-arabic', 'marker-circled', 'restart', null, 'attachment', 'insert-image', null, 'insert-table'),
         { label: '表格', submenu: pages('row-above', 'row-below', 'column-left', 'column-right', null, 'merge-cells', 'split-cell', 'header-row', 'continued-table', null, 'delete-row', 'delete-column', 'delete-table') },
       ],
     },

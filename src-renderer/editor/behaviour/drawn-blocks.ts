@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { breakTitle } from '#core/document/break-title.ts';
+import { isImageParagraph } from '#core/document/image.ts';
 import { leadLength } from '#core/document/elements.ts';
 import type { Numbering } from '#core/document/numbering.ts';
 import type { Role } from '#core/document/roles.ts';
@@ -56,7 +57,7 @@ export function drawBlock(block: Node, texts: readonly Shown[]): Drawn {
   const before = drawn.get(block);
   if (before && same(before.texts, texts)) return before;
   const made: Drawn = block.isTextblock
-    ? { texts, attributes: texts[0]!.text === '' ? null : attributesOf(texts[0]!), inside: DecorationSet.create(block, [...inlineLabels(block, texts), ...stretches(block)]) }
+    ? { texts, attributes: texts[0]!.text !== '' ? attributesOf(texts[0]!) : isImageParagraph(block) ? { class: 'p-picture' } : null, inside: DecorationSet.create(block, [...inlineLabels(block, texts), ...stretches(block)]) }
     : { texts, attributes: null, inside: drawChildren(block, childrenOf(block, texts)) };
   drawn.set(block, made);
   return made;

@@ -3,7 +3,9 @@ import { useMemo } from 'react';
 import { checkDocument } from '#core/check/check-document.ts';
 import type { Diagnostic } from '#core/check/diagnostic.ts';
 import { missingGlyphs } from '#core/check/missing-glyphs.ts';
+import { missingImages } from '#core/check/missing-images.ts';
 import type { Template } from '#core/template/template.ts';
+import { imageAddress } from '../../page/images.ts';
 import type { LaidOut } from '../pages/use-layout.ts';
 import { sameData, useEditorValue } from '../use-editor-value.ts';
 
@@ -12,7 +14,7 @@ const REST_MS = 900;
 
 /** What is wrong with the draft now, errors first, each kind in the order of the paper; what its pages cannot show is among it. */
 export function useFindings(editor: Editor, template: Template | null, laid: LaidOut | null): readonly Diagnostic[] {
-  const found = useEditorValue(editor, (state) => checkDocument(state.doc, template), REST_MS, sameData);
+  const found = useEditorValue(editor, (state) => [...checkDocument(state.doc, template), ...missingImages(state.doc, (source) => imageAddress(source) === null)], REST_MS, sameData);
   const missing = useMemo(() => {
     const glyphs = laid?.layout.diagnostics.filter(({ code }) => code === 'glyph-missing') ?? [];
     return glyphs.length === 0 ? NONE : missingGlyphs(laid!.doc, glyphs);

@@ -9,6 +9,9 @@ import type { Place } from '../paragraphs.ts';
 /** Roles that Backspace at their start turns back into body text, before it joins anything. */
 const TURNS_INTO_BODY: readonly Role[] = ['heading', 'article', 'attachmentNote'];
 
+/** Inline nodes that go like a character. */
+const TAKEN_WHOLE: ReadonlySet<string> = new Set(['reference', 'footnote', 'image']);
+
 /**
  * Backspace where the browser's own would not do: at the start of a paragraph, and after an inline number. Everything else,
  * single characters above all, is left to the browser, so that input methods see an ordinary text field.
@@ -21,7 +24,7 @@ export const backspace: Command = (state, dispatch) => {
   if ($from.nodeBefore?.type.name === 'marker') {
     return spellMarker($from.pos - 1)(state, dispatch);
   }
-  if ($from.nodeBefore?.type.name === 'reference' || $from.nodeBefore?.type.name === 'footnote') {
+  if (TAKEN_WHOLE.has($from.nodeBefore?.type.name ?? '')) {
     dispatch?.(state.tr.delete($from.pos - 1, $from.pos).scrollIntoView());
     return true;
   }

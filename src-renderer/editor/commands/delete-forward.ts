@@ -13,6 +13,10 @@ export const deleteForward: Command = (state, dispatch) => {
     return true;
   }
   const place = findPlace($from);
+  if ($from.nodeAfter?.type.name === 'image') {
+    dispatch?.(state.tr.delete($from.pos, $from.pos + 1).scrollIntoView());
+    return true;
+  }
   if (!place || $from.parentOffset < place.node.content.size) return false;
   if (place.index === place.parent.childCount - 1) return true;
   if (!dispatch) return true;

@@ -1,4 +1,5 @@
 import { isImageSource, isImageType } from '#core/document/image.ts';
+import { imageView } from '../image/image-view.ts';
 import { nodeFromCore } from './from-core.ts';
 
 /** The longest side of a sheet, in twips: nothing from a clipboard may claim more. */
@@ -15,6 +16,7 @@ export const Image = nodeFromCore('image', {
       return isWhole ? { source, type, width: wide, height: high, alt: dom.getAttribute('alt') ?? '' } : false;
     },
   }],
+  addNodeView: () => (props) => imageView(props.node, props.view, props.getPos, props.decorations, props.innerDecorations),
   renderHTML: ({ node: { attrs } }) => ['img', {
     class: 'image', 'data-image': String(attrs.source), 'data-type': String(attrs.type), 'data-width': String(attrs.width), 'data-height': String(attrs.height), alt: String(attrs.alt),
   }],

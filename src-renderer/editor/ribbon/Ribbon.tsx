@@ -8,7 +8,7 @@ import { keyLabel } from '#core/wording/shown-key.ts';
 import { MenuDropdown } from '../../ui/MenuDropdown.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import {
-  BoldIcon, ChevronDownIcon, ExportIcon, FindIcon, FootnoteIcon, PageIcon, PanelLeftIcon, PanelRightIcon, PaperclipIcon, PrintIcon, RedoIcon, ReferenceIcon, RulerIcon, ShieldIcon, SubscriptIcon, SuperscriptIcon, UnderlineIcon, UndoIcon,
+  BoldIcon, ChevronDownIcon, ExportIcon, FindIcon, FootnoteIcon, ImageIcon, PageIcon, PanelLeftIcon, PanelRightIcon, PaperclipIcon, PrintIcon, RedoIcon, ReferenceIcon, RulerIcon, ShieldIcon, SubscriptIcon, SuperscriptIcon, UnderlineIcon, UndoIcon,
 } from '../../ui/icons.tsx';
 import { sameData, useEditorValue } from '../use-editor-value.ts';
 import { TableMenu } from '../tables/TableMenu.tsx';
@@ -58,8 +58,9 @@ export const Ribbon = memo(function Ribbon({ editor, showsOutline, showsPages, s
       <hr />
       <NumberMenu editor={editor} />
       <TableMenu editor={editor} />
-      <CommandButton command="attachment" run={run} icon={<PaperclipIcon />} word="附件" />
-      <CommandButton command="reference" run={run} icon={<ReferenceIcon />} word="引用" />
+      <CommandButton command="insert-image" run={run} icon={<ImageIcon />} />
+      <CommandButton command="attachment" run={run} icon={<PaperclipIcon />} word="附件" yields />
+      <CommandButton command="reference" run={run} icon={<ReferenceIcon />} word="引用" yields />
       <CommandButton command="footnote" run={run} icon={<FootnoteIcon />} />
       <WordsMenu editor={editor} run={run} />
       {symbols}
