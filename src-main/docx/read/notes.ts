@@ -44,9 +44,10 @@ export function readNotes(file: Package): FileNotes {
         }
         told.add(next);
         isFirst = false;
-        const lines = blocks(note).flatMap((block): SourceLine[] => (block.kind === 'line' ? [block] : block.rows.flat().flatMap((cell) => cell.paragraphs.map((text): SourceLine => ({ kind: 'line', text, whole: true })))));
+        const lines = blocks(note).flatMap((block): SourceLine[] => (block.kind === 'line' ? [block] : block.rows.flat().flatMap((cell) => cell.paragraphs.map((text, index): SourceLine => ({ kind: 'line', text, whole: true, ...cell.details?.[index] })))));
         const said = lines.flatMap(({ text }) => text.split('\n')).map((line) => line.trim()).filter((line) => line !== '');
         account.note(next.startsWith('foot') ? 'footnote' : 'endnote', said.join(' '));
+        for (const { deleted } of lines) for (const each of deleted ?? []) if ('image' in each) account.note('image', said.join(' '));
         if (lines.some(isChanged)) account.note('noteChange', said.join(' '));
         if (lines.some(hasLook)) account.note('noteFormat', said.join(' '));
         for (const line of said) words.push(line);
@@ -58,7 +59,7 @@ export function readNotes(file: Package): FileNotes {
 }
 
 const isChanged = ({ deleted, formats, tc }: SourceLine): boolean =>
-  deleted !== undefined || tc !== undefined || (formats ?? []).some(({ mark }) => mark === 'ins' || mark === 'del' || mark === 'fmt');
+  (deleted ?? []).some((each) => !('image' in each)) || tc !== undefined || (formats ?? []).some(({ mark }) => mark === 'ins' || mark === 'del' || mark === 'fmt');
 
 const LOOKS: ReadonlySet<string> = new Set(['bold', 'underline', 'superscript', 'subscript']);
 const hasLook = ({ formats }: SourceLine): boolean => (formats ?? []).some(({ mark }) => LOOKS.has(mark));

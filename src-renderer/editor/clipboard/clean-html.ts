@@ -1,5 +1,6 @@
 import { cleanTable, countCells, MOST_CELLS } from './clean-table.ts';
 import { deepListNotice, numberLists } from './lists.ts';
+import { takeWordNotes } from './word-notes.ts';
 
 /** HTML of this program's own paper. */
 export const isOwnHtml = (html: string): boolean => html.includes('data-pm-slice') && html.includes('data-role');
@@ -18,6 +19,7 @@ export function cleanHtml(html: string, isOwn: boolean): CleanHtml {
   if (cells > MOST_CELLS) return { html: '', table: null, notice: tooManyCells(cells) };
   if (isOwn) return { html: source.body.innerHTML, table: null, notice: null };
   const isWord = /mso-|urn:schemas-microsoft-com|kingsoft/i.test(html);
+  if (isWord) takeWordNotes(source.body);
   const target = document.implementation.createHTMLDocument('').body;
   const { depth } = isWord ? { depth: 0 } : numberLists(source.body);
   new Cleaner(target, isWord).readBlocks(source.body);
@@ -41,11 +43,21 @@ const BLOCKS = new Set([
 ]);
 const FORMATS: Readonly<Record<string, string>> = { B: 'b', STRONG: 'b', U: 'u', SUP: 'sup', SUB: 'sub' };
 
+/** A stretch of a line in some formats, or the mark of a footnote of these words. */
+interface LinePiece {
+  text: string;
+  readonly formats: readonly string[];
+  readonly note?: string;
+}
+
+/** What stands in a line in the place of a footnote. */
+const MARK = '\u{FFFC}';
+
 /** Reads one flow of blocks into paragraphs of `target`. */
 class Cleaner {
   private readonly target: HTMLElement;
   private readonly isWord: boolean;
-  private line: { text: string; formats: readonly string[] }[] = [];
+  private line: LinePiece[] = [];
   private level = 0;
 
   constructor(target: HTMLElement, isWord: boolean) {
@@ -67,6 +79,8 @@ class Cleaner {
 
   private readElement(element: HTMLElement, formats: readonly string[]): void {
     const name = element.nodeName.toUpperCase();
+    const note = element.dataset?.footnote;
+    if (note !== undefined) return void this.line.push({ text: MARK, formats, note });
     if (name === 'BR') return this.endLine();
     if (name === 'TABLE') return this.readTable(element as HTMLTableElement);
     const format = FORMATS[name];
@@ -99,8 +113,12 @@ class Cleaner {
     const paragraph = this.target.ownerDocument.createElement('p');
     if (this.level > 0) Object.assign(paragraph.dataset, { role: 'heading', level: String(this.level) });
     // A paragraph bold from end to end is a look its style had, not a word the writer stressed.
-    const allBold = pieces.every((piece) => piece.formats.includes('b'));
-    for (const { text, formats } of pieces) {
+    const allBold = pieces.every((piece) => piece.note !== undefined || piece.formats.includes('b'));
+    for (const { text, formats, note } of pieces) {
+      if (note !== undefined) {
+        paragraph.append(markOf(paragraph.ownerDocument, note));
+        continue;
+      }
       let node: globalThis.Node = paragraph.ownerDocument.createTextNode(text);
       for (const format of formats) {
         if (format === 'b' && allBold) continue;
@@ -112,6 +130,12 @@ class Cleaner {
     }
     this.target.append(paragraph);
   }
+}
+
+function markOf(target: Document, note: string): HTMLElement {
+  const mark = target.createElement('span');
+  mark.dataset.footnote = note;
+  return mark;
 }
 
 function paragraphOf(text: string): HTMLElement {
@@ -127,7 +151,7 @@ function flatten(text: string, parent: globalThis.Node): string {
   return clean.replace(/([^\x00-\x7F])[ \t]*[\r\n]+[ \t]*(?=[^\x00-\x7F])/g, '$1').replace(/[ \t\r\n]+/g, ' ');
 }
 
-function trimLine(line: readonly { text: string; formats: readonly string[] }[]): { text: string; formats: readonly string[] }[] {
+function trimLine(line: readonly LinePiece[]): LinePiece[] {
   const pieces = line.filter((piece) => piece.text !== '').map((piece) => ({ ...piece }));
   while (pieces.length > 0 && (pieces[0]!.text = pieces[0]!.text.replace(/^[\s\u{3000}]+/u, '')) === '') pieces.shift();
   while (pieces.length > 0 && (pieces.at(-1)!.text = pieces.at(-1)!.text.replace(/[\s\u{3000}]+$/u, '')) === '') pieces.pop();
