@@ -61,7 +61,7 @@ export function flowTable(item: TableItem, cursor: Cursor, snaps: boolean, index
     const notes = notesOfRow(item, row, index);
     while ((!isTall || plan !== null) && cursor.y + (plan?.needs[row] ?? height) + roomForNotes(cursor.page, notes, false) > limitOf(cursor.page) && !isFresh) startPage();
     // The notes of a row that is parted begin where it does.
-    const reserved = (): Millipoints => (isTall ? Math.min(roomForNotes(cursor.page, notes, true), Math.floor(pageHeight / 3)) : 0);
+    const reserved = (): Millipoints => (isTall ? Math.min(roomForNotes(cursor.page, notes, true), Math.max(0, Math.floor(pageHeight / 3))) : 0);
     const whole = isTall && plan ? plan.inParts(row, Math.floor((limitOf(cursor.page) - cursor.y - reserved() - STROKE) / table.pitch)) : height;
     let left = whole;
     while (left > 0) {
