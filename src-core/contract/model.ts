@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../check/diagnostic.ts';
 import type { DocumentFile, Unknown } from '../document/document-file.ts';
 import type { ImageType } from '../document/image.ts';
+import type { TextLoss } from '../document/text-losses.ts';
 import type { Recognition } from '../intake/recognition.ts';
 import type { ImportReport } from '../intake/report.ts';
 import type { LayoutDiagnostic } from '../layout/frames.ts';
@@ -200,6 +201,8 @@ export interface ExportedFile {
   readonly bytes: Uint8Array;
   /** Characters of the pages that no font has: their places are blank. Absent where there are none. */
   readonly missing?: readonly LayoutDiagnostic[];
+  /** What the document holds and a plain text cannot. Absent where it keeps all. */
+  readonly lost?: readonly TextLoss[];
 }
 
 /** An image whose bytes are kept. */

@@ -58,3 +58,10 @@ test('版面为落款调过行距的，Word 文件里也是这个行距（7.3.5.
   // 22 lines of text would leave the 落款 alone: 21 a page.
   expect(await lines(22)).toBe(String(Math.floor((16838 - 2098 - 1984) / 21)));
 });
+
+test('纯文字留不住的，在旁边说清是什么；都留得住就不说', async () => {
+  expect((await exported('txt')).lost).toBeUndefined();
+  const sentence = doc(title('关于做好工作的批复'), h(1, '原则同意你局的请示。'), p('此复。'));
+  expect((await exported('txt', sentence)).lost).toEqual(['sentence-headings']);
+  expect((await exported('docx', sentence)).lost).toBeUndefined();
+});

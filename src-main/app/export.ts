@@ -4,6 +4,7 @@ import { writeDocument } from '#core/document/document-file.ts';
 import { documentTitle } from '#core/document/elements.ts';
 import { imageSources } from '#core/document/image.ts';
 import { plainText } from '#core/document/plain-text.ts';
+import { textLosses } from '#core/document/text-losses.ts';
 import { resolveStyles } from '#core/template/styles.ts';
 import { findPersonAtWork } from './people-and-settings.ts';
 import type { AppContext } from './context.ts';
@@ -19,9 +20,10 @@ export function exportHandlers(context: AppContext): Pick<Handlers, 'export.writ
       const named = await getNamedDocument(context, wish);
       const { doc } = named;
       if (format === 'pdf') return { name: fileName(documentTitle(doc), format), ...(await withOwnFonts(context, () => paged(context, named))) };
+      const lost = format === 'txt' ? textLosses(doc) : [];
       const author = (await findPersonAtWork(context.store))?.name ?? '';
       // A document whose template is not on this machine is set in the common format.
-      return { name: fileName(documentTitle(doc), format), bytes: await write(context, named, format, author) };
+      return { name: fileName(documentTitle(doc), format), bytes: await write(context, named, format, author), ...(lost.length > 0 && { lost }) };
     },
   };
 }

@@ -142,7 +142,8 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
       const done = await write();
       if (done === null) return;
       if ('warning' in done) return sayDoubt(done);
-      void message.open({ content: <Toast text={nativeDialogs ? `已导出：${done.name}` : `已导出，在下载里：${done.name}`} />, duration: 4 });
+      const said = nativeDialogs ? `已导出：${done.name}` : `已导出，在下载里：${done.name}`;
+      void message.open({ content: <Toast text={done.note === '' ? said : `${said}。${done.note}`} />, duration: done.note === '' ? 4 : 10 });
     } catch (error) {
       report(error);
     } finally {

@@ -2,11 +2,14 @@ import type { ExportFormat, Host, Output } from '#core/contract/methods.ts';
 import type { DocumentFile } from '#core/document/document-file.ts';
 import type { TaskOrder } from '#core/document/table/task-list.ts';
 import { sayMissing } from '#core/wording/layout.ts';
+import { sayTextLosses } from '#core/wording/text-losses.ts';
 import { download } from '../ui/download.ts';
 
 /** Where a file went (its name for a download). */
 export interface HandedOver {
   readonly name: string;
+  /** What this kind of file does not keep of the document, in Chinese; '' where it keeps all. */
+  readonly note: string;
 }
 
 /** A file that would not show all of the document: what it lacks, in Chinese. It is handed over only if the person wants it so. */
@@ -29,17 +32,18 @@ export async function exportTasks(host: Host, id: string, file: DocumentFile, by
 }
 
 /** Characters that no font has are named before there is a file with blanks in their places. */
-async function ask(host: Host, written: Output<'export.tasks'>, nativeDialogs: boolean): Promise<HandedOver | Doubtful | null> {
+async function ask(host: Host, written: Output<'export.write'>, nativeDialogs: boolean): Promise<HandedOver | Doubtful | null> {
   const warning = sayMissing(written.missing ?? []);
   const goOn = (): Promise<HandedOver | null> => save(host, written, nativeDialogs);
   return warning === '' ? goOn() : { warning, goOn };
 }
 
-async function save(host: Host, { name, bytes }: Output<'export.tasks'>, nativeDialogs: boolean): Promise<HandedOver | null> {
+async function save(host: Host, { name, bytes, lost }: Output<'export.write'>, nativeDialogs: boolean): Promise<HandedOver | null> {
+  const note = sayTextLosses(lost ?? []);
   if (nativeDialogs) {
     const saved = await host.call('shell.save', { name, bytes });
-    return saved && { name: saved.path };
+    return saved && { name: saved.path, note };
   }
   download(name, bytes);
-  return { name };
+  return { name, note };
 }
