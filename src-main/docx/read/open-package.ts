@@ -83,7 +83,11 @@ function unsealed(bytes: Uint8Array, password: string | undefined): Uint8Array {
   return decryptPackage(bytes, password);
 }
 
-/** The XML parts. The directory is looked through before anything is unpacked; what unpacks to more than it said there is broken. */
+/**
+ * The XML parts. The directory is looked through before anything is unpacked; what unpacks to more than it said there is broken. Neither
+ * library does for both: adm-zip makes every folder of every name it meets (128 KB of names cost it minutes), fflate cuts a part
+ * off where it said it ends and goes on unpacking for nothing.
+ */
 function unzip(bytes: Uint8Array): { bytesOf: (path: string) => Uint8Array | undefined; media: (path: string) => Uint8Array | undefined } {
   let size = 0;
   let parts = 0;
