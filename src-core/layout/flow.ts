@@ -10,6 +10,7 @@ import type { Cursor, LaidPage } from './pages.ts';
 import type { FlowOptions } from './flow-options.ts';
 import type { LaidNote } from './lay-paragraph.ts';
 import type { Profile } from './profile.ts';
+import { fromTwips } from './unit.ts';
 import type { Millipoints } from './unit.ts';
 
 /** Pages, and what had to be done to them or could not be. */
@@ -256,7 +257,7 @@ function neededHeight(items: readonly Item[], index: number, page: LaidPage, pro
       row += openingHeight(item.table);
       break;
     }
-    const keeps = item.keepsWithNext || (!profile.fits && keepsToClosing(items, at));
+    const keeps = item.keepsWithNext || (!profile.fits && keepsToClosing(items, at) && !isLoose(items, at, bottomOf(page) - topOf(page)));
     const height = keeps || item.closes ? heightOf(item) : firstLineOf(item);
     for (const note of item.laid.notes) if (note.line === 0 || keeps || item.closes) notes.push(note);
     if (item.isBeside) row = Math.max(row, height);
@@ -280,6 +281,35 @@ function keepsToClosing(items: readonly Item[], index: number): boolean {
   const closing = items[after];
   return closing?.kind === 'paragraph' && closing.closes && !(items[index] as ParagraphItem).closes && after - index <= LONGEST_CHAIN;
 }
+
+/**
+ * Whether the end of the text and its 落款 are higher than a page: nothing can hold them together, and LibreOffice, which moves a paragraph
+ * kept with the next one whole, would part the 落款 itself. So in the .docx such a paragraph is not kept with it.
+ */
+function isLoose(items: readonly Item[], index: number, room: Millipoints): boolean {
+  const { pitch } = items[index] as ParagraphItem;
+  let total = 0;
+  let row = 0;
+  for (let at = index; at < items.length; at++) {
+    const item = items[at]!;
+    if (item.kind === 'table') break;
+    const isOfEnd = at === index || item.closes || item.role === 'attachmentNote';
+    if (!isOfEnd && !(items[at - 1] as ParagraphItem).keepsWithNext) break;
+    const height = isOfEnd ? heightOf(item) : firstLineOf(item);
+    if (item.isBeside) row = Math.max(row, height);
+    else {
+      total += row + (at > index ? item.before : 0);
+      row = height;
+    }
+    if (!isOfEnd) break;
+  }
+  // Rows of the grid, as word processors count.
+  return total + row > Math.floor(room / pitch) * pitch;
+}
+
+/** Positions of the paragraphs that are not kept with their 落款 in the .docx. */
+export const findLooseEnds = ({ sections }: Composition): number[] => sections.flatMap(({ items, page }) =>
+  items.flatMap((item, index) => (item.kind === 'paragraph' && keepsToClosing(items, index) && isLoose(items, index, fromTwips(page.height - page.top - page.bottom)) ? [item.pos] : [])));
 
 const LONGEST_CHAIN = 4;
 /** A 落款 of several names takes half a page. */

@@ -6,7 +6,7 @@ import { composeDocument } from './compose-document.ts';
 import { findDiagnostics } from './diagnose.ts';
 import { CLOSEST, fitStyles, LADDER, MARK_LADDER, STANDARD_FIT } from './fit.ts';
 import type { Fit } from './fit.ts';
-import { flowDocument } from './flow.ts';
+import { findLooseEnds, flowDocument } from './flow.ts';
 import type { Flowed } from './flow.ts';
 import type { FlowMemory } from './flow-memory.ts';
 import { framePage } from './frame-page.ts';
@@ -37,6 +37,8 @@ export interface Layout {
   /** How lines and characters were set so that all of it stands well. */
   readonly fit: Fit;
   readonly diagnostics: readonly LayoutDiagnostic[];
+  /** Positions of paragraphs before a 落款 that the .docx does not keep with it: together they are higher than a page. */
+  readonly looseEnds: readonly number[];
 }
 
 /** Lays documents out; keep one as long as the same document is edited: it remembers paragraphs. */
@@ -110,6 +112,9 @@ function layoutDocument(settingOf: (name: ProfileName) => Setting, memories: Map
     },
     get diagnostics() {
       return (diagnostics ??= findDiagnostics(flowed));
+    },
+    get looseEnds() {
+      return findLooseEnds(composeDocument({ doc, styles: fitStyles(styles, fit), numbering, setting: settingOf('lo') }));
     },
   };
 }

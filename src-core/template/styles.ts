@@ -89,7 +89,7 @@ const STANDARD: Record<StyleKey, ParagraphStyle> = {
   heading4: heading(4, 'fang'),
   heading5: heading(5, 'fang'),
   // 章节条: 法规 are set so by custom, the standard says nothing; the label of a 条 is 黑体, its text 仿宋.
-  article1: { ...heading(1, 'hei'), align: 'center', firstLine: 0, before: Math.round(LINE / 2), after: Math.round(LINE / 2) },
+  article1: { ...heading(1, 'hei'), align: 'center', firstLine: 0, before: Math.floor(LINE / 2), after: Math.floor(LINE / 2) },
   article2: { ...heading(2, 'kai'), align: 'center', firstLine: 0 },
   article3: { ...BODY, outline: 3 },
   article4: BODY,

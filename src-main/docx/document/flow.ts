@@ -65,7 +65,7 @@ function layoutOf(writing: Writing, blocks: readonly Placed[], index: number, ro
     case 'titleNote':
       return { after: next === 'titleNote' ? 0 : styleOf(writing, node).line };
     case 'attachmentNote':
-      return { ...attachmentNoteLayout(labelOf(writing, pos), previous !== role, writing.styles), ...keepWithClosing(blocks, index) };
+      return { ...attachmentNoteLayout(labelOf(writing, pos), previous !== role, writing.styles), ...keepWithClosing(writing, blocks, index) };
     case 'date':
       // An 附注 alone on the last page would be a page without text.
       return { ...dateLayout(writing, closingAround(blocks, index).group), ...(next === 'note' ? { keepNext: true } : {}) };
@@ -75,20 +75,20 @@ function layoutOf(writing: Writing, blocks: readonly Placed[], index: number, ro
       // One line below the text (10.3).
       return { before: previous !== null && ATTENDANCE.has(previous) ? 0 : LINE };
     default:
-      return keepWithClosing(blocks, index);
+      return keepWithClosing(writing, blocks, index);
   }
 }
 
 /**
  * The 落款 must not stand alone on a page (7.3.5.5): the end of the text goes with it, and the 附件说明 between them; of a long
- * 附件说明 only its end, for a chain that fills a page holds nothing together.
+ * 附件说明 only its end, and of a text that fills the page nothing, for a chain higher than a page holds nothing together.
  */
-function keepWithClosing(blocks: readonly Placed[], index: number): ParagraphProperties {
+function keepWithClosing({ looseEnds }: Writing, blocks: readonly Placed[], index: number): ParagraphProperties {
   const roleAt = (at: number): Role | null => (blocks[at] ? roleOf(blocks[at].node) : null);
   let after = index + 1;
   while (roleAt(after) === 'attachmentNote') after++;
   const closes = roleAt(after) === 'signature' || roleAt(after) === 'date';
-  return closes && after - index <= LONGEST_CHAIN ? { keepNext: true } : {};
+  return closes && after - index <= LONGEST_CHAIN && !looseEnds.has(blocks[index]!.pos) ? { keepNext: true } : {};
 }
 
 const LONGEST_CHAIN = 4;
