@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
+import { schema } from '#core/document/schema.ts';
 import { doc, p } from '../../test/support/build.ts';
 import { horizontalLines, inkBetween, renderPage } from '../../test/support/page-picture.ts';
 import { findTool } from '../../test/support/tools.ts';
@@ -60,4 +61,17 @@ sees('10.3 纪要：标志上边距上页边 72 mm', async () => {
   // The face leaves a little above its strokes.
   expect(mark.top).toBeGreaterThanOrEqual(71.9);
   expect(mark.top).toBeLessThan(72.5);
+});
+
+sees('脚注在版心下端，文字照写的抄得出，标记说它是脚注', async () => {
+  const noted = schema.nodes.para.create({ role: 'body' }, [schema.text('全县常住人口'), schema.nodes.footnote.create({ text: '年末数，含暂住人口。' }), schema.text('稳步增长。')]);
+  const { bytes, file } = await writePdfFile(doc(p('首段。'), noted));
+  const read = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' });
+  expect(read).toContain('全县常住人口①稳步增长。');
+  expect(read).toContain('① 年末数，含暂住人口。');
+  expect(Buffer.from(bytes).toString('latin1')).toContain('/S /Note');
+  // A rule of a quarter of the text block, and the note down to its lower edge.
+  const [rule] = horizontalLines(renderPage(file, 1), 30);
+  near(rule!.left, 28);
+  near(rule!.right, 28 + 156 / 4);
 });
