@@ -1,8 +1,5 @@
-import type { Node } from 'prosemirror-model';
-import { footnoteText } from '#core/document/footnotes.ts';
 import type { Part } from '../package/relationships.ts';
-import type { RunProperties } from '../properties.ts';
-import { PARAGRAPH_STYLE_NAMES, RUN_STYLES } from '../styles/style-names.ts';
+import { PARAGRAPH_STYLE_NAMES } from '../styles/style-names.ts';
 import { value, xml } from '../xml.ts';
 import type { Xml } from '../xml.ts';
 import { paragraph } from './paragraph.ts';
@@ -10,10 +7,6 @@ import { run, textRun } from './runs.ts';
 import type { Writing } from './writing.ts';
 
 // Footnotes are Word's own (ECMA-376 17.11): Word numbers them, ① ② on every page anew, and puts them at its foot.
-
-/** The mark of a footnote, which keeps its words for `footnoteParts`. */
-export const footnoteMark = (writing: Writing, node: Node, properties: RunProperties): Xml =>
-  run({ ...properties, style: RUN_STYLES.footnoteMark.id, position: undefined, underline: undefined }, [xml('w:footnoteReference', { 'w:id': writing.addNote(footnoteText(node)) })]);
 
 /** How they are numbered, in the settings and in every section; ids of the two rules Word wants are named in the settings only. */
 export const footnoteProperties = (...rules: Xml[]): Xml => xml('w:footnotePr', {}, value('w:numFmt', 'decimalEnclosedCircleChinese'), value('w:numRestart', 'eachPage'), rules);

@@ -10,7 +10,6 @@ import { RUN_STYLES } from '../styles/style-names.ts';
 import { xml } from '../xml.ts';
 import type { Xml } from '../xml.ts';
 import { commentMarks } from './comments.ts';
-import { footnoteMark } from './footnotes.ts';
 import { imageRun } from './images.ts';
 import { annexLink, bookmarked, referenceLink } from './references.ts';
 import { formatChange, trackedRun } from './revisions.ts';
@@ -80,6 +79,10 @@ function childRun(writing: Writing, child: Node, para: Node, paraPos: number, of
   if (child.type.name === 'reference') return textRun(writing.numbering.references.get(pos)?.text ?? '', properties);
   return textRun(text, properties);
 }
+
+/** The mark of a footnote, whose words are kept for its own part (footnotes.ts). */
+const footnoteMark = (writing: Writing, node: Node, properties: RunProperties): Xml =>
+  run({ ...properties, style: RUN_STYLES.footnoteMark.id, position: undefined, underline: undefined }, [xml('w:footnoteReference', { 'w:id': writing.addNote(footnoteText(node)) })]);
 
 /** 版头 and 版记 are set in boxes, where Word allows no footnotes: their words stand in the text. */
 function isBoxed({ doc }: Writing, pos: number): boolean {
