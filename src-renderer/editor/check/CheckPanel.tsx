@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
 import { useState } from 'react';
 import type { Diagnostic, Severity } from '#core/check/diagnostic.ts';
 import { applyFix } from '#core/check/fix.ts';
@@ -38,7 +39,7 @@ export function CheckPanel({ editor, findings, current, onCurrent }: CheckPanelP
         return (
           <li key={`${finding.code} ${finding.where?.pos ?? ''} ${index}`} className={index === current ? 'finding on' : 'finding'} data-severity={finding.severity}>
             <button type="button" className="plain-button finding-text" aria-current={index === current} onClick={() => { onCurrent(index); showFinding(editor, finding); }}>
-              <span className="finding-head"><b className="severity">{SEVERITY_NAMES[finding.severity]}</b>{placeName(finding)}</span>
+              <span className="finding-head"><b className="severity">{SEVERITY_NAMES[finding.severity]}</b>{placeName(editor.state.doc, finding)}</span>
               <span className="finding-message">{message}</span>
               <span className="finding-hint">{hint}</span>
               <span className="finding-clause">{finding.clause}</span>
@@ -53,9 +54,12 @@ export function CheckPanel({ editor, findings, current, onCurrent }: CheckPanelP
 }
 
 /** 第 3 段 · 二级标题; 全文 where no place can be named. */
-function placeName({ where }: Diagnostic): string {
+function placeName(doc: Node, { where }: Diagnostic): string {
   if (!where) return '全文';
-  const name = where.role ? roleName(where.role) : '';
+  // What was found in the document of a moment ago.
+  const at = where.pos <= doc.content.size ? doc.resolve(where.pos) : null;
+  const paragraph = at?.parent.isTextblock ? at.parent : at?.nodeAfter;
+  const name = where.role ? roleName(where.role, paragraph?.attrs.role === where.role ? (paragraph.attrs.level as number) : 0) : '';
   return where.paragraph > 0 ? `第 ${where.paragraph} 段${name === '' ? '' : ` · ${name}`}` : name;
 }
 
