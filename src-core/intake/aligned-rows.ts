@@ -1,6 +1,6 @@
 import { widthOf } from './lines.ts';
 import type { Line } from './lines.ts';
-import { slice } from './spelled.ts';
+import { EMPTY, slice } from './spelled.ts';
 import type { Spelled } from './spelled.ts';
 
 const FEWEST_ROWS = 3;
@@ -16,7 +16,8 @@ export function alignedRows(lines: readonly Line[]): ReadonlyMap<number, Spelled
   const tables = new Map<number, Spelled[][]>();
   let rows: Spelled[][] = [];
   for (let i = 0; i <= lines.length; i++) {
-    const row = i < lines.length ? cellsOf(lines[i]!) : undefined;
+    const found = i < lines.length ? cellsOf(lines[i]!) : undefined;
+    const row = found && rows.length > 1 && found.length < rows[0]!.length ? inColumns(found, lines[i]!, rows, lines, i) : found;
     if (row && row.length === (rows[0]?.length ?? row.length)) {
       rows.push(row);
       continue;
@@ -25,6 +26,19 @@ export function alignedRows(lines: readonly Line[]): ReadonlyMap<number, Spelled
     rows = row ? [row] : [];
   }
   return tables;
+}
+
+/** A row with empty cells (合计      205): each text stands below the beginning of a column of the rows above, or it is no row of theirs. */
+function inColumns(row: Spelled[], line: Line, rows: readonly Spelled[][], lines: readonly Line[], index: number): Spelled[] {
+  const starts = (of: Line, cells: readonly Spelled[]): number[] => cells.map((cell) => widthOf(of.text.slice(0, of.at.indexOf(cell.at[0]!))) + of.indent);
+  const columns = rows.map((cells, at) => starts(lines[index - rows.length + at]!, cells));
+  const placed = new Array<Spelled>(rows[0]!.length).fill(EMPTY);
+  for (const [at, start] of starts(line, row).entries()) {
+    const column = placed.findIndex((_, n) => columns.filter((each) => Math.abs(each[n]! - start) <= 1).length * 2 > columns.length);
+    if (column < 0 || placed[column] !== EMPTY) return row;
+    placed[column] = row[at]!;
+  }
+  return placed;
 }
 
 function isTable(rows: readonly Spelled[][]): boolean {

@@ -55,6 +55,9 @@ const PUNCTUATION: readonly Rule[] = [
   { code: 'widened-punctuation', when: /\.{3}|。{2}/, pattern: new RegExp(`(?<=[${HAN}])(?:\\.{3,}|。{2,})`, 'g'), change: () => '……' },
 ];
 
+/** 运营成本高.部分…: a full stop typed with the English keyboard; 一.总体要求 is a label. */
+const NARROW_STOP: Rule = { code: 'widened-punctuation', when: /\./, pattern: new RegExp(`(?<=[${HAN}”）》])(?<!^[（(]?[一二三四五六七八九十百]{1,4}[）)]?)\\.(?=[${HAN}“《（]|$)`, 'g'), change: () => '。' };
+
 const WIDE: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' };
 
 function widen(match: RegExpExecArray): string | undefined {
@@ -72,6 +75,7 @@ export function cleanCharacters(spelled: Spelled, ledger: Ledger): Spelled {
   for (const rule of RULES) clean = apply(rule, clean, ledger);
   clean = widenBrackets(clean, ledger);
   for (const rule of PUNCTUATION) clean = apply(rule, clean, ledger);
+  if (clean.text.length >= SHORTEST_SENTENCE) clean = apply(NARROW_STOP, clean, ledger);
   return pairQuotes(clean, ledger);
 }
 
@@ -80,6 +84,7 @@ function apply(rule: Rule, spelled: Spelled, ledger: Ledger): Spelled {
   return replace(spelled, rule.pattern, rule.change, (gone) => ledger.note(rule.code, gone));
 }
 
+const SHORTEST_SENTENCE = 10;
 const IS_HAN = new RegExp(`[${HAN}${CLOSE}${OPEN}]`);
 
 /** ( ) beside or around Han characters become （ ）; both of a pair or neither. */

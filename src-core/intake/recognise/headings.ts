@@ -64,6 +64,8 @@ function findNumbered(parts: readonly Part[]): Numbered[] {
 function firstGuess(text: string, part: Block, next: Part | undefined): Nature {
   const source = part.line?.source;
   if (source?.role === 'heading') return source.runIn ? 'lead' : 'alone';
+  // 一、《××办法》（×政发〔2005〕16号）: a list of documents, not titles over a text.
+  if (/^《[^》]+》(?:（[^（）]*）)?[。；]?$/.test(text)) return 'clause';
   const stop = text.indexOf('。');
   const last = text[text.length - 1]!;
   if (stop < 0) return /[；，：、]/.test(last) || widthOf(text) > 48 || (text.match(/，/g)?.length ?? 0) > 2 ? 'clause' : 'alone';
