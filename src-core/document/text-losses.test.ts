@@ -17,6 +17,12 @@ test('合并的单元格、整句的编号标题，纯文字带不走；没有�
   expect(textLosses(doc(h(2, '每年培训护理员不少于800人次。')))).toEqual(['sentence-headings']);
 });
 
+test('脚注写在文末，要说一声；删去的不算', () => {
+  const noted = (...marks: string[]) => doc(schema.nodes.para.create(null, [schema.text('人口'), schema.nodes.footnote.create({ text: '年末数。' }, null, marks.map((name) => schema.mark(name, { rev: {} })))]));
+  expect(textLosses(noted())).toEqual(['footnotes']);
+  expect(textLosses(noted('del'))).toEqual(['changes']);
+});
+
 test('每个范例都说得出来', () => {
   for (const id of TEMPLATE_IDS) expect(Array.isArray(textLosses(sampleOf(id)))).toBe(true);
 });

@@ -5,6 +5,7 @@ const LOSSES: Readonly<Record<TextLoss, string>> = {
   'sentence-headings': '写成整句的标题（序号和文字都在，再导入时是正文）',
   changes: '修订和批注（按全部接受写出）',
   pictures: '图片',
+  footnotes: '脚注（都写在文末，再导入时是正文）',
 };
 
 /** What a .txt file does not keep of a document, in one sentence; '' where it keeps all. */
