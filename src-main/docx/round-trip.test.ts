@@ -15,7 +15,7 @@ import { intakeWord } from '#core/intake/intake.ts';
 import { schema } from '#core/document/schema.ts';
 import { FORMATS } from '#core/template/template.ts';
 import { resolveStyles } from '#core/template/styles.ts';
-import { h, p, para, title } from '../../test/support/build.ts';
+import { h, p, para, table, title } from '../../test/support/build.ts';
 import { arbitraryDocument } from '../../test/support/arbitrary-document.ts';
 import { sampleOf, TEMPLATE_IDS, templateOf } from '../../test/support/samples.ts';
 import { readDocx } from './read-docx.ts';
@@ -208,6 +208,12 @@ test('编号方式、章节条、句内序次语都读得回来', async () => {
   expect(seen(back)).toEqual(seen(original));
   expect(back.attrs.numbering).toBe('continuous');
   expect(back.content.toJSON()).toEqual(original.content.toJSON());
+});
+
+test('竖排的附件里有五列的表，导出成 Word 再导入还是竖排', async () => {
+  const upright = schema.nodes.doc.create(null, [title('关于工作的通知'), p('正文'), para('annex', '清单'), table(['甲', '乙', '丙', '丁', '戊'], ['1', '2', '3', '4', '5'])]);
+  const back = intakeWord(readDocx(await writeDocx(upright, resolveStyles({ format: 'document' }), { title: '', author: '', created: new Date('2026-08-01T08:00:00Z') }))).doc;
+  expect(back.child(2).attrs).toMatchObject({ role: 'annex', landscape: false });
 });
 
 test('只有一两个标题的文稿，编号方式也读得回来；在 Word 里改过编号的，照改过的认', async () => {

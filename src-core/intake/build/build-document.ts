@@ -74,7 +74,7 @@ export function buildBlocks(elements: Elements, carried: Carried, ledger: Ledger
     const attrs = {
       role: part.role, level: part.level, runIn: part.runIn, startAt: startAt(part, ledger), align: part.align ?? null,
       ...(beginsPart(part.role) && schemes.get(part) !== numbering ? { numbering: schemes.get(part) ?? null } : {}),
-      ...(part.role === 'annex' && (part.line?.source?.landscape || isWideTable(parts[index + 1])) ? { landscape: true } : {}),
+      ...(part.role === 'annex' && (part.line?.source?.landscape || (part.line?.source?.role === undefined && isWideTable(parts[index + 1]))) ? { landscape: true } : {}),
     };
     const { tc, commentIds } = weaver.endOf(part.text);
     return paragraphsOf(attrs, inline(part.text, items.get(part.text) ?? []), { ...(tc ? { tc } : {}), ...(commentIds ? { commentIds } : {}), ...anchorsOf(part) });
@@ -111,7 +111,7 @@ function withDeleted(parts: readonly Part[], built: readonly Node[][], weaver: W
   return { blocks, places };
 }
 
-/** A task table of five columns or more does not fit an upright page: its annex is set across. */
+/** A task table of five columns or more does not fit an upright page: its annex is set across, unless a file of ours says how it is set. */
 const isWideTable = (part: Part | undefined): boolean => part !== undefined && !isBlock(part) && (part.rows[0]?.length ?? 0) >= 5;
 
 /** Enumerations of every text that may hold one: body, headings and articles with text, cells; and what a file of ours says are such. */
