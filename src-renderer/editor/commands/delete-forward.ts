@@ -4,19 +4,15 @@ import type { Role } from '#core/document/roles.ts';
 import { findPlace, isTextSelection, placeCaret } from '../paragraphs.ts';
 import { join, mayJoin } from './backspace.ts';
 
-/** Delete before a footnote, and at the end of a paragraph, the mirror of Backspace: an empty neighbour goes, texts join, tables and elements stay. */
+/** Delete before a footnote or an image, and at the end of a paragraph, the mirror of Backspace: an empty neighbour goes, texts join, tables and elements stay. */
 export const deleteForward: Command = (state, dispatch) => {
   if (!isTextSelection(state.selection) || !state.selection.empty) return false;
   const { $from } = state.selection;
-  if ($from.nodeAfter?.type.name === 'footnote') {
+  if ($from.nodeAfter?.type.name === 'footnote' || $from.nodeAfter?.type.name === 'image') {
     dispatch?.(state.tr.delete($from.pos, $from.pos + 1).scrollIntoView());
     return true;
   }
   const place = findPlace($from);
-  if ($from.nodeAfter?.type.name === 'image') {
-    dispatch?.(state.tr.delete($from.pos, $from.pos + 1).scrollIntoView());
-    return true;
-  }
   if (!place || $from.parentOffset < place.node.content.size) return false;
   if (place.index === place.parent.childCount - 1) return true;
   if (!dispatch) return true;
