@@ -25,6 +25,8 @@ export async function insertImages(host: Host, editor: Editor, files: readonly F
     const image = state.schema.nodes.image!.create({ source: kept.source, type: kept.type, alt: '', ...sidesIn(kept, roomAt(state.doc, $to.pos)) });
     const tr = closeHistory(state.tr).replaceWith($from.pos, $to.pos, Fragment.from(image));
     editor.view.dispatch(tr.scrollIntoView());
+    // What is done next is a step of its own.
+    editor.view.dispatch(closeHistory(editor.state.tr));
   }
   editor.view.focus();
 }
