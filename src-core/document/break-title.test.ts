@@ -42,3 +42,7 @@ test('地名和联合行文的机关名不拆开', () => {
   const lines = breakTitle(`${offices.join('\u3000')}关于建立照护人才岗位补贴制度的请示`);
   expect(offices.filter((office) => !lines.some((line) => line.includes(office)))).toEqual([]);
 });
+
+test('没有分段的文稿把四千字当标题，也一下子就有结果，一个字不少', () => {
+  expect(breakTitle('长'.repeat(4000))).toEqual(['长'.repeat(4000)]);
+});

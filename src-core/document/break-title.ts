@@ -1,13 +1,16 @@
 import { heldWords } from './title-words.ts';
 
+/** In full characters. A text without structure leaves its first paragraph as its title: to shape thousands of characters would take for ever. */
+const LONGEST_TITLE = 100;
+
 /**
  * Breaks a title over lines as GB/T 9704—2012 7.3.1 asks: no word split, lines symmetric, in the shape of a trapezium or a
  * rhombus, no line filled to the edge. Words are told apart by the platform's own segmenter and our own list (title-words.ts); a break a person made is a
- * matter of the document (lineBreak), not of this function.
+ * matter of the document (lineBreak), not of this function. What is longer than any title is left whole.
  */
 export function breakTitle(title: string, perLine = 20): string[] {
   const total = widthOf(title);
-  if (total <= perLine - 1) return [title];
+  if (total <= perLine - 1 || total > LONGEST_TITLE) return [title];
   const points = breakPoints(title);
   let best: { cost: number; lines: string[] } | undefined;
   const least = Math.ceil(total / (perLine - 1));

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { breakTitle, widthOf } from '../document/break-title.ts';
+import { breakTitle } from '../document/break-title.ts';
 import { leadLength, textOf } from '../document/elements.ts';
 import { footnoteText, isFootnote } from '../document/footnotes.ts';
 import type { Numbering } from '../document/numbering.ts';
@@ -45,9 +45,6 @@ export interface TextForm {
 
 /** Stands for the number of a footnote, which its page decides (frame-page.ts): all numbers are as wide, so that no line hangs on it. */
 export const NOTE_MARK = '①';
-
-/** Longer than any title: what a text without structure leaves in its first paragraph is not shaped. */
-const LONGEST_TITLE = 100;
 
 /** A paragraph as pieces in order; labels, markers and references with the words they have now. */
 export function paragraphText(para: Node | null, pos: number, form: TextForm, numbering: Numbering): TextPiece[] {
@@ -108,7 +105,7 @@ function titleEnds(para: Node, perLine: number): number[] {
     isPlain &&= child.isText;
   });
   const text = textOf(para);
-  if (!isPlain || widthOf(text) > LONGEST_TITLE) return [];
+  if (!isPlain) return [];
   let at = 0;
   return breakTitle(text, perLine).slice(0, -1).map((line) => (at += line.length));
 }
