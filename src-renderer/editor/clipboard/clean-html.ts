@@ -24,10 +24,14 @@ export function cleanHtml(html: string, isOwn: boolean): CleanHtml {
   const { depth } = isWord ? { depth: 0 } : numberLists(source.body);
   new Cleaner(target, isWord).readBlocks(source.body);
   const table = target.childElementCount === 1 && target.firstElementChild instanceof HTMLTableElement ? target.firstElementChild : null;
-  return { html: table ? '' : target.innerHTML, table, notice: deepListNotice(depth) };
+  return { html: table ? '' : target.innerHTML, table, notice: deepListNotice(depth) ?? pictureNotice(source.querySelectorAll('img[src]').length) };
 }
 
 export const tooManyCells = (cells: number): string => `没有粘贴：这张表有 ${cells.toLocaleString('zh-CN')} 格，一次最多 ${MOST_CELLS.toLocaleString('zh-CN')} 格。请分几次复制，文稿没有动。`;
+
+/** Pictures among copied text stay behind: they lie on another machine, or where the window may not read. Nothing is ever fetched. */
+const pictureNotice = (count: number): string | null =>
+  count === 0 ? null : `文字贴进来了，里面的 ${count} 张图片没有。请单独复制图片再粘贴，或用“插入图片”；整份 Word 文件请用“打开文件”导入，图片会一起带来。`;
 
 /** What is left of pasted HTML, and what the person is to be told; empty HTML with a notice and no table is a paste refused. */
 export interface CleanHtml {
