@@ -111,9 +111,9 @@ async function readPage(name: string, bytes: Uint8Array): Promise<Source> {
   const decoded = decodeText(bytes);
   if (!decoded) throw new AppError('binary-file', { name });
   const { readHtml } = await import('../html/read-html.ts');
-  const blocks = readHtml(decoded.text);
-  if (blocks.length === 0) throw new AppError('empty-file', { name });
-  return { encoding: decoded.encoding, read: (options) => intakeWord({ blocks, comments: [], notes: [] }, options) };
+  const page = readHtml(decoded.text);
+  if (page.blocks.length === 0) throw new AppError('empty-file', { name });
+  return { encoding: decoded.encoding, read: (options) => intakeWord(page, options), images: page.images ?? {} };
 }
 
 /** The reader of Word files does not know the name; the sentence a person reads must. */

@@ -1,8 +1,9 @@
+import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
 import { intakeWord } from '#core/intake/intake.ts';
 import { readHtml } from './read-html.ts';
 
-const text = (html: string): string[] => readHtml(html).map((block) => (block.kind === 'line' ? block.text : block.rows.map((row) => row.map((cell) => cell.paragraphs.join('/')).join('|')).join('\n')));
+const text = (html: string): string[] => readHtml(html).blocks.map((block) => (block.kind === 'line' ? block.text : block.rows.map((row) => row.map((cell) => cell.paragraphs.join('/')).join('|')).join('\n')));
 
 test('段落、换行和列表各成一行，源码里的换行和空格不算', () => {
   expect(text('<h1>关于检查的\n  通知</h1><div>各单位：<p>　　请按时\n完成。<br>不得延误。</p></div><ul><li>第一项<li>第二项</ul>')).toEqual(['关于检查的 通知', '各单位：', '　　请按时 完成。', '不得延误。', '第一项', '第二项']);
@@ -13,13 +14,13 @@ test('看不见的不读：脚本、样式、隐藏的和修订中删去的', ()
 });
 
 test('表格带着合并读出，表头认得；排版用的表格按行读', () => {
-  const [table] = readHtml('<table><thead><tr><th>序号<th>任务</thead><tr><td rowspan=2>1<td>甲<p>乙<tr><td colspan=1>丙</table>');
+  const [table] = readHtml('<table><thead><tr><th>序号<th>任务</thead><tr><td rowspan=2>1<td>甲<p>乙<tr><td colspan=1>丙</table>').blocks;
   expect(table).toMatchObject({ kind: 'table', headerRows: 1, rows: [[{ paragraphs: ['序号'] }, { paragraphs: ['任务'] }], [{ paragraphs: ['1'], rowspan: 2 }, { paragraphs: ['甲', '乙'] }], [{ paragraphs: ['丙'], colspan: 1 }]] });
   expect(text('<table><tr><td>导航<td><table><tr><td>标题</td></tr><tr><td>正文</td></tr></table></table>')).toEqual(['导航', '标题', '正文']);
 });
 
 test('粗体、下划线、上下标留着', () => {
-  expect(readHtml('<p>　　<b>一是</b>抓好落实<sup>2</sup></p>')).toEqual([{ kind: 'line', text: '　　一是抓好落实2', formats: [{ mark: 'bold', span: [2, 4] }, { mark: 'superscript', span: [8, 9] }] }]);
+  expect(readHtml('<p>　　<b>一是</b>抓好落实<sup>2</sup></p>').blocks).toEqual([{ kind: 'line', text: '　　一是抓好落实2', formats: [{ mark: 'bold', span: [2, 4] }, { mark: 'superscript', span: [8, 9] }] }]);
 });
 
 test('层层嵌套的网页读得完', () => {
@@ -29,7 +30,15 @@ test('层层嵌套的网页读得完', () => {
 });
 
 test('网页成为有结构的文稿，表格也在', () => {
-  const { doc, report } = intakeWord({ blocks: readHtml('<h2>关于做好检查工作的通知</h2><p>各科室：</p><p>　　现通知如下：</p><p>　　一、明确任务</p><p>　　任务见下表。</p><table><tr><th>序号<th>任务<tr><td>1<td>自查<tr><td>2<td>整改</table><p>县教育局</p><p>2026年8月1日</p>'), comments: [], notes: [] });
+  const { doc, report } = intakeWord(readHtml('<h2>关于做好检查工作的通知</h2><p>各科室：</p><p>　　现通知如下：</p><p>　　一、明确任务</p><p>　　任务见下表。</p><table><tr><th>序号<th>任务<tr><td>1<td>自查<tr><td>2<td>整改</table><p>县教育局</p><p>2026年8月1日</p>'));
   expect(report).toMatchObject({ title: '关于做好检查工作的通知', addressee: '各科室', signature: '县教育局', date: '2026-08-01', tables: 1, headings: [{ level: 1, label: '一、', text: '明确任务' }] });
   expect(doc.textContent).toContain('整改');
+});
+
+test('网页里自带的图片跟着来，网上的只记一笔，计数的小点不算', () => {
+  const { doc, report } = intakeWord(readHtml(`<p>各单位：</p><p>　　流程见下图。</p><p><img src="data:image/png;base64,${PNG.sync.write(new PNG({ width: 40, height: 20 })).toString('base64')}" alt="办理流程"></p><p>　　咨询电话附后。<img src="https://example.invalid/code.png" alt="二维码"><img src="https://example.invalid/1.gif" width=1 height=1></p>`));
+  const images: unknown[] = [];
+  doc.descendants((node) => void (node.type.name === 'image' && images.push(node.attrs)));
+  expect(images).toMatchObject([{ type: 'image/png', width: 600, height: 300, alt: '办理流程' }]);
+  expect(report.report.find(({ code }) => code === 'unsupported-part')).toMatchObject({ count: 1, items: [{ what: 'image', text: '二维码', near: '咨询电话附后。' }] });
 });

@@ -1,6 +1,8 @@
 import { defaultTreeAdapter as tree, parse } from 'parse5';
 import type { DefaultTreeAdapterMap } from 'parse5';
-import type { SourceBlock, SourceCell, SourceLine, SourceTable } from '#core/intake/source.ts';
+import type { CarriedImages } from '#core/document/image.ts';
+import type { PlacedImage, SourceBlock, SourceCell, SourceLine, SourceTable, WordNote, WordSource } from '#core/intake/source.ts';
+import { carryImage, LONGEST_SIDE, PIXEL, sayImage } from '../images/carry-image.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -17,23 +19,36 @@ type Format = NonNullable<SourceLine['formats']>[number];
 
 /**
  * A web page, or what Word and WPS put on the clipboard → lines and tables for the intake, in the order of reading. Tables that
- * only place things on a page are read as lines. Never throws, however deep the page nests.
+ * only place things on a page are read as lines. Pictures that are in the page itself come along; those that only lie somewhere
+ * on the net are noted, never fetched. Never throws, however deep the page nests.
  */
-export function readHtml(html: string): SourceBlock[] {
+export function readHtml(html: string): WordSource {
   const page = parse(html);
-  return readBlocks(page, tablesWithTables(page));
+  const reading: Reading = { nesting: tablesWithTables(page), images: {}, notes: [] };
+  const blocks = readBlocks(page, reading);
+  return { blocks, comments: [], notes: reading.notes, images: reading.images };
 }
 
-function readBlocks(root: Node, nesting: ReadonlySet<Node>): SourceBlock[] {
+/** What is found on the way through one page. */
+interface Reading {
+  readonly nesting: ReadonlySet<Node>;
+  readonly images: Record<string, CarriedImages[string]>;
+  readonly notes: WordNote[];
+}
+
+function readBlocks(root: Node, reading: Reading): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let text = '';
   let formats: Format[] = [];
+  let pictures: PlacedImage[] = [];
   let preformatted = 0;
   const end = (): void => {
     const { line, from } = tidy(text);
-    if (line !== '') blocks.push({ kind: 'line', text: line, ...spansFrom(formats, from, line.length) });
+    const deleted = pictures.map((each) => ({ ...each, at: Math.min(Math.max(0, each.at - from), line.length) }));
+    if (line !== '' || deleted.length > 0) blocks.push({ kind: 'line', text: line, ...spansFrom(formats, from, line.length), ...(deleted.length > 0 ? { deleted } : {}) });
     text = '';
     formats = [];
+    pictures = [];
   };
   // A stack of our own, things to do after an element's children on it too.
   const stack: (Node | (() => void))[] = childrenOf(root);
@@ -43,7 +58,9 @@ function readBlocks(root: Node, nesting: ReadonlySet<Node>): SourceBlock[] {
     else if (tree.isTextNode(next)) text += preformatted > 0 ? next.value : collapse(next.value, text);
     else if (!tree.isElementNode(next)) stack.push(...childrenOf(next));
     else if (!UNSEEN.has(next.tagName) && !isHidden(next)) {
-      const table = next.tagName === 'table' && !nesting.has(next) ? readTable(next, nesting) : undefined;
+      const table = next.tagName === 'table' && !reading.nesting.has(next) ? readTable(next, reading) : undefined;
+      const image = next.tagName === 'img' ? readImage(next, reading, text) : null;
+      if (image) pictures.push({ at: text.length, image, marks: [] });
       const isBlock = BREAKS.has(next.tagName);
       if (isBlock) end();
       if (table) blocks.push(table);
@@ -106,16 +123,40 @@ const isHidden = (element: Element): boolean =>
   element.tagName === 'del' || element.attrs.some(({ name, value }) => name === 'hidden' || (name === 'style' && /display\s*:\s*none|mso-hide\s*:\s*all/i.test(value)));
 
 /** A table with merges; undefined for one that only places things: of one column, or without rows. */
-function readTable(table: Element, nesting: ReadonlySet<Node>): SourceTable | undefined {
+function readTable(table: Element, reading: Reading): SourceTable | undefined {
   const rows = rowsOf(table);
   if (rows.every((row) => row.cells.length <= 1)) return undefined;
   const firstOfBody = rows.findIndex((row) => !row.isHead);
   return {
     kind: 'table', headerRows: Math.max(firstOfBody, 0),
-    rows: rows.map(({ cells }) => cells.map((cell): SourceCell => ({
-      paragraphs: readBlocks(cell, nesting).flatMap((block) => (block.kind === 'line' ? [block.text.trim()] : [])), colspan: spanOf(cell, 'colspan', 200), rowspan: spanOf(cell, 'rowspan', 2000),
-    }))),
+    rows: rows.map(({ cells }) => cells.map((cell): SourceCell => {
+      const lines = readBlocks(cell, reading).filter((block) => block.kind === 'line').map((line) => ({ text: line.text.trim(), deleted: line.deleted }));
+      const details = lines.some(({ deleted }) => deleted) ? { details: lines.map(({ text, deleted }) => (deleted ? { deleted: deleted.map((each) => ({ ...each, at: Math.min(each.at, text.length) })) } : {})) } : {};
+      return { paragraphs: lines.map(({ text }) => text), ...details, colspan: spanOf(cell, 'colspan', 200), rowspan: spanOf(cell, 'rowspan', 2000) };
+    })),
   };
+}
+
+/** A picture whose bytes are in the page (data:); any other is noted with the words before it, dots that only count visitors not. */
+function readImage(element: Element, { images, notes }: Reading, before: string): PlacedImage['image'] | null {
+  const of = (name: string): string => element.attrs.find((each) => each.name === name)?.value ?? '';
+  const [width, height] = [sideOf(of('width')), sideOf(of('height'))];
+  if (width !== null && height !== null && width <= 2 * PIXEL && height <= 2 * PIXEL) return null;
+  const [, base64] = /^data:image\/[a-z+.-]+;base64,([\s\S]+)$/i.exec(of('src').trim()) ?? [];
+  const opened = base64 === undefined ? { ok: false as const, kind: '' } : carryImage(Buffer.from(base64, 'base64'));
+  const alt = of('alt').trim();
+  if (!opened.ok) {
+    notes.push({ what: 'image', text: sayImage(alt, opened.kind), near: before.trim().slice(-20) });
+    return null;
+  }
+  images[opened.image.source] ??= opened.carried;
+  return { ...opened.image, ...(width && height ? { width, height } : {}), alt };
+}
+
+/** A side said in pixels, in twips; null where it is not, or as a share of the page. */
+function sideOf(value: string): number | null {
+  const pixels = /^\d+(?:\.\d+)?(?:px)?$/.test(value.trim()) ? Number.parseFloat(value) : NaN;
+  return Number.isFinite(pixels) ? Math.min(LONGEST_SIDE, Math.round(pixels * PIXEL)) : null;
 }
 
 interface Row {

@@ -1,7 +1,7 @@
 import type { CarriedImages } from '#core/document/image.ts';
 import type { SourceImage } from '#core/intake/source.ts';
-import { createHash } from 'node:crypto';
-import { lookAtImage } from '../../images/look-at-image.ts';
+import { carryImage, LONGEST_SIDE, PIXEL, sayImage } from '../../images/carry-image.ts';
+import type { CarriedImage } from '../../images/carry-image.ts';
 import type { Account } from './account.ts';
 import { attribute, child, numberOf } from './dom.ts';
 import { LIMITS, tooMuch } from './limits.ts';
@@ -18,13 +18,9 @@ export interface PictureSize {
   readonly isDrawing?: boolean;
 }
 
-/** A sheet's longest side: what a file says beyond is broken. */
-const LONGEST = 31_680;
 const EMU = 635;
-/** A pixel is 1/96 inch where a file does not say how large it shows a picture. */
-const PIXEL = 15;
 
-const sideOf = (twips: number | undefined): number | undefined => (twips !== undefined && twips > 0 ? Math.min(LONGEST, Math.max(1, Math.round(twips))) : undefined);
+const sideOf = (twips: number | undefined): number | undefined => (twips !== undefined && twips > 0 ? Math.min(LONGEST_SIDE, Math.max(1, Math.round(twips))) : undefined);
 
 /** wp:inline or wp:anchor (ECMA-376 20.4.2). */
 export function sizeOfDrawing(element: Element): PictureSize {
@@ -56,18 +52,16 @@ export interface Pictures {
 
 export function createPictures(file: Package): Pictures {
   const carried: Record<string, CarriedImages[string]> = {};
-  const read = new Map<string, Opened>();
+  const read = new Map<string, CarriedImage>();
   let bytesRead = 0;
   let part: Element | undefined;
-  const open = (path: string): Opened => {
+  const open = (path: string): CarriedImage => {
     const bytes = file.media(path);
     if (!bytes) return { ok: false, kind: '' };
     if ((bytesRead += bytes.length) > LIMITS.imageBytes) throw tooMuch();
-    const look = lookAtImage(bytes);
-    if (!look.ok) return { ok: false, kind: look.kind };
-    const source = createHash('sha256').update(bytes).digest('hex');
-    carried[source] ??= { type: look.type, data: Buffer.from(bytes).toString('base64') };
-    return { ok: true, source, type: look.type, width: look.width * PIXEL, height: look.height * PIXEL };
+    const opened = carryImage(bytes);
+    if (opened.ok) carried[opened.image.source] ??= opened.carried;
+    return opened;
   };
   return {
     within(root, work) {
@@ -81,17 +75,14 @@ export function createPictures(file: Package): Pictures {
     },
     find(relation, { width, height, alt = '' }, account) {
       const path = part && relation !== undefined ? file.pathOf(part, relation) : undefined;
-      const opened: Opened = path === undefined ? { ok: false, kind: '' } : read.get(path) ?? open(path);
+      const opened: CarriedImage = path === undefined ? { ok: false, kind: '' } : read.get(path) ?? open(path);
       if (path !== undefined) read.set(path, opened);
       if (!opened.ok) {
-        account.note('image', opened.kind === '' ? alt : `${alt}${alt === '' ? '' : '，'}${opened.kind.toUpperCase()} 格式`);
+        account.note('image', sayImage(alt, opened.kind));
         return null;
       }
-      const { source, type } = opened;
-      return { source, type, width: width ?? Math.min(LONGEST, opened.width), height: height ?? Math.min(LONGEST, opened.height), alt };
+      return { ...opened.image, ...(width && height ? { width, height } : {}), alt };
     },
     carried: () => carried,
   };
 }
-
-type Opened = (Pick<SourceImage, 'source' | 'type' | 'width' | 'height'> & { readonly ok: true }) | { readonly ok: false; readonly kind: string };
