@@ -133,6 +133,8 @@ test('选中一段话收入口径库，出处是这份文稿；再收不重复�
   await callHost(host, 'phrase.remove', { ids: (await kept()).map(({ id }) => id) });
   await page.getByRole('button', { name: '口径和单位名' }).click();
   await page.getByRole('menuitem', { name: /收入口径库/ }).click();
+  // The sentence before it goes, and the panel takes its place.
+  await expect(page.getByText('没有重复收')).toBeHidden();
   await page.getByRole('button', { name: '撤回' }).click();
   await expect.poll(async () => (await kept()).length).toBe(0);
 });

@@ -11,7 +11,7 @@ import type { DrawnChild } from './nested-decorations.ts';
 /** A computed text as it is shown. */
 export interface Shown {
   readonly text: string;
-  /** A reference without its target. */
+  /** Of a reference: its target has gone. */
   readonly isBroken?: boolean;
 }
 
@@ -95,8 +95,11 @@ function inlineLabels(para: Node, texts: readonly Shown[]): Decoration[] {
   return labels;
 }
 
-const attributesOf = ({ text, isBroken }: Shown): Record<string, string> =>
-  ({ 'data-label': text, ...(isBroken ? { class: 'broken', title: `“${text}”指的那一处已不在文中，点击另选` } : {}) });
+const attributesOf = ({ text, isBroken }: Shown): Record<string, string> => ({ 'data-label': text, ...(isBroken === undefined ? {} : isBroken ? broken(text) : WHOLE) });
+
+/** Both hints of a reference stand here: ProseMirror takes a decoration's attribute away and does not give back one the node had itself. */
+const WHOLE = { title: '按住 Ctrl 点击，转到所指之处；双击改' };
+const broken = (text: string): Record<string, string> => ({ class: 'broken', title: `“${text}”指的那一处已不在文中，点击另选` });
 
 /** Elements whose lines are chosen for sense and shape (7.3.1), unless a person has broken them. */
 const TITLES: ReadonlySet<Role> = new Set(['title', 'annex', 'embedded']);

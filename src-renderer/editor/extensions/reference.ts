@@ -11,5 +11,5 @@ export const Reference = nodeFromCore('reference', {
       return target !== '' && isReferenceForm(form) ? { target, form, was: dom.textContent || null } : false;
     },
   }],
-  renderHTML: ({ node }) => ['span', { class: 'reference', 'data-reference': String(node.attrs.target), 'data-form': String(node.attrs.form), title: '按住 Ctrl 点击，转到所指之处；双击改' }],
+  renderHTML: ({ node }) => ['span', { class: 'reference', 'data-reference': String(node.attrs.target), 'data-form': String(node.attrs.form) }],
 });
