@@ -9,6 +9,9 @@ export const isImageType = (type: unknown): type is ImageType => (IMAGE_TYPES as
 /** The SHA-256 of an image's bytes, in lower-case hex: its name in the store and in a document file. */
 export const isImageSource = (source: unknown): source is string => typeof source === 'string' && /^[0-9a-f]{64}$/.test(source);
 
+/** A sheet's longest side, in twips: a picture that claims more comes from a broken file. */
+export const LONGEST_SIDE = 31_680;
+
 /** Pictures a file brings along, by source: their bytes as base64. */
 export type CarriedImages = Readonly<Record<string, CarriedImage>>;
 export interface CarriedImage {

@@ -1,8 +1,9 @@
 import { defaultTreeAdapter as tree, parse } from 'parse5';
 import type { DefaultTreeAdapterMap } from 'parse5';
+import { LONGEST_SIDE } from '#core/document/image.ts';
 import type { CarriedImages } from '#core/document/image.ts';
 import type { PlacedImage, SourceBlock, SourceCell, SourceLine, SourceTable, WordNote, WordSource } from '#core/intake/source.ts';
-import { carryImage, LONGEST_SIDE, PIXEL, sayImage } from '../images/carry-image.ts';
+import { openImage, PIXEL, sayImage } from '../images/open-image.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -143,7 +144,7 @@ function readImage(element: Element, { images, notes }: Reading, before: string)
   const [width, height] = [sideOf(of('width')), sideOf(of('height'))];
   if (width !== null && height !== null && width <= 2 * PIXEL && height <= 2 * PIXEL) return null;
   const [, base64] = /^data:image\/[a-z+.-]+;base64,([\s\S]+)$/i.exec(of('src').trim()) ?? [];
-  const opened = base64 === undefined ? { ok: false as const, kind: '' } : carryImage(Buffer.from(base64, 'base64'));
+  const opened = base64 === undefined ? { ok: false as const, kind: '' } : openImage(Buffer.from(base64, 'base64'));
   const alt = of('alt').trim();
   if (!opened.ok) {
     notes.push({ what: 'image', text: sayImage(alt, opened.kind), near: before.trim().slice(-20) });

@@ -60,7 +60,7 @@ export function FindBar({ editor, replaces, asked, onReplaces, onClose }: FindBa
     event.stopPropagation();
   };
   return (
-    <div className="find-bar" role="search" aria-label="查找和替换" onKeyDown={keys}>
+    <div className="find-bar floating" role="search" aria-label="查找和替换" onKeyDown={keys}>
       <div className="find-line">
         <Input ref={input} size="small" placeholder="查找" aria-label="查找" value={query} onChange={(event) => setQuery(event.target.value)} allowClear />
         <span className="find-count" role="status">{query === '' ? '' : total === 0 ? '没有找到' : `${current} / ${total}`}</span>

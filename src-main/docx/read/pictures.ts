@@ -1,7 +1,8 @@
+import { LONGEST_SIDE } from '#core/document/image.ts';
 import type { CarriedImages } from '#core/document/image.ts';
 import type { SourceImage } from '#core/intake/source.ts';
-import { carryImage, LONGEST_SIDE, PIXEL, sayImage } from '../../images/carry-image.ts';
-import type { CarriedImage } from '../../images/carry-image.ts';
+import { openImage, PIXEL, sayImage } from '../../images/open-image.ts';
+import type { OpenedImage } from '../../images/open-image.ts';
 import type { Account } from './account.ts';
 import { attribute, child, numberOf } from './dom.ts';
 import { LIMITS, tooMuch } from './limits.ts';
@@ -52,14 +53,14 @@ export interface Pictures {
 
 export function createPictures(file: Package): Pictures {
   const carried: Record<string, CarriedImages[string]> = {};
-  const read = new Map<string, CarriedImage>();
+  const read = new Map<string, OpenedImage>();
   let bytesRead = 0;
   let part: Element | undefined;
-  const open = (path: string): CarriedImage => {
+  const open = (path: string): OpenedImage => {
     const bytes = file.media(path);
     if (!bytes) return { ok: false, kind: '' };
     if ((bytesRead += bytes.length) > LIMITS.imageBytes) throw tooMuch();
-    const opened = carryImage(bytes);
+    const opened = openImage(bytes);
     if (opened.ok) carried[opened.image.source] ??= opened.carried;
     return opened;
   };
@@ -75,7 +76,7 @@ export function createPictures(file: Package): Pictures {
     },
     find(relation, { width, height, alt = '' }, account) {
       const path = part && relation !== undefined ? file.pathOf(part, relation) : undefined;
-      const opened: CarriedImage = path === undefined ? { ok: false, kind: '' } : read.get(path) ?? open(path);
+      const opened: OpenedImage = path === undefined ? { ok: false, kind: '' } : read.get(path) ?? open(path);
       if (path !== undefined) read.set(path, opened);
       if (!opened.ok) {
         account.note('image', sayImage(alt, opened.kind));

@@ -1,9 +1,6 @@
-import { isImageSource, isImageType } from '#core/document/image.ts';
+import { isImageSource, isImageType, LONGEST_SIDE } from '#core/document/image.ts';
 import { imageView } from '../image/image-view.ts';
 import { nodeFromCore } from './from-core.ts';
-
-/** The longest side of a sheet, in twips: nothing from a clipboard may claim more. */
-const LONGEST = 31_680;
 
 /** 图片. On the page it is drawn by a node view (image/image-view.ts); so it stands on the clipboard. */
 export const Image = nodeFromCore('image', {
@@ -12,7 +9,7 @@ export const Image = nodeFromCore('image', {
     getAttrs: (dom) => {
       const { image: source, type, width, height } = dom.dataset;
       const [wide, high] = [Number(width), Number(height)];
-      const isWhole = isImageSource(source) && isImageType(type) && [wide, high].every((side) => Number.isInteger(side) && side > 0 && side <= LONGEST);
+      const isWhole = isImageSource(source) && isImageType(type) && [wide, high].every((side) => Number.isInteger(side) && side > 0 && side <= LONGEST_SIDE);
       return isWhole ? { source, type, width: wide, height: high, alt: dom.getAttribute('alt') ?? '' } : false;
     },
   }],

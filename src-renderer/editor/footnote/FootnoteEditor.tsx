@@ -55,7 +55,7 @@ function OpenFootnote({ editor, pos }: { readonly editor: Editor; readonly pos: 
   const number = numberingOf(editor.state).footnotes.get(pos)?.text ?? '';
   return (
     <div
-      ref={box} className="footnote-editor" role="dialog" aria-label={`脚注 ${number}`}
+      ref={box} className="footnote-editor floating" role="dialog" aria-label={`脚注 ${number}`}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing || (event.key !== 'Escape' && !(event.key === 'Enter' && event.ctrlKey))) return;
         event.preventDefault();
@@ -75,7 +75,7 @@ function OpenFootnote({ editor, pos }: { readonly editor: Editor; readonly pos: 
         onCompositionEnd={() => { timer.current = window.setTimeout(keep, PAUSE); }}
       />
       <div className="footnote-foot">
-        <button type="button" onClick={() => { written.current = ''; back(); }}>删除脚注</button>
+        <button type="button" className="floating-button" onClick={() => { written.current = ''; back(); }}>删除脚注</button>
         <span className="spring" />
         <span className="quiet"><Kbd>Esc</Kbd> 回到正文</span>
       </div>

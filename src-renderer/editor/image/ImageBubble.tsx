@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { millimetresFromTwips, twipsFromMillimetres } from '#core/units/length.ts';
 import { roomAt } from './room-at.ts';
@@ -19,7 +19,6 @@ const round = (millimetres: number): number => Math.round(millimetres * 10) / 10
 /** What can be done with the picture that is selected: its width, and the 说明 for those who cannot see it. */
 export const ImageBubble = memo(function ImageBubble({ editor }: { readonly editor: Editor }) {
   const [open, setOpen] = useState<Open | null>(null);
-  const bubble = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const follow = (): void => {
       const { selection } = editor.state;
@@ -78,8 +77,8 @@ export const ImageBubble = memo(function ImageBubble({ editor }: { readonly edit
     }
   };
   return (
-    <div ref={bubble} className="image-bubble" role="group" aria-label="图片" style={{ left: open.left, top: open.top, width: WIDTH }}>
-      <label>宽<input key={`w${open.pos} ${width}`} defaultValue={round(millimetresFromTwips(width))} inputMode="decimal" aria-label="图片宽度（毫米）" onBlur={({ target }) => setWidth(target.value)} onKeyDown={onKey} />毫米</label>
+    <div className="image-bubble floating" role="group" aria-label="图片" style={{ left: open.left, top: open.top, width: WIDTH }}>
+      <label>宽<input key={`w${open.pos} ${width}`} defaultValue={round(millimetresFromTwips(width))} inputMode="decimal" aria-label="图片宽度（毫米）" onBlur={({ target }) => target.value !== target.defaultValue && setWidth(target.value)} onKeyDown={onKey} />毫米</label>
       <span className="image-facts">高 {round(millimetresFromTwips(height))} 毫米，最宽 {Math.floor(millimetresFromTwips(room))} 毫米</span>
       <label className="image-alt">说明<input key={`a${open.pos} ${alt}`} defaultValue={alt} maxLength={200} placeholder="图里是什么，读屏和纯文字里用" aria-label="图片说明" onBlur={({ target }) => target.value !== alt && change({ alt: target.value })} onKeyDown={onKey} /></label>
     </div>

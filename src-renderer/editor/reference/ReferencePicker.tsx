@@ -74,7 +74,7 @@ function OpenPicker({ editor }: { readonly editor: Editor }) {
   };
   const target = replaced === null ? null : editor.state.doc.nodeAt(replaced);
   return (
-    <div ref={box} className="reference-picker" role="dialog" aria-label="插入引用" onKeyDown={keys}>
+    <div ref={box} className="reference-picker floating" role="dialog" aria-label="插入引用" onKeyDown={keys}>
       <Input
         autoFocus size="small" value={query} placeholder="指到哪里：序号、名称或拼音" aria-label="找要引用的地方" role="combobox" aria-expanded aria-controls="reference-list"
         onChange={(event) => { setQuery(event.target.value); setIndex(0); setForm(0); }}
@@ -95,15 +95,15 @@ function OpenPicker({ editor }: { readonly editor: Editor }) {
       {current && current.choice.forms.length > 1 && (
         <div className="reference-forms" role="group" aria-label="写法">
           {current.choice.forms.map(({ form: name, words }, at) => (
-            <button key={name} type="button" tabIndex={-1} aria-pressed={at === shownForm} onMouseDown={(event) => event.preventDefault()} onClick={() => insert(Math.min(index, found.length - 1), at)}>{words}</button>
+            <button key={name} type="button" className="floating-button" tabIndex={-1} aria-pressed={at === shownForm} onMouseDown={(event) => event.preventDefault()} onClick={() => insert(Math.min(index, found.length - 1), at)}>{words}</button>
           ))}
           <span className="spring" /><span className="quiet"><Kbd>Tab</Kbd> 换写法</span>
         </div>
       )}
       {target?.type.name === 'reference' && (
         <div className="reference-forms" role="group" aria-label="这一处引用">
-          <button type="button" onClick={() => act(() => void spellReference(editor.state, editor.view.dispatch))}>改为普通文字</button>
-          <button type="button" onClick={() => { close(); goToTarget(editor, target.attrs.target as string); }}>转到所指之处</button>
+          <button type="button" className="floating-button" onClick={() => act(() => void spellReference(editor.state, editor.view.dispatch))}>改为普通文字</button>
+          <button type="button" className="floating-button" onClick={() => { close(); goToTarget(editor, target.attrs.target as string); }}>转到所指之处</button>
         </div>
       )}
     </div>

@@ -1,19 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { CarriedImages } from '#core/document/image.ts';
+import { LONGEST_SIDE } from '#core/document/image.ts';
+import type { CarriedImage } from '#core/document/image.ts';
 import type { SourceImage } from '#core/intake/source.ts';
 import { lookAtImage } from './look-at-image.ts';
 
-/** A sheet's longest side, in twips: what a file says beyond is broken. */
-export const LONGEST_SIDE = 31_680;
 /** A pixel is 1/96 inch where a file does not say how large it shows a picture; in twips. */
 export const PIXEL = 15;
 
 /** A picture as the intake places it, in its own size in twips, and its bytes as they are kept; or the name of a kind that is not carried. */
-export type CarriedImage =
-  | { readonly ok: true; readonly image: Omit<SourceImage, 'alt'>; readonly carried: CarriedImages[string] }
+export type OpenedImage =
+  | { readonly ok: true; readonly image: Omit<SourceImage, 'alt'>; readonly carried: CarriedImage }
   | { readonly ok: false; readonly kind: string };
 
-export function carryImage(bytes: Uint8Array): CarriedImage {
+export function openImage(bytes: Uint8Array): OpenedImage {
   const look = lookAtImage(bytes);
   if (!look.ok) return { ok: false, kind: look.kind };
   const source = createHash('sha256').update(bytes).digest('hex');
