@@ -30,7 +30,7 @@ export const INSERT_COMMANDS = {
   'marker-circled': { name: '句内序号：①', group: '插入', also: '编号 圈码' },
   restart: { name: '句内序号从头编／接着编', group: '插入', also: '重新编号' },
   attachment: { name: '加一个附件：附件说明和附件页', group: '插入', also: '插入附件' },
-  reference: { name: '引用附件、标题或条款', group: '插入', keys: ['Alt+R'], also: '交叉引用 见附件' },
+  reference: { name: '引用附件、标题或条款', group: '插入', keys: ['Alt+R'], also: '插入引用 交叉引用 见附件' },
   footnote: { name: '脚注', group: '插入', keys: ['Ctrl+Alt+N'], also: '插入脚注 注释 注码 尾注' },
   'insert-table': { name: '插入表格', group: '表格', also: '新建表格 3行3列' },
   'row-above': { name: '上方插入行', group: '表格' },

@@ -28,20 +28,21 @@ export const ImageBubble = memo(function ImageBubble({ editor }: { readonly edit
       const place = dom.getBoundingClientRect();
       const desk = editor.view.dom.closest('.desk')?.getBoundingClientRect();
       const foot = desk?.bottom ?? innerHeight;
+      if (place.bottom < (desk?.top ?? 0) || place.top > foot) return setOpen(null);
       const below = place.bottom + 6;
       // Under the picture; over its foot where the window ends first.
       const top = Math.max((desk?.top ?? 0) + 6, below + HEIGHT > foot ? Math.min(place.bottom, foot) - HEIGHT - 6 : below);
       setOpen({ pos: selection.from, left: Math.max(8, Math.min(place.left, innerWidth - WIDTH - 8)), top });
     };
     const scroller = editor.view.dom.closest('.desk');
-    const close = (): void => setOpen(null);
     editor.on('selectionUpdate', follow);
     editor.on('update', follow);
-    scroller?.addEventListener('scroll', close, { passive: true });
+    // Choosing a picture that is half in sight scrolls to it.
+    scroller?.addEventListener('scroll', follow, { passive: true });
     return () => {
       editor.off('selectionUpdate', follow);
       editor.off('update', follow);
-      scroller?.removeEventListener('scroll', close);
+      scroller?.removeEventListener('scroll', follow);
     };
   }, [editor]);
   const node = open && editor.state.doc.nodeAt(open.pos);
@@ -79,7 +80,7 @@ export const ImageBubble = memo(function ImageBubble({ editor }: { readonly edit
   return (
     <div className="image-bubble floating" role="group" aria-label="图片" style={{ left: open.left, top: open.top, width: WIDTH }}>
       <label>宽<input key={`w${open.pos} ${width}`} defaultValue={round(millimetresFromTwips(width))} inputMode="decimal" aria-label="图片宽度（毫米）" onBlur={({ target }) => target.value !== target.defaultValue && setWidth(target.value)} onKeyDown={onKey} />毫米</label>
-      <span className="image-facts">高 {round(millimetresFromTwips(height))} 毫米，最宽 {Math.floor(millimetresFromTwips(room))} 毫米</span>
+      <span className="image-facts">高 {round(millimetresFromTwips(height))} 毫米，最宽 {round(millimetresFromTwips(room))} 毫米</span>
       <label className="image-alt">说明<input key={`a${open.pos} ${alt}`} defaultValue={alt} maxLength={200} placeholder="图里是什么，读屏和纯文字里用" aria-label="图片说明" onBlur={({ target }) => target.value !== alt && change({ alt: target.value })} onKeyDown={onKey} /></label>
     </div>
   );
