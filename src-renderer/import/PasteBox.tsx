@@ -11,7 +11,7 @@ const WHOLE_TEXT = 60;
 
 interface PasteBoxProps {
   readonly onText: (text: string) => void;
-  /** What was copied holds tables: its HTML says more than its text. */
+  /** What was copied holds tables or pictures: its HTML says more than its text. */
   readonly onPage: (html: string) => void;
   readonly onBack: () => void;
   readonly hidden: boolean;
@@ -47,7 +47,7 @@ export function PasteBox({ onText, onPage, onBack, hidden }: PasteBoxProps) {
             if (text === '' && pasted.trim().length >= WHOLE_TEXT) {
               event.preventDefault();
               const html = event.clipboardData.getData('text/html');
-              if (/<table[\s>]/i.test(html)) onPage(html);
+              if (/<table[\s>]|<img[^>]+src=["']?data:/i.test(html)) onPage(html);
               else onText(pasted);
             }
           }}

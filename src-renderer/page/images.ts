@@ -5,8 +5,12 @@ import type { CarriedImages } from '#core/document/image.ts';
 /** Addresses of pictures for this window, by source; null for one whose bytes are nowhere. They stay as long as the window: the bytes of a source never change. */
 const addresses = new Map<string, string | null>();
 const asked = new Set<string>();
+/** The bytes behind the addresses: what is copied must be there at once. */
+const contents = new Map<string, { readonly type: string; readonly bytes: Uint8Array }>();
 const listeners = new Set<() => void>();
 let from: Host | null = null;
+/** As many bytes as one call takes as arguments. */
+const PIECE = 0x2000;
 
 const tell = (): void => {
   for (const listener of listeners) listener();
@@ -23,10 +27,25 @@ export function lookAtImages(images: CarriedImages = {}): void {
 }
 
 /** The picture came in just now: it need not be asked for. */
-export function knowImage(source: string, picture: Blob): void {
+export function knowImage(source: string, type: string, bytes: Uint8Array<ArrayBuffer>): void {
   if (addresses.get(source)) return;
-  addresses.set(source, URL.createObjectURL(picture));
+  keep(source, type, bytes);
   tell();
+}
+
+function keep(source: string, type: string, bytes: Uint8Array<ArrayBuffer>): void {
+  addresses.set(source, URL.createObjectURL(new Blob([bytes], { type })));
+  contents.set(source, { type, bytes });
+}
+
+/** A picture as an address that holds its bytes, for other programs; null for one that is not here (yet), or larger than `most` bytes. */
+export function imageData(source: string, most: number): string | null {
+  const kept = contents.get(source);
+  if (!kept) return addresses.get(source)?.startsWith('data:') ? addresses.get(source)! : null;
+  if (kept.bytes.length > most) return null;
+  let letters = '';
+  for (let at = 0; at < kept.bytes.length; at += PIECE) letters += String.fromCharCode(...kept.bytes.subarray(at, at + PIECE));
+  return `data:${kept.type};base64,${btoa(letters)}`;
 }
 
 /** Undefined while it is on its way; listeners are told when it has come. */
@@ -34,8 +53,8 @@ export function imageAddress(source: string): string | null | undefined {
   if (!addresses.has(source) && from && !asked.has(source)) {
     asked.add(source);
     from.call('image.read', { source }).then(
-      ({ type, bytes }) => addresses.set(source, URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }))),
-      () => addresses.set(source, null),
+      ({ type, bytes }) => keep(source, type, new Uint8Array(bytes)),
+      () => void addresses.set(source, null),
     ).then(tell, () => undefined);
   }
   return addresses.get(source);

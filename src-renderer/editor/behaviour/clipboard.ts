@@ -41,6 +41,7 @@ export function clipboard(schema: Schema): Plugin {
       clipboardTextParser: (text, $context, isPlain) => {
         isOwn = false;
         table = null;
+        notice = null;
         const rows = isPlain ? null : readSpreadsheetText(text);
         if (rows && (rows.length > 1 || $context.depth > 1)) {
           const cells = rows.length * rows[0]!.length;
@@ -56,6 +57,13 @@ export function clipboard(schema: Schema): Plugin {
         const whole = table;
         table = null;
         return whole ? new Slice(Fragment.from(adoptTable(whole)), 0, 0) : fit(slice, state, isOwn);
+      },
+      // The paper's own way of putting down what is dropped; what is to be told is told after it.
+      handleDrop: (view) => {
+        const told = notice;
+        notice = null;
+        if (told !== null) setTimeout(() => view.isDestroyed || view.dispatch(withNotice(view.state.tr, told)));
+        return false;
       },
       handlePaste: (view, _, slice) => {
         const { state } = view;

@@ -1,16 +1,18 @@
+import { isImageSource } from '#core/document/image.ts';
+import { isDot } from '../image/pasted-pictures.ts';
 import { cleanTable, countCells, MOST_CELLS } from './clean-table.ts';
 import { deepListNotice, numberLists } from './lists.ts';
 import { takeWordNotes } from './word-notes.ts';
 
 /** HTML of this program's own paper. */
-export const isOwnHtml = (html: string): boolean => html.includes('data-pm-slice') && html.includes('data-role');
+export const isOwnHtml = (html: string): boolean => html.includes('data-pm-slice') && (html.includes('data-role') || html.includes('data-image'));
 
 /** One line of text as typed: no indents, no blanks around, no non-breaking or zero-width spaces. */
 export const tidyText = (text: string): string => text.replace(/[\u{200B}-\u{200D}\u{FEFF}]/gu, '').replace(/[\u{A0}\t]/gu, ' ').replace(/^[\s\u{3000}]+|[\s\u{3000}]+$/gu, '');
 
 /**
- * HTML from Word, WPS or the web cut down to paragraphs, tables and the formats a document knows. Fonts, spans, lists' boxes
- * and pictures go, deleted text of tracked changes goes, empty paragraphs go; words never do.
+ * HTML from Word, WPS or the web cut down to paragraphs, tables, pictures that have been kept (image/paste-pictures.ts) and the formats
+ * a document knows. Fonts, spans, lists' boxes go, deleted text of tracked changes goes, empty paragraphs go; words never do.
  */
 export function cleanHtml(html: string, isOwn: boolean): CleanHtml {
   const source = new DOMParser().parseFromString(html, 'text/html');
@@ -24,14 +26,28 @@ export function cleanHtml(html: string, isOwn: boolean): CleanHtml {
   const { depth } = isWord ? { depth: 0 } : numberLists(source.body);
   new Cleaner(target, isWord).readBlocks(source.body);
   const table = target.childElementCount === 1 && target.firstElementChild instanceof HTMLTableElement ? target.firstElementChild : null;
-  return { html: table ? '' : target.innerHTML, table, notice: deepListNotice(depth) ?? pictureNotice(source.querySelectorAll('img[src]').length) };
+  const notices = [deepListNotice(depth), pictureNotice(source, target.childElementCount === 0)].filter((each) => each !== null);
+  return { html: table ? '' : target.innerHTML, table, notice: notices.length === 0 ? null : notices.join('') };
 }
 
 export const tooManyCells = (cells: number): string => `没有粘贴：这张表有 ${cells.toLocaleString('zh-CN')} 格，一次最多 ${MOST_CELLS.toLocaleString('zh-CN')} 格。请分几次复制，文稿没有动。`;
 
-/** Pictures among copied text stay behind: they lie on another machine, or where the window may not read. Nothing is ever fetched. */
-const pictureNotice = (count: number): string | null =>
-  count === 0 ? null : `文字贴进来了，里面的 ${count} 张图片没有。请单独复制图片再粘贴，或用“插入图片”；整份 Word 文件请用“打开文件”导入，图片会一起带来。`;
+/** Where a picture that is to be carried stands among copied words, and why one is not: set by image/paste-pictures.ts. */
+const isKept = (image: HTMLElement): boolean => isImageSource(image.dataset.image);
+
+/** What a person is told of pictures that stay behind: they lie on another machine, or where the window may not read, or are of no use. Nothing is ever fetched. */
+function pictureNotice(source: Document, isAll: boolean): string | null {
+  const left = [...source.querySelectorAll<HTMLImageElement>('img[src], img[data-left]')].filter((image) => !isKept(image) && !isDot(image));
+  if (left.length === 0) return null;
+  const unfit = left.filter((image) => image.dataset.left !== undefined);
+  const [far, kept] = [left.length - unfit.length, source.querySelectorAll('img[data-image]').length];
+  const causes = unfit.length === 0 ? '' : `${far > 0 ? '另外 ' : '里面的 '}${unfit.length} 张${[...new Set(unfit.map((image) => LEFT_WORDS[image.dataset.left!] ?? LEFT_WORDS.unsaved!))].join('或')}，没有贴进来，请另存为 PNG 再用“插入图片”。`;
+  if (far === 0) return isAll ? `没有粘贴：${causes}` : causes;
+  const begin = isAll ? `没有粘贴：复制的只是 ${far} 张图片的地址，` : `${kept > 0 ? `${kept} 张图片贴进来了` : '文字贴进来了'}，${kept > 0 ? '另外' : '里面的'} ${far} 张图片没有：它们`;
+  return `${begin}${isAll ? '图片' : ''}存在网上或别的程序里，这里读不到。请逐张复制图片再粘贴，或用“插入图片”；整份 Word 文件请用“打开文件”导入，图片会一起带来。${causes}`;
+}
+
+const LEFT_WORDS: Readonly<Record<string, string>> = { 'image-too-large': '太大（超过 20 MB 或 5000 万像素）', 'unknown-image-type': '是带不进文稿的格式', 'not-an-image': '已损坏或不是图片', unsaved: '没有存下' };
 
 /** What is left of pasted HTML, and what the person is to be told; empty HTML with a notice and no table is a paste refused. */
 export interface CleanHtml {
@@ -47,14 +63,14 @@ const BLOCKS = new Set([
 ]);
 const FORMATS: Readonly<Record<string, string>> = { B: 'b', STRONG: 'b', U: 'u', SUP: 'sup', SUB: 'sub' };
 
-/** A stretch of a line in some formats, or the mark of a footnote of these words. */
+/** A stretch of a line in some formats, or what stands there as one character: the mark of a footnote, a picture. */
 interface LinePiece {
   text: string;
   readonly formats: readonly string[];
-  readonly note?: string;
+  readonly leaf?: HTMLElement;
 }
 
-/** What stands in a line in the place of a footnote. */
+/** What stands in a line in the place of a leaf. */
 const MARK = '\u{FFFC}';
 
 /** Reads one flow of blocks into paragraphs of `target`. */
@@ -84,7 +100,8 @@ class Cleaner {
   private readElement(element: HTMLElement, formats: readonly string[]): void {
     const name = element.nodeName.toUpperCase();
     const note = element.dataset?.footnote;
-    if (note !== undefined) return void this.line.push({ text: MARK, formats, note });
+    if (note !== undefined) return void this.line.push({ text: MARK, formats, leaf: markOf(this.target.ownerDocument, note) });
+    if (name === 'IMG') return isKept(element) ? void this.line.push({ text: MARK, formats, leaf: pictureOf(this.target.ownerDocument, element) }) : undefined;
     if (name === 'BR') return this.endLine();
     if (name === 'TABLE') return this.readTable(element as HTMLTableElement);
     const format = FORMATS[name];
@@ -103,7 +120,7 @@ class Cleaner {
     if (cells.length <= 1) return cells.forEach((cell) => this.read(cell, []));
     const made = this.target.ownerDocument.createElement('table');
     cleanTable(table, made, (cell, into) => {
-      cell.querySelectorAll('table').forEach((inner) => inner.replaceWith(...[...inner.rows].map((each) => paragraphOf([...each.cells].map((c) => c.textContent).join('　')))));
+      cell.querySelectorAll('table').forEach((inner) => inner.replaceWith(...[...inner.rows].map(paragraphOf)));
       new Cleaner(into, this.isWord).readBlocks(cell);
       if (into.childElementCount === 0) into.append(into.ownerDocument.createElement('p'));
     });
@@ -117,10 +134,10 @@ class Cleaner {
     const paragraph = this.target.ownerDocument.createElement('p');
     if (this.level > 0) Object.assign(paragraph.dataset, { role: 'heading', level: String(this.level) });
     // A paragraph bold from end to end is a look its style had, not a word the writer stressed.
-    const allBold = pieces.every((piece) => piece.note !== undefined || piece.formats.includes('b'));
-    for (const { text, formats, note } of pieces) {
-      if (note !== undefined) {
-        paragraph.append(markOf(paragraph.ownerDocument, note));
+    const allBold = pieces.every((piece) => piece.leaf !== undefined || piece.formats.includes('b'));
+    for (const { text, formats, leaf } of pieces) {
+      if (leaf !== undefined) {
+        paragraph.append(leaf);
         continue;
       }
       let node: globalThis.Node = paragraph.ownerDocument.createTextNode(text);
@@ -142,9 +159,18 @@ function markOf(target: Document, note: string): HTMLElement {
   return mark;
 }
 
-function paragraphOf(text: string): HTMLElement {
-  const paragraph = document.createElement('p');
-  paragraph.textContent = text;
+/** As the schema reads one; nothing else of the source. */
+function pictureOf(target: Document, picture: HTMLElement): HTMLElement {
+  const made = target.createElement('img');
+  for (const name of ['data-image', 'data-type', 'data-width', 'data-height', 'alt']) made.setAttribute(name, picture.getAttribute(name) ?? '');
+  return made;
+}
+
+/** A row of a table within a cell: a paragraph of its words, its pictures after them. */
+function paragraphOf(row: HTMLTableRowElement): HTMLElement {
+  const paragraph = row.ownerDocument.createElement('p');
+  paragraph.textContent = [...row.cells].map((cell) => cell.textContent).join('　');
+  paragraph.append(...row.querySelectorAll('img'));
   return paragraph;
 }
 

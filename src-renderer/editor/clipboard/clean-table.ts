@@ -45,16 +45,18 @@ function columnWidths(table: HTMLTableElement): number[] | null {
 /** Word and WPS write widths on cells: the first row without spans knows them all. */
 function fromCells(table: HTMLTableElement, count: number): number[] | null {
   const row = [...table.rows].slice(0, 50).find(({ cells }) => cells.length === count && [...cells].every((cell) => cell.colSpan === 1));
-  return row ? [...row.cells].map(lengthOf) : null;
+  return row ? [...row.cells].map((cell) => lengthOf(cell)) : null;
 }
 
-/** A width in points; 0 where none is given in points or pixels. */
-function lengthOf(element: HTMLElement): number {
-  const [, number, unit] = /(?:^|;)\s*width:\s*([\d.]+)(pt|px|cm|mm|in)/i.exec(element.getAttribute('style') ?? '') ?? [];
+/** A side of an element in points; 0 where it is not given in points or pixels. */
+export function lengthOf(element: Element, side: 'width' | 'height' = 'width'): number {
+  const [, number, unit] = LENGTH[side].exec(element.getAttribute('style') ?? '') ?? [];
   if (number !== undefined) return Number(number) * { pt: 1, px: 0.75, cm: 28.35, mm: 2.835, in: 72 }[unit!.toLowerCase() as 'pt'];
-  const plain = element.getAttribute('width') ?? '';
+  const plain = element.getAttribute(side) ?? '';
   return /^[\d.]+$/.test(plain) ? Number(plain) * 0.75 : 0;
 }
+
+const LENGTH = { width: /(?:^|;)\s*width:\s*([\d.]+)(pt|px|cm|mm|in)/i, height: /(?:^|;)\s*height:\s*([\d.]+)(pt|px|cm|mm|in)/i } as const;
 
 function writeWidths(table: HTMLTableElement, widths: readonly number[]): void {
   const covered: number[] = [];

@@ -5,6 +5,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import { CellSelection } from '@tiptap/pm/tables';
 import type { Numbering } from '#core/document/numbering.ts';
 import { cellPositions } from '#core/document/table/grid.ts';
+import { imageData } from '../../page/images.ts';
 import { numberingOf } from '../behaviour/labels.ts';
 import { tableAt } from '../tables/edit-table.ts';
 import { dressTables } from './clean-table.ts';
@@ -99,6 +100,7 @@ export class LabelSerializer extends DOMSerializer {
       this.writeLabels(dom as DocumentFragment);
       wrapRows(dom as DocumentFragment);
       dressTables(dom as DocumentFragment);
+      dressPictures(dom as DocumentFragment);
     }
     return dom;
   }
@@ -138,6 +140,21 @@ function writeReferences(dom: DocumentFragment, paras: readonly CopiedPara[], nu
   }
   drawn.forEach((element, index) => (element.textContent = words[index] ?? ''));
 }
+
+/** Pictures for other programs, and for this one on another machine: with their bytes, up to MOST_COPIED of them in all. Our own paste knows them by source. */
+function dressPictures(dom: DocumentFragment): void {
+  let left = MOST_COPIED;
+  for (const image of dom.querySelectorAll<HTMLImageElement>('img[data-image]')) {
+    const data = imageData(image.dataset.image!, left);
+    if (data === null) continue;
+    left -= data.length;
+    image.setAttribute('src', data);
+    image.setAttribute('width', String(Math.round(Number(image.dataset.width) / 15)));
+    image.setAttribute('height', String(Math.round(Number(image.dataset.height) / 15)));
+  }
+}
+
+const MOST_COPIED = 20 * 1024 * 1024;
 
 /** Selected cells come as bare rows; other programs want the table around them. */
 function wrapRows(dom: DocumentFragment): void {

@@ -40,10 +40,15 @@ export function withoutTables(content: Fragment): Fragment {
     if (node.type.name !== 'table') return nodes.push(node);
     const { para } = node.type.schema.nodes as Record<string, NodeType>;
     node.forEach((row) => {
-      const text = row.children.map((cell) => cell.children.map((each) => each.textContent).join(' ')).join('　');
-      nodes.push(para!.create(null, text === '' ? undefined : node.type.schema.text(text)));
+      const { schema } = node.type;
+      const cells = row.children.map((cell) => joined(cell.children.map((each) => each.content), schema.text(' ')));
+      nodes.push(para!.create(null, joined(cells, schema.text('　'))));
     });
     return undefined;
   });
   return Fragment.from(nodes);
 }
+
+/** Contents of a line one after the other, each parted from the one before. */
+const joined = (contents: readonly Fragment[], parting: Node): Fragment =>
+  Fragment.fromArray(contents.flatMap((content, index) => (index === 0 ? content.content : [parting, ...content.content])));

@@ -1,9 +1,11 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
+import type { Selection } from '@tiptap/pm/state';
 import { memo, useEffect, useRef } from 'react';
 import type { Host } from '#core/contract/methods.ts';
 import { ImageBubble } from './ImageBubble.tsx';
 import { insertImages } from './insert-images.ts';
+import { findPictures, pastePictures } from './paste-pictures.ts';
 import { pictureInHtml } from './pasted-pictures.ts';
 import './image.css';
 
@@ -25,10 +27,15 @@ export const ImageTools = memo(function ImageTools({ host, editor, asked, onErro
   }, [asked]);
   useEffect(() => {
     const { dom } = editor.view;
-    const insert = (files: readonly File[]): void => void insertImages(host, editor, files).catch(onError);
+    const insert = (files: readonly File[], place?: Selection): void => void insertImages(host, editor, files, place).catch(onError);
     const paste = (event: ClipboardEvent): void => {
       const files = [...(event.clipboardData?.files ?? [])].filter(isPicture);
       const html = event.clipboardData?.getData('text/html') ?? '';
+      const copied = findPictures({ html, rtf: event.clipboardData?.getData('text/rtf') ?? '', files });
+      if (copied) {
+        event.preventDefault();
+        return void pastePictures(host, editor, copied).catch(onError);
+      }
       // Word and Excel put a picture of the text beside the text itself; a browser, an <img> beside the picture.
       const isText = (event.clipboardData?.getData('text/plain') ?? '') !== '' || (html !== '' && !pictureInHtml(html));
       if (files.length === 0 || isText) return;
@@ -36,13 +43,20 @@ export const ImageTools = memo(function ImageTools({ host, editor, asked, onErro
       insert(files);
     };
     const drop = (event: DragEvent): void => {
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length === 0 || !files.every(isPicture)) return;
+      const forms = event.dataTransfer;
+      // What is moved within the paper is no matter of ours.
+      if (!forms || editor.view.dragging) return;
+      const files = [...forms.files];
+      const isPictures = files.length > 0 && files.every(isPicture);
+      const copied = isPictures ? null : findPictures({ html: forms.getData('text/html'), rtf: forms.getData('text/rtf'), files });
+      if (!isPictures && !copied) return;
       // The window's own DropArea sees that it has been taken.
       event.preventDefault();
-      const place = editor.view.posAtCoords({ left: event.clientX, top: event.clientY });
-      if (place && !editor.view.composing) editor.view.dispatch(editor.state.tr.setSelection(TextSelection.near(editor.state.doc.resolve(place.pos))));
-      insert(files);
+      const { doc } = editor.state;
+      const pos = editor.view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
+      const place = pos === undefined ? undefined : TextSelection.near(doc.resolve(pos));
+      if (copied) void pastePictures(host, editor, copied, place).catch(onError);
+      else insert(files, place);
     };
     dom.addEventListener('paste', paste, true);
     dom.addEventListener('drop', drop, true);

@@ -8,13 +8,19 @@ import type { Twips } from '#core/units/length.ts';
 /** Air left and right in a cell, as layout has it. */
 const CELL_AIR = 170;
 
-/** The widest image at a place, in twips: the text block (版心) or the cell it stands in, a first-line indent left out. */
+/** How wide a paragraph of nothing but pictures is at a place, in twips: the text block (版心), upright or landscape. */
+export function measureAt(doc: Node, pos: number): Twips {
+  const start = doc.resolve(pos).before(1);
+  const isLandscape = stretchesOf(divideDocument(doc).main).some((stretch) => stretch.isLandscape && stretch.blocks.some((block) => block.pos === start));
+  const page = landscapePage(resolveStyles(null).page);
+  return isLandscape ? page.width - page.left - page.right : TEXT_WIDTH;
+}
+
+/** The widest image at a place, in twips: the text block or the cell it stands in, a first-line indent left out. */
 export function roomAt(doc: Node, pos: number): Twips {
   const $pos = doc.resolve(pos);
   const styles = resolveStyles(null);
-  const isLandscape = stretchesOf(divideDocument(doc).main).some((stretch) => stretch.isLandscape && stretch.blocks.some((block) => block.pos === $pos.before(1)));
-  const page = landscapePage(styles.page);
-  const measure = isLandscape ? page.width - page.left - page.right : TEXT_WIDTH;
+  const measure = measureAt(doc, pos);
   const table = $pos.node(1);
   if (table.type.name === 'table' && $pos.depth >= 3) {
     const { cells, width } = mapTable(table);
