@@ -15,10 +15,9 @@ import type { AppContext } from './context.ts';
 
 type DocumentMethod = Extract<keyof Handlers, `document.${string}`>;
 
-/** No first page holds more paragraphs: it has 22 lines. */
-const PREVIEW_BLOCKS = 24;
-/** Nor more rows of a table, unless they have no words. */
-const PREVIEW_ROWS = 40;
+/** A few pages: what follows page one decides how it ends (段中分页, 落款 kept with text); most letters are there whole. */
+const PREVIEW_BLOCKS = 120;
+const PREVIEW_ROWS = 60;
 const firstRows = (block: Node): Node => (block.childCount > PREVIEW_ROWS && block.type.name === 'table' ? block.copy(Fragment.from(block.children.slice(0, PREVIEW_ROWS))) : block);
 
 interface Source {

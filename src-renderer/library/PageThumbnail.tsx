@@ -1,12 +1,7 @@
-import { useMemo } from 'react';
-import { resolveStyles } from '#core/template/styles.ts';
 import type { Template } from '#core/template/template.ts';
-import { PaperView } from '../page/PaperView.tsx';
+import { PageOne } from '../page/PageOne.tsx';
 import type { DocumentNode } from '../page/PaperView.tsx';
 import './thumbnail.css';
-
-/** Blocks a first page can hold. */
-const PAGE_BLOCKS = 24;
 
 interface PageThumbnailProps {
   readonly doc: DocumentNode | null;
@@ -16,13 +11,11 @@ interface PageThumbnailProps {
   readonly width: number;
 }
 
-/** Page one as it really looks, small; white paper until it is there. */
+/** Page one as it will be printed, small; white paper until it is there. */
 export function PageThumbnail({ doc, template, width }: PageThumbnailProps) {
-  const scale = width / 210;
-  const styles = useMemo(() => resolveStyles(template), [template]);
   return (
-    <div className="thumbnail" style={{ width: width + 2, height: Math.round(scale * 297) + 2 }} aria-hidden="true">
-      {doc && <PaperView doc={doc} styles={styles} scale={scale} cut most={PAGE_BLOCKS} />}
+    <div className="thumbnail" style={{ width: width + 2, height: Math.round((width / 210) * 297) + 2 }} aria-hidden="true">
+      {doc && <PageOne doc={doc} template={template} width={width} />}
     </div>
   );
 }

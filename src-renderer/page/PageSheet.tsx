@@ -13,10 +13,10 @@ const INK: Readonly<Record<'black' | 'red', string>> = { black: '#000', red: '#f
 const pt = (length: number): number => length / 1000;
 
 /** A page exactly as it is laid out: the same places on screen, on paper and in a PDF. `scale` is pixels of a point. */
-export const PageSheet = memo(function PageSheet({ frame, scale, className }: { readonly frame: PageFrame; readonly scale: number; readonly className?: string }) {
+export const PageSheet = memo(function PageSheet({ frame, scale }: { readonly frame: PageFrame; readonly scale: number }) {
   const { width, height, lines, rules, cells, seals } = frame;
   return (
-    <svg className={className ? `page-sheet ${className}` : 'page-sheet'} width={pt(width) * scale} height={pt(height) * scale} viewBox={`0 0 ${pt(width)} ${pt(height)}`} role="img" aria-label={`第 ${frame.number} 页`}>
+    <svg className="page-sheet" width={pt(width) * scale} height={pt(height) * scale} viewBox={`0 0 ${pt(width)} ${pt(height)}`} role="img" aria-label={`第 ${frame.number} 页`}>
       {rules.map((rule, index) => <Rule key={index} rule={rule} />)}
       {cells.map((cell, index) => <Cell key={index} cell={cell} />)}
       {lines.map((line, index) => <Line key={index} line={line} />)}

@@ -30,10 +30,6 @@ interface PaperViewProps {
   readonly styles: ResolvedStyles;
   /** Pixels of one millimetre. */
   readonly scale: number;
-  /** Show only the first page, cut at its foot. */
-  readonly cut?: boolean;
-  /** Paint only so many blocks: a thumbnail needs no more. */
-  readonly most?: number;
   /** The pieces of the paragraph at `index` of the document, when its fields are to be shown. */
   readonly pieces?: (slot: string, nth: number) => readonly FieldPiece[] | undefined;
   /** Field whose places are framed now. */
@@ -47,13 +43,12 @@ interface PaperViewProps {
 }
 
 /** A document as its paper looks, for reading: flowing, not broken into pages. */
-export const PaperView = memo(function PaperView({ doc, styles, scale, cut, most, pieces, linked, onField, ghosts, classOf, className }: PaperViewProps) {
+export const PaperView = memo(function PaperView({ doc, styles, scale, pieces, linked, onField, ghosts, classOf, className }: PaperViewProps) {
   const numbering = useMemo(() => numberDocument(doc), [doc]);
   const places = useMemo(() => placements(doc, styles), [doc, styles]);
   const blocks: ReactNode[] = [];
   const seen = new Map<string, number>();
   doc.forEach((block, pos, index) => {
-    if (most !== undefined && index >= most) return;
     if (block.type.name === 'table') blocks.push(<PaperTable key={index} table={block} pos={pos} numbering={numbering} block={classOf && { index, name: classOf(index) }} />);
     else {
       const slot = block.attrs.slot as string | null;
@@ -63,7 +58,7 @@ export const PaperView = memo(function PaperView({ doc, styles, scale, cut, most
       blocks.push(<PaperParagraph key={index} para={block} pos={pos} numbering={numbering} place={places.get(pos)} pieces={parts} linked={linked ?? null} onField={onField} ghost={slot === null ? undefined : ghosts?.[slot]} block={classOf && { index, name: classOf(index) }} />);
     }
   });
-  const names = ['paper', 'paper-view', paperClass(styles), cut ? 'cut' : '', className ?? ''].filter(Boolean).join(' ');
+  const names = ['paper', 'paper-view', paperClass(styles), className ?? ''].filter(Boolean).join(' ');
   const variables = { '--u': `${scale}px` } as CSSProperties;
   return (
     <div className={names} style={variables}>

@@ -11,7 +11,7 @@ import type { Pass, PrintWish } from '#core/print/print-wish.ts';
 import { resolveStyles } from '#core/template/styles.ts';
 import { officialDayOf } from '#core/units/date.ts';
 import { sayPrintProblem } from '#core/wording/print.ts';
-import { createWindowEngine } from '../editor/pages/window-engine.ts';
+import { createWindowEngine } from '../page/window-engine.ts';
 import { useWorkplace } from '../library/workplace.tsx';
 import type { DocumentNode } from '../page/PaperView.tsx';
 import { useOwnFonts } from '../page/own-fonts.ts';

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { loadOnce } from './load-once.ts';
 
 /** Where the sought words stand in a text: UTF-16 offsets, `to` behind the last character. */
 export interface FoundRange {
@@ -11,27 +12,25 @@ export type FindByPinyin = (text: string, query: string) => readonly FoundRange[
 
 /** Readings of a character without tones, 绿 as lv. Null until the dictionary is there: then only characters themselves are found. */
 let readingsOf: ((character: string) => readonly string[]) | null = null;
-let loading: Promise<void> | undefined;
 
 /** Fetches the dictionary of readings (300 KB on the same disk), once. */
-export function loadPinyin(): Promise<void> {
-  return (loading ??= import('pinyin-pro').then(({ pinyin }) => {
-    const known = new Map<string, readonly string[]>();
-    readingsOf = (character) => {
-      let readings = known.get(character);
-      if (!readings) known.set(character, (readings = isHan(character) ? withSpellings(pinyin(character, { multiple: true, toneType: 'none', type: 'array', v: true })) : []));
-      return readings;
-    };
-    spelled.clear();
-  }));
-}
+export const loadPinyin = loadOnce(async () => {
+  const { pinyin } = await import('pinyin-pro');
+  const known = new Map<string, readonly string[]>();
+  readingsOf = (character) => {
+    let readings = known.get(character);
+    if (!readings) known.set(character, (readings = isHan(character) ? withSpellings(pinyin(character, { multiple: true, toneType: 'none', type: 'array', v: true })) : []));
+    return readings;
+  };
+  spelled.clear();
+});
 
 /** The search function, for components: a new one when the dictionary has come. */
 export function usePinyinFind(): FindByPinyin {
   const [isReady, setReady] = useState(readingsOf !== null);
   useEffect(() => {
     let isGone = false;
-    if (!isReady) void loadPinyin().then(() => !isGone && setReady(true));
+    if (!isReady) loadPinyin().then(() => !isGone && setReady(true), () => undefined);
     return () => {
       isGone = true;
     };

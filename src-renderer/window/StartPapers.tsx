@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import type { Template } from '#core/contract/model.ts';
 import { createDocument } from '#core/document/fill.ts';
-import { resolveStyles } from '#core/template/styles.ts';
-import { PaperView } from '../page/PaperView.tsx';
+import { PageOne } from '../page/PageOne.tsx';
 
 /** What the reply on the welcome page says; no real office, no real person. */
 const SHOWN = {
@@ -12,15 +11,11 @@ const SHOWN = {
 /** Beside the welcome: a real page of a reply, on which the name appears as it is typed. */
 export function StartPapers({ templates, name }: { readonly templates: readonly Template[]; readonly name: string }) {
   const template = templates.find((each) => each.id === 'npc-reply') ?? templates[0];
-  const shown = useMemo(() => {
-    if (!template) return null;
-    const doc = createDocument(template, { ...SHOWN, contact: name === '' ? '　　　' : name });
-    return { doc, styles: resolveStyles(template) };
-  }, [template, name]);
+  const shown = useMemo(() => template && createDocument(template, { ...SHOWN, contact: name === '' ? '　　　' : name }), [template, name]);
   return (
     <div className="start-papers" aria-hidden="true">
       <div className="start-sheet back" />
-      {shown && <PaperView doc={shown.doc} styles={shown.styles} scale={1.72} cut className="lift" />}
+      {template && shown && <PageOne doc={shown} template={template} width={361} />}
     </div>
   );
 }

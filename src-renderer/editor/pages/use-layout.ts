@@ -6,7 +6,7 @@ import type { OwnFonts } from '#core/layout/metrics.ts';
 import type { ResolvedStyles } from '#core/template/styles.ts';
 import { numberingFor } from '../behaviour/labels.ts';
 import { useOwnFonts } from '../../page/own-fonts.ts';
-import { createWindowEngine } from './window-engine.ts';
+import { createWindowEngine } from '../../page/window-engine.ts';
 
 /** The pages of a draft, and the document they are pages of. */
 export interface LaidOut {
@@ -34,8 +34,9 @@ export function useLayout(editor: Editor, styles: ResolvedStyles, isWatched: boo
     let last: Node | null = null;
     const lay = async (): Promise<void> => {
       if (engine.current?.own !== own) engine.current = { own, made: createWindowEngine(own) };
-      const made = await engine.current.made;
-      if (isOver || editor.isDestroyed) return;
+      // The host is away: the next key asks again.
+      const made = await engine.current.made.catch(() => (engine.current = null));
+      if (!made || isOver || editor.isDestroyed) return;
       const { doc } = editor.state;
       if (doc === last || (!isWatched && doc.content.size > MOST_UNASKED)) return;
       const start = performance.now();
