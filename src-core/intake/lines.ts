@@ -39,6 +39,7 @@ export interface Grid {
   readonly widths?: readonly number[];
   /** Rows inserted or deleted in a revision of a Word file. */
   readonly rowChanges?: readonly (RowChange | null)[];
+  readonly isContinued?: boolean;
 }
 
 export const cellText = (cell: Cell): string => cell.paragraphs.map((part) => part.text).join('');

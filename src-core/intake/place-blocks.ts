@@ -83,7 +83,7 @@ export function placeBlocks(blocks: readonly SourceBlock[]): { pieces: Piece[]; 
           return spelled;
         }),
       })));
-      pieces.push({ kind: 'table', rows, headerRows: source.headerRows, ...(source.widths ? { widths: source.widths } : {}), ...(source.rowChanges ? { rowChanges: source.rowChanges } : {}) });
+      pieces.push({ kind: 'table', rows, headerRows: source.headerRows, ...(source.widths ? { widths: source.widths } : {}), ...(source.rowChanges ? { rowChanges: source.rowChanges } : {}), ...(source.isContinued ? { isContinued: true } : {}) });
       continue;
     }
     texts.push(source.text.replaceAll('\n', ' '));

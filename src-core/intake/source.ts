@@ -129,6 +129,8 @@ export interface SourceTable {
   readonly widths?: readonly number[];
   /** Rows that were inserted or deleted; absent where none was. */
   readonly rowChanges?: readonly (RowChange | null)[];
+  /** 续表 stands above its further pages: a file of ours says so. */
+  readonly isContinued?: boolean;
   readonly span?: Span;
 }
 

@@ -234,11 +234,11 @@ test.each(TEMPLATE_IDS)('范例 %s 导出成 Word 再导入，全文和要素都
   expect(seen(intakeWord(readDocx(bytes)).doc)).toEqual(seen(sample));
 });
 
-test('横排附件里跨行跨列的任务表，导出 Word 再导入一格不差', async () => {
+test('横排附件里跨行跨列、转页标续表的任务表，导出 Word 再导入一格不差', async () => {
   const cell = (text: string, span: { colspan?: number; rowspan?: number } = {}): Node => schema.nodes.tableCell.create(span, p(text));
   const number = (span: { rowspan?: number } = {}): Node => schema.nodes.tableCell.create(span, schema.nodes.para.create(null, schema.nodes.marker.create({ style: 'rowChinese' })));
   const row = (cells: Node[], header = false): Node => schema.nodes.tableRow.create({ header }, cells);
-  const tasks = schema.nodes.table.create(null, [
+  const tasks = schema.nodes.table.create({ continued: true }, [
     row(['序号', '主要内容', '工作任务', '责任单位', '进度要求'].map((head) => cell(head)), true),
     row([number({ rowspan: 2 }), cell('夯实基础', { rowspan: 2 }), cell('建立工作台账'), cell('县教育局'), cell('2025年3月底前')]),
     row([cell('按月通报进度'), cell('县财政局', { colspan: 2 })]),
@@ -250,5 +250,6 @@ test('横排附件里跨行跨列的任务表，导出 Word 再导入一格不�
   const shape = (doc: Node): unknown => mapTable(doc.children.find((node) => node.type.name === 'table')!).cells.map(({ node, row: at, column, rowspan, colspan }) => [at, column, rowspan, colspan, node.textContent, node.firstChild!.firstChild!.attrs.style ?? null]);
   expect(shape(read)).toEqual(shape(original));
   expect(read.children.find((node) => node.type.name === 'table')!.children.map((each) => each.attrs.header)).toEqual([true, false, false, false]);
+  expect(read.children.find((node) => node.type.name === 'table')!.attrs.continued).toBe(true);
   expect(read.children.find((node) => node.attrs.role === 'annex')!.attrs.landscape).toBe(true);
 });

@@ -219,5 +219,5 @@ function buildTable(grid: Grid, { inline, numbered, weaver, ledger }: TableTask)
     covered = Array.from(next, (left) => left ?? 0);
     return schema.nodes.tableRow.create({ header: index < grid.headerRows, tc: grid.rowChanges?.[index] ?? null }, cells);
   });
-  return schema.nodes.table.create(null, rows);
+  return schema.nodes.table.create({ continued: grid.isContinued === true }, rows);
 }

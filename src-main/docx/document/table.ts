@@ -8,7 +8,7 @@ import type { Twips } from '#core/units/length.ts';
 import { tallestInCell } from '#core/layout/fit-image.ts';
 import { CELL_MARGIN, STROKE } from '#core/layout/table-item.ts';
 import { fromTwips } from '#core/layout/unit.ts';
-import { PARAGRAPH_STYLE_NAMES, TABLE_STYLE } from '../styles/style-names.ts';
+import { CONTINUED_TABLE_STYLE, PARAGRAPH_STYLE_NAMES, TABLE_STYLE } from '../styles/style-names.ts';
 import { value, xml } from '../xml.ts';
 import type { Xml } from '../xml.ts';
 import { paragraphProperties } from '../properties.ts';
@@ -31,7 +31,7 @@ export function tableElement(writing: Writing, { node, pos }: Placed, measure: T
   node.forEach((rowNode, _offset, row) => rows.push(tableRow({ ...writing, room: { width: 0, height } }, rowNode, pos + 1, row, map.cells, widths, numbers)));
   return xml('w:tbl', {},
     xml('w:tblPr', {},
-      value('w:tblStyle', TABLE_STYLE.id),
+      value('w:tblStyle', (node.attrs.continued === true ? CONTINUED_TABLE_STYLE : TABLE_STYLE).id),
       xml('w:tblW', { 'w:w': sum(widths), 'w:type': 'dxa' }),
       value('w:jc', 'center'),
       xml('w:tblLayout', { 'w:type': 'fixed' })),

@@ -1,6 +1,6 @@
 import type { Element } from './parse-xml.ts';
 import type { SourceBlock, SourceCell, SourceLine } from '#core/intake/source.ts';
-import { PLACE_STYLE } from '../styles/style-names.ts';
+import { CONTINUED_TABLE_STYLE, PLACE_STYLE } from '../styles/style-names.ts';
 import type { Account } from './account.ts';
 import { child, elements, isOn, valueOf } from './dom.ts';
 import type { Inline, InlineReader, Piece } from './inline.ts';
@@ -69,7 +69,8 @@ export function createReader({ styles, labels, inline, account, note }: Reading)
           for (const cell of cellsOf(element)) append(blocks, readBlocks(cell, within));
         } else {
           const table = readTable(element, (cell) => readCell(readBlocks(cell, 'cell')), account);
-          if (table.rows.length > 0) blocks.push(table);
+          const isContinued = styles.nameOf(valueOf(child(element, 'tblPr'), 'tblStyle')) === CONTINUED_TABLE_STYLE.name;
+          if (table.rows.length > 0) blocks.push(isContinued ? { ...table, isContinued } : table);
         }
         return;
       }

@@ -25,7 +25,7 @@ export function readLook(properties: Element | undefined, styles: StyleSheet, ac
   }
   if (isOn(properties, 'vanish')) return undefined;
   const marks = formatsOf(properties);
-  return { style: styles.runName(valueOf(properties, 'rStyle')), marks: [...marks.map((mark) => ({ mark })), ...changeOf(properties, marks, account)] };
+  return { style: styles.nameOf(valueOf(properties, 'rStyle')), marks: [...marks.map((mark) => ({ mark })), ...changeOf(properties, marks, account)] };
 }
 
 function formatsOf(properties: Element | undefined): MarkName[] {

@@ -18,7 +18,8 @@ export interface NumberingLink {
 export interface StyleSheet {
   /** The facts of a paragraph's style, or of the default one. */
   paragraph(id: string | undefined): StyleFacts;
-  runName(id: string | undefined): string;
+  /** The name of a style of any kind, '' where there is none. */
+  nameOf(id: string | undefined): string;
 }
 
 const PLAIN: StyleFacts = { name: '', outline: 0, align: undefined, numbering: undefined };
@@ -52,7 +53,7 @@ export function readStyleSheet(root: Element | undefined): StyleSheet {
     known.set(id!, facts);
     return facts;
   };
-  return { paragraph: (id) => resolve(id ?? standard), runName: (id) => (id === undefined ? '' : (valueOf(styles.get(id), 'name') ?? '')) };
+  return { paragraph: (id) => resolve(id ?? standard), nameOf: (id) => (id === undefined ? '' : (valueOf(styles.get(id), 'name') ?? '')) };
 }
 
 /** Headings known by name, with or without an outline level in the file: Word's own, and what WPS, OA systems and offices call theirs. */

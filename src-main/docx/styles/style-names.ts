@@ -77,5 +77,8 @@ export const RUN_STYLES = {
 
 export const TABLE_STYLE: StyleName = { id: 'NwTable', name: '公文表格' };
 
+/** The same looks; that 续表 stands above its further pages, which Word cannot do, is kept by the style's name. */
+export const CONTINUED_TABLE_STYLE: StyleName = { id: 'NwTableContinued', name: '公文表格（转页标续表）' };
+
 /** The style key a Chinese style name stands for. Names are looked up, not ids: WPS and LibreOffice rewrite ids. */
 export const STYLE_KEY_BY_NAME: ReadonlyMap<string, StyleKey> = new Map(STYLE_KEYS.map((key) => [PARAGRAPH_STYLE_NAMES[key].name, key]));

@@ -4,7 +4,7 @@ import { paragraphProperties, runProperties } from '../properties.ts';
 import type { ParagraphProperties, RunProperties } from '../properties.ts';
 import { value, xml } from '../xml.ts';
 import type { Xml } from '../xml.ts';
-import { PARAGRAPH_STYLE_NAMES, PLACE_STYLE, RUN_IN_STYLE_NAMES, RUN_STYLES, TABLE_STYLE } from './style-names.ts';
+import { CONTINUED_TABLE_STYLE, PARAGRAPH_STYLE_NAMES, PLACE_STYLE, RUN_IN_STYLE_NAMES, RUN_STYLES, TABLE_STYLE } from './style-names.ts';
 import type { StyleName } from './style-names.ts';
 
 /**
@@ -33,7 +33,8 @@ export function stylesPart(styles: ResolvedStyles): Xml {
     runStyle(RUN_STYLES.footnoteMark, { position: 'superscript' }),
     runStyle(RUN_STYLES.signatoryName, { face: 'kai' }), // 7.2.6
     runStyle(RUN_STYLES.numberBeside, { face: styles.paragraph.documentNumber.face }),
-    tableStyle());
+    tableStyle(),
+    continuedTableStyle(CONTINUED_TABLE_STYLE));
 }
 
 const GRID: ParagraphProperties = { gridSwitches: true, before: 0, after: 0 };
@@ -100,6 +101,10 @@ function tableStyle(): Xml {
   return xml('w:style', { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': TABLE_STYLE.id },
     value('w:name', TABLE_STYLE.name), value('w:basedOn', 'TableNormal'), xml('w:qFormat'),
     xml('w:tblPr', {}, xml('w:tblBorders', {}, ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(edge)), cellMargins(85)));
+}
+
+function continuedTableStyle({ id, name }: StyleName): Xml {
+  return xml('w:style', { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': id }, value('w:name', name), value('w:basedOn', TABLE_STYLE.id), xml('w:qFormat'));
 }
 
 const cellMargins = (side: number): Xml =>

@@ -8,8 +8,8 @@ import { nodeFromCore } from './from-core.ts';
 
 /** 表格. Column widths are twips, as in the document; the node view spreads them over the text block as shares. */
 export const Table = nodeFromCore('table', {
-  parseHTML: () => [{ tag: 'table' }],
-  renderHTML: ({ node }) => ['table', columnGroup(node), ['tbody', 0]],
+  parseHTML: () => [{ tag: 'table', getAttrs: (dom) => ({ continued: dom.hasAttribute('data-continued') }) }],
+  renderHTML: ({ node }) => ['table', node.attrs.continued === true ? { 'data-continued': '' } : {}, columnGroup(node), ['tbody', 0]],
   addNodeView: () => ({ node }) => new TableView(node),
   addProseMirrorPlugins: () => [columnDrag(), tableEditing(), widePages()],
 });

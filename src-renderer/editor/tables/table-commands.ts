@@ -66,7 +66,7 @@ export const toggleContinued: Command = (state, dispatch) => {
   if (!at) return false;
   const continued = at.node.attrs.continued !== true;
   const tr = state.tr.setNodeAttribute(at.pos, 'continued', continued);
-  dispatch?.(continued ? withNotice(tr, '表格转到下一面时，上方标“续表”。Word 没有这项功能，导出的 Word 文件里不标。') : tr);
+  dispatch?.(continued ? withNotice(tr, '表格转到下一面时，上方标“续表”。Word 没有这项功能：导出的 Word 文件里不标，用本程序再打开时还在。') : tr);
   return true;
 };
 
