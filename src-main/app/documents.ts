@@ -81,7 +81,11 @@ export function documentHandlers(context: AppContext): Pick<Handlers, DocumentMe
       const chosen = await templates.get(template);
       return add(createDocument(chosen, fields), chosen);
     },
-    'document.fromExample': async ({ template }) => add(readFile(await templates.sample(template), `${template}/sample.json`).doc, await templates.get(template)),
+    'document.fromExample': async ({ template }) => {
+      const { doc, images } = readFile(await templates.sample(template), `${template}/sample.json`);
+      await keepImages(context, images, imageSources(doc));
+      return add(doc, await templates.get(template));
+    },
     'document.add': async ({ file, source, like }) => {
       if (source && source.bytes.length > LARGEST_FILE) throw new AppError('file-too-large', { name: source.name, limit: LARGEST_FILE / 1024 / 1024 });
       const { doc, images } = readFile(file, source?.name ?? '');

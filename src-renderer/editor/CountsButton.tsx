@@ -5,6 +5,7 @@ import type { EditorState } from '@tiptap/pm/state';
 import { memo, useEffect, useRef } from 'react';
 import { countDocument, countFootnotes, countParts, countText } from '#core/document/count.ts';
 import type { Count } from '#core/document/count.ts';
+import { isImage } from '#core/document/image.ts';
 import { COMMANDS } from '#core/wording/commands.ts';
 import { keyLabel } from '#core/wording/shown-key.ts';
 import { perDocument, sameData, useEditorValue } from './use-editor-value.ts';
@@ -28,18 +29,20 @@ export const CountsButton = memo(function CountsButton({ editor, isOpen, onOpen 
   return (
     <Popover open={isOpen} onOpenChange={onOpen} trigger="click" placement="topLeft" arrow={false} destroyOnHidden content={() => <Counts editor={editor} onLeave={() => { onOpen(false); editor.view.focus(); }} />}>
       <button type="button" className="status-button" aria-haspopup="dialog" aria-expanded={isOpen} aria-keyshortcuts="Ctrl+Shift+G" title={`${COMMANDS.counts.name}　${keyLabel('counts')}`}>
-        {number.format(words)} 字{selected && `，选中 ${number.format(selected.words)} 字`}
+        {number.format(words)} 字{selected && `，选中${selected.pictures > 0 && selected.words === 0 ? `${selected.pictures > 1 ? ` ${selected.pictures} 张` : ''}图片` : ` ${number.format(selected.words)} 字`}`}
       </button>
     </Popover>
   );
 });
 
-/** The count of the selected text, of cells also; null for a caret. */
-function countSelected(state: EditorState): Count | null {
+/** The count of the selected text, of cells also, and of the pictures in it; null for a caret. */
+function countSelected(state: EditorState): (Count & { readonly pictures: number }) | null {
   const { selection, doc } = state;
   if (selection.empty) return null;
   const ranges = selection instanceof CellSelection ? selection.ranges : [{ $from: selection.$from, $to: selection.$to }];
-  return countText(ranges.map(({ $from, $to }) => doc.textBetween($from.pos, $to.pos, '\n')).join('\n'));
+  let pictures = 0;
+  for (const { $from, $to } of ranges) doc.nodesBetween($from.pos, $to.pos, (node) => void (pictures += isImage(node) ? 1 : 0));
+  return { ...countText(ranges.map(({ $from, $to }) => doc.textBetween($from.pos, $to.pos, '\n')).join('\n')), pictures };
 }
 
 function Counts({ editor, onLeave }: { readonly editor: Editor; readonly onLeave: () => void }) {

@@ -3,6 +3,7 @@ import { readDocument } from '#core/document/document-file.ts';
 import type { Host } from '#core/contract/methods.ts';
 import type { DocumentSummary, Template } from '#core/contract/model.ts';
 import { isOfficeTemplate } from '#core/template/template-file.ts';
+import { lookAtImages } from '../page/images.ts';
 import type { DocumentNode } from '../page/PaperView.tsx';
 
 const MOST = 80;
@@ -22,6 +23,8 @@ function remember(key: string, ask: Ask): Promise<Preview | null> {
   if (known) return known;
   const asked = ask().then(({ file, template }) => {
     const read = readDocument(file);
+    // A worked example brings its pictures; those of the library are asked for by themselves.
+    if (read.ok) lookAtImages(read.images);
     return read.ok ? { doc: read.doc, template } : null;
   });
   asked.catch(() => cache.delete(key));

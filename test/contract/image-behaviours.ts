@@ -36,4 +36,22 @@ export const imageBehaviours: readonly Behaviour[] = [
       expect(await refused('image.read', { source: misnamed })).toMatchObject({ code: 'not-found' });
     },
   },
+  {
+    name: '模板里的图片（标志、范例图）跟着模板文件走，同事收下就有，照它写的文稿里也有；文件里多带的不存',
+    async run({ call, refused }) {
+      await call('person.set', { name: '张三', post: '科员' });
+      const carried = (bytes: Uint8Array) => ({ type: 'image/png', data: Buffer.from(bytes).toString('base64') });
+      const content = schema.nodes.para.create(null, image(picture, 600, 400, '标志')).toJSON() as unknown;
+      const template = { version: 1, extends: 'notice', id: 'office-shared', name: '带标志的通知', group: '本局', description: '', elements: [{ slot: 'emblem', role: 'body', text: '', content }] };
+      const more = pngFile(5, 5);
+      const file = { format: 'niwen-template', version: 1, base: '通知', template, images: { [sourceOf(picture)]: carried(picture), [sourceOf(more)]: carried(more) } };
+      const { id } = await call('template.import', { name: '带标志.nwt', bytes: new TextEncoder().encode(JSON.stringify(file)) });
+      expect((await call('image.read', { source: sourceOf(picture) })).bytes).toEqual(picture);
+      expect(await refused('image.read', { source: sourceOf(more) })).toMatchObject({ code: 'not-found' });
+      const draft = await call('document.fromTemplate', { template: id, fields: {} });
+      expect(JSON.stringify(draft.file)).toContain(sourceOf(picture));
+      const handedOn = JSON.parse(new TextDecoder().decode((await call('template.export', { id })).bytes)) as { images: unknown };
+      expect(handedOn.images).toEqual({ [sourceOf(picture)]: carried(picture) });
+    },
+  },
 ];

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Node } from 'prosemirror-model';
 import { doc, h, p, para, title } from '../support/build.ts';
 import { openDraft, paper, paragraph, putCaret, storedDocument, waitUntilSaved } from '../support/draft-page.ts';
+import { inputMethod } from '../support/input-method.ts';
 import { startWebHost } from '../support/start-web-host.ts';
 import type { WebHost } from '../support/start-web-host.ts';
 
@@ -38,11 +39,10 @@ test('两百段的文稿：首尾来去，提纲直达，跨许多段改写和�
   expect(await marginOf('第140处标题')).toContain('一级');
 
   // A word composed at the first and the last paragraph in sight of each group is put there and nowhere else.
-  const ime = await page.context().newCDPSession(page);
+  const ime = await inputMethod(page);
   for (const text of ['第31段', '第95段', '第150段']) {
     await putCaret(page, text, text.length);
-    for (const composed of ['g', 'go', 'gong', '公文']) await ime.send('Input.imeSetComposition', { text: composed, selectionStart: composed.length, selectionEnd: composed.length });
-    await ime.send('Input.insertText', { text: '公文' });
+    await ime.write('gong', '公文');
     await expect(paper(page).getByText(`${text}公文正文`)).toHaveCount(1);
   }
   await expect(paper(page).getByText('公文正文')).toHaveCount(3);

@@ -72,12 +72,12 @@ export const MarkerBubble = memo(function MarkerBubble({ editor }: { readonly ed
     run(editor, command);
   };
   return (
-    <div ref={bubble} className="marker-bubble" role="menu" aria-label="句内序号" style={{ left: open.left, top: open.top, width: WIDTH }}>
+    <div ref={bubble} className="marker-bubble floating" role="menu" aria-label="句内序号" style={{ left: open.left, top: open.top, width: WIDTH }}>
       <div className="marker-bubble-head">第 {number} 项，共 {series.markers.length} 项；整组改为</div>
       <MarkerStyles current={series.style} onChoose={(style) => act(restyle(style, open.pos))} />
       <div className="marker-bubble-foot">
-        {(restarts || number > 1) && <button type="button" role="menuitem" onClick={() => act(setRestart(open.pos, !restarts))}>{restarts ? '接着上一组编' : '从这里另起一组'}</button>}
-        <button type="button" role="menuitem" onClick={() => act(spellMarker(open.pos))}>变成文字</button>
+        {(restarts || number > 1) && <button type="button" className="floating-button" role="menuitem" onClick={() => act(setRestart(open.pos, !restarts))}>{restarts ? '接着上一组编' : '从这里另起一组'}</button>}
+        <button type="button" className="floating-button" role="menuitem" onClick={() => act(spellMarker(open.pos))}>变成文字</button>
       </div>
     </div>
   );

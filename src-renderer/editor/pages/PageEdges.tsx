@@ -56,7 +56,7 @@ export function PageEdges({ editor, laid, scale }: { readonly editor: Editor; re
           {!isSheet && <div className="page-edge" style={{ top, left: x, right: 0 }} />}
           {x > 0 && <div className="page-edge" style={{ top: bottom, left: 0, width: x }} />}
           {x > 0 && <div className="page-edge-step" style={{ top, left: x, height: bottom - top }} />}
-          <span className="page-edge-word" style={{ top: x > 0 ? bottom : top, left: 8 }}>第 {number} 页</span>
+          <span className={isSheet ? 'page-edge-word on-gap' : 'page-edge-word'} style={{ top: x > 0 ? bottom : top }}>第 {number} 页</span>
         </div>
       ))}
     </div>

@@ -56,7 +56,7 @@ export function TableContextMenu({ editor }: { readonly editor: Editor }) {
     document.execCommand(command);
   };
   return (
-    <div ref={menu} className="table-context" style={{ left: place.x, top: place.y }}>
+    <div ref={menu} className="table-context floating" style={{ left: place.x, top: place.y }}>
       <div className="menu-list table-cut" role="menu" aria-label="剪贴板">
         <button type="button" role="menuitem" onClick={native('cut')}>剪切<span className="spring" /><Kbd>Ctrl X</Kbd></button>
         <button type="button" role="menuitem" onClick={native('copy')}>复制<span className="spring" /><Kbd>Ctrl C</Kbd></button>
