@@ -19,6 +19,8 @@ export interface Deal {
  */
 export function dealBlocks(groups: readonly (readonly Node[])[], blocks: readonly Node[], held = -1): Deal[] {
   if (groups.length === 0) return cut(blocks).map((each) => ({ blocks: each, from: null }));
+  const swapped = inPlace(groups, blocks);
+  if (swapped !== null) return swapped;
   const old = groups.flat();
   const least = Math.min(old.length, blocks.length);
   let head = 0;
@@ -28,6 +30,27 @@ export function dealBlocks(groups: readonly (readonly Node[])[], blocks: readonl
   while (tail < least - head && old[old.length - 1 - tail] === blocks[blocks.length - 1 - tail]) tail++;
   const deals = old.length === blocks.length ? samePlaces(groups, blocks) : around(groups, blocks, head, tail);
   return mend(deals, held);
+}
+
+/** A key in a paragraph: every block keeps its place and the borders may stay where they are; null where there is more to do. */
+function inPlace(groups: readonly (readonly Node[])[], blocks: readonly Node[]): Deal[] | null {
+  const deals: Deal[] = [];
+  let start = 0;
+  for (const [from, group] of groups.entries()) {
+    const end = start + group.length;
+    if (end > blocks.length || group.length > MOST) return null;
+    let isSame = true;
+    for (let index = 0; index < group.length; index++) {
+      const [before, now] = [group[index]!, blocks[start + index]!];
+      if (before === now) continue;
+      isSame = false;
+      const isAtBorder = index === 0 || index === group.length - 1;
+      if (isAtBorder && isPlain(before) !== isPlain(now)) return null;
+    }
+    deals.push({ blocks: isSame ? group : blocks.slice(start, end), from });
+    start = end;
+  }
+  return start === blocks.length ? deals : null;
 }
 
 /** No block came or went: each group keeps its places. */

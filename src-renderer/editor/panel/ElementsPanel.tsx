@@ -92,12 +92,15 @@ interface LineProps {
   readonly goTo: () => void;
 }
 
+/** Characters of a label that surely fit: cutting off, wanted or not, costs every key on the paper something. */
+const FITS = 5;
+
 function ElementLine({ row, suggestions, isLinked, onChange, onFocus, goTo: go }: LineProps) {
   const id = useId();
   const isMissing = row.kind === 'field' && row.isMissing;
   const label = row.kind === 'field' ? row.field.label : roleName(row.role);
   const help = row.kind === 'field' ? row.field.help : undefined;
-  const name = <label htmlFor={id} onDoubleClick={go} className="ellipsis">{label}{row.kind === 'field' && row.field.required && <i aria-hidden="true">*</i>}</label>;
+  const name = <label htmlFor={id} onDoubleClick={go} className={label.length > FITS ? 'ellipsis' : undefined}>{label}{row.kind === 'field' && row.field.required && <i aria-hidden="true">*</i>}</label>;
   return (
     <div className={`element-line${isLinked ? ' linked' : ''}${isMissing ? ' missing' : ''}`} data-row={row.key}>
       {help ? <Hint name={help} placement="left">{name}</Hint> : name}

@@ -1,0 +1,59 @@
+import { act, createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { spareTyping } from './spare-typing.ts';
+
+const heard: string[] = [];
+let paper: HTMLElement;
+let field: HTMLElement;
+
+beforeEach(() => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  heard.length = 0;
+  const element = document.body.appendChild(document.createElement('div'));
+  const root = spareTyping(element, () => createRoot(element));
+  const hear = ({ type, key }: { type: string; key?: string }): void => void heard.push(key ?? type);
+  act(() => root.render(createElement('div', { onKeyDown: hear, onKeyDownCapture: hear, onInput: hear, onClick: hear }, createElement('div', { className: 'ProseMirror' }), createElement('input'))));
+  paper = element.querySelector('.ProseMirror')!;
+  field = element.querySelector('input')!;
+});
+
+afterEach(() => document.body.replaceChildren());
+
+const press = (target: HTMLElement, key: string, more: KeyboardEventInit = {}): void => void act(() => void target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...more })));
+const input = (target: HTMLElement): void => void act(() => void target.dispatchEvent(new InputEvent('input', { bubbles: true })));
+
+it('纸面上打的字不经过 React', () => {
+  press(paper, 'a');
+  press(paper, 'Process', { isComposing: true });
+  input(paper);
+  expect(heard).toEqual([]);
+});
+
+it('纸面上的快捷键、Esc 和点击照样听得到', () => {
+  press(paper, 'Escape');
+  press(paper, 'b', { ctrlKey: true });
+  act(() => paper.click());
+  expect(heard).toEqual(['Escape', 'Escape', 'b', 'b', 'click']);
+});
+
+it('栏里打的字照样听得到', () => {
+  press(field, 'a');
+  input(field);
+  expect(heard).toEqual(['a', 'a', 'input']);
+});
+
+it('听者走了就不再听，后来听窗口的不受影响', () => {
+  const listen = (event: Event): void => void heard.push(`body ${event.type}`);
+  document.body.addEventListener('keydown', listen);
+  press(field, 'a');
+  document.body.removeEventListener('keydown', listen);
+  press(field, 'a');
+  expect(heard.filter((each) => each.startsWith('body'))).toEqual(['body keydown']);
+  const selects: string[] = [];
+  const select = (): void => void selects.push('selectionchange');
+  document.addEventListener('selectionchange', select);
+  document.dispatchEvent(new Event('selectionchange'));
+  document.removeEventListener('selectionchange', select);
+  expect(selects).toEqual(['selectionchange']);
+});

@@ -1,0 +1,53 @@
+/** The events a letter on its way to the paper makes. */
+const TYPING: ReadonlySet<string> = new Set(['keydown', 'keypress', 'keyup', 'textInput', 'beforeinput', 'input', 'compositionstart', 'compositionupdate', 'compositionend']);
+const SELECTING: ReadonlySet<string> = new Set(['selectionchange']);
+
+/**
+ * Calls `make` (React's `createRoot`) so that what is typed on the paper is not carried through React's tree. React listens at its
+ * root, and at the body for what stands there, to every event twice, and looks for handlers all the way up from the paper: a good
+ * part of what a key costs, for nothing, since the paper is ProseMirror's and around it only commands are listened to. Those still
+ * come: keys with Ctrl or Alt and keys that write nothing (Esc, F6) pass as ever, as does everything typed into a field.
+ */
+export function spareTyping<T>(root: HTMLElement, make: () => T): T {
+  for (const target of [root, document.body]) spare(target, TYPING, isTyping);
+  const release = spare(document, SELECTING, () => isPaper(document.activeElement));
+  try {
+    return make();
+  } finally {
+    // ProseMirror listens to the document for the same.
+    release();
+  }
+}
+
+const isPaper = (target: EventTarget | null): boolean => target instanceof Element && target.classList.contains('ProseMirror');
+
+function isTyping(event: Event): boolean {
+  if (!isPaper(event.target)) return false;
+  if (!(event instanceof KeyboardEvent)) return true;
+  return event.isComposing || (event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey);
+}
+
+/** Keeps events of these types, where `isSpared`, from whoever begins to listen to the target from now on. Returns how to end it. */
+function spare(target: EventTarget, types: ReadonlySet<string>, isSpared: (event: Event) => boolean): () => void {
+  const wrapped = new WeakMap<EventListener, EventListener>();
+  const wrap = (type: string, listener: EventListenerOrEventListenerObject | null): EventListenerOrEventListenerObject | null => {
+    if (typeof listener !== 'function' || !types.has(type)) return listener;
+    let known = wrapped.get(listener);
+    if (!known) {
+      known = (event) => {
+        if (!isSpared(event)) listener.call(target, event);
+      };
+      wrapped.set(listener, known);
+    }
+    return known;
+  };
+  const { addEventListener, removeEventListener } = target;
+  Object.assign(target, {
+    addEventListener: (type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | AddEventListenerOptions) => addEventListener.call(target, type, wrap(type, listener), options),
+    removeEventListener: (type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | EventListenerOptions) => removeEventListener.call(target, type, wrap(type, listener), options),
+  });
+  return () => {
+    Reflect.deleteProperty(target, 'addEventListener');
+    Reflect.deleteProperty(target, 'removeEventListener');
+  };
+}
