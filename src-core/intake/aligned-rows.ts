@@ -1,6 +1,6 @@
 import { widthOf } from './lines.ts';
 import type { Line } from './lines.ts';
-import { EMPTY, slice } from './spelled.ts';
+import { EMPTY, firstOffset, indexOfOffset, slice } from './spelled.ts';
 import type { Spelled } from './spelled.ts';
 
 const FEWEST_ROWS = 3;
@@ -30,7 +30,7 @@ export function alignedRows(lines: readonly Line[]): ReadonlyMap<number, Spelled
 
 /** A row with empty cells (合计      205): each text stands below the beginning of a column of the rows above, or it is no row of theirs. */
 function inColumns(row: Spelled[], line: Line, rows: readonly Spelled[][], lines: readonly Line[], index: number): Spelled[] {
-  const starts = (of: Line, cells: readonly Spelled[]): number[] => cells.map((cell) => widthOf(of.text.slice(0, of.at.indexOf(cell.at[0]!))) + of.indent);
+  const starts = (of: Line, cells: readonly Spelled[]): number[] => cells.map((cell) => widthOf(of.text.slice(0, indexOfOffset(of, firstOffset(cell)))) + of.indent);
   const columns = rows.map((cells, at) => starts(lines[index - rows.length + at]!, cells));
   const placed = new Array<Spelled>(rows[0]!.length).fill(EMPTY);
   for (const [at, start] of starts(line, row).entries()) {

@@ -2,7 +2,7 @@ import type { Ledger } from './ledger.ts';
 import { isLine, withText } from './lines.ts';
 import type { Piece } from './lines.ts';
 import type { Span } from './source.ts';
-import { join, slice, written } from './spelled.ts';
+import { indexOfOffset, join, respelled, slice, written } from './spelled.ts';
 import type { Spelled } from './spelled.ts';
 
 /** A misread word a person has set right: what stands at a place of the source is to read so. */
@@ -25,10 +25,10 @@ export function fixWords(pieces: readonly Piece[], fixes: readonly WordFix[], le
 }
 
 function fixOne(spelled: Spelled, { span: [start, end], text }: WordFix, ledger: Ledger): Spelled {
-  const from = spelled.at.indexOf(start);
-  const to = spelled.at.indexOf(end - 1) + 1;
+  const from = indexOfOffset(spelled, start);
+  const to = indexOfOffset(spelled, end - 1) + 1;
   if (from < 0 || to <= from) return spelled;
   const old = slice(spelled, from, to);
   ledger.note('fixed-word', old);
-  return join([slice(spelled, 0, from), text.length === old.text.length ? { text, at: old.at } : written(text), slice(spelled, to)]);
+  return join([slice(spelled, 0, from), text.length === old.text.length ? respelled(old, text) : written(text), slice(spelled, to)]);
 }

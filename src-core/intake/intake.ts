@@ -38,8 +38,8 @@ import { readHeadings } from './recognise/headings.ts';
 import { mendAddressee } from './recognise/misread-addressee.ts';
 import { reportDocument } from './report-document.ts';
 import type { Doubt, ImportReport } from './report.ts';
-import type { Known, WordSource } from './source.ts';
-import { EMPTY, trim } from './spelled.ts';
+import type { Known, Span, WordSource } from './source.ts';
+import { EMPTY, firstOffset, trim } from './spelled.ts';
 import { splitGlued } from './split-glued.ts';
 import { markKnown } from './mark-known.ts';
 import { recognise } from './recognition.ts';
@@ -55,9 +55,9 @@ export interface Intake {
   readonly recognition: Recognition;
 }
 
-/** An intake, and which characters of the source stand in the document: what tests hold against the account. */
+/** An intake, and which stretches of the source stand in the document: what tests hold against the account. */
 export interface TracedIntake extends Intake {
-  readonly kept: readonly number[];
+  readonly kept: readonly Span[];
 }
 
 /** What is known beforehand: a template that overrules the one chosen by the title (null: none), where to find templates, what a person said of places and of misread words. */
@@ -174,13 +174,13 @@ function aroundTables(pieces: readonly Piece[], step: (lines: readonly Line[]) =
   const fixed: { readonly after: number; readonly piece: Piece }[] = [];
   let last = -1;
   for (const piece of pieces) {
-    if (isLine(piece) && !piece.said) last = piece.at[0] ?? last;
+    if (isLine(piece) && !piece.said) last = Math.max(last, firstOffset(piece));
     else fixed.push({ after: last, piece });
   }
   const result: Piece[] = [];
   let next = 0;
   for (const line of step(pieces.filter(isLine).filter((line) => !line.said))) {
-    while (next < fixed.length && (line.at.find((offset) => offset >= 0) ?? -1) > fixed[next]!.after) result.push(fixed[next++]!.piece);
+    while (next < fixed.length && firstOffset(line) > fixed[next]!.after) result.push(fixed[next++]!.piece);
     result.push(line);
   }
   return [...result, ...fixed.slice(next).map(({ piece }) => piece)];

@@ -7,7 +7,7 @@ import { isNameListLine } from './recognise/name-list.ts';
 import { ANNEX_MARK, ATTACHMENT, CONTACT, COPY_TO, DATE_LINE, NOTE, NUMBER_LINE, ORGANISATION_LINE, PRINT_DATE, PRINT_RUN, PUBLICITY, isAddressee } from './recognise/patterns.ts';
 import { rejoinAtMargin } from './rejoin-at-margin.ts';
 import type { Group } from './rejoin-at-margin.ts';
-import { join } from './spelled.ts';
+import { firstOffset, join, lastOffset } from './spelled.ts';
 
 /** A sentence has come to its end; a remark in brackets may stand behind it: ……。（县财政局负责）. */
 const CLOSED = /[。！？；：…][”’』」）】\]]*$|[。！？…]$|[」』]$|[。！？；][”’』」）】]*（[^（）]*(?:（[^（）]*）[^（）]*)*）$/;
@@ -27,7 +27,7 @@ export function joinLines(pieces: readonly Piece[], ledger: Ledger): Piece[] {
     const last = joined[joined.length - 1];
     if (last && isLine(piece) && last.parts.length > 0 && runsOn(last.parts, piece, pieces[index + 1], page)) {
       last.parts.push(piece);
-      ledger.mark('joined-line', last.parts[last.parts.length - 2]!.at.at(-1)! + 1, piece.at[0]!);
+      ledger.mark('joined-line', lastOffset(last.parts[last.parts.length - 2]!) + 1, firstOffset(piece));
     } else joined.push({ piece, parts: isLine(piece) ? [piece] : [] });
   }
   const begins = (line: Line, after: Piece | undefined): boolean => ITEM.test(line.text) || beginsElement(line, after);
@@ -109,7 +109,7 @@ export function closeBrackets(pieces: readonly Piece[], ledger: Ledger): Piece[]
   for (const [index, piece] of pieces.entries()) {
     const last = closed[closed.length - 1];
     if (index < HEAD_LINES && isLine(last) && isLine(piece) && !last.said && !piece.said && last.text.length < 60 && lacksClose(last.text) && !CLOSED.test(last.text) && /^[^（]{1,40}）$/.test(piece.text)) {
-      ledger.mark('joined-line', last.at[last.at.length - 1]! + 1, piece.at[0]!);
+      ledger.mark('joined-line', lastOffset(last) + 1, firstOffset(piece));
       closed[closed.length - 1] = withText(last, join([last, piece]));
     } else closed.push(piece);
   }

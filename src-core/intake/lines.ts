@@ -64,13 +64,13 @@ export function lineOf(spelled: Spelled, facts: Partial<Pick<Line, 'gap' | 'page
   const body = spelled.text.trimStart();
   const lead = spelled.text.length - body.length;
   const text = slice(spelled, lead, lead + body.trimEnd().length);
-  return { kind: 'line', gap: false, page: false, marked: false, ...facts, text: text.text, at: text.at, ...leadOf(spelled.text.slice(0, lead)) };
+  return { kind: 'line', gap: false, page: false, marked: false, ...facts, text: text.text, runs: text.runs, ...leadOf(spelled.text.slice(0, lead)) };
 }
 
 const leadOf = (blanks: string): Pick<Line, 'indent' | 'tabs'> => ({ indent: widthOf(blanks), tabs: blanks === '' ? 0 : blanks.split('\t').length - 1 });
 
 /** The same line with another text. */
-export const withText = (line: Line, spelled: Spelled): Line => (spelled === line ? line : { ...line, text: spelled.text, at: spelled.at });
+export const withText = (line: Line, spelled: Spelled): Line => (spelled === line ? line : { ...line, text: spelled.text, runs: spelled.runs });
 
 const BREAK = /\r\n|[\n\r\v\u0085\u2028\u2029]|\f/g;
 const BLANK = /^[\s\u200b-\u200d\u2060\ufeff]*$/;

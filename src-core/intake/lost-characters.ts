@@ -4,8 +4,7 @@ import type { Span } from './source.ts';
 /** Stretches of a text that stand neither in the document nor under an entry of the account, blanks aside; none, if all is well. */
 export function lostCharacters(text: string, { kept, report }: Pick<TracedIntake, 'kept' | 'report'>): Span[] {
   const seen = new Uint8Array(text.length);
-  for (const offset of kept) seen[offset] = 1;
-  for (const { at } of report.report) for (const [start, end] of at ?? []) seen.fill(1, start, end);
+  for (const spans of [kept, ...report.report.map(({ at }) => at ?? [])]) for (const [start, end] of spans) seen.fill(1, start, end);
   const lost: [number, number][] = [];
   for (let i = 0; i < text.length; i++) {
     if (seen[i] || /\s/.test(text[i]!)) continue;

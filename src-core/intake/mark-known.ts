@@ -1,7 +1,7 @@
 import { isLine, lineOf } from './lines.ts';
 import type { Line, Piece } from './lines.ts';
 import type { Known, Span } from './source.ts';
-import { slice } from './spelled.ts';
+import { firstOffset, lastOffset, offsetAt, slice } from './spelled.ts';
 
 /** Takes the stretches a person spoke of out of their lines, each a line of its own that carries what was said. */
 export function markKnown(pieces: readonly Piece[], known: readonly Known[]): Piece[] {
@@ -9,8 +9,8 @@ export function markKnown(pieces: readonly Piece[], known: readonly Known[]): Pi
   let passed = 0;
   return pieces.flatMap((piece): Piece[] => {
     if (!isLine(piece)) return [piece];
-    const end = piece.at.findLast((offset) => offset >= 0) ?? -1;
-    const start = piece.at.find((offset) => offset >= 0) ?? -1;
+    const end = lastOffset(piece);
+    const start = firstOffset(piece);
     while (passed < claims.length && claims[passed]!.span[1] <= start) passed++;
     const here: typeof claims = [];
     for (let i = passed; i < claims.length && claims[i]!.span[0] <= end; i++) here.push(claims[i]!);
@@ -40,8 +40,8 @@ function cut(line: Line, claims: readonly { readonly span: Span; readonly said: 
 
 /** The index of the first character from `from` on that stands at `offset` or behind it. */
 function indexOf(line: Line, offset: number, from: number): number {
-  for (let i = from; i < line.at.length; i++) if (line.at[i]! >= offset) return i;
-  return line.at.length;
+  for (let i = from; i < line.text.length; i++) if (offsetAt(line, i) >= offset) return i;
+  return line.text.length;
 }
 
 /** A file of ours says of itself what its paragraphs are; a person overrules it. */

@@ -4,6 +4,7 @@ import type { Part } from './block.ts';
 import type { Choice } from './choose-template.ts';
 import type { Doubt } from './report.ts';
 import type { Known, Span } from './source.ts';
+import { spansOf } from './spelled.ts';
 
 /** What one block of the document was taken for, and which stretches of the source it was made of. */
 export interface RecognisedElement {
@@ -34,9 +35,9 @@ export interface Recognition {
 /** The elements of a document with their places; `parts` are in the order of its blocks. */
 export function recognise(parts: readonly Part[], source: string): RecognisedElement[] {
   const owner = new Int32Array(source.length).fill(-1);
-  const offsets = parts.map(offsetsOf);
-  offsets.forEach((own, index) => own.forEach((offset) => (owner[offset] = index)));
-  const spans = offsets.map((own, index) => stretches(own, index, owner));
+  const runs = parts.map(runsOf);
+  runs.forEach((own, index) => own.forEach(([start, end]) => owner.fill(index, start, end)));
+  const spans = runs.map((own, index) => stretches(own, index, owner));
   // What belongs to nobody in a line (labels, blanks) goes to the text behind it, else to the text before it.
   spans.forEach((own, index) => own.forEach((span) => growBack(span, index, owner, source)));
   spans.forEach((own, index) => own.forEach((span) => growOn(span, index, owner, source)));
@@ -48,21 +49,21 @@ export function recognise(parts: readonly Part[], source: string): RecognisedEle
   }));
 }
 
-function offsetsOf(part: Part): number[] {
-  if (!isBlock(part)) return part.rows.flatMap((row) => row.flatMap((cell) => cell.paragraphs.flatMap(({ at }) => at.filter((offset) => offset >= 0))));
-  const own = part.text.at.filter((offset) => offset >= 0);
-  return own.length > 0 ? own : (part.line?.at.filter((offset) => offset >= 0) ?? []);
+function runsOf(part: Part): Stretch[] {
+  if (!isBlock(part)) return part.rows.flatMap((row) => row.flatMap((cell) => cell.paragraphs.flatMap(spansOf)));
+  const own = spansOf(part.text);
+  return own.length > 0 || !part.line ? own : spansOf(part.line);
 }
 
 type Stretch = [number, number];
 
 /** Stretches with nothing of another element between. */
-function stretches(offsets: readonly number[], index: number, owner: Int32Array): Stretch[] {
+function stretches(runs: readonly Stretch[], index: number, owner: Int32Array): Stretch[] {
   const spans: Stretch[] = [];
-  for (const offset of offsets) {
+  for (const [start, end] of runs) {
     const last = spans[spans.length - 1];
-    if (last && offset >= last[1] && isFree(last[1], offset, index, owner)) last[1] = offset + 1;
-    else if (!last || offset < last[0] || offset >= last[1]) spans.push([offset, offset + 1]);
+    if (last && start >= last[0] && isFree(last[1], start, index, owner)) last[1] = Math.max(last[1], end);
+    else spans.push([start, end]);
   }
   return spans;
 }

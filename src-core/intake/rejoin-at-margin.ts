@@ -4,6 +4,7 @@ import { isLine, widthOf } from './lines.ts';
 import type { Line, Piece } from './lines.ts';
 import { readLabel } from './recognise/label.ts';
 import { isProse } from './recognise/prose.ts';
+import { firstOffset, lastOffset } from './spelled.ts';
 
 /** A piece and the lines it was put together from; none for a table. */
 export interface Group {
@@ -31,7 +32,7 @@ export function rejoinAtMargin(groups: readonly Group[], beginsElement: (line: L
     if (above && first && above.parts.length > 0 && !first.said && !above.parts[0]!.said && isProse(first.text) && isProse(above.parts[0]!.text) && !beginsElement(first, groups[index + 1]?.piece)
       && (endsFull(above.parts, full) || standsInSeries(groups, index))) {
       const last = above.parts[above.parts.length - 1]!;
-      ledger.mark('joined-line', last.at[last.at.length - 1]! + 1, first.at[0]!);
+      ledger.mark('joined-line', lastOffset(last) + 1, firstOffset(first));
       ledger.doubt('joined-at-stop', first);
       for (const part of group.parts) above.parts.push(part);
     } else result.push({ piece: group.piece, parts: [...group.parts] });

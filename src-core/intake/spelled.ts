@@ -1,27 +1,52 @@
+import type { Span } from './source.ts';
+
 /**
- * A text that knows where each of its characters (UTF-16 units) stood in the source: `at[i]` is the source offset of
- * `text[i]`, or -1 for a character the intake put there itself. All cleaning works on it, so that nothing vanishes unseen.
+ * A text that knows where each of its characters (UTF-16 units) stood in the source. All cleaning works on it, so that nothing
+ * vanishes unseen.
  */
 export interface Spelled {
   readonly text: string;
-  readonly at: readonly number[];
+  /**
+   * Stretches that stood together, as pairs: where one begins in `text`, and its source offset, -1 for characters the intake put there
+   * itself. Most texts are one stretch: a number for each character would be most of what a long source takes.
+   */
+  readonly runs: readonly number[];
 }
 
-export const EMPTY: Spelled = { text: '', at: [] };
+export const EMPTY: Spelled = { text: '', runs: [] };
 
-/** The source text from `start` on, each character at its place. */
-export function spell(text: string, start = 0): Spelled {
-  const at = new Array<number>(text.length);
-  for (let i = 0; i < text.length; i++) at[i] = start + i;
-  return { text, at };
+/** A text whose characters stood together in the source from `start` on. */
+export const spell = (text: string, start = 0): Spelled => ({ text, runs: text === '' ? EMPTY.runs : [0, start] });
+
+export function slice(spelled: Spelled, start: number, end = spelled.text.length): Spelled {
+  if (start <= 0 && end >= spelled.text.length) return spelled;
+  const text = spelled.text.slice(Math.max(0, start), Math.max(0, end));
+  if (text === '') return EMPTY;
+  const from = Math.max(0, start);
+  if (spelled.runs.length === 2) return spell(text, spelled.runs[1]! < 0 ? -1 : spelled.runs[1]! + from);
+  const runs: number[] = [];
+  for (let run = runAt(spelled, from); run < spelled.runs.length && spelled.runs[run]! < from + text.length; run += 2) {
+    const [begin, offset] = [spelled.runs[run]!, spelled.runs[run + 1]!];
+    runs.push(Math.max(0, begin - from), offset < 0 ? -1 : offset + Math.max(0, from - begin));
+  }
+  // Cut to its length: an array that grew keeps room for more.
+  return { text, runs: runs.slice() };
 }
-
-export const slice = (spelled: Spelled, start: number, end = spelled.text.length): Spelled =>
-  start <= 0 && end >= spelled.text.length ? spelled : { text: spelled.text.slice(start, end), at: spelled.at.slice(start, end) };
 
 export function join(parts: readonly Spelled[]): Spelled {
   if (parts.length === 1) return parts[0]!;
-  return { text: parts.map((part) => part.text).join(''), at: parts.flatMap((part) => part.at) };
+  const runs: number[] = [];
+  let length = 0;
+  for (const part of parts) {
+    for (let run = 0; run < part.runs.length; run += 2) {
+      const [begin, offset] = [length + part.runs[run]!, part.runs[run + 1]!];
+      const [lastBegin, last] = [runs[runs.length - 2], runs[runs.length - 1]];
+      const goesOn = last !== undefined && (last < 0 ? offset < 0 : offset === last + begin - lastBegin!);
+      if (!goesOn) runs.push(begin, offset);
+    }
+    length += part.text.length;
+  }
+  return { text: parts.map((part) => part.text).join(''), runs: runs.slice() };
 }
 
 /** Without blanks at both ends. */
@@ -31,30 +56,70 @@ export function trim(spelled: Spelled): Spelled {
 }
 
 /** Text of the intake's own in the place of a source text: no character of it claims a place. */
-export const written = (text: string): Spelled => ({ text, at: new Array<number>(text.length).fill(-1) });
+export const written = (text: string): Spelled => spell(text, -1);
 
-/** The source stretches a text covers, as [start, end), neighbours merged. */
-export function spansOf({ at }: Spelled): [number, number][] {
+/** Other characters in the places of as many old ones. */
+export const respelled = (old: Spelled, text: string): Spelled => ({ text, runs: old.runs });
+
+/** The source offset of the character at `index`; -1 where it has none. */
+export function offsetAt(spelled: Spelled, index: number): number {
+  if (index < 0 || index >= spelled.text.length) return -1;
+  const run = runAt(spelled, index);
+  const offset = spelled.runs[run + 1]!;
+  return offset < 0 ? -1 : offset + index - spelled.runs[run]!;
+}
+
+/** The index in the text of the character from a source offset; -1 where it is not in it. */
+export function indexOfOffset({ text, runs }: Spelled, offset: number): number {
+  for (let run = 0; run < runs.length; run += 2) {
+    const [begin, start] = [runs[run]!, runs[run + 1]!];
+    const end = runs[run + 2] ?? text.length;
+    if (start >= 0 && start <= offset && offset < start + end - begin) return begin + offset - start;
+  }
+  return -1;
+}
+
+/** The stretches a text is made of, in its order, as [start, end) in the source; what the intake put there has none. */
+export function spansOf(spelled: Spelled): [number, number][] {
   const spans: [number, number][] = [];
-  for (const offset of at) {
+  for (let run = 0; run < spelled.runs.length; run += 2) {
+    const offset = spelled.runs[run + 1]!;
     if (offset < 0) continue;
+    const end = offset + (spelled.runs[run + 2] ?? spelled.text.length) - spelled.runs[run]!;
     const last = spans[spans.length - 1];
-    if (last !== undefined && last[1] === offset) last[1] = offset + 1;
-    else spans.push([offset, offset + 1]);
+    if (last !== undefined && last[1] === offset) last[1] = end;
+    else spans.push([offset, end]);
   }
   return spans;
 }
 
+/** Where the first of its characters that has a place stood; -1 for a text that has none. */
+export const firstOffset = ({ runs }: Spelled): number => runs[1] === undefined ? -1 : runs[1] < 0 ? (runs[3] ?? -1) : runs[1];
+
+/** Where the last of its characters that has a place stood; -1 for a text that has none. */
+export function lastOffset({ text, runs }: Spelled): number {
+  const last = runs.length - 2;
+  const offset = runs[last + 1] ?? -1;
+  if (offset >= 0) return offset + text.length - 1 - runs[last]!;
+  return last >= 2 ? runs[last - 1]! + runs[last]! - 1 - runs[last - 2]! : -1;
+}
+
 /** One stretch from the first to the last source character; undefined for a text that has none. */
-export function extentOf({ at }: Spelled): readonly [number, number] | undefined {
-  let first = -1;
-  let last = -1;
-  for (const offset of at) {
-    if (offset < 0) continue;
-    if (first < 0) first = offset;
-    last = offset;
-  }
+export function extentOf(spelled: Spelled): Span | undefined {
+  const [first, last] = [firstOffset(spelled), lastOffset(spelled)];
   return first < 0 ? undefined : [Math.min(first, last), Math.max(first, last) + 1];
+}
+
+/** Index in `runs` of the stretch the character at `index` is in. */
+function runAt({ runs }: Spelled, index: number): number {
+  let low = 0;
+  let high = runs.length / 2 - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (runs[middle * 2]! > index) high = middle - 1;
+    else low = middle;
+  }
+  return low * 2;
 }
 
 /**
@@ -76,7 +141,7 @@ export function replace(
     if (text === undefined || text === match[0]) continue;
     const end = match.index + match[0].length;
     const old = slice(spelled, match.index, end);
-    parts.push(slice(spelled, done, match.index), text.length === old.text.length ? { text, at: old.at } : written(text));
+    parts.push(slice(spelled, done, match.index), text.length === old.text.length ? respelled(old, text) : written(text));
     changed(old);
     done = end;
   }

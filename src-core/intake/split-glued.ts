@@ -1,5 +1,5 @@
 import type { Ledger } from './ledger.ts';
-import { lineOf } from './lines.ts';
+import { lineOf, withText } from './lines.ts';
 import type { Line } from './lines.ts';
 import { DATE, NUMBER, ORGANISATION_LINE, TITLE_WORD, isAddressee } from './recognise/patterns.ts';
 import { slice } from './spelled.ts';
@@ -54,7 +54,7 @@ function cutAt(line: Line, cuts: readonly number[], ledger: Ledger): Line[] {
   return [0, ...places].map((start, index) => {
     const part = slice(line, start, places[index] ?? line.text.length);
     if (index > 0) ledger.note('split-line', slice(part, 0, 1));
-    return index === 0 ? { ...line, text: part.text.trimEnd(), at: part.at.slice(0, part.text.trimEnd().length) } : lineOf(part, { gap: line.gap });
+    return index === 0 ? withText(line, slice(part, 0, part.text.trimEnd().length)) : lineOf(part, { gap: line.gap });
   }).filter((part) => part.text !== '');
 }
 

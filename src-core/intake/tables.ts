@@ -7,7 +7,7 @@ import { cellText, lineOf } from './lines.ts';
 import type { Cell, Grid, Line, Piece } from './lines.ts';
 import { alignedRows } from './aligned-rows.ts';
 import { groupCells } from './table-groups.ts';
-import { replace, slice, trim } from './spelled.ts';
+import { EMPTY, replace, respelled, slice, trim } from './spelled.ts';
 import type { Spelled } from './spelled.ts';
 
 /** Lines whose cells are parted by tabs or by bars become tables; blocks that a page break parted are put together again. */
@@ -83,7 +83,7 @@ function splitCells(line: Line, separator: string): Spelled[] {
     done = at + 1;
   }
   cells.push(slice(line, done));
-  return [...Array.from({ length: separator === '\t' ? line.tabs : 0 }, () => ({ text: '', at: [] })), ...cells];
+  return [...Array.from({ length: separator === '\t' ? line.tabs : 0 }, () => EMPTY), ...cells];
 }
 
 function splitBars(line: Line, ledger: Ledger): Spelled[] {
@@ -143,7 +143,7 @@ function repairOrdinals(grid: Grid, ledger: Ledger): Grid {
     if (!/^[—－ー-]$/.test(cellText(first!))) return row;
     const part = first!.paragraphs[0]!;
     ledger.note('repaired-glyph', part);
-    return [{ ...first!, paragraphs: [{ text: '一', at: part.at }] }, ...rest];
+    return [{ ...first!, paragraphs: [respelled(part, '一')] }, ...rest];
   });
   return { ...grid, rows };
 }

@@ -11,13 +11,15 @@ import { cellText } from '../lines.ts';
 import type { Cell, Grid } from '../lines.ts';
 import { findItems, keepSeries, readItem } from '../recognise/enumerations.ts';
 import type { Item } from '../recognise/enumerations.ts';
-import type { SourceAnchors } from '../source.ts';
-import { slice } from '../spelled.ts';
+import type { SourceAnchors, Span } from '../source.ts';
+import { firstOffset, indexOfOffset, offsetAt, slice, spansOf } from '../spelled.ts';
 import type { Spelled } from '../spelled.ts';
 import { runOnLevels } from '../../template/template.ts';
 import type { NumberingScheme } from '../../template/template.ts';
 import type { Carried } from '../place-blocks.ts';
 import { createMarkerPlacer } from './markers.ts';
+import { createNodeMaker } from './node-maker.ts';
+import type { MakeNode } from './node-maker.ts';
 import { readSchemes } from './numbering-scheme.ts';
 import { deletedParagraphs, paragraphsOf } from './paragraphs.ts';
 import { createWeaver } from './weave.ts';
@@ -38,8 +40,8 @@ export interface Built {
   readonly places: readonly number[];
   /** 编号方式 of the document. */
   readonly numbering: NumberingScheme;
-  /** Source offsets of the characters that stand in the document's text. */
-  readonly kept: readonly number[];
+  /** Stretches of the source that stand in the document's text. */
+  readonly kept: readonly Span[];
 }
 
 /** Elements → nodes: what the file `said` of their numbers is believed as readSchemes does; headings get `startAt` where their number is not the one computed in the 编号方式 of their part, enumerations become markers. */
@@ -51,6 +53,7 @@ export function buildBlocks(elements: Elements, carried: Carried, ledger: Ledger
   const numbering = schemes.get(null) ?? 'standard';
   const startAt = createCounter(schemes);
   const weaver = createWeaver(carried);
+  const make = createNodeMaker();
   const anchorsOf = createAnchors(weaver);
   const items = itemsOf(parts, weaver);
   const inline = (text: Spelled, found: readonly Item[]): Woven[] => {
@@ -59,14 +62,14 @@ export function buildBlocks(elements: Elements, carried: Carried, ledger: Ledger
     for (const item of placer.place(found)) {
       for (const each of weaver.text(slice(text, done, item.start))) woven.push(each);
       ledger.note('computed-label', slice(text, item.start, item.start + item.length));
-      woven.push(schema.nodes.marker.create({ style: item.style, restart: item.restart }, null, weaver.marksAt(text.at[item.start]!)));
+      woven.push(schema.nodes.marker.create({ style: item.style, restart: item.restart }, null, weaver.marksAt(offsetAt(text, item.start))));
       done = item.start + item.length;
     }
     return [...woven, ...weaver.text(slice(text, done)), ...weaver.tail(text)];
   };
   const built = parts.map((part, index): Node[] => {
     if (!isBlock(part)) {
-      const table = buildTable(part, { inline: (text) => inline(text, items.get(text) ?? []), weaver, numbered: numberedColumn(part), ledger });
+      const table = buildTable(part, { inline: (text) => inline(text, items.get(text) ?? []), weaver, numbered: numberedColumn(part), ledger, make });
       placer.reset();
       return [table];
     }
@@ -77,18 +80,18 @@ export function buildBlocks(elements: Elements, carried: Carried, ledger: Ledger
       ...(part.role === 'annex' && (part.line?.source?.landscape || (part.line?.source?.role === undefined && isWideTable(parts[index + 1]))) ? { landscape: true } : {}),
     };
     const { tc, commentIds } = weaver.endOf(part.text);
-    return paragraphsOf(attrs, inline(part.text, items.get(part.text) ?? []), { ...(tc ? { tc } : {}), ...(commentIds ? { commentIds } : {}), ...anchorsOf(part) });
+    return paragraphsOf(make, attrs, inline(part.text, items.get(part.text) ?? []), { ...(tc ? { tc } : {}), ...(commentIds ? { commentIds } : {}), ...anchorsOf(part) });
   });
-  const { blocks, places } = withDeleted(parts, built, weaver);
+  const { blocks, places } = withDeleted(make, parts, built, weaver);
   return { blocks: blocks.length > 0 ? blocks : [schema.nodes.para.create()], parts, places, numbering, kept: weaver.kept };
 }
 
 /** Paragraphs deleted whole stand before the next of the file; what was deleted in a line that is left out, likewise. */
-function withDeleted(parts: readonly Part[], built: readonly Node[][], weaver: Weaver): { blocks: Node[]; places: number[] } {
+function withDeleted(make: MakeNode, parts: readonly Part[], built: readonly Node[][], weaver: Weaver): { blocks: Node[]; places: number[] } {
   const rest = weaver.rest();
   const starts = rest.length === 0 ? [] : parts.map((part) => {
     const texts = isBlock(part) ? [part.text] : part.rows.flatMap((row) => row.flatMap((cell) => cell.paragraphs));
-    return texts.reduce((least, { at }) => at.reduce((low, offset) => (offset >= 0 && offset < low ? offset : low), least), Infinity);
+    return texts.reduce((least, text) => spansOf(text).reduce((low, [start]) => Math.min(low, start), least), Infinity);
   });
   const order = starts.map((_, index) => index).filter((index) => starts[index] !== Infinity).sort((a, b) => starts[a]! - starts[b]!);
   const before = new Map<number, Node[]>();
@@ -100,7 +103,7 @@ function withDeleted(parts: readonly Part[], built: readonly Node[][], weaver: W
       else low = middle + 1;
     }
     const next = order[low] ?? parts.length;
-    before.set(next, (before.get(next) ?? []).concat(deletedParagraphs(line, woven)));
+    before.set(next, (before.get(next) ?? []).concat(deletedParagraphs(make, line, woven)));
   }
   const blocks: Node[] = [];
   const places = [...built, []].map((nodes, index) => {
@@ -126,7 +129,7 @@ function itemsOf(parts: readonly Part[], weaver: Weaver): Map<Spelled, Item[]> {
   const series = keepSeries(texts.map((text) => findItems(text.text)));
   return new Map(texts.map((text, index) => {
     const known = said.get(text) ?? [];
-    const isReference = (item: Item): boolean => text.at.slice(item.start, item.start + item.length).some(weaver.refersAt);
+    const isReference = (item: Item): boolean => Array.from({ length: item.length }, (_, at) => offsetAt(text, item.start + at)).some(weaver.refersAt);
     const found = series[index]!.filter((item) => !isReference(item) && !known.some((each) => each.start < item.start + item.length && item.start < each.start + each.length));
     return [text, [...known, ...found].sort((a, b) => a.start - b.start)];
   }));
@@ -134,7 +137,7 @@ function itemsOf(parts: readonly Part[], weaver: Weaver): Map<Spelled, Item[]> {
 
 function saidItems({ text, line }: Block): Item[] {
   return (line?.source?.markers ?? []).flatMap(([start, end]) => {
-    const from = text.at.indexOf(line!.at[0]! - line!.indent + start);
+    const from = indexOfOffset(text, firstOffset(line!) - line!.indent + start);
     const item = from < 0 ? undefined : readItem(text.text.slice(from, from + end - start));
     return item ? [{ ...item, start: from, length: end - start }] : [];
   });
@@ -186,17 +189,18 @@ function numberedColumn(grid: Grid): ReturnType<typeof findTypedNumbers> {
   // Numbers typed beside deleted rows are left as they are: what they should be is open.
   if (grid.rowChanges?.some((change) => change?.del)) return null;
   if (!grid.rows.slice(0, grid.headerRows).some((row) => row.some((cell) => isNumberHead(cellText(cell))))) return null;
-  return findTypedNumbers(readGrid(buildTable(grid, { inline: ({ text }) => (text === '' ? [] : [schema.text(text)]), numbered: null })));
+  return findTypedNumbers(readGrid(buildTable(grid, { inline: ({ text }) => (text === '' ? [] : [schema.text(text)]), numbered: null, make: createNodeMaker() })));
 }
 
 interface TableTask {
   inline(text: Spelled): Woven[];
+  readonly make: MakeNode;
   readonly numbered: ReturnType<typeof findTypedNumbers>;
   readonly weaver?: Weaver;
   readonly ledger?: Ledger;
 }
 
-function buildTable(grid: Grid, { inline, numbered, weaver, ledger }: TableTask): Node {
+function buildTable(grid: Grid, { inline, make, numbered, weaver, ledger }: TableTask): Node {
   // Columns still covered by a cell of an earlier row, and for how many rows: they shift the cells of this one to the right.
   let covered: number[] = [];
   const rows = grid.rows.map((row, index) => {
@@ -211,13 +215,13 @@ function buildTable(grid: Grid, { inline, numbered, weaver, ledger }: TableTask)
       if (isNumber) ledger?.note('computed-label', paragraphs[0]!);
       const paras = paragraphs.flatMap((text) => {
         const end = weaver?.endOf(text) ?? {};
-        const woven = isNumber ? [schema.nodes.marker.create({ style: numbered.style }, null, weaver?.marksAt(text.at[0]!))] : inline(text);
-        return paragraphsOf({ align: end.align ?? null }, woven, end);
+        const woven = isNumber ? [schema.nodes.marker.create({ style: numbered.style }, null, weaver?.marksAt(offsetAt(text, 0)))] : inline(text);
+        return paragraphsOf(make, { align: end.align ?? null }, woven, end);
       });
-      return schema.nodes.tableCell.create({ colspan, rowspan, colwidth: widths?.length === colspan ? widths : null }, paras.length > 0 ? paras : [schema.nodes.para.create()]);
+      return make(schema.nodes.tableCell, { colspan, rowspan, colwidth: widths?.length === colspan ? widths : null }, paras.length > 0 ? paras : [make(schema.nodes.para, null)]);
     });
     covered = Array.from(next, (left) => left ?? 0);
-    return schema.nodes.tableRow.create({ header: index < grid.headerRows, tc: grid.rowChanges?.[index] ?? null }, cells);
+    return make(schema.nodes.tableRow, { header: index < grid.headerRows, tc: grid.rowChanges?.[index] ?? null }, cells);
   });
   return schema.nodes.table.create({ continued: grid.isContinued === true }, rows);
 }

@@ -3,10 +3,11 @@ import { isStruck } from '../../document/revisions.ts';
 import type { ParagraphChange, Rev } from '../../document/revisions.ts';
 import { schema } from '../../document/schema.ts';
 import type { PlacedLine } from '../place-blocks.ts';
+import type { MakeNode } from './node-maker.ts';
 import type { Woven } from './weave.ts';
 
 /** The paragraphs of one recognised text: several where deleted paragraph ends stand in it. */
-export function paragraphsOf(attrs: Readonly<Record<string, unknown>>, woven: readonly Woven[], end: Pick<PlacedLine['detail'], 'tc' | 'commentIds' | 'anchor' | 'annex'> = {}): Node[] {
+export function paragraphsOf(make: MakeNode, attrs: Readonly<Record<string, unknown>>, woven: readonly Woven[], end: Pick<PlacedLine['detail'], 'tc' | 'commentIds' | 'anchor' | 'annex'> = {}): Node[] {
   const paras: Node[] = [];
   let content: Node[] = [];
   let own = attrs;
@@ -19,21 +20,21 @@ export function paragraphsOf(attrs: Readonly<Record<string, unknown>>, woven: re
     // A paragraph of which something stays looks like the one it now belongs to, where it says nothing of itself.
     const isLive = content.some((node) => !isStruck(node));
     const look = isLive && shape.role === undefined ? own : { role: 'body', level: 0, runIn: false, ...shape, align };
-    paras.push(schema.nodes.para.create({ ...look, tc: each.tc, commentIds: each.commentIds ?? null, anchor: each.anchor ?? null, annex: each.annex ?? null }, content));
+    paras.push(make(schema.nodes.para, { ...look, tc: each.tc, commentIds: each.commentIds ?? null, anchor: each.anchor ?? null, annex: each.annex ?? null }, content));
     if (isLive && shape.role === undefined) own = { ...own, startAt: null };
     content = [];
   }
-  return [...paras, schema.nodes.para.create({ ...own, tc: end.tc ?? null, commentIds: end.commentIds ?? null, anchor: end.anchor ?? null, annex: end.annex ?? null }, content)];
+  return [...paras, make(schema.nodes.para, { ...own, tc: end.tc ?? null, commentIds: end.commentIds ?? null, anchor: end.anchor ?? null, annex: end.annex ?? null }, content)];
 }
 
 /**
  * Paragraphs of a line with nothing but pictures or deleted text. Where its end was not deleted, it would stay as a blank paragraph; blank
  * paragraphs go in an import, so its end counts as deleted with the text.
  */
-export function deletedParagraphs({ detail }: PlacedLine, woven: readonly Woven[]): Node[] {
+export function deletedParagraphs(make: MakeNode, { detail }: PlacedLine, woven: readonly Woven[]): Node[] {
   const { role = 'body', level = 0, runIn = false, align = null, tc, commentIds, anchor, annex } = detail;
   const end = withDeletedEnd(tc, woven);
-  return paragraphsOf({ role, level, runIn, align }, woven, { ...(end ? { tc: end } : {}), ...(commentIds ? { commentIds } : {}), ...(anchor ? { anchor } : {}), ...(annex ? { annex } : {}) });
+  return paragraphsOf(make, { role, level, runIn, align }, woven, { ...(end ? { tc: end } : {}), ...(commentIds ? { commentIds } : {}), ...(anchor ? { anchor } : {}), ...(annex ? { annex } : {}) });
 }
 
 function withDeletedEnd(tc: ParagraphChange | undefined, woven: readonly Woven[]): ParagraphChange | undefined {

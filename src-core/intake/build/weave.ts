@@ -4,7 +4,8 @@ import { schema } from '../../document/schema.ts';
 import { markFrom } from '../place-blocks.ts';
 import type { Carried, PlacedLine, PlacedReference } from '../place-blocks.ts';
 import { readItem } from '../recognise/enumerations.ts';
-import type { DeletedEnd, DeletedText, PlacedImage, SourceAnchors, SourceFootnote, SourceReference } from '../source.ts';
+import type { DeletedEnd, DeletedText, PlacedImage, SourceAnchors, SourceFootnote, SourceReference, Span } from '../source.ts';
+import { firstOffset, lastOffset, offsetAt, spansOf } from '../spelled.ts';
 import type { Spelled } from '../spelled.ts';
 import { SOFT_BREAK } from './soft-break.ts';
 
@@ -28,11 +29,11 @@ export interface Weaver {
   refersAt(offset: number): boolean;
   /** Lines with deletions that found no place, with what is left of them. */
   rest(): { readonly line: PlacedLine; readonly woven: Woven[] }[];
-  readonly kept: number[];
+  readonly kept: readonly Span[];
 }
 
 export function createWeaver(carried: Carried): Weaver {
-  const kept: number[] = [];
+  const kept: Span[] = [];
   const next = new Map<PlacedLine, number>();
   const lineAt = (offset: number): PlacedLine | undefined => {
     let low = 0;
@@ -55,7 +56,7 @@ export function createWeaver(carried: Carried): Weaver {
     next.set(line, index);
     return woven;
   };
-  const lastLine = (text: Spelled): PlacedLine | undefined => carried.ofCell.get(text) ?? lineAt(text.at.findLast((offset) => offset >= 0) ?? -1);
+  const lastLine = (text: Spelled): PlacedLine | undefined => carried.ofCell.get(text) ?? lineAt(lastOffset(text));
   const isPlain = carried.marks.size === 0 && carried.references.size === 0 && carried.lines.every(({ detail }) => detail.deleted === undefined);
 
   return {
@@ -63,7 +64,7 @@ export function createWeaver(carried: Carried): Weaver {
     refersAt: (offset) => carried.references.has(offset),
     marksAt: (offset) => carried.marks.get(offset) ?? Mark.none,
     text(text) {
-      for (const offset of text.at) if (offset >= 0) kept.push(offset);
+      for (const span of spansOf(text)) kept.push(span);
       if (isPlain && !text.text.includes(SOFT_BREAK)) return text.text === '' ? [] : [schema.text(text.text)];
       const woven: Woven[] = [];
       let run = '';
@@ -74,7 +75,7 @@ export function createWeaver(carried: Carried): Weaver {
       };
       let line: PlacedLine | undefined;
       for (let i = 0; i < text.text.length; i++) {
-        const offset = text.at[i]!;
+        const offset = offsetAt(text, i);
         if (offset >= 0) {
           if (!line || offset < line.start || offset > line.end) line = lineAt(offset);
           const before = take(line, offset);
@@ -102,10 +103,10 @@ export function createWeaver(carried: Carried): Weaver {
       return woven;
     },
     tail(text) {
-      const last = text.at.findLast((offset) => offset >= 0);
-      return take(lastLine(text), last === undefined ? Infinity : last + 1);
+      const last = lastOffset(text);
+      return take(lastLine(text), last < 0 ? Infinity : last + 1);
     },
-    startOf: (text) => lineAt(text.at.find((offset) => offset >= 0) ?? -1)?.detail,
+    startOf: (text) => lineAt(firstOffset(text))?.detail,
     endOf: (text) => lastLine(text)?.detail ?? {},
     rest: () => [...carried.lines, ...carried.deleted].flatMap((line) => {
       const woven = take(line, Infinity);
@@ -115,8 +116,8 @@ export function createWeaver(carried: Carried): Weaver {
 }
 
 /** All of a reference, and nothing else, stands at `index` of the text. */
-function isWhole({ start, end }: PlacedReference, { at }: Spelled, index: number): boolean {
-  for (let offset = start; offset < end; offset++) if (at[index + offset - start] !== offset) return false;
+function isWhole({ start, end }: PlacedReference, text: Spelled, index: number): boolean {
+  for (let offset = start; offset < end; offset++) if (offsetAt(text, index + offset - start) !== offset) return false;
   return true;
 }
 

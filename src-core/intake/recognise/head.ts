@@ -8,7 +8,7 @@ import type { Known } from '../source.ts';
 import type { Ledger } from '../ledger.ts';
 import { isLine } from '../lines.ts';
 import type { Line, Piece } from '../lines.ts';
-import { join, slice } from '../spelled.ts';
+import { EMPTY, join, respelled, slice, written } from '../spelled.ts';
 import type { Spelled } from '../spelled.ts';
 import { ORGANISATION_END, issuerInTitle } from './issuer.ts';
 import { DATE_LINE, NOTE, NUMBER, NUMBER_LINE, ORGANISATION_LINE, REGISTER_NUMBER, RESULT, SIGNATORY, TITLE_END, isAddressee, mayAddress } from './patterns.ts';
@@ -239,7 +239,7 @@ export function normaliseNumber(number: Spelled, ledger: Ledger): Spelled {
   if (open < 0) return number;
   const close = number.text.slice(open).search(/[〕\]】）］﹞〉]/) + open;
   const standard = number.text[open] === '〔' && number.text[close] === '〕';
-  const text = { text: `${number.text.slice(0, open)}〔${number.text.slice(open + 1, close)}〕${number.text.slice(close + 1)}`, at: number.at };
+  const text = respelled(number, `${number.text.slice(0, open)}〔${number.text.slice(open + 1, close)}〕${number.text.slice(close + 1)}`);
   if (!standard) ledger.note('normalised-bracket', join([slice(number, open, open + 1), slice(number, close, close + 1)]));
   return dropIn(text, close, ledger);
 }
@@ -324,7 +324,7 @@ function makeTitle(lines: readonly Line[], ledger: Ledger): Title {
 
 /** Two issuers over two lines keep a blank between them. */
 const separator = (above: Line, line: Line): Spelled =>
-  ORGANISATION_LINE.test(above.text) && hasIssuer(line.text) ? { text: ' ', at: [-1] } : { text: '', at: [] };
+  ORGANISATION_LINE.test(above.text) && hasIssuer(line.text) ? written(' ') : EMPTY;
 
 function markJoin(line: Line, ledger: Ledger): void {
   ledger.note('joined-line', slice(line, 0, 1));
@@ -347,9 +347,9 @@ export function headFromPage(head: Head, facts: PageFacts): Head {
   const has = (role: Block['role']): boolean => [...head.masthead, ...head.main].some((each) => isBlock(each) && each.role === role);
   const masthead = [...head.masthead];
   const main = [...head.main];
-  if (!has('title') && facts.title) main.unshift(block('title', { text: facts.title, at: facts.title.split('').map(() => -1) }));
+  if (!has('title') && facts.title) main.unshift(block('title', written(facts.title)));
   if (!has('documentNumber') && facts.documentNumber && NUMBER_LINE.test(facts.documentNumber)) {
-    masthead.push(block('documentNumber', { text: facts.documentNumber, at: facts.documentNumber.split('').map(() => -1) }));
+    masthead.push(block('documentNumber', written(facts.documentNumber)));
   }
   return { ...head, masthead, main };
 }

@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger.ts';
 import { isLine, withText } from '../lines.ts';
 import type { Line, Piece } from '../lines.ts';
-import { join, replace, slice, trim } from '../spelled.ts';
+import { join, replace, respelled, slice, trim, written } from '../spelled.ts';
 import type { Spelled } from '../spelled.ts';
 import { NUMBER_LINE, TITLE_END, isAddressee } from './patterns.ts';
 import { isProse } from './prose.ts';
@@ -94,5 +94,5 @@ function withColon(line: Spelled, ledger: Ledger): Spelled {
   const isMark = MISREAD.test(line.text);
   ledger.note('repaired-glyph', slice(line, line.text.length - 1));
   ledger.doubt('addressee-mark', line);
-  return isMark ? { text: `${line.text.slice(0, -1)}：`, at: line.at } : join([line, { text: '：', at: [-1] }]);
+  return isMark ? respelled(line, `${line.text.slice(0, -1)}：`) : join([line, written('：')]);
 }
