@@ -11,6 +11,7 @@ export function dropDuplicates(lines: readonly Line[], ledger: Ledger): Line[] {
   const squashed = lines.map((line) => bare(line.text));
   const total = squashed.reduce((sum, text) => sum + text.length, 0);
   const again = repeatedRows(squashed, total);
+  if (again.size === 0 && !squashed.some((text) => isLargePart(text.length, total))) return [...lines];
   // A line that was broken otherwise in the first copy stands between two that were not.
   const between = (index: number): boolean => squashed[index]!.length >= FEWEST_BETWEEN && again.has(index - 1) && again.has(index + 1);
   let before = '';
@@ -49,20 +50,17 @@ const PATIENCE = 40;
 
 /** Lines of a second copy: they follow one another as they did before, but for a few of the frame. */
 function repeatedRows(texts: readonly string[], total: number): Set<number> {
-  const first = new Map<string, number>();
+  const firsts = firstPlaces(texts);
   const again = new Set<number>();
   // A text of lines that are all alike would be gone through once for each of them.
   let refused = { end: -1, by: 0 };
   let patience = texts.length * PATIENCE + 10_000;
-  for (let i = 0; i < texts.length; i++) {
-    const begin = texts[i]!.length >= 4 ? first.get(texts[i]!) : undefined;
-    if (begin === undefined || patience < 0) {
-      if (texts[i] !== '' && !first.has(texts[i]!)) first.set(texts[i]!, i);
-      continue;
-    }
+  for (let i = 0; i < texts.length && patience >= 0; i++) {
+    const begin = firsts[i]!;
+    if (begin < 0 || begin === i || texts[i]!.length < 4) continue;
     // What goes on with a row that was too short is shorter still.
     if (i <= refused.end && i - begin === refused.by) continue;
-    const row = fromLastBeginning(texts, begin, follow(texts, begin, i));
+    const row = fromLastBeginning(firsts, begin, follow(firsts, begin, i));
     patience -= row.length;
     const length = row.reduce((sum, index) => sum + texts[index]!.length, 0);
     if ((length < SHORTEST || length * 5 < total) && (row.length < FEWEST_ROWS || length * 5 < total * 2)) {
@@ -75,19 +73,30 @@ function repeatedRows(texts: readonly string[], total: number): Set<number> {
   return again;
 }
 
+/** For each line, the index of the first that says the same: lines are the same where these are. -1 for an empty one. */
+function firstPlaces(texts: readonly string[]): Int32Array {
+  const first = new Map<string, number>();
+  return Int32Array.from(texts, (text, index) => {
+    if (text === '') return -1;
+    const known = first.get(text);
+    if (known === undefined) first.set(text, index);
+    return known ?? index;
+  });
+}
+
 /** A name at the end of the first copy may begin the second too (署名 and 标题): the row begins with the one its next line stands closest to. */
-function fromLastBeginning(texts: readonly string[], first: number, row: number[]): number[] {
+function fromLastBeginning(firsts: Int32Array, first: number, row: number[]): number[] {
   const [begin, next] = row;
-  for (let i = (next ?? 0) - 1; next !== undefined && i > begin!; i--) if (texts[i] === texts[begin!]) return follow(texts, first, i);
+  for (let i = (next ?? 0) - 1; next !== undefined && i > begin!; i--) if (firsts[i] === firsts[begin!]) return follow(firsts, first, i);
   return row;
 }
 
 /** The lines from `second` on that repeat those from `first` on; the first copy ends where the second begins. */
-function follow(texts: readonly string[], first: number, second: number): number[] {
+function follow(firsts: Int32Array, first: number, second: number): number[] {
   const row = [second];
   let [above, here] = [first + 1, second + 1];
-  while (here < texts.length && above < second) {
-    const step = nextMatch(texts, above, here, second);
+  while (here < firsts.length && above < second) {
+    const step = nextMatch(firsts, above, here, second);
     if (!step) break;
     row.push(step[1]);
     [above, here] = [step[0] + 1, step[1] + 1];
@@ -95,11 +104,11 @@ function follow(texts: readonly string[], first: number, second: number): number
   return row;
 }
 
-function nextMatch(texts: readonly string[], above: number, here: number, end: number): [number, number] | undefined {
+function nextMatch(firsts: Int32Array, above: number, here: number, end: number): [number, number] | undefined {
   for (let skip = 0; skip <= FARTHEST_SKIP; skip++) {
     for (let left = 0; left <= skip; left++) {
       const [a, b] = [above + left, here + skip - left];
-      if (a < end && b < texts.length && texts[a] !== '' && texts[a] === texts[b]) return [a, b];
+      if (a < end && b < firsts.length && firsts[a]! >= 0 && firsts[a] === firsts[b]) return [a, b];
     }
   }
   return undefined;
