@@ -10,10 +10,16 @@ export function composeDocument(composing: Composing): Composition {
   const { masthead, main, imprint } = divideDocument(composing.doc);
   const { head, items } = composeMasthead(composing, masthead);
   const sections = stretchesOf(main).map(({ isLandscape, blocks }, index): Section => {
-    const page: PageGeometry = isLandscape ? landscapePage(composing.styles.page) : composing.styles.page;
+    const page = pageOf(composing, isLandscape);
     const begins = index > 0 ? 'page' : masthead.length === 0 ? 'document' : 'below-masthead';
     const flowing = composeMain(composing, blocks, page.width - page.left - page.right, begins);
     return { page, isTurned: isLandscape, items: index === 0 ? [...items, ...flowing] : flowing };
   });
   return { sections, head, imprint: composeImprint(composing, imprint), size: composing.doc.content.size };
+}
+
+/** Where pages hold whole rows of the grid only, what is left of their height is not there. */
+function pageOf({ styles, setting }: Composing, isLandscape: boolean): PageGeometry {
+  const page = isLandscape ? landscapePage(styles.page) : styles.page;
+  return setting.profile.holdsWholeRows ? { ...page, bottom: page.bottom + ((page.height - page.top - page.bottom) % styles.paragraph.body.line) } : page;
 }

@@ -23,8 +23,8 @@ export const LADDER: readonly Fit[] = [
 /** Sizes of the 发文机关标志 that are tried, largest first: 36 to 16 pt. */
 export const MARK_LADDER: readonly Fit[] = [72, 60, 52, 44, 36, 32].map((mark) => ({ ...STANDARD_FIT, mark }));
 
-/** Closer than anyone would set a whole text; only where a word processor would else part the 落款. */
-export const CLOSEST: Fit = { lines: 24, characters: 29 };
+/** Closer than anyone would set a whole text; only where a word processor would else leave the 落款 alone. */
+export const WORD_LADDER: readonly Fit[] = [{ lines: 23, characters: 29 }, { lines: 21, characters: 29 }, { lines: 24, characters: 29 }];
 
 /** What is set in lines of the grid: the text between 版头 and 版记. */
 const FITTED: ReadonlySet<StyleKey> = new Set(STYLE_KEYS.filter((key) => /^(titleNote|addressee|heading|article|body|attachmentNote|present|excused|observing|signature|date|note)/.test(key)));

@@ -28,7 +28,7 @@ export interface FlowMark extends FlowAt {
 
 /** What had to be done to pages, or could not be, and where. */
 export interface FlowEvent extends FlowAt {
-  readonly kind: 'moved' | 'alone' | 'long';
+  readonly kind: 'moved' | 'alone' | 'bare' | 'long';
 }
 
 /** A finished flow: the next one of nearly the same document takes over its pages before and behind what has changed. */

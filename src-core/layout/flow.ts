@@ -20,6 +20,8 @@ export interface Flowed {
   readonly isTextMoved: boolean;
   /** Positions of 落款 that stand on a page without text all the same. */
   readonly alone: readonly number[];
+  /** A 落款 stands with nothing but its 附件说明, or with not even that. */
+  readonly isBare: boolean;
   /** The paragraph before a 落款 is so long that together they may fill a page. */
   readonly isEndLong: boolean;
   /** Footnotes stand at the foot of the last page: the 版记, whose place that is, has a page to itself. */
@@ -77,7 +79,7 @@ export function flowDocument(composition: Composition, options: FlowOptions, bef
   if (!options.isFirstNumbered && pages[0]!.folio !== null) pages[0] = { ...pages[0]!, folio: null };
   const of = (kind: FlowEvent['kind']): FlowEvent[] => events.filter((event) => event.kind === kind);
   return {
-    pages, isTextMoved: of('moved').length > 0, isEndLong: of('long').length > 0, isImprintApart, alone: of('alone').map(({ section, index }) => sections[section]!.items[index]!.pos),
+    pages, isTextMoved: of('moved').length > 0, isBare: of('bare').length + of('alone').length > 0, isEndLong: of('long').length > 0, isImprintApart, alone: of('alone').map(({ section, index }) => sections[section]!.items[index]!.pos),
     memory: { composition, pages, marks, events, isImprintApart },
   };
 }
@@ -201,8 +203,8 @@ function flowSection(items: readonly Item[], section: number, flow: Flow, from: 
       if (line < item.laid.lines.length) nextPage(cursor);
     }
     isForced = false;
-    if (item.closes && isLong(items[index - 1])) events.push({ kind: 'long', section, index });
-    if (item.closes && !cursor.page.hasText && !cursor.page.pieces.some((piece) => piece.role === 'attachmentNote')) events.push({ kind: 'alone', section, index });
+    if (item.closes && isLong(textBefore(items, index))) events.push({ kind: 'long', section, index });
+    if (item.closes && !cursor.page.hasText) events.push({ kind: cursor.page.pieces.some((piece) => piece.role === 'attachmentNote') ? 'bare' : 'alone', section, index });
     if (item.rule) {
       cursor.page.rules.push({ x: leftOf(cursor.page), y: cursor.y + item.rule.gap, width: widthOf(cursor.page), height: item.rule.weight, color: 'red', kind: 'masthead' });
       cursor.y += item.rule.gap + item.rule.weight;
@@ -275,30 +277,33 @@ function neededHeight(items: readonly Item[], index: number, page: LaidPage, pro
 
 /** As our .docx has it: the end of the text and a short 附件说明 stay with the 落款. */
 function keepsToClosing(items: readonly Item[], index: number): boolean {
-  const isNote = (item: Item | undefined): boolean => item?.kind === 'paragraph' && item.role === 'attachmentNote';
   let after = index + 1;
   while (isNote(items[after])) after++;
   const closing = items[after];
   return closing?.kind === 'paragraph' && closing.closes && !(items[index] as ParagraphItem).closes && after - index <= LONGEST_CHAIN;
 }
 
+const isKeeper = (item: Item): boolean => item.kind === 'paragraph' && item.keepsWithNext;
+
 /**
- * Whether the end of the text and its 落款 are higher than a page: nothing can hold them together, and LibreOffice, which moves a paragraph
+ * Whether the end of the text with the headings over it and its 落款 are higher than a page: nothing can hold them together, and LibreOffice, which moves a paragraph
  * kept with the next one whole, would part the 落款 itself. So in the .docx such a paragraph is not kept with it.
  */
 function isLoose(items: readonly Item[], index: number, room: Millipoints): boolean {
   const { pitch } = items[index] as ParagraphItem;
   let total = 0;
   let row = 0;
-  for (let at = index; at < items.length; at++) {
+  let first = index;
+  while (first > 0 && isKeeper(items[first - 1]!)) first--;
+  for (let at = first; at < items.length; at++) {
     const item = items[at]!;
     if (item.kind === 'table') break;
-    const isOfEnd = at === index || item.closes || item.role === 'attachmentNote';
+    const isOfEnd = at <= index || item.closes || item.role === 'attachmentNote';
     if (!isOfEnd && !(items[at - 1] as ParagraphItem).keepsWithNext) break;
     const height = isOfEnd ? heightOf(item) : firstLineOf(item);
     if (item.isBeside) row = Math.max(row, height);
     else {
-      total += row + (at > index ? item.before : 0);
+      total += row + (at > first ? item.before : 0);
       row = height;
     }
     if (!isOfEnd) break;
@@ -312,8 +317,14 @@ export const findLooseEnds = ({ sections }: Composition): number[] => sections.f
   items.flatMap((item, index) => (item.kind === 'paragraph' && keepsToClosing(items, index) && isLoose(items, index, fromTwips(page.height - page.top - page.bottom)) ? [item.pos] : [])));
 
 const LONGEST_CHAIN = 4;
-/** A 落款 of several names takes half a page. */
-const LONG_END = 8;
+/** A 落款 of several names under headings and behind a 附件说明 leaves no more lines of a page. */
+const LONG_END = 5;
+const isNote = (item: Item | undefined): boolean => item?.kind === 'paragraph' && item.role === 'attachmentNote';
+function textBefore(items: readonly Item[], index: number): Item | undefined {
+  let at = index - 1;
+  while (isNote(items[at])) at--;
+  return items[at];
+}
 const isLong = (item: Item | undefined): boolean => item?.kind === 'paragraph' && item.isText && item.laid.lines.length >= LONG_END;
 
 /** Lines of text that go with a 落款 to the next page, where there are so many. */

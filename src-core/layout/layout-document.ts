@@ -4,7 +4,7 @@ import type { Numbering } from '../document/numbering.ts';
 import type { ResolvedStyles, StyleKey } from '../template/styles.ts';
 import { composeDocument } from './compose-document.ts';
 import { findDiagnostics } from './diagnose.ts';
-import { CLOSEST, fitStyles, LADDER, MARK_LADDER, STANDARD_FIT } from './fit.ts';
+import { fitStyles, LADDER, MARK_LADDER, STANDARD_FIT, WORD_LADDER } from './fit.ts';
 import type { Fit } from './fit.ts';
 import { findLooseEnds, flowDocument } from './flow.ts';
 import type { Flowed } from './flow.ts';
@@ -83,7 +83,7 @@ function layoutDocument(settingOf: (name: ProfileName) => Setting, memories: Map
     return flowDocument(composition, { profile: using.profile, isImprintEven: options.isImprintEven ?? false, arePartsOdd: options.arePartsOdd ?? false, isFirstNumbered: styles.format !== 'letter' }, before);
   };
   // A word processor moves the last paragraph whole, or, where it fills a page, not at all: then the .docx must stand well as it is.
-  const standsInWord = (flowed: Flowed, fit: Fit): boolean => !flowed.isEndLong || attempt(fit, settingOf('lo')).alone.length === 0;
+  const standsInWord = (flowed: Flowed, fit: Fit): boolean => !flowed.isEndLong || !attempt(fit, settingOf('lo')).isBare;
   const key = `${options.profile ?? 'gb'} ${options.isImprintEven ?? false} ${options.arePartsOdd ?? false}`;
   const remembered = memories.get(key);
   const usual = attempt(STANDARD_FIT, setting, remembered?.styles === styles ? remembered.memory : null);
@@ -96,7 +96,7 @@ function layoutDocument(settingOf: (name: ProfileName) => Setting, memories: Map
   else if (asked && (isUneasy(usual) || !standsInWord(usual, fit))) {
     const tryFit = (each: Fit): { fit: Fit; flowed: Flowed } => ({ fit: each, flowed: each === STANDARD_FIT ? usual : attempt(each) });
     const easy = [STANDARD_FIT, ...LADDER].map(tryFit).filter((tried) => !isUneasy(tried.flowed));
-    const inWord = [...easy, ...(usual.isEndLong ? [CLOSEST].map(tryFit) : [])].find((tried) => !isUneasy(tried.flowed) && standsInWord(tried.flowed, tried.fit));
+    const inWord = [...easy, ...(usual.isEndLong ? WORD_LADDER.map(tryFit) : [])].find((tried) => !isUneasy(tried.flowed) && standsInWord(tried.flowed, tried.fit));
     ({ fit, flowed } = inWord ?? easy[0] ?? { fit, flowed });
   }
   const { pages } = flowed;

@@ -14,14 +14,16 @@ export interface Profile {
   readonly loss: number;
   /** After a table the text goes on at a line of the grid. */
   readonly snapsAfterTables: boolean;
+  /** A page holds whole rows of its grid only: it ends where the last one does. */
+  readonly holdsWholeRows: boolean;
   /** The overflow ladder (7.3.5.5) is climbed: line and character pitch give way before a signature stands alone. */
   readonly fits: boolean;
 }
 
 export const PROFILES = {
-  gb: { hangs: true, autoSpace: 0, bindsUnits: true, bindsNumbers: false, bindsDates: false, loss: 0, snapsAfterTables: true, fits: true },
+  gb: { hangs: true, autoSpace: 0, bindsUnits: true, bindsNumbers: false, bindsDates: false, loss: 0, snapsAfterTables: true, holdsWholeRows: false, fits: true },
   /** What LibreOffice makes of our .docx: no hanging, a fifth of an em between scripts whatever the file says. */
-  lo: { hangs: false, autoSpace: 200, bindsUnits: false, bindsNumbers: true, bindsDates: false, loss: 600, snapsAfterTables: false, fits: false },
+  lo: { hangs: false, autoSpace: 200, bindsUnits: false, bindsNumbers: true, bindsDates: false, loss: 600, snapsAfterTables: false, holdsWholeRows: true, fits: false },
 } as const satisfies Record<string, Profile>;
 
 export type ProfileName = keyof typeof PROFILES;

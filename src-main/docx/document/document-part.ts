@@ -1,11 +1,12 @@
 import { divideDocument, landscapePage, stretchesOf } from '#core/document/divide.ts';
+import type { Placed } from '#core/document/divide.ts';
 import { TEXT_WIDTH } from '#core/template/styles.ts';
 import { xml } from '../xml.ts';
 import type { Xml } from '../xml.ts';
 import { flowBlocks } from './flow.ts';
 import { imprintParagraph } from './imprint.ts';
 import { mastheadParagraphs } from './masthead.ts';
-import { placeParagraph } from './paragraph.ts';
+import { LEAST_LINE, placeParagraph } from './paragraph.ts';
 import { sectionProperties, withSection } from './section.ts';
 import type { Writing } from './writing.ts';
 
@@ -20,7 +21,7 @@ export function documentPart(writing: Writing, isImprintApart: boolean): Xml {
     const isLast = index === sections.length - 1;
     const blocks = [
       ...(isFirst ? mastheadParagraphs(writing, masthead) : []),
-      ...flowBlocks(writing, section.blocks, { measure: section.isLandscape ? landscapeMeasure(writing) : TEXT_WIDTH, startsPage: !isFirst, startsDocument: isFirst && masthead.length === 0 }),
+      ...flowBlocks(writing, section.blocks, { measure: section.isLandscape ? landscapeMeasure(writing) : TEXT_WIDTH, startsPage: !isFirst, startsDocument: isFirst && masthead.length === 0, taken: isFirst ? takenBy(masthead) : 0 }),
     ];
     const properties = sectionProperties(writing.styles, { landscape: section.isLandscape, isFirst, hasNotes: writing.hasNotes, isNumbered: isFirst || section.blocks.length > 0 });
     if (isLast) return [...blocks, ...(imprint.length > 0 ? [imprintParagraph(writing, imprint)] : endWithParagraph(blocks)), properties];
@@ -35,6 +36,9 @@ function landscapeMeasure(writing: Writing): number {
   const page = landscapePage(writing.styles.page);
   return page.width - page.left - page.right;
 }
+
+/** 办理结果 alone above the title stands in a paragraph of its own, which is as low as can be (masthead.ts). */
+const takenBy = (masthead: readonly Placed[]): number => (masthead.length > 0 && masthead.every(({ node }) => node.attrs.role === 'resultMark') ? LEAST_LINE : 0);
 
 const isParagraph = (block: Xml | undefined): block is Xml => block?.name === 'w:p';
 

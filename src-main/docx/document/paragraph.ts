@@ -1,5 +1,6 @@
 import type { Placed } from '#core/document/divide.ts';
 import { styleKey } from '#core/template/styles.ts';
+import type { Twips } from '#core/units/length.ts';
 import { paragraphProperties } from '../properties.ts';
 import type { ParagraphProperties } from '../properties.ts';
 import { PARAGRAPH_STYLE_NAMES, PLACE_STYLE, RUN_IN_STYLE_NAMES } from '../styles/style-names.ts';
@@ -20,8 +21,11 @@ export function elementParagraph(writing: Writing, { node, pos }: Placed, local:
 
 export const paragraph = (properties: ParagraphProperties, ...content: XmlChild[]): Xml => xml('w:p', {}, paragraphProperties(properties), ...content);
 
+/** LibreOffice makes no line lower. */
+export const LEAST_LINE: Twips = 2;
+
 /** An empty paragraph of exact height, for drawings to be anchored in or to end what must end with a paragraph. */
-export const placeParagraph = (line: number, ...content: XmlChild[]): Xml => paragraph({ style: PLACE_STYLE.id, line: Math.max(2, Math.round(line)) }, ...content);
+export const placeParagraph = (line: number, ...content: XmlChild[]): Xml => paragraph({ style: PLACE_STYLE.id, line: Math.max(LEAST_LINE, Math.round(line)) }, ...content);
 
 function styleId(attrs: Readonly<Record<string, unknown>>): string {
   const { role, level, runIn } = attrs as { role: string; level: number; runIn: boolean };
