@@ -2,7 +2,7 @@
 export interface Profile {
   /** 、，。 and the like may stand outside the measure at the end of a line (标点悬挂). */
   readonly hangs: boolean;
-  /** Space between Han and Latin or digits, in 1/1000 of the size. */
+  /** Space between Han and Latin or digits, in 1/1000 of the size; where there is any, the character before it is not set closer (its spacing is given back). */
   readonly autoSpace: number;
   /** A number is not parted from 年, 月, 日, 号 behind it, nor 第 from a number. */
   readonly bindsUnits: boolean;
@@ -23,7 +23,7 @@ export interface Profile {
 export const PROFILES = {
   gb: { hangs: true, autoSpace: 0, bindsUnits: true, bindsNumbers: false, bindsDates: false, loss: 0, snapsAfterTables: true, holdsWholeRows: false, fits: true },
   /** What LibreOffice makes of our .docx: no hanging, a fifth of an em between scripts whatever the file says. */
-  lo: { hangs: false, autoSpace: 200, bindsUnits: false, bindsNumbers: true, bindsDates: false, loss: 600, snapsAfterTables: false, holdsWholeRows: true, fits: false },
+  lo: { hangs: false, autoSpace: 200, bindsUnits: false, bindsNumbers: true, bindsDates: false, loss: 300, snapsAfterTables: false, holdsWholeRows: true, fits: false },
 } as const satisfies Record<string, Profile>;
 
 export type ProfileName = keyof typeof PROFILES;

@@ -117,7 +117,7 @@ export function shapeText(pieces: readonly TextPiece[], size: number, metrics: M
       } else {
         advances[index] = Math.max(0, Math.round((advance * type) / font.unitsPerEm) + spacing);
       }
-      if (spaces && index > 0 && meet(classes[index - 1]!, kind)) spaces[index] = Math.round((type * profile.autoSpace) / 1000);
+      if (spaces && index > 0 && meet(classes[index - 1]!, kind)) spaces[index] = Math.round((type * profile.autoSpace) / 1000) - spacing;
     }
   }
   places[count] = size;

@@ -42,6 +42,11 @@ export const OWN_DOCUMENTS: readonly OwnDocument[] = [
   ...[20, 44].map((count): OwnDocument => ({ name: `table-${count}`, doc: doc(...head, text(2), ...closing, para('annex', '照护服务任务分工表'), table(...rows(count)), ...imprint), look: { closing: 'sealed' } })),
   // With their 落款 these last paragraphs are higher than a page.
   ...[4, 11, 17].map((before): OwnDocument => ({ name: `long-end-${before}`, doc: doc(...Array.from({ length: before }, () => p('按要求办理。')), p(`${'照护服务要落到实处，'.repeat(53)}为民造福。`), ...closing, ...imprint), look: { closing: 'sealed' } })),
+  // With the heading over it the last paragraph, the 附件说明 and the 落款 are higher than a page; the first pages end where the grid's last row does.
+  ...[3, 10].map((sentences): OwnDocument => ({ name: `noted-long-${sentences}`, doc: doc(...head, text(sentences), h(1, '组织保障'), text(8), ...notes, ...closing, para('annex', '照护服务任务分工表'), text(1), para('annex', '照护站建设标准和评价办法（试行）'), text(1)), look: { closing: 'sealed' } })),
+  { name: 'joint-noted', doc: doc(...head, text(12), h(1, '组织保障'), text(4), ...notes, ...joint, para('date', '2026年8月1日'), para('annex', '照护服务任务分工表'), text(1), para('annex', '照护站建设标准和评价办法（试行）'), text(1)), look: { closing: 'sealed' } },
+  // 办理结果 without a 发文机关标志, and a page of 22 lines.
+  { name: 'result-mark', doc: doc(para('resultMark', '办理结果：B'), title('关于合理增加停车泊位建议的答复'), para('addressee', '林见川代表：'), ...Array.from({ length: 17 }, () => p('按要求办理。')), para('note', '（联系人：许棠）')), look: { closing: 'sealed' } },
   { name: 'joint-long', doc: doc(text(12), ...joint, para('date', '2026年8月1日')), look: { closing: 'sealed' } },
   { name: 'minutes-attended', doc: doc(para('issuerMark', '青川市人民政府专题会议纪要'), para('documentNumber', '第12期'), title('关于照护服务工作的会议纪要'), text(7), para('present', '林见川　许棠　顾南舟'), para('excused', '周望舒'), para('observing', '方知微、沈清和'), ...imprint), look: { format: 'minutes' } },
   ...[1, 2, 3].map((sentences): OwnDocument => ({ name: `footnotes-${sentences}`, doc: doc(...head, text(2), ...closing, para('annex', '照护服务任务分工表'), ...Array.from({ length: 6 }, () => [h(1, '统计口径'), footnoted(sentences)]).flat(), ...imprint), look: { closing: 'sealed' } })),

@@ -37,8 +37,8 @@ function landscapeMeasure(writing: Writing): number {
   return page.width - page.left - page.right;
 }
 
-/** 办理结果 alone above the title stands in a paragraph of its own, which is as low as can be (masthead.ts). */
-const takenBy = (masthead: readonly Placed[]): number => (masthead.length > 0 && masthead.every(({ node }) => node.attrs.role === 'resultMark') ? LEAST_LINE : 0);
+/** 办理结果 without a 发文机关标志 stands in a paragraph of its own, which is as low as can be (masthead.ts). */
+const takenBy = (masthead: readonly Placed[]): number => (masthead.some(({ node }) => node.attrs.role === 'resultMark') && !masthead.some(({ node }) => node.attrs.role === 'issuerMark') ? LEAST_LINE : 0);
 
 const isParagraph = (block: Xml | undefined): block is Xml => block?.name === 'w:p';
 
