@@ -1,4 +1,5 @@
-import { chineseNumeral, readChineseNumeral } from '../units/chinese-number.ts';
+import { headingLabel } from '../document/numbering.ts';
+import { readChineseNumeral } from '../units/chinese-number.ts';
 
 /** A number somebody typed at the beginning of a paragraph. */
 export interface TypedLabel {
@@ -54,20 +55,7 @@ export function readTypedLabel(text: string): TypedLabel | undefined {
 }
 
 /** What the whole number is written like; 齐线点 U+FF0E is as good as a full stop where a document keeps to it. */
-function write(level: number, number: number, written: string): string {
-  switch (level) {
-    case 1:
-      return `${chineseNumeral(number)}、`;
-    case 2:
-      return `（${chineseNumeral(number)}）`;
-    case 3:
-      return written.endsWith('．') ? `${number}．` : `${number}.`;
-    case 4:
-      return `（${number}）`;
-    default:
-      return String.fromCodePoint(0x2460 + number - 1);
-  }
-}
+const write = (level: number, number: number, written: string): string => (level === 3 && written.endsWith('．') ? `${number}．` : headingLabel(level, number));
 
 function readNumber(digits: string): number | undefined {
   if (isArabic(digits)) return Number(digits);
