@@ -203,6 +203,8 @@ export interface ExportedFile {
   readonly missing?: readonly LayoutDiagnostic[];
   /** What the document holds and a plain text cannot. Absent where it keeps all. */
   readonly lost?: readonly TextLoss[];
+  /** How many places of seals (用印位置) the pages of a PDF mark, which printing leaves out. Absent where there are none. */
+  readonly sealPlaces?: number;
 }
 
 /** An image whose bytes are kept. */

@@ -20,3 +20,6 @@ export function sayMissing(missing: readonly LayoutDiagnostic[]): string {
   const named = missing.slice(0, MOST_NAMED).map(({ page, args }) => `第 ${page} 页“${args['character']}”（${args['code']}）`).join('、');
   return `有 ${missing.length} 处字体里没有的字，文件里空着：${named}${missing.length > MOST_NAMED ? ' 等' : ''}。换字，或安装有这些字的字体后再导出`;
 }
+
+/** What the broken circles of an exported PDF are, in one sentence; '' where it has none. */
+export const saySealPlaces = (places: number): string => (places === 0 ? '' : '红色虚线圈是用印的位置；要不带圈的 PDF，在“打印”里存');

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import type { ExportFormat } from '#core/contract/methods.ts';
 import { writeDocument } from '#core/document/document-file.ts';
 import { doc, h, p, para, title } from '../../test/support/build.ts';
 import { quietPorts } from '../../test/support/quiet-ports.ts';
@@ -8,7 +9,7 @@ import { readDocx } from '../docx/read-docx.ts';
 
 const draft = doc(title('关于<做好>工作/的 通知?'), h(1, '要求'), p('正文。'));
 
-async function exported(format: 'docx' | 'txt' | 'json', document = draft) {
+async function exported(format: ExportFormat, document = draft) {
   const app = createApp(quietPorts());
   try {
     return await app.handlers['export.write']({ file: { ...writeDocument(document) }, format });
@@ -64,4 +65,11 @@ test('纯文字留不住的，在旁边说清是什么；都留得住就不说',
   const sentence = doc(title('关于做好工作的批复'), h(1, '原则同意你局的请示。'), p('此复。'));
   expect((await exported('txt', sentence)).lost).toEqual(['sentence-headings']);
   expect((await exported('docx', sentence)).lost).toBeUndefined();
+});
+
+test('PDF 里标出的用印位置有几处，一并告诉；没有印章的不说', async () => {
+  const sealed = doc(para('signature', '青川市教育局'), para('date', '2026年8月1日'));
+  expect((await exported('pdf', sealed)).sealPlaces).toBe(1);
+  expect((await exported('docx', sealed)).sealPlaces).toBeUndefined();
+  expect((await exported('pdf')).sealPlaces).toBeUndefined();
 });

@@ -29,13 +29,14 @@ export function exportHandlers(context: AppContext): Pick<Handlers, 'export.writ
 }
 
 /** The pages as a file. Characters no font has are left blank on them and named. */
-async function paged(context: AppContext, { doc, template, images }: NamedDocument): Promise<Pick<ExportedFile, 'bytes' | 'missing'>> {
+async function paged(context: AppContext, { doc, template, images }: NamedDocument): Promise<Pick<ExportedFile, 'bytes' | 'missing' | 'sealPlaces'>> {
   const { typesetting } = context;
   const [engine, shelf, bytes, { writePdf }, { pdfDetails }] = await Promise.all([typesetting.engine(), typesetting.faces(), imageBytes(context, doc, images), import('../pdf/write-pdf.ts'), import('./pdf-details.ts')]);
   const layout = engine.layout(doc, resolveStyles(template));
   const pages = layout.pages.map((_, index) => layout.frame(index));
   const missing = layout.diagnostics.filter(({ code }) => code === 'glyph-missing');
-  return { bytes: await writePdf(pages, await shelf.facesFor(pages), { ...pdfDetails(doc), images: bytes }), ...(missing.length > 0 && { missing }) };
+  const sealPlaces = pages.reduce((sum, { seals }) => sum + seals.length, 0);
+  return { bytes: await writePdf(pages, await shelf.facesFor(pages), { ...pdfDetails(doc), images: bytes }), ...(missing.length > 0 && { missing }), ...(sealPlaces > 0 && { sealPlaces }) };
 }
 
 async function write(context: AppContext, { doc, template, images }: NamedDocument, format: Exclude<ExportFormat, 'pdf'>, author: string): Promise<Uint8Array> {

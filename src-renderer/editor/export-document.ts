@@ -1,14 +1,14 @@
 import type { ExportFormat, Host, Output } from '#core/contract/methods.ts';
 import type { DocumentFile } from '#core/document/document-file.ts';
 import type { TaskOrder } from '#core/document/table/task-list.ts';
-import { sayMissing } from '#core/wording/layout.ts';
+import { sayMissing, saySealPlaces } from '#core/wording/layout.ts';
 import { sayTextLosses } from '#core/wording/text-losses.ts';
 import { download } from '../ui/download.ts';
 
 /** Where a file went (its name for a download). */
 export interface HandedOver {
   readonly name: string;
-  /** What this kind of file does not keep of the document, in Chinese; '' where it keeps all. */
+  /** What this kind of file does not keep of the document, or shows beside it, in Chinese; '' where there is nothing to say. */
   readonly note: string;
 }
 
@@ -38,8 +38,8 @@ async function ask(host: Host, written: Output<'export.write'>, nativeDialogs: b
   return warning === '' ? goOn() : { warning, goOn };
 }
 
-async function save(host: Host, { name, bytes, lost }: Output<'export.write'>, nativeDialogs: boolean): Promise<HandedOver | null> {
-  const note = sayTextLosses(lost ?? []);
+async function save(host: Host, { name, bytes, lost, sealPlaces }: Output<'export.write'>, nativeDialogs: boolean): Promise<HandedOver | null> {
+  const note = sayTextLosses(lost ?? []) || saySealPlaces(sealPlaces ?? 0);
   if (nativeDialogs) {
     const saved = await host.call('shell.save', { name, bytes });
     return saved && { name: saved.path, note };
