@@ -95,6 +95,45 @@ test('从 Excel、WPS 表格粘贴：文字越格不当合并，格内换行成�
   expect(await rows(page)).toEqual(['姓名|职务', '张三|科长/兼办公室主任']);
 });
 
+test('别处各样的表：两行表头、隐藏的行列、百分数列宽、跨过头的格子、套着的表，该留的留，没带来的说明白', async ({ page }) => {
+  const id = await openDraft(page, host, doc(title(name()), p('前文')));
+  const tables = paper(page).locator('table');
+  let shares: number[] = [];
+  const word = (body: string): string => `<html xmlns:w="urn:schemas-microsoft-com:office:word"><body>${body}</body></html>`;
+  /** Pastes, waits for what is said (null: nothing is looked for), answers the rows, their head marked H, and takes it back. */
+  const intake = async (html: string, notice: string | null): Promise<string[]> => {
+    await putCaret(page, '前文', 'end');
+    await paste(page, { 'text/html': html });
+    await expect(tables).toHaveCount(1);
+    if (notice !== null) await expect.poll(() => said(page)).toContain(notice);
+    const seen = await rows(page);
+    const made = (await stored(page, id)).children.find((node) => node.type.name === 'table')!;
+    const heads = made.children.map((row) => row.attrs.header === true);
+    shares = made.firstChild!.children.flatMap((each) => (each.attrs.colwidth as number[]).map((width) => Math.round((width / 8820) * 100)));
+    await page.keyboard.press('Control+z');
+    await expect(tables).toHaveCount(0);
+    return seen.map((row, index) => `${heads[index] ? 'H' : ''}${row}`);
+  };
+
+  const head = '<tr><td rowspan=2 style="width:30.0pt">序号</td><td rowspan=2>任务</td><td colspan=2 style="width:150.0pt">责任单位</td></tr><tr><td style="width:75.0pt">牵头</td><td>配合</td></tr>';
+  // Word holds up its columns by an empty row without height.
+  const prop = '<![if !supportMisalignedColumns]><tr height=0><td width=40></td><td width=300></td><td width=100></td><td width=100></td></tr><![endif]>';
+  expect(await intake(word(`<table>${head}<tr><td>1</td><td style="width:225.0pt">建台账</td><td>甲局</td><td>乙局</td></tr><tr><td>2</td><td>报进度</td><td colspan=2>乙局</td></tr>${prop}</table>`), null))
+    .toEqual(['H序号×2·1|任务×2·1|责任单位×1·2', 'H牵头|配合', '1|建台账|甲局|乙局', '2|报进度|乙局×1·2']);
+  expect(shares).toEqual([7, 56, 19, 19]);
+
+  const sheet = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table><col width=72><col style="display:none"><col width=72 span=2><tr><td colspan=4>台账</td></tr><tr><td>甲</td><td>码</td><td>一</td><td>二</td></tr>
+    <tr style="display:none"><td rowspan=2>乙</td><td>码</td><td>藏</td><td>藏</td></tr><tr><td>码</td><td>三</td><td>四</td></tr></table></body></html>`;
+  expect(await intake(sheet, '隐藏的 1 行、1 列没有贴进来')).toEqual(['H台账×1·3', 'H甲|一|二', '乙|三|四']);
+
+  const web = '<table><tbody><tr><td style="width:20%" rowspan=0>西部</td><td style="width:80%" colspan=100>1丙</td></tr><tr></tr><tr><td>丁<pre>一\n二</pre></td></tr></tbody><tfoot><tr><td>合计</td><td>2</td></tr></tfoot></table>';
+  expect(await intake(web, null)).toEqual(['西部×2·1|1丙', '丁/一/二', '合计|2']);
+  expect(shares).toEqual([20, 80]);
+
+  expect(await intake('<table><tr><td>导航</td><td><table><caption>表题</caption><tr><td>甲1</td><td>乙</td></tr></table></td></tr></table>', '里面的表格还是表格')).toEqual(['甲1|乙']);
+  expect(await intake(word('<table><tr><td>项目1</td><td>甲<table><tr><td>内</td><td>外</td></tr></table><p style="mso-hide:all">隐藏</p></td></tr></table>'), '隐藏的 1 处文字没有贴进来')).toEqual(['项目1|甲/内　外']);
+});
+
 test('往表里粘贴一片格子，从光标所在的格填起，不够就加行；序号接着编', async ({ page }) => {
   await openDraft(page, host, doc(title(name()), table(['序号', '单位', '数'], ['', '甲', '1'], ['', '乙', '2']), p('后文')));
   await cell(page, 1, 0).click();

@@ -2,6 +2,7 @@ import { isImageSource } from '#core/document/image.ts';
 import { isDot } from '../image/pasted-pictures.ts';
 import { cleanTable, countCells, MOST_CELLS } from './clean-table.ts';
 import { deepListNotice, numberLists } from './lists.ts';
+import { isHidden } from './place-cells.ts';
 import { takeWordNotes } from './word-notes.ts';
 
 /** HTML of this program's own paper. */
@@ -24,9 +25,10 @@ export function cleanHtml(html: string, isOwn: boolean): CleanHtml {
   if (isWord) takeWordNotes(source.body);
   const target = document.implementation.createHTMLDocument('').body;
   const { depth } = isWord ? { depth: 0 } : numberLists(source.body);
-  new Cleaner(target, isWord).readBlocks(source.body);
+  const account: Account = { rows: 0, columns: 0, texts: 0, nested: 0, layouts: 0 };
+  new Cleaner(target, isWord, account).readBlocks(source.body);
   const table = target.childElementCount === 1 && target.firstElementChild instanceof HTMLTableElement ? target.firstElementChild : null;
-  const notices = [deepListNotice(depth), pictureNotice(source, target.childElementCount === 0)].filter((each) => each !== null);
+  const notices = [deepListNotice(depth), ...sayAccount(account), pictureNotice(source, target.childElementCount === 0)].filter((each) => each !== null);
   return { html: table ? '' : target.innerHTML, table, notice: notices.length === 0 ? null : notices.join('') };
 }
 
@@ -73,16 +75,39 @@ interface LinePiece {
 /** What stands in a line in the place of a leaf. */
 const MARK = '\u{FFFC}';
 
+/** What did not come, or otherwise than it stood there. */
+interface Account {
+  /** Rows and columns of tables that the source hides, and of a text document the stretches of words. */
+  rows: number;
+  columns: number;
+  texts: number;
+  /** Tables in cells of a text document. */
+  nested: number;
+  /** Tables of a page with tables in them. */
+  layouts: number;
+}
+
+function sayAccount({ rows, columns, texts, nested, layouts }: Account): string[] {
+  const hidden = [[rows, '行'], [columns, '列'], [texts, '处文字']].flatMap(([count, what]) => (count === 0 ? [] : [`${count} ${what}`]));
+  return [
+    ...(hidden.length > 0 ? [`原文里隐藏的 ${hidden.join('、')}没有贴进来；要它们，请先在原处取消隐藏再复制。`] : []),
+    ...(nested > 0 ? [`格子里套着的 ${nested} 张表只贴了文字，一行成一段。`] : []),
+    ...(layouts > 0 ? ['套着表格的网页表格按段落贴进来，里面的表格还是表格。'] : []),
+  ];
+}
+
 /** Reads one flow of blocks into paragraphs of `target`. */
 class Cleaner {
   private readonly target: HTMLElement;
   private readonly isWord: boolean;
+  private readonly account: Account;
   private line: LinePiece[] = [];
   private level = 0;
 
-  constructor(target: HTMLElement, isWord: boolean) {
+  constructor(target: HTMLElement, isWord: boolean, account: Account) {
     this.target = target;
     this.isWord = isWord;
+    this.account = account;
   }
 
   readBlocks(parent: Element): void {
@@ -92,13 +117,27 @@ class Cleaner {
 
   private read(parent: globalThis.Node, formats: readonly string[]): void {
     for (const child of parent.childNodes) {
-      if (child.nodeType === 3) this.line.push({ text: flatten(child.nodeValue ?? '', parent), formats });
+      if (child.nodeType === 3) this.readText(child.nodeValue ?? '', parent, formats);
       else if (child instanceof HTMLElement || child.nodeType === 1) this.readElement(child as HTMLElement, formats);
+    }
+  }
+
+  private readText(text: string, parent: globalThis.Node, formats: readonly string[]): void {
+    if (!parent.parentElement?.closest('pre') && parent.nodeName !== 'PRE') return void this.line.push({ text: flatten(text), formats });
+    // Here a line end is one.
+    for (const [index, line] of withoutUnseen(text).split(/\r\n?|\n/).entries()) {
+      if (index > 0) this.endLine();
+      this.line.push({ text: line, formats });
     }
   }
 
   private readElement(element: HTMLElement, formats: readonly string[]): void {
     const name = element.nodeName.toUpperCase();
+    if (isHidden(element)) {
+      // Pages hide many things nobody has written; in a text document somebody has.
+      if (this.isWord && element.textContent.trim() !== '') this.account.texts++;
+      return;
+    }
     const note = element.dataset?.footnote;
     if (note !== undefined) return void this.line.push({ text: MARK, formats, leaf: markOf(this.target.ownerDocument, note) });
     if (name === 'IMG') return isKept(element) ? void this.line.push({ text: MARK, formats, leaf: pictureOf(this.target.ownerDocument, element) }) : undefined;
@@ -116,14 +155,24 @@ class Cleaner {
   private readTable(table: HTMLTableElement): void {
     this.endLine();
     const cells = [...table.rows].flatMap((row) => [...row.cells]);
-    // A table of one cell is a frame around text, not a table.
-    if (cells.length <= 1) return cells.forEach((cell) => this.read(cell, []));
+    const isLayout = !this.isWord && cells.some((cell) => cell.querySelector('table') !== null);
+    if (table.caption) this.readBlocks(table.caption);
+    // A table of one cell is a frame around text, one around tables places things on a page; neither is a table.
+    if (cells.length <= 1 || isLayout) {
+      if (cells.length > 1) this.account.layouts++;
+      return cells.forEach((cell) => isHidden(cell) || this.readBlocks(cell));
+    }
     const made = this.target.ownerDocument.createElement('table');
-    cleanTable(table, made, (cell, into) => {
-      cell.querySelectorAll('table').forEach((inner) => inner.replaceWith(...[...inner.rows].map(paragraphOf)));
-      new Cleaner(into, this.isWord).readBlocks(cell);
+    const hidden = cleanTable(table, made, (cell, into) => {
+      for (const inner of cell.querySelectorAll('table')) {
+        this.account.nested++;
+        inner.replaceWith(...[...inner.rows].map(paragraphOf));
+      }
+      if (!isHidden(cell)) new Cleaner(into, this.isWord, this.account).readBlocks(cell);
       if (into.childElementCount === 0) into.append(into.ownerDocument.createElement('p'));
     });
+    this.account.rows += hidden.rows;
+    this.account.columns += hidden.columns;
     if (made.rows.length > 0) this.target.append(made);
   }
 
@@ -175,11 +224,9 @@ function paragraphOf(row: HTMLTableRowElement): HTMLElement {
 }
 
 /** White space as browsers show it; a line end in the source of Chinese text is no space. */
-function flatten(text: string, parent: globalThis.Node): string {
-  const clean = text.replace(/[\u{200B}-\u{200D}\u{FEFF}]/gu, '').replace(/\u{A0}/gu, ' ');
-  if (parent instanceof HTMLPreElement) return clean;
-  return clean.replace(/([^\x00-\x7F])[ \t]*[\r\n]+[ \t]*(?=[^\x00-\x7F])/g, '$1').replace(/[ \t\r\n]+/g, ' ');
-}
+const flatten = (text: string): string => withoutUnseen(text).replace(/([^\x00-\x7F])[ \t]*[\r\n]+[ \t]*(?=[^\x00-\x7F])/g, '$1').replace(/[ \t\r\n]+/g, ' ');
+
+const withoutUnseen = (text: string): string => text.replace(/[\u{200B}-\u{200D}\u{FEFF}]/gu, '').replace(/\u{A0}/gu, ' ');
 
 function trimLine(line: readonly LinePiece[]): LinePiece[] {
   const pieces = line.filter((piece) => piece.text !== '').map((piece) => ({ ...piece }));

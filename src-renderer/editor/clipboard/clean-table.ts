@@ -1,4 +1,6 @@
 import { LANDSCAPE_MEASURE, UPRIGHT_MEASURE } from '#core/document/table/widths.ts';
+import { columnsOf, placeCells } from './place-cells.ts';
+import type { PlacedCell, PlacedTable } from './place-cells.ts';
 
 /** A pasted table may have so many cells; above that the paper would stand still for seconds with every paste. */
 export const MOST_CELLS = 60_000;
@@ -7,46 +9,69 @@ export const MOST_CELLS = 60_000;
 export const countCells = (source: ParentNode): number => source.querySelectorAll('td, th').length;
 
 /**
- * A table of Word, WPS, Excel or the web as rows and cells without looks: spans, header rows and column widths stay.
- * `readCell` fills a made cell with the paragraphs of one of the source.
+ * A table of Word, WPS, Excel or the web as rows and cells without looks: spans, header rows and column widths stay; what the source
+ * hides does not come. `readCell` fills a made cell with the paragraphs of one of the source. Answers how many rows and columns are hidden.
  */
-export function cleanTable(table: HTMLTableElement, made: HTMLTableElement, readCell: (cell: HTMLTableCellElement, into: HTMLElement) => void): void {
-  const widths = columnWidths(table);
-  for (const row of table.rows) {
+export function cleanTable(table: HTMLTableElement, made: HTMLTableElement, readCell: (cell: HTMLTableCellElement, into: HTMLElement) => void): PlacedTable['hidden'] {
+  const placed = placeCells(table);
+  const widths = columnWidths(table, placed);
+  for (const { row, cells } of placed.rows) {
     // insertRow() would count all rows before it, every time.
     const madeRow = made.ownerDocument.createElement('tr');
     made.append(madeRow);
     if (row.parentElement?.nodeName === 'THEAD' || (row.cells.length > 0 && [...row.cells].every((cell) => cell.nodeName === 'TH'))) madeRow.dataset.header = '';
-    for (const cell of row.cells) {
+    for (const { cell, column, colspan, rowspan, overflow } of cells) {
       const madeCell = madeRow.insertCell();
-      // Excel lets a long text run over empty neighbours and writes that as a span; it is none.
-      const overflow = /mso-ignore:\s*colspan/i.test(cell.getAttribute('style') ?? '') ? cell.colSpan : 1;
-      if (cell.colSpan > 1 && overflow === 1) madeCell.colSpan = Math.min(cell.colSpan, 200);
-      if (cell.rowSpan > 1) madeCell.rowSpan = cell.rowSpan;
+      if (colspan > 1) madeCell.colSpan = colspan;
+      if (rowspan > 1) madeCell.rowSpan = rowspan;
+      if (widths) madeCell.dataset.widths = widths.slice(column, column + colspan).join(',');
       readCell(cell, madeCell);
-      for (let i = 1; i < Math.min(overflow, 200); i++) madeRow.insertCell().append(madeRow.ownerDocument.createElement('p'));
+      for (let i = 0; i < overflow; i++) {
+        const empty = madeRow.insertCell();
+        if (widths) empty.dataset.widths = String(widths[column + colspan + i]);
+        empty.append(madeRow.ownerDocument.createElement('p'));
+      }
     }
   }
-  if (widths) writeWidths(made, widths);
+  return placed.hidden;
 }
 
 /** Widths of the columns, scaled to the text block; null where the source does not give them all. */
-function columnWidths(table: HTMLTableElement): number[] | null {
-  const given = [...table.querySelectorAll<HTMLElement>(':scope > col, :scope > colgroup > col')].flatMap((column) =>
-    Array.from({ length: Math.min(200, Number(column.getAttribute('span') ?? 1) || 1) }, () => lengthOf(column)));
-  const count = Math.max(0, ...[...table.rows].slice(0, 50).map((row) => [...row.cells].reduce((sum, cell) => sum + cell.colSpan, 0)));
-  const widths = given.length >= count ? given.slice(0, count) : fromCells(table, count);
-  if (!widths || widths.length === 0 || widths.some((width) => !(width > 0))) return null;
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  const measure = UPRIGHT_MEASURE;
-  return widths.map((width) => Math.max(1, Math.floor((width / total) * measure)));
+function columnWidths(table: HTMLTableElement, { rows, columns }: PlacedTable): number[] | null {
+  const given = columnsOf(table);
+  const firsts = rows.slice(0, 50).flatMap(({ cells }) => cells);
+  for (const widthOf of [lengthOf, shareOf]) {
+    const ofColumns = columns.map((column) => (given[column] ? widthOf(given[column]) : 0));
+    const widths = ofColumns.every((width) => width > 0) ? ofColumns : fromCells(firsts, columns.length, widthOf);
+    if (widths.length === 0 || widths.some((width) => !(width > 0))) continue;
+    const total = widths.reduce((sum, width) => sum + width, 0);
+    let edge = 0;
+    // Edges are rounded, not widths: a hundred columns still come to the whole.
+    return widths.map((width) => {
+      const from = Math.round((edge / total) * UPRIGHT_MEASURE);
+      edge += width;
+      return Math.max(1, Math.round((edge / total) * UPRIGHT_MEASURE) - from);
+    });
+  }
+  return null;
 }
 
-/** Word and WPS write widths on cells: the first row without spans knows them all. */
-function fromCells(table: HTMLTableElement, count: number): number[] | null {
-  const row = [...table.rows].slice(0, 50).find(({ cells }) => cells.length === count && [...cells].every((cell) => cell.colSpan === 1));
-  return row ? [...row.cells].map((cell) => lengthOf(cell)) : null;
+/** Word and WPS write widths on cells: of one column first, then what is left of those over several. */
+function fromCells(cells: readonly PlacedCell[], count: number, widthOf: (element: Element) => number): number[] {
+  const widths = new Array<number>(count).fill(0);
+  for (const { cell, column, colspan } of cells) if (colspan === 1 && widths[column] === 0) widths[column] = widthOf(cell);
+  for (const { cell, column, colspan } of cells.filter((each) => each.colspan > 1).sort((a, b) => a.colspan - b.colspan)) {
+    const own = Array.from({ length: colspan }, (_, index) => column + index);
+    const unknown = own.filter((index) => widths[index] === 0);
+    const rest = widthOf(cell) - own.reduce((sum, index) => sum + widths[index]!, 0);
+    if (rest > 0) for (const index of unknown) widths[index] = rest / unknown.length;
+  }
+  return widths;
 }
+
+/** A width in per cent; 0 where it is not given so. */
+const shareOf = (element: Element): number =>
+  Number(/(?:^|;)\s*width:\s*([\d.]+)%/i.exec(element.getAttribute('style') ?? '')?.[1] ?? /^([\d.]+)%$/.exec(element.getAttribute('width') ?? '')?.[1] ?? 0);
 
 /** A side of an element in points; 0 where it is not given in points or pixels. */
 export function lengthOf(element: Element, side: 'width' | 'height' = 'width'): number {
@@ -57,22 +82,6 @@ export function lengthOf(element: Element, side: 'width' | 'height' = 'width'): 
 }
 
 const LENGTH = { width: /(?:^|;)\s*width:\s*([\d.]+)(pt|px|cm|mm|in)/i, height: /(?:^|;)\s*height:\s*([\d.]+)(pt|px|cm|mm|in)/i } as const;
-
-function writeWidths(table: HTMLTableElement, widths: readonly number[]): void {
-  const covered: number[] = [];
-  for (const row of table.rows) {
-    let column = 0;
-    const next = covered.map((left) => Math.max(0, left - 1));
-    for (const cell of row.cells) {
-      while ((covered[column] ?? 0) > 0) column++;
-      const own = widths.slice(column, column + cell.colSpan);
-      if (own.length === cell.colSpan) cell.dataset.widths = own.join(',');
-      for (let c = column; c < column + cell.colSpan; c++) next[c] = cell.rowSpan - 1;
-      column += cell.colSpan;
-    }
-    covered.splice(0, covered.length, ...Array.from(next, (left) => left ?? 0));
-  }
-}
 
 const points = (twips: number): string => `${Math.round(twips / 2) / 10}pt`;
 

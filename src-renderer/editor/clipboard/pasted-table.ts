@@ -1,7 +1,7 @@
 import { Fragment } from '@tiptap/pm/model';
 import type { Node, NodeType, Schema } from '@tiptap/pm/model';
 import { cellText, readGrid, writeGrid } from '#core/document/table/grid.ts';
-import type { Grid } from '#core/document/table/grid.ts';
+import type { Grid, GridCell } from '#core/document/table/grid.ts';
 import { findTypedNumbers, numberColumn } from '#core/document/table/row-numbers.ts';
 import { fitColumns, UPRIGHT_MEASURE } from '#core/document/table/widths.ts';
 
@@ -17,20 +17,41 @@ export function tableOfText(schema: Schema, rows: readonly (readonly string[])[]
 
 /** A table from another program as a document has it: a whole grid, its header known, 序号 computed, columns as wide as their text needs. */
 export function adoptTable(table: Node): Node {
-  let grid = readGrid(table);
-  if (!grid.rows.some((row) => row.attrs.header === true) && looksLikeHeader(grid)) {
-    grid = { ...grid, rows: grid.rows.with(0, { attrs: { ...grid.rows[0]!.attrs, header: true }, source: null }) };
-  }
+  let grid = withoutIdle(readGrid(table));
+  const heads = grid.rows.some((row) => row.attrs.header === true) ? 0 : headRows(grid);
+  if (heads > 0) grid = { ...grid, rows: grid.rows.map((row, index) => (index < heads ? { attrs: { ...row.attrs, header: true }, source: null } : row)) };
   const typed = findTypedNumbers(grid);
   if (typed) grid = numberColumn(grid, typed.column, typed.style);
   if (grid.widths.some((width) => width === null)) grid = fitColumns(grid, UPRIGHT_MEASURE);
   return writeGrid(grid);
 }
 
-/** A first row of short names, each in a cell of one row, above rows of something else. */
-function looksLikeHeader(grid: Grid): boolean {
-  const first = grid.slots[0]!;
-  return grid.rows.length > 1 && grid.widths.length > 1 && first.every((cell) => /^[^\d。；]{1,12}$/.test(cellText(cell)) && grid.slots[1]!.every((below) => below !== cell));
+/** Rows and columns in which no cell begins, only spans that reach too far: a colspan of 100 in a table of three columns, a row without cells. */
+function withoutIdle(grid: Grid): Grid {
+  const isFill = (cell: GridCell | undefined): boolean => cell?.source === null;
+  const rows = grid.rows.map((_, row) => row).filter((row) => grid.slots[row]!.some((cell, column) => !isFill(cell) && cell !== grid.slots[row - 1]?.[column]));
+  const columns = grid.widths.map((_, column) => column).filter((column) => grid.slots.some((line) => !isFill(line[column]) && line[column] !== line[column - 1]));
+  if (rows.length === 0 || columns.length === 0 || (rows.length === grid.rows.length && columns.length === grid.widths.length)) return grid;
+  const widths = columns.map((column, index) => {
+    const joined = grid.widths.slice(index === 0 ? 0 : column, columns[index + 1] ?? grid.widths.length);
+    return joined.every((each) => each !== null) ? joined.reduce<number>((sum, each) => sum + each, 0) : null;
+  });
+  return { ...grid, rows: rows.map((row) => grid.rows[row]!), slots: rows.map((row) => columns.map((column) => grid.slots[row]![column]!)), widths };
+}
+
+const NAME = /^[^\d。；]{1,12}$/;
+
+/** How many rows of short names stand above rows of something else: one, two where names stand in groups, one more below a title over all columns. */
+function headRows({ slots, widths, rows }: Grid): number {
+  if (widths.length < 2) return 0;
+  const title = rows.length > 2 && slots[0]!.every((cell) => cell === slots[0]![0] && cell !== slots[1]![0]) ? 1 : 0;
+  const isEnd = (row: number): boolean => row < rows.length && slots[row]!.every((cell, column) => cell !== slots[row - 1]![column]);
+  const areNames = (row: number): boolean => slots[row]!.every((cell) => NAME.test(cellText(cell)));
+  const first = slots[title];
+  if (!first || !areNames(title)) return 0;
+  if (isEnd(title + 1)) return title + 1;
+  const isGrouped = first.some((cell, column) => column > 0 && cell === first[column - 1]);
+  return isGrouped && isEnd(title + 2) && areNames(title + 1) ? title + 2 : 0;
 }
 
 /** Tables where none may stand (in a cell): a paragraph a row. */
