@@ -2,7 +2,9 @@
  * `npm run bench` lists the benchmarks, `npm run bench -- NAME` runs one and prints its figures as JSON,
  * `npm run bench -- --smoke` runs all on little input, only to see that they still run: no time is judged.
  */
+import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** What bench/NAME.bench.ts exports: `run`, whose answer is plain data with the unit in each key (`medianMs`). */
@@ -19,6 +21,12 @@ if (wanted.length === 0 || unknown.length > 0) {
   for (const name of unknown) console.error(`No such benchmark: ${name}`);
   console.log(`Benchmarks:\n${names.map((name) => `  npm run bench -- ${name}`).join('\n') || '  (none)'}`);
   process.exit(unknown.length > 0 ? 2 : 0);
+}
+
+// What is measured is what the sources say now: a page built yesterday would tell of yesterday. Done at once when nothing has changed.
+if (spawnSync(process.execPath, [join(import.meta.dirname, '../scripts/build.ts')], { stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0) {
+  console.error('bench: the page cannot be built, so nothing is measured; `npm run build` says why.');
+  process.exit(2);
 }
 
 for (const name of wanted) {

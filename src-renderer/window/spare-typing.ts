@@ -21,7 +21,18 @@ export function spareTyping<T>(root: HTMLElement, make: () => T): T {
 
 const isPaper = (target: EventTarget | null): boolean => target instanceof Element && target.classList.contains('ProseMirror');
 
+/** Four listeners, root and body going down and up, ask of each event. */
+const asked = new WeakMap<Event, boolean>();
+
 function isTyping(event: Event): boolean {
+  const known = asked.get(event);
+  if (known !== undefined) return known;
+  const answer = isWriting(event);
+  asked.set(event, answer);
+  return answer;
+}
+
+function isWriting(event: Event): boolean {
   if (!isPaper(event.target)) return false;
   if (!(event instanceof KeyboardEvent)) return true;
   return event.isComposing || (event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey);

@@ -26,6 +26,8 @@ export function runIn(): Plugin {
       return {
         update: (view, before) => {
           if (view.state.doc === before.doc) return;
+          // Most keys are in a paragraph without a lead; a timer for each would cost more than this look.
+          if (unseen === null && changedHeadings(before.doc, view.state.doc).length === 0) return;
           unseen ??= before.doc;
           clearTimeout(timer);
           timer = setTimeout(function look() {

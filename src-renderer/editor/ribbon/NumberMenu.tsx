@@ -1,6 +1,5 @@
 import { InputNumber, Popover } from 'antd';
 import type { Editor } from '@tiptap/core';
-import { useEditorState } from '@tiptap/react';
 import { useState } from 'react';
 import { MARKER_STYLES, markerLabel } from '#core/document/numbering.ts';
 import { hasLevels } from '#core/document/roles.ts';
@@ -14,18 +13,16 @@ import { setNumbering } from '../commands/set-numbering.ts';
 import { startAt } from '../commands/start-at.ts';
 import { run } from '../go-to.ts';
 import { findPlace } from '../paragraphs.ts';
+import { useCaretValue } from '../use-editor-value.ts';
 import { MarkerStyles } from './MarkerStyles.tsx';
 import { NUMBERING_CHOICES, numberingHere } from './numbering-choices.ts';
 
 /** 编号: how the part at hand counts, numbers inside a sentence, and where the numbering of a heading begins. */
 export function NumberMenu({ editor }: { readonly editor: Editor }) {
   const [isOpen, setOpen] = useState(false);
-  const start = useEditorState({
-    editor,
-    selector: () => {
-      const place = findPlace(editor.state.selection.$from);
-      return place && !place.inTable && hasLevels(place.node.attrs.role as Role) ? ((place.node.attrs.startAt as number | null) ?? 0) : null;
-    },
+  const start = useCaretValue(editor, ({ selection }) => {
+    const place = findPlace(selection.$from);
+    return place && !place.inTable && hasLevels(place.node.attrs.role as Role) ? ((place.node.attrs.startAt as number | null) ?? 0) : null;
   });
   const act = (command: Parameters<typeof run>[1]): void => {
     setOpen(false);

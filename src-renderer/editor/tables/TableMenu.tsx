@@ -1,7 +1,6 @@
 import { Popover } from 'antd';
 import type { Editor } from '@tiptap/core';
 import type { Command } from '@tiptap/pm/state';
-import { useEditorState } from '@tiptap/react';
 import { useState } from 'react';
 import { keyLabel } from '#core/wording/shown-key.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -9,6 +8,7 @@ import { WhenOpen } from '../../ui/WhenOpen.tsx';
 import { ChevronDownIcon, TableIcon } from '../../ui/icons.tsx';
 import { insertTable } from '../commands/insert-table.ts';
 import { run } from '../go-to.ts';
+import { useCaretValue } from '../use-editor-value.ts';
 import { isInTable } from './edit-table.ts';
 import { SizePicker } from './SizePicker.tsx';
 import { isLandscape, toggleLandscape } from './table-commands.ts';
@@ -18,7 +18,7 @@ import './tables.css';
 /** 表格: a picker of rows × columns outside a table, what can be done to it inside. */
 export function TableMenu({ editor }: { readonly editor: Editor }) {
   const [isOpen, setOpen] = useState(false);
-  const inside = useEditorState({ editor, selector: () => isInTable(editor.state) });
+  const inside = useCaretValue(editor, isInTable);
   const act = (command: Command): void => {
     setOpen(false);
     run(editor, command);
