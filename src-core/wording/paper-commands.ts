@@ -15,8 +15,8 @@ export const ARRANGE_COMMANDS = {
   'heading-4': { name: '四级标题', group: '段落', keys: ['Alt+4', 'Ctrl+Alt+4'], also: '标题样式 （1）' },
   'heading-5': { name: '五级标题', group: '段落', keys: ['Alt+5', 'Ctrl+Alt+5'], also: '标题样式 ①' },
   body: { name: '正文', group: '段落', keys: ['Alt+0', 'Ctrl+Alt+0'], also: '正文样式' },
-  promote: { name: '标题升一级', group: '段落', keys: ['Alt+Shift+ArrowLeft'], also: '升级' },
-  demote: { name: '标题降一级', group: '段落', keys: ['Alt+Shift+ArrowRight'], also: '降级' },
+  promote: { name: '标题升一级（表格里左移一列）', group: '段落', keys: ['Alt+Shift+ArrowLeft'], also: '升级 移动列' },
+  demote: { name: '标题降一级（表格里右移一列）', group: '段落', keys: ['Alt+Shift+ArrowRight'], also: '降级 移动列' },
   'move-up': { name: '上移一段（标题连同整节，表格里是行）', group: '段落', keys: ['Alt+Shift+ArrowUp'], also: '移动 提前' },
   'move-down': { name: '下移一段（标题连同整节，表格里是行）', group: '段落', keys: ['Alt+Shift+ArrowDown'], also: '移动 推后' },
 } as const satisfies Record<string, CommandFacts>;

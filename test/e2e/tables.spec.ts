@@ -198,7 +198,7 @@ test('行列命令、右键菜单和键盘：插入、移动、合并、拆分�
   expect((await rows(page)).slice(0, 2)).toEqual(['事项', '甲']);
 });
 
-test('按列排序：时限按日子；首列合并的按组内部排；错开的合并说明白，不动', async ({ page }) => {
+test('按列排序：时限按日子；首列合并的按组内部排；错开的合并说明白，不动；列也能移', async ({ page }) => {
   await openDraft(page, host, doc(title(name()), table(['事项', '时限'], ['甲', '持续推进'], ['乙', '2025年3月底前'], ['丙', '2024年12月31日前']), p('后文')));
   await cell(page, 1, 1).click();
   await menu(page, '按本列升序');
@@ -206,6 +206,14 @@ test('按列排序：时限按日子；首列合并的按组内部排；错开�
   await cell(page, 1, 0).click();
   await menu(page, '按本列降序');
   expect((await rows(page)).slice(1).map((row) => row[0])).toEqual(['乙', '甲', '丙'].sort((a, b) => b.localeCompare(a, 'zh-CN')));
+  // Columns move as rows do, the cells that are selected with them.
+  await cell(page, 0, 1).click();
+  await page.keyboard.press('Alt+Shift+ArrowLeft');
+  await expect.poll(async () => (await rows(page))[0]).toBe('时限|事项');
+  await page.keyboard.press('Alt+Shift+ArrowLeft');
+  await expect.poll(() => said(page)).toContain('这一列已经到头');
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await rows(page))[0]).toBe('事项|时限');
 });
 
 test('拖动列边：拖的时候跟着走，放开是一步；总宽不变', async ({ page }) => {

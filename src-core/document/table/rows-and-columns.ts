@@ -73,6 +73,16 @@ export function moveRows(grid: Grid, rect: Rect, by: 1 | -1): TableEdit<{ readon
   return done({ grid: { ...grid, rows: take(grid.rows), slots: take(grid.slots) }, top: by < 0 ? first.top : first.top + (second.bottom - second.top) });
 }
 
+/** Moves the columns of a rectangle one to the left (-1) or right, as `moveRows` does rows: past a whole group, or within the group that spans them. Answers where they went. */
+export function moveColumns(grid: Grid, rect: Rect, by: 1 | -1): TableEdit<{ readonly grid: Grid; readonly left: number }> {
+  const turn = (slots: Grid['slots']): Grid['slots'] => slots[0]!.map((_, index) => slots.map((line) => line[index]!));
+  // On its side, a column is a row that knows how wide it was.
+  const turned = { ...grid, rows: grid.widths.map((width) => ({ attrs: { width }, source: null })), slots: turn(grid.slots) };
+  const moved = moveRows(turned, { top: rect.left, left: rect.top, bottom: rect.right, right: rect.bottom }, by);
+  if (!moved.ok) return moved.refusal === 'move-past-edge' ? refused('move-past-side') : moved.refusal === 'move-across-merges' ? refused('move-across-columns') : moved;
+  return done({ grid: { ...grid, slots: turn(moved.value.grid.slots), widths: moved.value.grid.rows.map(({ attrs }) => attrs.width as number | null) }, left: moved.value.top });
+}
+
 const indexes = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, index) => from + index);
 
 /** The rows that spanning cells tie to these. */

@@ -10,7 +10,7 @@ import type { Grid, Rect } from './grid.ts';
 import { mergeCells, splitCells } from './merge.ts';
 import { replaceTable } from './replace-table.ts';
 import { numberColumn } from './row-numbers.ts';
-import { deleteColumns, deleteRows, insertColumns, insertRows, moveRows } from './rows-and-columns.ts';
+import { deleteColumns, deleteRows, insertColumns, insertRows, moveColumns, moveRows } from './rows-and-columns.ts';
 import { sortRows } from './sort.ts';
 import { distributeColumns, fitColumns, moveBorder, UPRIGHT_MEASURE } from './widths.ts';
 
@@ -40,6 +40,10 @@ const commands: Readonly<Record<string, (grid: Grid, rect: Rect, numbers: Number
   split: (grid, rect) => splitCells(grid, rect),
   move: (grid, rect, [a]) => {
     const moved = moveRows(grid, rect, a % 2 === 0 ? 1 : -1);
+    return moved.ok ? { ok: true, value: moved.value.grid } : { ok: false };
+  },
+  moveColumn: (grid, rect, [a]) => {
+    const moved = moveColumns(grid, rect, a % 2 === 0 ? 1 : -1);
     return moved.ok ? { ok: true, value: moved.value.grid } : { ok: false };
   },
   sort: (grid, { left }, [a]) => sortRows(grid, left, a % 2 === 0 ? 1 : -1),
@@ -88,7 +92,7 @@ test('随便怎样的一串表格命令之后，表格总是完整的格子；�
       const after = tr.doc.child(1);
       expectWhole(after);
       expect(after.eq(writeGrid(made.value))).toBe(true);
-      if (['insertRows', 'insertColumns', 'merge', 'split', 'move', 'sort', 'drag', 'distribute', 'fit'].includes(name)) expect(words(after)).toBe(words(before));
+      if (['insertRows', 'insertColumns', 'merge', 'split', 'move', 'moveColumn', 'sort', 'drag', 'distribute', 'fit'].includes(name)) expect(words(after)).toBe(words(before));
     }
     const back = new Transform(tr.doc);
     for (let i = tr.steps.length - 1; i >= 0; i--) back.step(tr.steps[i]!.invert(tr.docs[i]!));

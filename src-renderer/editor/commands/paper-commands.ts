@@ -7,7 +7,7 @@ import { writeFootnote } from '../behaviour/footnotes.ts';
 import { pickReference } from '../behaviour/references.ts';
 import { isInTable } from '../tables/edit-table.ts';
 import {
-  distribute, fit, insertAbove, insertBelow, insertLeft, insertRight, merge, moveBy, removeColumns, removeRows, removeTable, sortBy, split, toggleContinued, toggleHeaderRows, toggleLandscape, toggleNumbers,
+  distribute, fit, insertAbove, insertBelow, insertLeft, insertRight, merge, moveBy, moveColumnBy, removeColumns, removeRows, removeTable, sortBy, split, toggleContinued, toggleHeaderRows, toggleLandscape, toggleNumbers,
 } from '../tables/table-commands.ts';
 import { changeLevel } from './change-level.ts';
 import { insertAttachment } from './insert-attachment.ts';
@@ -18,8 +18,8 @@ import { setLevel, setRole } from './set-role.ts';
 
 /** What each command of the paper does (names and keys: core/wording/paper-commands.ts). Without `dispatch` it says whether it can. */
 export function paperCommands({ marks }: Schema): Readonly<Record<PaperCommand, Command>> {
-  const level = (by: 1 | -1): Command => (state, dispatch, view) => !isInTable(state) && changeLevel(by)(state, dispatch, view);
-  // In a table a row is what moves, as in Word.
+  const level = (by: 1 | -1): Command => (state, dispatch, view) => (isInTable(state) ? moveColumnBy(by) : changeLevel(by))(state, dispatch, view);
+  // In a table a row or a column is what moves.
   const move = (by: 1 | -1): Command => (state, dispatch, view) => (isInTable(state) ? moveBy(by) : moveParagraph(by))(state, dispatch, view);
   return {
     undo, redo, 'select-all': baseKeymap['Mod-a']!,

@@ -67,8 +67,8 @@ export function rectAt(grid: Grid, table: Node, inside: number): Rect | undefine
   return cell && placeOf(grid, cell, row);
 }
 
-/** What a command makes of a table: its new grid and the slot the caret goes to; null takes the table away. */
-export type Edited = { readonly grid: Grid; readonly row?: number; readonly column?: number } | null;
+/** What a command makes of a table: its new grid and the slot the caret goes to, or, `isMoved`, the selected cells with it; null takes the table away. */
+export type Edited = { readonly grid: Grid; readonly row?: number; readonly column?: number; readonly isMoved?: boolean } | null;
 
 /** A command out of an edit of the table at the selection: one transaction, one undo. A refusal is told and changes nothing. */
 export const editTable = (edit: (at: TableAt) => TableEdit<Edited>): Command => (state, dispatch) => {
@@ -86,7 +86,10 @@ function applyEdit(state: EditorState, at: TableAt, edited: Edited): Transaction
   if (edited === null) return deleteTable(tr, at);
   const offset = state.selection.$head.parentOffset;
   replaceTable(tr, at.pos, writeGrid(edited.grid));
-  if (tr.docChanged) putCaret(tr, at.pos, edited.row ?? at.rect.top, edited.column ?? at.rect.left, offset);
+  if (!tr.docChanged) return tr;
+  const [row, column] = [edited.row ?? at.rect.top, edited.column ?? at.rect.left];
+  if (!edited.isMoved || !(state.selection instanceof CellSelection)) putCaret(tr, at.pos, row, column, offset);
+  else tr.setSelection(CellSelection.create(tr.doc, cellAt(tr, at.pos, row, column), cellAt(tr, at.pos, row + at.rect.bottom - at.rect.top - 1, column + at.rect.right - at.rect.left - 1)));
   return tr;
 }
 
@@ -100,10 +103,14 @@ function deleteTable(tr: Transaction, { pos, node }: TableAt): Transaction {
 
 /** The caret into the cell that covers a slot, as far in as it was. */
 export function putCaret(tr: Transaction, pos: number, row: number, column: number, offset = 0): void {
-  const table = tr.doc.nodeAt(pos)!;
-  const grid = gridOf(table);
-  const cell = grid.slots[Math.min(Math.max(0, row), grid.slots.length - 1)]!.at(Math.min(Math.max(0, column), grid.widths.length - 1))!;
-  const start = pos + 1 + (cellPositions(grid).get(cell) ?? 0);
+  const start = cellAt(tr, pos, row, column);
   const first = tr.doc.nodeAt(start)!.firstChild!;
   tr.setSelection(TextSelection.near(tr.doc.resolve(start + 2 + Math.min(offset, first.content.size)), 1));
+}
+
+/** Where the cell that covers a slot begins. */
+function cellAt(tr: Transaction, pos: number, row: number, column: number): number {
+  const grid = gridOf(tr.doc.nodeAt(pos)!);
+  const cell = grid.slots[Math.min(Math.max(0, row), grid.slots.length - 1)]!.at(Math.min(Math.max(0, column), grid.widths.length - 1))!;
+  return pos + 1 + (cellPositions(grid).get(cell) ?? 0);
 }

@@ -7,7 +7,7 @@ import { done } from '#core/document/table/refusal.ts';
 import type { TableEdit } from '#core/document/table/refusal.ts';
 import { columnNumberStyle, findTypedNumbers, numberColumn, readNumber } from '#core/document/table/row-numbers.ts';
 import { cellText } from '#core/document/table/grid.ts';
-import { deleteColumns, deleteRows, insertColumns, insertRows, moveRows } from '#core/document/table/rows-and-columns.ts';
+import { deleteColumns, deleteRows, insertColumns, insertRows, moveColumns, moveRows } from '#core/document/table/rows-and-columns.ts';
 import { sortRows } from '#core/document/table/sort.ts';
 import { distributeColumns, fitColumns, moveBorder } from '#core/document/table/widths.ts';
 import { keyLabel } from '#core/wording/shown-key.ts';
@@ -40,7 +40,11 @@ export const merge = editTable(({ grid, rect }) => onward(mergeCells(grid, rect)
 export const split = editTable(({ grid, rect }) => onward(splitCells(grid, rect)));
 export const moveBy = (by: 1 | -1): Command => editTable(({ grid, rect }) => {
   const moved = moveRows(grid, rect, by);
-  return moved.ok ? kept(moved.value.grid, moved.value.top) : moved;
+  return moved.ok ? done({ grid: moved.value.grid, row: moved.value.top, isMoved: true }) : moved;
+});
+export const moveColumnBy = (by: 1 | -1): Command => editTable(({ grid, rect }) => {
+  const moved = moveColumns(grid, rect, by);
+  return moved.ok ? done({ grid: moved.value.grid, column: moved.value.left, isMoved: true }) : moved;
 });
 export const sortBy = (by: 1 | -1): Command => editTable(({ grid, rect }) => onward(sortRows(grid, rect.left, by)));
 export const distribute = editTable(({ grid, rect, measure }) => {
@@ -112,7 +116,7 @@ const isNumbered = (at: TableAt | null): boolean => at !== null && columnNumberS
 /** What can be done inside a table, in groups. */
 export const TABLE_ACTIONS: readonly (readonly TableAction[])[] = [
   [{ name: '在上方插入行', command: insertAbove }, { name: '在下方插入行', command: insertBelow }, { name: '在左侧插入列', command: insertLeft }, { name: '在右侧插入列', command: insertRight }],
-  [{ name: '上移一行', command: moveBy(-1), keys: 'Alt Shift ↑' }, { name: '下移一行', command: moveBy(1), keys: 'Alt Shift ↓' }],
+  [{ name: '上移一行', command: moveBy(-1), keys: 'Alt Shift ↑' }, { name: '下移一行', command: moveBy(1), keys: 'Alt Shift ↓' }, { name: '左移一列', command: moveColumnBy(-1), keys: 'Alt Shift ←' }, { name: '右移一列', command: moveColumnBy(1), keys: 'Alt Shift →' }],
   [{ name: '按本列升序', command: sortBy(1) }, { name: '按本列降序', command: sortBy(-1) }, { name: (at) => (isNumbered(at) ? '序号改为手打' : '本列自动编序号'), command: toggleNumbers }],
   [{ name: '合并单元格', command: merge }, { name: '拆分单元格', command: split }, { name: (at) => (at?.grid.rows[at.rect.top]?.attrs.header === true ? '取消表头行' : '设为表头行'), command: toggleHeaderRows }, { name: (at) => (at?.node.attrs.continued === true ? '转页不标“续表”' : '转页标“续表”'), command: toggleContinued }],
   [{ name: '平均分布各列', command: distribute }, { name: '按内容调列宽', command: fit }, { name: '本列加宽半字', command: widen(1) }, { name: '本列收窄半字', command: widen(-1) }],
