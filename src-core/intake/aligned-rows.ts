@@ -47,7 +47,7 @@ function isTable(rows: readonly Spelled[][]): boolean {
 }
 
 function cellsOf(line: Line): Spelled[] | undefined {
-  if (line.said || line.text.includes('\t') || line.text.includes('|') || /[。；！？：]/.test(line.text) || line.text.length > 100) return undefined;
+  if (line.said || line.text.includes('\t') || line.text.includes('|') || /[。；！？：]|:(?!\d)/.test(line.text) || line.text.length > 100) return undefined;
   const gaps = [...line.text.matchAll(GAP)];
   if (gaps.length === 0) return undefined;
   const ends = [...gaps.map((gap) => gap.index), line.text.length];

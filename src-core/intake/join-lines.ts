@@ -61,7 +61,21 @@ function findCut(lines: readonly Line[]): number | undefined {
 
 /** The width all lines are cut at; undefined when paragraphs stand on one line each. */
 function findMargin(lines: readonly Line[]): number | undefined {
-  const widths = Float64Array.from(lines, (line) => widthOf(line.text) + line.indent).filter((width) => width >= 15).sort();
+  return marginFrom(lines, LEAST_WIDTH) ?? (isNarrowColumn(lines) ? marginFrom(lines, LEAST_OF_COLUMN) : undefined);
+}
+
+const LEAST_WIDTH = 15;
+/** A column of a page set in two has lines so short. */
+const LEAST_OF_COLUMN = 9;
+
+/** Short lines are a column, and no list of names, when many of them break off inside a sentence. */
+function isNarrowColumn(lines: readonly Line[]): boolean {
+  const wide = lines.filter(({ text }) => widthOf(text) >= LEAST_OF_COLUMN);
+  return wide.filter(({ text }) => /[，。；、]/.test(text) && !CLOSED.test(text)).length > wide.length * 0.3;
+}
+
+function marginFrom(lines: readonly Line[], least: number): number | undefined {
+  const widths = Float64Array.from(lines, (line) => widthOf(line.text) + line.indent).filter((width) => width >= least).sort();
   if (widths.length < 6) return undefined;
   const margin = widths[Math.floor(widths.length * 0.9)]!;
   const full = widths.filter((width) => width >= margin - 3 && width <= margin + 2).length;
@@ -74,6 +88,7 @@ function runsOn(parts: readonly Line[], next: Line, after: Piece | undefined, { 
   if (last.source?.whole || next.source?.whole || last.text === '') return false;
   if (CLOSING_FIRST.test(next.text) && !last.marked) return true;
   if (parts.length < 3 && last.text.length < 60 && lacksClose(last.text) && !CLOSED.test(last.text) && /^[^（]*）/.test(next.text)) return true;
+  if (continuesItems(parts, next)) return true;
   if (beginsElement(next, after) || endsElement(parts, last) || LEADS_ON.test(last.text)) return false;
   const gap = next.gap && !spaced;
   const first = parts[0]!;
@@ -101,6 +116,16 @@ function runsOn(parts: readonly Line[], next: Line, after: Piece | undefined, { 
   return isOpenProse(parts, width);
 }
 
+/** …：（一）…；/（二）…: the items of a sentence, one of which happens to begin a line. */
+function continuesItems(parts: readonly Line[], next: Line): boolean {
+  const label = /^（([一二三四五六七八九十]{1,3}|\d{1,2})）/.exec(next.text);
+  if (!label || !/[；，、]$/.test(parts[parts.length - 1]!.text)) return false;
+  const number = readLabel(next.text)?.number ?? 0;
+  const before = [...parts.map((part) => part.text).join('').matchAll(INLINE_LABEL)].at(-1)?.[1];
+  return before !== undefined && number > 1 && readLabel(`（${before}）`)?.number === number - 1 && /^\d/.test(before) === /^\d/.test(label[1]!);
+}
+
+const INLINE_LABEL = /(?<=[：；，、])（([一二三四五六七八九十]{1,3}|\d{1,2})）/g;
 const HEAD_LINES = 30;
 
 /** Above the text, where lines are not joined otherwise: a bracket that was opened takes in the next line that closes it. */

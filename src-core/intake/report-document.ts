@@ -6,7 +6,7 @@ import { acceptAll } from '../document/revisions.ts';
 import { readOfficialDate } from '../units/date.ts';
 import { issuerInTitle } from './recognise/issuer.ts';
 import { isNameListLine } from './recognise/name-list.ts';
-import { isAddressee } from './recognise/patterns.ts';
+import { ORGANISATION_LINE, isAddressee } from './recognise/patterns.ts';
 import { readDivision } from './recognise/division.ts';
 import { kindOfTitle } from './kind-of-title.ts';
 import type { ImportReport, ReportEntry } from './report.ts';
@@ -25,7 +25,9 @@ export function reportDocument(stored: Node, entries: readonly ReportEntry[] = [
   }
   const all = (role: Role): readonly Node[] => byRole.get(role) ?? [];
   const whole = (role: Role): string => all(role).map(textOf).join('');
-  const mark = whole('issuerMark').trim();
+  const marks = all('issuerMark').map((each) => textOf(each).trim());
+  // Several offices stand one a line; a name that went over two lines is one.
+  const mark = marks.join(marks.every((each) => ORGANISATION_LINE.test(each) || each === '文件') ? '、' : '').replace(/、文件$/, '文件');
   // An order has no title of its own: it is named by its mark (GB/T 9704—2012 10.2).
   const title = orNull(whole('title').trim()) ?? (/(?:令|纪要)$/.test(mark) ? mark : null);
   const own = ownParagraphs(doc);

@@ -14,7 +14,8 @@ const NUMBER_FIRST = new RegExp(`^${NUMBER}(?=[^。]{0,40}(?:关于|对|转发|�
 const NUMBER_LAST = new RegExp(`(?<=${TITLE_WORD})(?=${NUMBER}$)`);
 /** 2006年10月26日　财建〔2006〕689号 below a title, in either order. */
 const DAY_AND_NUMBER = new RegExp(`^(?:${DATE}(?=[\\s\\u3000]*${NUMBER}$)|${NUMBER}(?=[\\s\\u3000]*${DATE}$))`);
-const SIGNATORY_BEHIND = new RegExp(`(?<=^${NUMBER}[\\s\\u3000]*)签\\s?发\\s?人\\s*：`);
+/** 签发人 or 办理结果 behind the number, on its line. */
+const SIGNATORY_BEHIND = new RegExp(`(?<=^${NUMBER}[\\s\\u3000]*)(?:签\\s?发\\s?人|办理结果|办复类别|办理类别|答复类别|类别标记|类\\s*别|是否同意公开)\\s*：`);
 const AFTER_TITLE = new RegExp(`(?<=(?:关于|对|转发|印发)[^。：]{2,150}?的${TITLE_WORD})(?=[^。]{2,120}：$)`, 'g');
 const PERSON_ADDRESSED = /^[^，。：]{2,40}(?:代表|委员|同志)(?:等\d*[名位]?)?：\s*(?=\S{6})/;
 const INDENT_INSIDE = /(?<=[。：；”）])(?:\u3000{2,}|[ \u00a0]{4,})(?=\S)/g;

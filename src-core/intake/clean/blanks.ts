@@ -12,6 +12,12 @@ const KEPT_BEFORE = new RegExp(`^(?:国务院|[\\u4e00-\\u9fff]{2,20}?${ORGANISA
 const LONG = 60;
 const SECOND_CONTACT = /^(?:联系电话|联系方式|联系地址|电话|手机|传真|邮编|电子邮箱|邮箱)[：:]/;
 
+/** 云 溪 县 人 民 政 府 会 议 纪 要: each letter of a title or mark set apart. */
+const EXPLODED = /^(?:[\u4e00-\u9fff][\s\u3000]+){4,}[\u4e00-\u9fff]$/;
+const squash = (text: string): string => text.replace(/[\s\u3000]+/g, '');
+/** 出席：罗继平 王守义 陈立夏: a blank parts the names. */
+const ATTENDANCE = /^(?:出席|列席|请假|缺席|参加|参会|主持|记录)(?:人员?)?：(?:[\s\u3000]*[\u4e00-\u9fff·]{1,4}(?=[\s\u3000]|$))+$/;
+
 const POST = '(?:长|长助理|主任|主席|书记|委员|常委|总理|专员|[成组部党]员|干部|工程师|经济师|会计师|会长|校长|所长|行长|队长|厂长|经理|馆长|政委|参谋|部长助理|[一二三四]级[调主]\\S{1,3})';
 /** 林远舟 县民政局局长: a name, a blank, a post; the name of two characters may be set apart too, 组长： may stand before it. */
 const NAME_AND_POST = new RegExp(`^(?:[\\u4e00-\\u9fff]{1,6}[\\s\\u3000]*[\\u4e00-\\u9fff]?[：:][\\s\\u3000]*)?(?:[\\u4e00-\\u9fff·]{2,4}|[\\u4e00-\\u9fff][\\s\\u3000]+[\\u4e00-\\u9fff])[\\s\\u3000]+[\\u4e00-\\u9fff（）、\\d]{2,40}${POST}$`);
@@ -43,6 +49,8 @@ function keptBlank(match: RegExpExecArray, short: boolean): string {
   if (/中共中央(?:办公厅)?$/.test(before) && after.startsWith('国务院')) return ' ';
   if (/^第[一二三四五六七八九十百]{1,5}[条章节编]$/.test(before)) return '\u3000';
   if (!short) return '';
+  if (ATTENDANCE.test(match.input)) return '\u3000';
+  if (EXPLODED.test(match.input) && (TITLE_END.test(squash(match.input)) || /文件$/.test(squash(match.input)))) return '';
   // 公　　告: the letters of one word set apart.
   if (match.index === 1 && match[0].length + 2 === match.input.length && TITLE_END.test(match.input.replace(/[\s\u3000]+/, ''))) return '';
   if (namesPerson(match)) return '\u3000';

@@ -51,7 +51,7 @@ const RULES: readonly Rule[] = [
 ];
 
 const PUNCTUATION: readonly Rule[] = [
-  { code: 'widened-punctuation', when: /[,;:?!]/, pattern: new RegExp(`(?<=[${HAN}${CLOSE}${OPEN})\\]"])[,;:?!]|[,;:?!](?=[${HAN}${OPEN}])`, 'g'), change: widen },
+  { code: 'widened-punctuation', when: /[,;:?!]/, pattern: new RegExp(`(?<=[${HAN}${CLOSE}${OPEN})\\]"][ \\u00a0]?)[,;:?!]|[,;:?!](?=[${HAN}${OPEN}])`, 'g'), change: widen },
   { code: 'widened-punctuation', when: /\.{3}|。{2}/, pattern: new RegExp(`(?<=[${HAN}])(?:\\.{3,}|。{2,})`, 'g'), change: () => '……' },
 ];
 

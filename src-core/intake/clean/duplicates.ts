@@ -5,12 +5,12 @@ const SHORTEST = 200;
 
 /**
  * What repeats the text above it (sites keep a second, hidden copy of the document; a text was pasted twice): one line that holds
- * all of it, or a row of lines. Dropped when it holds a fifth of the text at least and has stood there before.
+ * all of it, a row of lines, or lines broken otherwise. Dropped when it holds a fifth of the text at least and has stood there before.
  */
 export function dropDuplicates(lines: readonly Line[], ledger: Ledger): Line[] {
   const squashed = lines.map((line) => bare(line.text));
   const total = squashed.reduce((sum, text) => sum + text.length, 0);
-  const again = repeatedRows(squashed, total);
+  const again = new Set([...repeatedRows(squashed, total), ...rewrappedRows(squashed, total)]);
   if (again.size === 0 && !squashed.some((text) => isLargePart(text.length, total))) return [...lines];
   // A line that was broken otherwise in the first copy stands between two that were not.
   const between = (index: number): boolean => squashed[index]!.length >= FEWEST_BETWEEN && again.has(index - 1) && again.has(index + 1);
@@ -71,6 +71,38 @@ function repeatedRows(texts: readonly string[], total: number): Set<number> {
     i = row[row.length - 1]!;
   }
   return again;
+}
+
+const KEY_LENGTH = 8;
+
+/** Lines of a second copy whose lines were broken otherwise: nearly half of the text says, line ends aside, what the text above says. */
+function rewrappedRows(texts: readonly string[], total: number): Set<number> {
+  const whole = texts.join('');
+  const starts: number[] = [];
+  let length = 0;
+  for (const text of texts) {
+    starts.push(length);
+    length += text.length;
+  }
+  const firsts = new Map<string, number>();
+  let patience = total * 4;
+  for (const [index, start] of starts.entries()) {
+    // The two copies make up four fifths of the text at least: so far down each of them can begin.
+    if (start * 5 > total * 3) break;
+    const key = whole.slice(start, start + KEY_LENGTH);
+    const first = firsts.get(key);
+    if (first === undefined) {
+      if (start * 5 <= total) firsts.set(key, start);
+      continue;
+    }
+    if (start - first < SHORTEST / 2 || (start - first) * 5 < total * 2 || patience < 0) continue;
+    let run = 0;
+    while (run < start - first && start + run < total && whole.charCodeAt(first + run) === whole.charCodeAt(start + run)) run++;
+    patience -= run;
+    if (run < SHORTEST / 2 || run * 5 < total * 2) continue;
+    return new Set([...texts.keys()].filter((line) => line >= index && starts[line]! + texts[line]!.length <= start + run));
+  }
+  return new Set();
 }
 
 /** For each line, the index of the first that says the same: lines are the same where these are. -1 for an empty one. */

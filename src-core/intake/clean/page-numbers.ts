@@ -3,7 +3,7 @@ import type { Line } from '../lines.ts';
 import { withText } from '../lines.ts';
 import { replace, slice } from '../spelled.ts';
 
-const DASH = '[—\\-－–ー―─一]';
+const DASH = '[—\\-－–ー―─一·•]';
 const OWN_LINE = new RegExp(`^(?:${DASH}{1,2}\\s*(\\d{1,4})\\s*${DASH}{0,2}|第\\s*(\\d{1,4})\\s*页(?:\\s*[,，/]?\\s*共\\s*\\d{1,4}\\s*页)?|(\\d{1,4})\\s*/\\s*\\d{1,4})$`);
 /** A line that is a page number and nothing else. */
 export const isPageNumber = (text: string): boolean => OWN_LINE.test(text);

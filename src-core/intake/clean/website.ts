@@ -19,7 +19,10 @@ export interface SiteResult {
 }
 
 /** 索引号：…, 发布时间：…: the table a site puts above a document. */
-const FACT = /^[|·•\s]*(标\s*题|名\s*称|文件名称|索\s*引\s*号|统一编号|发文字号|文\s*号|发文机关|发文单位|发布机构|发布机关|发布单位|制发机关|信息来源|文章来源|来\s*源|作\s*者|责任编辑|编\s*辑|URL|网址|链接|抓取时间|采集时间|文\s*种|类\s*别|类\s*型|主\s*题\s*词|关键词|主题分类|体裁分类|组配分类|服务对象|公文种类|发文日期|发文时间|发布日期|发布时间|发表时间|公开日期|公开时间|生成日期|更新时间|实施日期|生效日期|失效日期|废止日期|有\s*效\s*性|效力状态|文件状态|浏览次数|浏览量|点击数?|点击率|阅读次数|访问量|字体大小|字\s*体|字\s*号|日\s*期|时\s*间)\s*[:：】]\s*(.*)$/;
+const KEYS = '标\\s*题|名\\s*称|文件名称|索\\s*引\\s*号|统一编号|发文字号|文\\s*号|发文机关|发文单位|发布机构|发布机关|发布单位|制发机关|信息来源|文章来源|来\\s*源|作\\s*者|责任编辑|编\\s*辑|URL|网址|链接|抓取时间|采集时间|文\\s*种|类\\s*别|类\\s*型|主\\s*题\\s*词|关键词|主题分类|体裁分类|组配分类|服务对象|公文种类|发文日期|发文时间|发布日期|发布时间|发表时间|公开日期|公开时间|生成日期|更新时间|实施日期|生效日期|失效日期|废止日期|有\\s*效\\s*性|效力状态|文件状态|浏览次数|浏览量|点击数?|点击率|阅读次数|访问量|字体大小|字\\s*体|字\\s*号|日\\s*期|时\\s*间';
+const FACT = new RegExp(`^[|·•\\s]*(${KEYS})\\s*[:：】]\\s*(.*)$`);
+/** Where the next fact of the same line begins: 文号：…　　有效性：…. */
+const NEXT_FACT = new RegExp(`[\\s\\u3000]+(?=(?:${KEYS})\\s*[:：])`);
 const IS_KEY = /^(?:标题|名称|文件名称|索引号|统一编号|发文字号|文号|发文机关|发文单位|发布机构|发布机关|发布单位|制发机关|制发机构|主题分类|体裁分类|服务对象|公文种类|发文日期|发布日期|公开日期|生成日期|实施日期|废止日期|成文日期|有效性|效力状态|文件状态|关键词|主题词)$/;
 /** 成文日期：… is a fact of the page only while it has a label before it. */
 const MADE_ON = /^[|\s]*(?:成文日期|成文时间)\s*[:：]/;
@@ -58,9 +61,11 @@ const belongsToText = (text: string): boolean =>
 
 /** True for a line of the frame around a document. */
 export function isRemains(text: string, facts: PageFacts = {}): boolean {
-  const fact = FACT.exec(text);
-  if (fact && !RESULT.test(text)) {
-    readFact(fact[1]!.replace(/\s/g, ''), fact[2]!.replace(/\s*\|.*$/, '').trim(), facts);
+  if (FACT.test(text) && !RESULT.test(text)) {
+    for (const part of text.split(NEXT_FACT)) {
+      const fact = FACT.exec(part);
+      if (fact) readFact(fact[1]!.replace(/\s/g, ''), fact[2]!.replace(/\s*\|.*$/, '').trim(), facts);
+    }
     return true;
   }
   const cells = text.includes('|') ? text.split('|').map((cell) => cell.replace(/[\s\u3000]/g, '')) : [];

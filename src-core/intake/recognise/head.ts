@@ -8,7 +8,7 @@ import type { Known } from '../source.ts';
 import type { Ledger } from '../ledger.ts';
 import { isLine } from '../lines.ts';
 import type { Line, Piece } from '../lines.ts';
-import { EMPTY, join, respelled, slice, written } from '../spelled.ts';
+import { EMPTY, join, replace, respelled, slice, written } from '../spelled.ts';
 import type { Spelled } from '../spelled.ts';
 import { ORGANISATION_END, issuerInTitle } from './issuer.ts';
 import { DATE_LINE, NOTE, NUMBER, NUMBER_LINE, ORGANISATION_LINE, REGISTER_NUMBER, RESULT, SIGNATORY, TITLE_END, isAddressee, mayAddress } from './patterns.ts';
@@ -169,7 +169,12 @@ type MastheadRole = { [R in Role]: (typeof ROLES)[R]['part'] extends 'masthead' 
 
 const isMenuTable = (piece: Piece): boolean => piece.kind === 'table' && piece.rows.every((row) => row.every((cell) => cell.paragraphs.every((part) => part.text.length < 12)));
 
-const continuesAddressee = (above: Piece, line: Line): boolean => isLine(above) && !above.said && !line.gap && /[、，]$/.test(above.text) && !TITLE_END.test(above.text) && !isProse(above.text);
+const continuesAddressee = (above: Piece, line: Line): boolean =>
+  isLine(above) && !above.said && !line.gap && (/[、，]$/.test(above.text) || (REST_OF_ADDRESSEE.test(line.text) && OPEN_ADDRESSEE.test(above.text))) && !TITLE_END.test(above.text) && !isProse(above.text);
+
+/** …，市直有关 / 单位：: the break fell into the last name. */
+const REST_OF_ADDRESSEE = /^(?:有关)?(?:单位|部门|机构|企业|学校)：$/;
+const OPEN_ADDRESSEE = /^(?=.*[、，])[^。；：]*(?:有关|各|直属|相关|直|成员|驻.{1,3})$/;
 
 function lastTitle(pieces: readonly Piece[]): number {
   let found = -1;
@@ -241,7 +246,7 @@ export function normaliseNumber(number: Spelled, ledger: Ledger): Spelled {
   const standard = number.text[open] === '〔' && number.text[close] === '〕';
   const text = respelled(number, `${number.text.slice(0, open)}〔${number.text.slice(open + 1, close)}〕${number.text.slice(close + 1)}`);
   if (!standard) ledger.note('normalised-bracket', join([slice(number, open, open + 1), slice(number, close, close + 1)]));
-  return dropIn(text, close, ledger);
+  return replace(dropIn(text, close, ledger), /[\s\u3000]+/g, () => '', (gone) => ledger.note('removed-blank', gone));
 }
 
 function dropIn(number: Spelled, close: number, ledger: Ledger): Spelled {
@@ -310,7 +315,8 @@ function continuesUp(above: Line, title: readonly Line[], all: readonly Line[]):
   return /[\u4e00-\u9fff]/.test(text) && (COMPLETE.test(text) || ORGANISATION_LINE.test(text) || (text.length >= 6 && !COMPLETE.test(joined)));
 }
 
-const hasIssuer = (text: string): boolean => new RegExp(`^.{1,60}?${ORGANISATION_END}(?:等\\d+部门)?(?:关于|对|转发|印发|批转)`).test(text);
+/** 转发市教育局关于… names whose document it passes on, not who issues it. */
+const hasIssuer = (text: string): boolean => new RegExp(`^(?!转发|印发|批转|关于).{1,60}?${ORGANISATION_END}(?:等\\d+部门)?(?:关于|对|转发|印发|批转)`).test(text);
 
 function makeTitle(lines: readonly Line[], ledger: Ledger): Title {
   const whole = join(lines.flatMap((line, index) => (index === 0 ? [line] : [separator(lines[index - 1]!, line), line])));

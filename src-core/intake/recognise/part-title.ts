@@ -6,7 +6,7 @@ import type { Spelled } from '../spelled.ts';
 import { readDivision } from './division.ts';
 import { readLabel } from './label.ts';
 import { isNameListLine } from './name-list.ts';
-import { ANNEX_MARK, CONTACT, COPY_TO, DATE_LINE, NOTE, PRINT_DATE, PRINT_RUN, PUBLICITY, TITLE_END, isAddressee } from './patterns.ts';
+import { ANNEX_MARK, CONTACT, COPY_TO, DATE_LINE, NOTE, ORGANISATION_LINE, PRINT_DATE, PRINT_RUN, PUBLICITY, TITLE_END, isAddressee } from './patterns.ts';
 import { isProse } from './prose.ts';
 
 const MOST_LINES = 4;
@@ -28,14 +28,17 @@ export function readPartTitle(pieces: readonly Piece[], start: number, ledger: L
   for (; next < pieces.length && lines.length < MOST_LINES; next++) {
     const line = pieces[next];
     if (!isLine(line) || line.said || !isTitleLine(line.text)) break;
-    if (lines.length > 0 && TITLE_END.test(squash(joined(lines)))) break;
+    // 单位（盖章）： below it is the first line of a form.
+    if (lines.length > 0 && (TITLE_END.test(squash(joined(lines))) || line.text.endsWith('：'))) break;
     lines.push(line);
   }
   const text = joined(lines);
   if (lines.length === 0) return undefined;
+  // An office the title names is whose document is passed on, not its title.
+  if (documentTitle !== undefined && ORGANISATION_LINE.test(text) && !TITLE_END.test(text)) return undefined;
   const isNamed = !!documentTitle && squash(text).length >= 4 && squash(documentTitle).includes(squash(text).replace(/^关于/, ''));
   // Outside an annex a title has to prove itself: named above, or ending like one over a text.
-  if (documentTitle !== undefined && !isNamed && !(TITLE_END.test(squash(text)) && followed(pieces[next]) && (PASSED_ON.test(documentTitle) || text.length > 8))) return undefined;
+  if (documentTitle !== undefined && !isNamed && !(TITLE_END.test(squash(text)) && followed(pieces, next) && (PASSED_ON.test(documentTitle) || text.length > 8))) return undefined;
   for (const line of lines.slice(1)) ledger.note('joined-line', slice(line, 0, 1));
   return { text: join(lines), next, isNamed, isPassedOn: !!documentTitle && PASSED_ON.test(documentTitle) };
 }
@@ -50,5 +53,11 @@ function isTitleLine(text: string): boolean {
   return !DATE_LINE.test(text) && !NOTE.test(text) && !PRINT_DATE.test(text) && !PRINT_RUN.test(text) && /[\u4e00-\u9fff]/.test(text);
 }
 
-const followed = (piece: Piece | undefined): boolean =>
+/** Text, a list or a table stands below, or the office whose document it is and then these. */
+function followed(pieces: readonly Piece[], next: number): boolean {
+  const piece = pieces[next];
+  return isLine(piece) && ORGANISATION_LINE.test(piece.text) ? opens(pieces[next + 1]) : opens(piece);
+}
+
+const opens = (piece: Piece | undefined): boolean =>
   piece !== undefined && (!isLine(piece) || isProse(piece.text) || readLabel(piece.text) !== undefined || readDivision(piece.text) !== undefined || NOTE.test(piece.text) || isAddressee(piece.text) || isNameListLine(piece.text) || /^目[\s\u3000]*[录次]$/.test(piece.text));
