@@ -40,8 +40,8 @@ export function flowTable(item: TableItem, cursor: Cursor, snaps: boolean, index
   const startPage = (): void => {
     nextPage(cursor);
     isFresh = isClear(cursor);
-    // A head that leaves no room for a row is not repeated.
-    if (headHeight > 0 && headHeight < (bottomOf(cursor.page) - topOf(cursor.page)) / 2) {
+    // A head that leaves no room for a row is not repeated, nor one that would stand in notes that run on.
+    if (headHeight > 0 && headHeight < (bottomOf(cursor.page) - topOf(cursor.page)) / 2 && cursor.y + headHeight + table.pitch + STROKE <= limitOf(cursor.page)) {
       if (item.continued) {
         putContinued(item, item.continued, cursor, index);
         cursor.y += table.pitch;

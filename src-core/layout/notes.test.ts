@@ -63,6 +63,20 @@ describe('脚注', () => {
     expect(findPosition(layout, page, line.x + 1000, line.y + 1000)).toBe(line.note);
   });
 
+  test('脚注接排占去一面，表头放不下就不在那一面重复', () => {
+    const cells = table(['指标'.repeat(20), '数'], ['第一项', '1'], ['第二项', '2']);
+    const first = cells.child(1);
+    const row = first.copy(Fragment.from([first.firstChild!.copy(Fragment.from(noted('合计', note('据公报。'.repeat(1500))))), first.child(1)]));
+    const layout = layOut(doc(cells.copy(cells.content.replaceChild(1, row))));
+    const pages = layout.pages.map((_, index) => layout.frame(index).lines);
+    for (const lines of pages) {
+      const top = Math.min(...lines.filter((line) => line.note !== null).map((line) => line.y));
+      for (const line of lines) if (line.role.startsWith('table')) expect(line.y + line.height).toBeLessThanOrEqual(top);
+    }
+    expect(pages.map((lines) => [lines.some((line) => line.note !== null), lines.some((line) => line.isRepeated), lines.some((line) => line.runs.some((run) => run.text === '第二项'))]))
+      .toEqual([[true, false, false], [true, false, true], [true, false, false]]);
+  });
+
   test('末页有脚注，版记另起一面，不编页码（7.4、7.5）', () => {
     const layout = layOut(doc(noted('正文', note('注。')), para('printer', '市政府办公室'), para('printDate', '2026年8月1日')));
     expect(layout.pages.map(({ folio }) => folio)).toEqual([1, null]);
