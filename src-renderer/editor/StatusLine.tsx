@@ -10,6 +10,7 @@ import { CountsButton } from './CountsButton.tsx';
 import { findPlace } from './paragraphs.ts';
 import { QUIET_MS, useSaveState } from './save-store.ts';
 import type { SaveStore } from './save-store.ts';
+import { isInTable } from './tables/edit-table.ts';
 import { useCaretValue, useEditorValue } from './use-editor-value.ts';
 import { ZoomMenu } from './ZoomMenu.tsx';
 
@@ -35,9 +36,9 @@ const clock = new Intl.DateTimeFormat('zh-CN', { hour: '2-digit', minute: '2-dig
 /** How much is written, where the caret is, whether it is saved, how large it is shown. */
 export function StatusLine({ editor, store, zoom, onZoom, run, showsCounts, onCounts, findings, onFindings, pages, caret }: StatusLineProps) {
   const annexes = useEditorValue(editor, (state) => findParagraphs(state.doc, 'annex').length, 400);
-  const here = useCaretValue(editor, ({ selection }) => {
-    const place = findPlace(selection.$head);
-    return place === undefined ? '' : place.inTable ? '表格' : roleName(place.node.attrs.role as Role, place.node.attrs.level as number);
+  const here = useCaretValue(editor, (state) => {
+    const place = findPlace(state.selection.$head);
+    return isInTable(state) ? '表格' : place === undefined ? '' : roleName(place.node.attrs.role as Role, place.node.attrs.level as number);
   });
   return (
     <footer className="status-line" aria-label="状态" data-region="status">

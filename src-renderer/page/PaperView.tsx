@@ -4,6 +4,7 @@ import { breakTitle } from '#core/document/break-title.ts';
 import { leadLength } from '#core/document/elements.ts';
 import { numberDocument } from '#core/document/numbering.ts';
 import type { Numbering } from '#core/document/numbering.ts';
+import { isRowNumber } from '#core/document/table/row-numbers.ts';
 import type { DocumentFile } from '#core/document/document-file.ts';
 import { styleKey } from '#core/template/styles.ts';
 import type { ResolvedStyles } from '#core/template/styles.ts';
@@ -182,7 +183,8 @@ function PaperTable({ table, pos, numbering, block }: { readonly table: Document
       cell.forEach((para, offset, index) => paras.push(
         <PaperParagraph key={index} para={para} pos={pos + 1 + rowOffset + 1 + cellOffset + 1 + offset} numbering={numbering} cell={row.attrs.header ? 'tableHead' : 'tableCell'} />,
       ));
-      cells.push(<td key={cellIndex} colSpan={colspan} rowSpan={rowspan} style={align ? { textAlign: align } : undefined}>{paras}</td>);
+      const isNumber = cell.textContent === '' && cell.firstChild!.childCount === 1 && isRowNumber(cell.firstChild!.firstChild!);
+      cells.push(<td key={cellIndex} colSpan={colspan} rowSpan={rowspan} style={align || isNumber ? { textAlign: align ?? 'center' } : undefined}>{paras}</td>);
     });
     rows.push(<tr key={rowIndex}>{cells}</tr>);
   });

@@ -33,6 +33,7 @@ export function PartsMiniature({ doc, template, wenzhong, missing, troubles, onF
   const more = troubles.filter((each) => each.trouble !== 'missing' || (!told.has(each.role) && !labels.has(sayTrouble(each))));
   const lines = linesOf(doc, template, new Set(missing.map((field) => field.id)), more);
   const open = missing.length + more.filter(({ trouble }) => trouble === 'missing').length;
+  const needs = wenzhong === null ? '' : sayNeeds(wenzhong);
   const wrong = more.length - more.filter(({ trouble }) => trouble === 'missing').length;
   return (
     <div className="miniature">
@@ -67,7 +68,7 @@ export function PartsMiniature({ doc, template, wenzhong, missing, troubles, onF
           );
         })}
       </dl>
-      {wenzhong !== null && <p className="miniature-needs">{sayNeeds(wenzhong)}</p>}
+      {needs !== '' && <p className="miniature-needs">{needs}</p>}
     </div>
   );
 }
@@ -109,7 +110,7 @@ function sayTrouble({ trouble, role, diagnostic }: ElementFinding): string {
   return trouble === 'missing' ? `缺${name}` : trouble === 'forbidden' ? `不写${name}` : `多一处${name}`;
 }
 
-/** 请示：注明签发人，主送一个上级机关。 What the table of the 文种 (check/wenzhong.ts) asks, in a line. */
+/** 请示：注明签发人，主送一个上级机关。 '' for a 文种 that goes up, down and across (意见). What the table of the 文种 (check/wenzhong.ts) asks, in a line. */
 function sayNeeds(wenzhong: Wenzhong): string {
   const { addressee, isUpward, needs, closing } = REQUIREMENTS[wenzhong];
   const says = [
@@ -119,5 +120,5 @@ function sayNeeds(wenzhong: Wenzhong): string {
     needs.present === 'usual' ? '写明出席人员' : '',
     closing === 'unsealed' ? '不加盖印章' : closing === 'signed' ? '落款用签名章' : '',
   ].filter((each) => each !== '');
-  return `${wenzhong}：${says.join('，')}。`;
+  return says.length === 0 ? '' : `${wenzhong}：${says.join('，')}。`;
 }

@@ -35,11 +35,14 @@ export function Desk({ editor, styles, scale, laid, onZoom, onWidth }: DeskProps
       event.preventDefault();
       onZoom(event.deltaY < 0 ? 1 : -1);
     };
+    const scrolled = (): void => void (isBeside(element) && (element.scrollLeft = 0));
     element.addEventListener('wheel', wheel, { passive: false });
+    element.addEventListener('scroll', scrolled, { passive: true });
     const watch = new ResizeObserver(([entry]) => onWidth(entry!.contentRect.width));
     watch.observe(element);
     return () => {
       element.removeEventListener('wheel', wheel);
+      element.removeEventListener('scroll', scrolled);
       watch.disconnect();
     };
   }, [onZoom, onWidth]);
@@ -69,4 +72,14 @@ function beginWriting(editor: Editor): void {
 function focusEnd(event: { preventDefault(): void }, editor: Editor): void {
   event.preventDefault();
   editor.commands.focus('end');
+}
+
+/** Whether the desk stands at the side of a landscape sheet none of which is in sight any more: further over than an upright one is wide. */
+function isBeside(desk: HTMLElement): boolean {
+  if (desk.scrollLeft <= Math.max(0, desk.querySelector<HTMLElement>('.desk-sheet')!.offsetWidth - desk.clientWidth)) return false;
+  const { top, bottom } = desk.getBoundingClientRect();
+  return [...desk.querySelectorAll('.on-wide')].every((block) => {
+    const place = block.getBoundingClientRect();
+    return place.bottom <= top || place.top >= bottom;
+  });
 }
