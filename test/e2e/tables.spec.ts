@@ -4,6 +4,7 @@ import type { Node } from 'prosemirror-model';
 import { mapTable } from '#core/document/table-map.ts';
 import { doc, p, para, table, title } from '../support/build.ts';
 import { openDraft, paper, putCaret, settle, storedDocument, waitUntilSaved } from '../support/draft-page.ts';
+import { inputMethod } from '../support/input-method.ts';
 import { startWebHost } from '../support/start-web-host.ts';
 import type { WebHost } from '../support/start-web-host.ts';
 
@@ -273,10 +274,20 @@ test('五千行的表贴得进来，还能接着写；过大的说清楚，文�
   await paste(page, { 'text/html': html(5000) });
   await expect(paper(page).locator('tr')).toHaveCount(5001, { timeout: 60_000 });
   await page.keyboard.insertText('接着写');
+  // Each row is laid out for itself, and still all columns stand under their heads.
+  const middle = paper(page).locator('tr').nth(2500).locator('td');
+  await middle.first().evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  const edges = (row: number): Promise<number[]> => paper(page).locator('tr').nth(row).locator('td').evaluateAll((cells) => cells.map((element) => Math.round(element.getBoundingClientRect().right)));
+  await expect.poll(() => edges(2500)).toEqual(await edges(0));
+  await putCaret(page, '第2500项工作任务', 'end');
+  await (await inputMethod(page)).write('gong', '公文');
+  await expect(middle.nth(1)).toHaveText('第2500项工作任务公文');
   await waitUntilSaved(page);
   const stored = await storedDocument(host, id);
   expect(mapTable(stored.children.find((node) => node.type.name === 'table')!).height).toBe(5001);
   expect(stored.textContent).toContain('接着写');
+  expect(stored.textContent).toContain('第2500项工作任务公文');
+  await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await paste(page, { 'text/html': html(16_000) });

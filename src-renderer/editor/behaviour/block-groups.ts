@@ -2,7 +2,7 @@ import { Fragment, Schema } from '@tiptap/pm/model';
 import type { Node } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import { EditorView } from '@tiptap/pm/view';
-import { dealBlocks } from './deal-blocks.ts';
+import { dealBlocks, LONG_TABLE } from './deal-blocks.ts';
 import type { Deal } from './deal-blocks.ts';
 import { GroupDecorations } from './group-decorations.ts';
 import type { DecorationSource } from './group-decorations.ts';
@@ -44,7 +44,8 @@ let isDone = false;
  * Has every paper drawn with its blocks in groups, each a `div.block-group`: Chromium lays out, paints and, asked by an input
  * method for the words around the caret, reads only groups in sight (desk.css), and an update looks only into groups that
  * changed. The document knows nothing of them. To ProseMirror a group is what the wrapping element of a mark is: it holds views and
- * takes no position. It has no door for such elements around blocks, so its class of node views is extended.
+ * takes no position. It has no door for such elements around blocks, so its class of node views is extended. The rows of a long
+ * table stand in groups in the same way; whether such a group is seen at all as a box, the table says (extensions/table.ts).
  */
 export function drawInGroups(): void {
   if (isDone) return;
@@ -63,7 +64,7 @@ export function drawInGroups(): void {
 
     constructor(parent: ViewDesc) {
       const dom = document.createElement('div');
-      dom.className = 'block-group';
+      dom.className = isPaper(parent) ? 'block-group' : 'row-group';
       super(parent, undefined, [], parent.innerDeco, dom, dom, dom);
     }
 
@@ -84,8 +85,12 @@ export function drawInGroups(): void {
     }
   }
 
+  /** A long table keeps its groups however short it grows, and one that grew long has none until it is opened again. */
+  const hasGroups = (desc: ViewDesc): boolean =>
+    isPaper(desc) || (desc.node?.type.name === 'table' && (desc.children.length > 0 ? desc.children[0] instanceof Group : desc.node.childCount > LONG_TABLE));
+
   prototype.updateChildren = function (this: ViewDesc, view, pos) {
-    if (!isPaper(this)) return updateChildren.call(this, view, pos);
+    if (!hasGroups(this)) return updateChildren.call(this, view, pos);
     const doc = this.node!;
     const old = this.children as BlockGroup[];
     const { compositionNode } = (view as unknown as ViewInside).input;
@@ -100,7 +105,8 @@ export function drawInGroups(): void {
     for (const group of groups) {
       const to = from + group.size;
       const last = first + group.blocks.length;
-      const decorations = new GroupDecorations(this.innerDeco, doc, { from, to, first, last });
+      // Decorations of a node's inside are counted from where it begins.
+      const decorations = new GroupDecorations(this.innerDeco, doc, { from: from - pos, to: to - pos, first, last });
       if (group.dirty !== NOT_DIRTY || !decorations.eq(group.innerDeco)) {
         // ProseMirror draws it as it draws a node, which it is for as long as that takes.
         group.node = doc.copy(Fragment.from(group.blocks));
@@ -119,7 +125,7 @@ export function drawInGroups(): void {
 
   prototype.parseRange = function (this: ViewDesc, from, to, base = 0) {
     let start = base;
-    for (const group of isPaper(this) ? this.children : []) {
+    for (const group of hasGroups(this) ? this.children : []) {
       const end = start + group.size;
       if (from >= start && to <= end) return parseRange.call(group, from, to, start);
       start = end;

@@ -6,6 +6,9 @@ import type { Role } from '#core/document/roles.ts';
 const USUAL = 12;
 const MOST = 2 * USUAL;
 
+/** A table of more rows than this has them in groups too, and is laid out row by row where its cells allow. */
+export const LONG_TABLE = 100;
+
 /** The blocks of one group, and which of the groups before (its index) it goes on; null for a new one. Unchanged blocks are the same array. */
 export interface Deal {
   readonly blocks: readonly Node[];

@@ -12,7 +12,7 @@ export interface DecorationSource {
 type Set = DecorationSource & DecorationSet & { localsInner(node: Node): readonly Decoration[] };
 type Inner = Decoration & { eq(other: Decoration, offset?: number): boolean; copy(from: number, to: number): Decoration };
 
-/** A stretch of the blocks of a document: by position, and by index. */
+/** A stretch of the blocks of a document: by position in it, and by index. */
 interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -20,7 +20,7 @@ interface Stretch {
   readonly last: number;
 }
 
-/** The decorations of a document as far as they lie in one group of its blocks, in the group's own positions. */
+/** The decorations of a document, or of a long table, as far as they lie in one group of its blocks, in the group's own positions. */
 export class GroupDecorations implements DecorationSource {
   private readonly whole: DecorationSource;
   private readonly doc: Node;

@@ -3,6 +3,7 @@ import { Editor } from '@tiptap/core';
 import { undo } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
+import { CellSelection } from '@tiptap/pm/tables';
 import { canJoin } from '@tiptap/pm/transform';
 import { afterEach, describe, expect, test } from 'vitest';
 import { MARKER_STYLES } from '#core/document/numbering.ts';
@@ -26,6 +27,7 @@ const open = (document: Node): Editor => {
 const drawn = (editor: Editor): string => {
   const copy = editor.view.dom.cloneNode(true) as HTMLElement;
   for (const here of copy.querySelectorAll('.is-here')) here.classList.remove('is-here');
+  for (const rows of copy.querySelectorAll('.row-group')) rows.replaceWith(...rows.childNodes);
   return [...copy.children].map((group) => group.innerHTML).join('');
 };
 
@@ -94,6 +96,78 @@ describe('labels on the paper', () => {
       editor.state.doc.forEach((_, pos, index) => expect(view.posAtDOM(blocks[index]!, 0)).toBe(pos + 1));
       for (const used of editors.splice(0)) used.destroy();
     }), { numRuns: 12 });
+  });
+});
+
+describe('a long table', () => {
+  const rows = (count: number): string[][] => Array.from({ length: count }, (_, index) => [`${index}`, `要求：@摸底${index}；@调查`]);
+  const list = (count: number): Node => doc(title('通知'), p('前文'), table(['序号', '任务'], ...rows(count)), p('尾'));
+  const tableAt = (document: Node): number => document.child(0).nodeSize + document.child(1).nodeSize;
+
+  test('has its rows in groups, and a key in a cell draws no row but its own', () => {
+    const editor = open(list(300));
+    const groups = [...editor.view.dom.querySelectorAll('tbody > .row-group')];
+    expect(groups.length).toBeGreaterThan(20);
+    const drawnRows = [...editor.view.dom.querySelectorAll('tr')];
+    editor.view.dispatch(editor.state.tr.insertText('全面', positionOf(editor.state.doc, '摸底200')));
+    expect([...editor.view.dom.querySelectorAll('tr')]).toEqual(drawnRows);
+    expect([...editor.view.dom.querySelectorAll('tbody > .row-group')]).toEqual(groups);
+    expect(drawnRows[201]!.textContent).toContain('全面摸底200');
+    expect([...drawnRows[201]!.querySelectorAll('[data-label]')].map((each) => each.getAttribute('data-label'))).toEqual(['一是', '二是']);
+  });
+
+  test('shows which of its cells are selected', () => {
+    const editor = open(list(150));
+    const cells = [...editor.view.dom.querySelectorAll('td')];
+    const at = (index: number): number => editor.view.posAtDOM(cells[index]!, 0) - 1;
+    editor.view.dispatch(editor.state.tr.setSelection(CellSelection.create(editor.state.doc, at(240), at(245))));
+    expect([...editor.view.dom.querySelectorAll('.selectedCell')]).toEqual(cells.slice(240, 246));
+    editor.view.dispatch(editor.state.tr.setSelection(CellSelection.create(editor.state.doc, at(2), at(2))));
+    expect([...editor.view.dom.querySelectorAll('.selectedCell')]).toEqual([cells[2]]);
+  });
+
+  test('is laid out row by row only while no cell reaches over several rows', () => {
+    const editor = open(list(150));
+    const isByRow = (): boolean => editor.view.dom.querySelector('table')!.classList.contains('by-row');
+    expect(isByRow()).toBe(true);
+    const first = editor.view.posAtDOM(editor.view.dom.querySelectorAll('td')[4]!, 0) - 1;
+    const below = editor.view.posAtDOM(editor.view.dom.querySelectorAll('td')[6]!, 0) - 1;
+    const { tr } = editor.state;
+    tr.delete(below, below + tr.doc.nodeAt(below)!.nodeSize).setNodeAttribute(first, 'rowspan', 2);
+    editor.view.dispatch(tr);
+    expect(isByRow()).toBe(false);
+    undo(editor.state, editor.view.dispatch);
+    expect(isByRow()).toBe(true);
+    expect(drawn(editor)).toBe(drawn(open(editor.state.doc)));
+  });
+
+  test('whatever is done to its rows, it is drawn as when opened afresh, and every row is found where it stands', () => {
+    const edit = fc.record({ kind: fc.constantFrom('type', 'cut', 'paste', 'split', 'undo'), at: fc.nat(100_000), more: fc.nat(40) });
+    fc.assert(fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
+      const editor = open(list(110));
+      for (const { kind, at, more } of edits) {
+        const { tr } = editor.state;
+        const start = tableAt(tr.doc);
+        const whole = tr.doc.nodeAt(start)!;
+        const first = at % whole.childCount;
+        const rowAt = (index: number): number => whole.children.slice(0, index).reduce((sum, row) => sum + row.nodeSize, start + 1);
+        if (kind === 'undo') undo(editor.state, editor.view.dispatch);
+        else if (kind === 'cut') editor.view.dispatch(first > 0 ? tr.delete(rowAt(first), rowAt(Math.min(whole.childCount, first + more))) : tr);
+        else if (kind === 'paste') editor.view.dispatch(tr.insert(rowAt(first), whole.children.slice(1, more)));
+        else editor.view.dispatch(change(tr, kind, start + 1 + (at % (whole.content.size - 2)), more));
+      }
+      const { view } = editor;
+      expect(drawn(editor)).toBe(drawn(open(editor.state.doc)));
+      const start = tableAt(editor.state.doc);
+      const found: globalThis.Node[] = [];
+      editor.state.doc.nodeAt(start)!.forEach((_, pos) => {
+        const row = view.nodeDOM(start + 1 + pos)!;
+        expect(view.posAtDOM(row, 0)).toBe(start + pos + 2);
+        found.push(row);
+      });
+      expect([...view.dom.querySelectorAll('tr')]).toEqual(found);
+      for (const used of editors.splice(0)) used.destroy();
+    }), { numRuns: 6 });
   });
 });
 

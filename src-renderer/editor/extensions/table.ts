@@ -1,7 +1,8 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view';
 import { mapTable } from '#core/document/table-map.ts';
-import { columnDrag } from '../tables/column-drag.ts';
+import { LONG_TABLE } from '../behaviour/deal-blocks.ts';
+import { columnDrag, gridColumns } from '../tables/column-drag.ts';
 import { tableEditing } from '../tables/table-editing.ts';
 import { widePages } from '../tables/wide-pages.ts';
 import { nodeFromCore } from './from-core.ts';
@@ -40,6 +41,13 @@ function sameColumns(a: ProseMirrorNode, b: ProseMirrorNode): boolean {
   });
 }
 
+/**
+ * Whether each row may be laid out for itself: Chromium lays out a table as a whole, rows out of sight too, which with thousands of them takes
+ * longer than a key may. Cells that reach over several rows need the whole.
+ */
+const isLaidByRow = (table: ProseMirrorNode): boolean =>
+  table.childCount > LONG_TABLE && table.children.every((row) => row.children.every((cell) => cell.attrs.rowspan === 1));
+
 /** A table whose columns follow the document while its cells stay editable. */
 class TableView implements NodeView {
   readonly dom: HTMLElement;
@@ -75,6 +83,9 @@ class TableView implements NodeView {
     while (this.columns.childElementCount > shares.length) this.columns.lastElementChild!.remove();
     while (this.columns.childElementCount < shares.length) this.columns.append(document.createElement('col'));
     shares.forEach((share, index) => ((this.columns.children[index] as HTMLElement).style.width = `${share}%`));
+    const table = this.columns.parentElement!;
+    table.classList.toggle('by-row', isLaidByRow(this.node));
+    table.style.setProperty('--columns', gridColumns(shares));
   }
 }
 

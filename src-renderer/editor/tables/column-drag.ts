@@ -55,6 +55,9 @@ export function columnDrag(): Plugin {
   });
 }
 
+/** The columns of a table that is laid out row by row (desk.css), from shares of whatever unit. */
+export const gridColumns = (shares: readonly number[]): string => shares.map((share) => `minmax(0, ${share}fr)`).join(' ');
+
 function borderAt(view: EditorView, event: MouseEvent): Border | null {
   const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('td') : null;
   const frame = cell?.closest<HTMLElement>('.table-frame');
@@ -86,6 +89,7 @@ function drag(view: EditorView, { frame, pos, column }: Border, from: number, do
   const draw = (): void => {
     const widths = fullWidths(by === 0 ? grid : moveBorder(grid, column, by, measure), measure);
     columns.forEach((element, index) => (element.style.width = `${(widths[index]! / measure) * 100}%`));
+    shown.style.setProperty('--columns', gridColumns(widths));
     guide.style.left = `${(widths.slice(0, column + 1).reduce((sum, each) => sum + each, 0) / measure) * 100}%`;
   };
   const move = (event: MouseEvent): void => {
