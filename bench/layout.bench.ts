@@ -1,7 +1,7 @@
 /**
  * What pages cost: a document of 10, 100 and 1,000 pages laid out from scratch, again without a change, and after each key typed in
  * its middle (layout, the frame of the page with the caret, the place of the caret). Goals on one core: 0.5 ms a page from scratch
- * once the program is warm, a key within 10 ms at 100 pages and 20 ms at 1,000 (p95).
+ * once the program is warm, a key within 10 ms at 100 pages and 20 ms at 1,000 (p95). `paintMs`: one page on the screen (paint-pages.ts).
  */
 import { Transform } from 'prosemirror-transform';
 import type { Node } from 'prosemirror-model';
@@ -12,14 +12,15 @@ import { createLayoutEngine } from '#core/layout/layout-document.ts';
 import { resolveStyles } from '#core/template/styles.ts';
 import { metrics } from '../test/support/layout.ts';
 import { longDocument } from './long-document.ts';
+import { measurePainting } from './paint-pages.ts';
 import { percentile } from './percentile.ts';
 
 const CHARACTERS_A_PAGE = 500;
 const styles = resolveStyles(null);
 
-export function run({ smoke }: { smoke: boolean }): Promise<object> {
+export async function run({ smoke }: { smoke: boolean }): Promise<object> {
   const sizes = smoke ? [2] : [10, 100, 1000];
-  return Promise.resolve(Object.fromEntries(sizes.map((size) => [`about${size}Pages`, measure(longDocument(size * CHARACTERS_A_PAGE), smoke ? 5 : 200)])));
+  return { paintMs: await measurePainting(smoke), ...Object.fromEntries(sizes.map((size) => [`about${size}Pages`, measure(longDocument(size * CHARACTERS_A_PAGE), smoke ? 5 : 200)])) };
 }
 
 function measure(document: Node, keys: number): object {

@@ -13,7 +13,7 @@ import { programPlaces } from '#main/app/places.ts';
 import { openDraft, paper } from '../test/support/draft-page.ts';
 import { startWebHost } from '../test/support/start-web-host.ts';
 import { findTool } from '../test/support/tools.ts';
-import { serveBareEditor } from './bare-editor/serve.ts';
+import { servePage } from './serve-page.ts';
 import { installKeyTimer, takeTimes } from './key-timer.ts';
 import { longDocument, plainParagraphs } from './long-document.ts';
 import { percentile } from './percentile.ts';
@@ -27,7 +27,7 @@ export async function run({ smoke }: { smoke: boolean }): Promise<object> {
   const sizes = smoke ? [2_000] : (only ?? [20_000, 200_000, 1_000_000]);
   const rounds = smoke ? 1 : 6;
   const folder = mkdtempSync(join(tmpdir(), 'niwen-bench-'));
-  const bare = await serveBareEditor(join(folder, 'bare'));
+  const bare = await servePage(join(import.meta.dirname, 'bare-editor'), join(folder, 'bare'));
   const browser = await chromium.launch({ executablePath, args: ['--disable-frame-rate-limit', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])] });
   const documents: object[] = [];
   try {
