@@ -10,6 +10,8 @@ import type { Millipoints } from './unit.ts';
 export interface ImageRoom {
   readonly width: Millipoints;
   readonly height: Millipoints;
+  /** In a cell lines are counted, so each takes whole pitches. */
+  readonly isCell?: true;
 }
 
 /** An image as it is shown; it stands on the baseline of its line. */
@@ -56,6 +58,9 @@ const highestIn = (height: Millipoints, pitch: Millipoints): Millipoints => Math
 
 /** What a line keeps below its baseline, and so below an image. */
 const belowBaseline = (pitch: Millipoints): Millipoints => pitch - baselineIn(pitch);
+
+/** How high a line is whose highest image stands among words: word processors make it as high as it needs, no whole pitches. */
+export const heightAmongWords = (tallest: Millipoints, pitch: Millipoints): Millipoints => Math.max(pitch, tallest + belowBaseline(pitch));
 
 /** How many pitches a line takes whose highest image is so high: whole ones, so that the lines of the page stay on their grid. */
 export const pitchesOf = (tallest: Millipoints, pitch: Millipoints): number => Math.max(1, Math.ceil((tallest + belowBaseline(pitch)) / pitch));

@@ -2,7 +2,7 @@ import type { ResolvedStyles } from '../template/styles.ts';
 import { baselineIn } from './baseline.ts';
 import { markLabel, notePieces, noteRule } from './frame-notes.ts';
 import { layFolio } from './folio.ts';
-import { pitchesOf } from './fit-image.ts';
+import { heightOfLine } from './line-heights.ts';
 import type { LineFrame, PageFrame, RunFrame } from './frames.ts';
 import type { Setting } from './lay-paragraph.ts';
 import type { LaidPage, Piece } from './pages.ts';
@@ -42,7 +42,7 @@ function linesOf(page: LaidPage, piece: Piece): LineFrame[] {
   let next = piece.y;
   return laid.lines.slice(piece.first, piece.last).map((line, index) => {
     const y = next;
-    const height = line.tallest === 0 ? pitch : pitchesOf(line.tallest, pitch) * pitch;
+    const height = heightOfLine(laid, line, pitch);
     next += height;
     return {
       x: piece.x + line.indent, y, width: Math.max(0, laid.form.measure - line.indent), height, baseline: next - pitch + baselineIn(pitch),

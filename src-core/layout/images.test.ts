@@ -54,6 +54,15 @@ describe('图片在版面上', () => {
     expect(linesOn(small)[0]!.baseline - linesOn(small)[0]!.y).toBe(baselineIn(PITCH));
   });
 
+  test('字里的高图把那一行撑到刚好放下，同 Word 一样，不取整行', () => {
+    const high = fromTwips(1200);
+    const layout = layOut(doc(p('甲'), schema.nodes.para.create(null, [schema.text('见'), image(png, 300, 1200), schema.text('处')]), p('乙')));
+    const [before, line, after] = linesOn(layout);
+    expect(line!.height).toBe(high + PITCH - baselineIn(PITCH));
+    expect(line!.baseline - high).toBe(line!.y);
+    expect(after!.y - before!.y).toBe(PITCH + line!.height);
+  });
+
   test('格里的图片不宽过格子，行随它高', () => {
     const table = schema.nodes.table.create(null, schema.nodes.tableRow.create(null, [schema.nodes.tableCell.create(null, p('东门')), schema.nodes.tableCell.create(null, picture(9000, 6000))]));
     const layout = layOut(doc(title('关于照片的通知'), table));

@@ -130,7 +130,7 @@ export function inlineWords(para: Node, pos: number, numbering: Numbering): stri
 
 const isSameForm = (a: ParagraphForm, b: ParagraphForm): boolean =>
   a === b || (isSameLook(a.style, b.style) && a.label === b.label && a.measure === b.measure && a.firstIndent === b.firstIndent && a.align === b.align && a.mayHang === b.mayHang &&
-    a.titleWidth === b.titleWidth && a.spread === b.spread && a.labelFace === b.labelFace && a.isWhole === b.isWhole && a.images.height === b.images.height && isSameLook(a.body, b.body) && (a.notes === b.notes || (a.notes !== null && b.notes !== null && isSameForm(a.notes, b.notes))));
+    a.titleWidth === b.titleWidth && a.spread === b.spread && a.labelFace === b.labelFace && a.isWhole === b.isWhole && a.images.height === b.images.height && a.images.isCell === b.images.isCell && isSameLook(a.body, b.body) && (a.notes === b.notes || (a.notes !== null && b.notes !== null && isSameForm(a.notes, b.notes))));
 
 /** Line pitch and spaces above are left out: they move lines, they do not break them. */
 const isSameLook = (a: ParagraphStyle, b: ParagraphStyle): boolean =>

@@ -79,7 +79,7 @@ function layTable(composing: Composing, node: Node, pos: number, measure: Twips)
       const align = (para.attrs.align ?? cell.node.attrs.align ?? ((numbers.has(cell.column) && isNumberCell(cell)) || isImageParagraph(para) ? 'center' : style.align)) as ParagraphStyle['align'];
       const at = cell.pos + 1 + offset;
       const cellMeasure = Math.max(0, width - 2 * CELL_MARGIN - fromTwips(style.left + style.right));
-      const form = { ...formOf(composing, style, 0, { align }), mayHang: false, notes, measure: cellMeasure, images: { width: cellMeasure, height: mostHeight } };
+      const form = { ...formOf(composing, style, 0, { align }), mayHang: false, notes, measure: cellMeasure, images: { width: cellMeasure, height: mostHeight, isCell: true as const } };
       const laid = layParagraph(composing.setting, para, pos + 1 + at, form, composing.numbering);
       lines += heightOfLines(laid, 0, laid.lines.length, pitch) / pitch;
       paragraphs.push({ pos: at, laid, align });

@@ -56,7 +56,7 @@ export function imageSpacing(writing: Writing, para: Node, pos: number, style: P
   const pitch = fromTwips(style.line);
   const place: ParagraphProperties = isAlone(writing, para, pos) ? { align: 'center', ...(style.firstLine !== 0 && { firstLine: 0 }) } : {};
   if (Math.max(...heights) <= baselineIn(pitch)) return place;
-  return { ...place, line: para.childCount === 1 ? style.line * pitchesOf(heights[0]!, pitch) : style.line, isLineLeast: true };
+  return { ...place, line: para.childCount === 1 && labelOf(writing, pos) === '' ? style.line * pitchesOf(heights[0]!, pitch) : style.line, isLineLeast: true };
 }
 
 /** An image as a drawing in the line; words in its place where its bytes are missing. */
