@@ -69,10 +69,9 @@ function edgesInSight(editor: Editor, laid: LaidOut, desk: HTMLElement, place: H
   const paper = place.parentElement!.getBoundingClientRect();
   const sight = desk.getBoundingClientRect();
   const text = editor.view.dom.getBoundingClientRect();
-  const middle = (text.left + text.right) / 2;
-  const at = (y: number): number | undefined => editor.view.posAtCoords({ left: middle, top: y })?.pos;
-  const from = at(Math.max(sight.top, text.top) + 2) ?? 0;
-  const to = at(Math.min(sight.bottom, text.bottom) - 2) ?? editor.state.doc.content.size;
+  const from = positionAt(editor, text, Math.max(sight.top, text.top) + 2, 1);
+  const to = positionAt(editor, text, Math.min(sight.bottom, text.bottom) - 2, -1);
+  if (from === undefined || to === undefined) return [];
   return starts.flatMap(({ number, pos }): Edge[] => {
     if (pos < from || pos > to) return [];
     const $pos = editor.state.doc.resolve(pos);
@@ -86,3 +85,20 @@ function edgesInSight(editor: Editor, laid: LaidOut, desk: HTMLElement, place: H
     return [{ number, x: begins ? 0 : left - paper.left, top: top - paper.top, bottom: bottom - paper.top, isSheet: false }];
   });
 }
+
+/**
+ * The position at a height of the text; where something lies over the text there, the next one into sight. ProseMirror's posAtCoords
+ * would then look at every character before the place: in a paragraph of 200,000 that takes a minute.
+ */
+function positionAt({ view }: Editor, text: DOMRect, y: number, into: 1 | -1): number | undefined {
+  const x = (text.left + text.right) / 2;
+  for (let moved = 0; moved <= FURTHEST_IN_SIGHT; moved += STEP_IN_SIGHT) {
+    const caret = document.caretPositionFromPoint(x, y + into * moved);
+    if (caret && view.dom.contains(caret.offsetNode)) return view.posAtDOM(caret.offsetNode, caret.offset);
+  }
+  return undefined;
+}
+
+const STEP_IN_SIGHT = 12;
+/** What lies over the text is no higher, in pixels. */
+const FURTHEST_IN_SIGHT = 96;
