@@ -27,6 +27,7 @@ import { closeBrackets, joinLines } from './join-lines.ts';
 import { readKnownElements } from './known-elements.ts';
 import { createLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
+import { unfoldLayoutTables } from './layout-tables.ts';
 import { isLine, splitLines, withText } from './lines.ts';
 import type { Line, Piece } from './lines.ts';
 import { NOTHING_CARRIED, placeBlocks } from './place-blocks.ts';
@@ -88,7 +89,8 @@ export function traceText(text: string, options: IntakeOptions = {}): TracedInta
  */
 export function intakeWord(word: WordSource, options: IntakeOptions = {}): Intake {
   const ledger = createLedger();
-  const { pieces, carried, source } = placeBlocks(word.blocks);
+  const { pieces: placed, carried, source } = placeBlocks(word.blocks);
+  const pieces = unfoldLayoutTables(placed, ledger);
   const { doc, report, recognition } = intakePieces(options.known ? markKnown(pieces, options.known) : pieces, { ledger, carried, source, options, word });
   return { doc, report, recognition };
 }

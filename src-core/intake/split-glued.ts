@@ -27,7 +27,8 @@ const SIGNED = new RegExp(`(?<=[。！）]|^)([^。！？；：，]{2,40}?)[\\s\
 export function splitGlued(lines: readonly Line[], ledger: Ledger): Line[] {
   const flat = lines.length <= FEW_LINES;
   return lines.flatMap((line, index) => {
-    if (line.source?.whole) return [line];
+    // Of the paragraphs of a Word file only this one is two elements.
+    if (line.source?.whole) return index < HEAD_LINES && line.source.role === undefined ? cutAt(line, signatoryCuts(line.text), ledger) : [line];
     if (flat && line.text.length > LONGEST_HEAD / 3) {
       const wide = [...line.text.matchAll(WIDE_GAP)].map((match) => match.index);
       const gaps = wide.length > FEW_LINES ? wide : flatCuts(line.text);
@@ -59,6 +60,11 @@ function cutAt(line: Line, cuts: readonly number[], ledger: Ledger): Line[] {
   }).filter((part) => part.text !== '');
 }
 
+function signatoryCuts(text: string): number[] {
+  const signatory = SIGNATORY_BEHIND.exec(text);
+  return signatory ? [signatory.index] : [];
+}
+
 /** 照护办函〔2024〕37号 + title + addressee, in any part of it. */
 function headCuts(text: string): number[] {
   if (text.length > LONGEST_HEAD) {
@@ -70,8 +76,7 @@ function headCuts(text: string): number[] {
   if (number) cuts.push(number[0].length);
   const day = DAY_AND_NUMBER.exec(text);
   if (day) cuts.push(day[0].length);
-  const signatory = SIGNATORY_BEHIND.exec(text);
-  if (signatory) cuts.push(signatory.index);
+  cuts.push(...signatoryCuts(text));
   const last = NUMBER_LAST.exec(text);
   if (last) cuts.push(last.index);
   const title = [...text.matchAll(AFTER_TITLE)].findLast((match) => isAddressee(text.slice(match.index)));

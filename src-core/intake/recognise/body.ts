@@ -197,6 +197,8 @@ function readDate(line: Line, ledger: Ledger): Spelled {
 function claimSignatures(state: State): void {
   for (let i = state.parts.length - 1, names = 0; i >= 0 && names < 8; i--, names++) {
     const part = state.parts[i]!;
+    // （印章） marks where the seal goes.
+    if (isBlock(part) && part.role === 'note' && SEAL.test(part.text.text)) continue;
     if (!isBlock(part) || part.role !== 'body' || part.line?.said || !isName(part.text.text)) break;
     const broken = nameAbove(state, i);
     if (broken) {
@@ -208,6 +210,8 @@ function claimSignatures(state: State): void {
     state.parts.splice(i, 1, ...names.map((name) => block('signature', name)));
   }
 }
+
+const SEAL = /^（(?:此处)?(?:加?盖)?(?:印章|公章|单位公章|章)）$/;
 
 /** The first line of a name that went over two: ××县××镇 / 治理工作专班. Right below the end of the text, and no name by itself. */
 function nameAbove({ parts }: State, i: number): Block | undefined {

@@ -101,7 +101,7 @@ interface Addressee {
 
 /** Where the running text begins, and the addressee right above it (over several lines where it was broken). */
 function findBody(pieces: readonly Piece[]): { body: number; addressee?: Addressee } {
-  let body = pieces.findIndex((piece, index) => index < FARTHEST && beginsText(piece) && !isMenuTable(piece));
+  let body = pieces.findIndex((piece, index) => index < FARTHEST && beginsText(piece) && !isMenuTable(piece) && !standsAboveTitle(pieces, index));
   if (body < 0) body = lastTitle(pieces) + 1;
   const broken = brokenAddressee(pieces, body);
   if (broken) return { body: broken.end, addressee: broken };
@@ -167,6 +167,15 @@ function unnamedAddressee(pieces: readonly Piece[], body: number): { body: numbe
 
 type MastheadRole = { [R in Role]: (typeof ROLES)[R]['part'] extends 'masthead' ? R : never }[Role];
 
+/** A table above the title of the document: a 版头 set in a way nobody knows. */
+function standsAboveTitle(pieces: readonly Piece[], index: number): boolean {
+  if (isLine(pieces[index])) return false;
+  const isTitle = (piece: Piece): boolean => isLine(piece) && isTitleEnd(piece.text) && /关于|印发|转发/.test(piece.text);
+  const below = pieces.slice(index + 1, index + 9);
+  const end = below.findIndex((piece) => isLine(piece) && isProse(piece.text));
+  return !pieces.slice(0, index).some(isTitle) && below.slice(0, end < 0 ? below.length : end).some(isTitle);
+}
+
 const isMenuTable = (piece: Piece): boolean => piece.kind === 'table' && piece.rows.every((row) => row.every((cell) => cell.paragraphs.every((part) => part.text.length < 12)));
 
 const continuesAddressee = (above: Piece, line: Line): boolean =>
@@ -182,11 +191,24 @@ function lastTitle(pieces: readonly Piece[]): number {
   return found;
 }
 
+const SECRECY = /^(?:绝密|机密|秘密)(?:★.{0,6})?$/;
+const URGENCY = /^(?:特急|加急|特提|平急|急件)$/;
+const COPY_NUMBER = /^\d{6}$/;
+
+/** True for what may stand in the 版头, an office or 文件 alone among it. */
+export function isMastheadText(text: string): boolean {
+  const plain = plainOf(text);
+  if (plain === '文件' || [SECRECY, URGENCY, COPY_NUMBER, NUMBER_LINE].some((pattern) => pattern.test(plain))) return true;
+  return (SIGNATORY.test(text) && text.length < 40) || MARK.test(text) || ORGANISATION_LINE.test(text) || NUMBER_AND_SIGNATORY.test(plain);
+}
+
+const NUMBER_AND_SIGNATORY = new RegExp(`^${NUMBER}签发人[：:].{2,16}$`);
+
 function readMasthead(line: Line, before: readonly Block[], ledger: Ledger): Block | undefined {
   const { text } = line;
-  if (/^(?:绝密|机密|秘密)(?:★.{0,6})?$/.test(text)) return block('secrecy', line);
-  if (/^(?:特急|加急|特提|平急|急件)$/.test(text)) return block('urgency', line);
-  if (/^\d{6}$/.test(text) && before.length === 0) return block('copyNumber', line);
+  if (SECRECY.test(text)) return block('secrecy', line);
+  if (URGENCY.test(text)) return block('urgency', line);
+  if (COPY_NUMBER.test(text) && !before.some(({ role }) => role === 'copyNumber' || role === 'documentNumber')) return block('copyNumber', line);
   if (RESULT.test(text)) return block('resultMark', line);
   if (NUMBER_LINE.test(text.replace(/[\s\u3000]/g, '')) && text.length < 50) return block('documentNumber', normaliseNumber(line, ledger));
   const signatory = SIGNATORY.exec(text);

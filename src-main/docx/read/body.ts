@@ -7,6 +7,7 @@ import type { Inline, InlineReader, Piece } from './inline.ts';
 import { lineOf } from './line.ts';
 import type { ListLabels } from './list-labels.ts';
 import { ownLines, ownStyle } from './own-lines.ts';
+import { readPlain } from './plain.ts';
 import { readParagraphChange } from './paragraph-change.ts';
 import { landscapes } from './section.ts';
 import { alignOf, KEEPS_ALIGN, shapeOf } from './shape.ts';
@@ -67,6 +68,8 @@ export function createReader({ styles, labels, inline, account, note }: Reading)
         if (within !== 'body') {
           if (within === 'cell') account.note('nestedTable');
           for (const cell of cellsOf(element)) append(blocks, readBlocks(cell, within));
+        } else if (holdsDocument(element, placed)) {
+          for (const cell of cellsOf(element)) append(blocks, readBlocks(cell, 'body'));
         } else {
           const table = readTable(element, (cell) => readCell(readBlocks(cell, 'cell')), account);
           const isContinued = styles.nameOf(valueOf(child(element, 'tblPr'), 'tblStyle')) === CONTINUED_TABLE_STYLE.name;
@@ -105,6 +108,18 @@ export function createReader({ styles, labels, inline, account, note }: Reading)
     return blocks;
   };
   return (container) => readBlocks(container, 'body');
+}
+
+const FEWEST_OF_DOCUMENT = 5;
+const MOST_BESIDE = 20;
+
+/** One column of cells that holds nearly all there is: programs of offices lay out a whole document so. */
+function holdsDocument(table: Element, placed: readonly Element[]): boolean {
+  if (placed.length > MOST_BESIDE || elements(table, 'tr').some((row) => elements(row, 'tc').length !== 1)) return false;
+  if (cellsOf(table).reduce((sum, cell) => sum + elements(cell, 'p').length, 0) < FEWEST_OF_DOCUMENT) return false;
+  const lengthOf = (element: Element): number => readPlain(element).trim().length;
+  const beside = placed.reduce((sum, each) => sum + (each === table ? 0 : lengthOf(each)), 0);
+  return lengthOf(table) > beside * 3;
 }
 
 /** A picture by itself stands in the middle without being told. */

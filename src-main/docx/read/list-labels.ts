@@ -79,6 +79,14 @@ function formatNumber(number: number, format: string): string {
       return format === 'upperRoman' ? roman(number) : roman(number).toLowerCase();
     case 'ideographTraditional':
       return '甲乙丙丁戊己庚辛壬癸'[number - 1] ?? String(number);
+    case 'ideographZodiac':
+      return '子丑寅卯辰巳午未申酉戌亥'[number - 1] ?? String(number);
+    case 'chineseLegalSimplified':
+      return chineseNumeral(number).replace(/[一二三四五六七八九十百千]/g, (digit) => '壹贰叁肆伍陆柒捌玖拾佰仟'['一二三四五六七八九十百千'.indexOf(digit)]!);
+    case 'decimalEnclosedParen':
+      return number <= 20 ? String.fromCodePoint(0x2473 + number) : `(${number})`;
+    case 'decimalEnclosedFullstop':
+      return `${number}.`;
     default:
       return String(number);
   }

@@ -41,7 +41,7 @@ const MASTHEAD = /文\s*件\s*$|令\s*$|纪\s*要\s*$|[〔\[［（【]\s*(?:19|2
 const IMPRINT = /抄\s*送|印\s*发|主题词/;
 
 function tell(what: 'header' | 'footer', part: Element, seen: Set<string>, account: Account): void {
-  const text = squeeze(readPlain(part));
+  const text = squeeze(readPlain(part) + watermarksIn(part));
   const own = elements(part, 'p').every((para) => valueOf(para, 'pPr', 'pStyle') === PARAGRAPH_STYLE_NAMES.pageNumber.id);
   if (seen.has(text) || own) return;
   seen.add(text);
@@ -50,6 +50,9 @@ function tell(what: 'header' | 'footer', part: Element, seen: Set<string>, accou
     if (text !== '') seen.add('#');
   } else account.note(what, text);
 }
+
+/** 征求意见稿 across the page: its words are an attribute of a shape. */
+const watermarksIn = (element: Element): string => elements(element).map((each) => (each.localName === 'textpath' ? (attribute(each, 'string') ?? '') : watermarksIn(each))).join('');
 
 const isPageNumber = (text: string): boolean => /^[—\-–―~·.\s\d第页共\/ⅠⅤⅩivxIVX]*$/.test(text);
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
