@@ -148,11 +148,12 @@ function flowSection(items: readonly Item[], section: number, flow: Flow, from: 
       nextPage(cursor);
       isForced = true;
     }
-    const isBeside = item.isBeside && line === 0 && rowTop + item.down + heightOf(item) + roomForNotes(cursor.page, item.laid.notes, false) <= limitOf(cursor.page);
-    if (isBeside) {
-      putLines(cursor.page, item, 0, item.laid.lines.length, rowTop + item.down, index);
+    // The notes to one of a row stand below all of it.
+    const low = Math.max(cursor.y, rowTop + item.down + heightOf(item));
+    if (item.isBeside && line === 0 && low + roomForNotes(cursor.page, item.laid.notes, false) <= limitOf(cursor.page)) {
+      putLines(cursor.page, item, 0, item.laid.lines.length, rowTop + item.down, index, low);
       addSeal(cursor.page, item, rowTop);
-      cursor.y = Math.max(cursor.y, rowTop + item.down + heightOf(item));
+      cursor.y = low;
       index++;
       continue;
     }

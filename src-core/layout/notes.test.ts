@@ -77,6 +77,16 @@ describe('脚注', () => {
       .toEqual([[true, false, false], [true, false, true], [true, false, false]]);
   });
 
+  test('并排的一行里最高的一段定下脚注能到多高', () => {
+    const number = schema.nodes.para.create({ role: 'documentNumber' }, ['青', schema.nodes.lineBreak.create(), '发〔2026〕1号'].map((part) => (typeof part === 'string' ? schema.text(part) : part)));
+    const signatory = schema.nodes.para.create({ role: 'signatory' }, [schema.text('林见川'), note('据公报。'.repeat(900))]);
+    const { lines } = layOut(doc(para('issuerMark', '青川市人民政府'), number, signatory, text(2))).frame(0);
+    const top = Math.min(...lines.filter((line) => line.note !== null).map((line) => line.y));
+    const above = lines.filter((line) => line.role === 'documentNumber');
+    expect(above).toHaveLength(2);
+    for (const line of above) expect(line.y + line.height).toBeLessThanOrEqual(top);
+  });
+
   test('末页有脚注，版记另起一面，不编页码（7.4、7.5）', () => {
     const layout = layOut(doc(noted('正文', note('注。')), para('printer', '市政府办公室'), para('printDate', '2026年8月1日')));
     expect(layout.pages.map(({ folio }) => folio)).toEqual([1, null]);
