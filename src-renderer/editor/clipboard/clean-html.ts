@@ -43,7 +43,7 @@ function pictureNotice(source: Document, isAll: boolean): string | null {
   if (left.length === 0) return null;
   const unfit = left.filter((image) => image.dataset.left !== undefined);
   const [far, kept] = [left.length - unfit.length, source.querySelectorAll('img[data-image]').length];
-  const causes = unfit.length === 0 ? '' : `${far > 0 ? '另外 ' : '里面的 '}${unfit.length} 张${[...new Set(unfit.map((image) => LEFT_WORDS[image.dataset.left!] ?? LEFT_WORDS.unsaved!))].join('或')}，没有贴进来，请另存为 PNG 再用“插入图片”。`;
+  const causes = unfit.length === 0 ? '' : `${far > 0 ? '另外 ' : '里面的 '}${unfit.length} 张图片${[...new Set(unfit.map((image) => LEFT_WORDS[image.dataset.left!] ?? LEFT_WORDS.unsaved!))].join('或')}，没有贴进来，请另存为 PNG 再用“插入图片”。`;
   if (far === 0) return isAll ? `没有粘贴：${causes}` : causes;
   const begin = isAll ? `没有粘贴：复制的只是 ${far} 张图片的地址，` : `${kept > 0 ? `${kept} 张图片贴进来了` : '文字贴进来了'}，${kept > 0 ? '另外' : '里面的'} ${far} 张图片没有：它们`;
   return `${begin}${isAll ? '图片' : ''}存在网上或别的程序里，这里读不到。请逐张复制图片再粘贴，或用“插入图片”；整份 Word 文件请用“打开文件”导入，图片会一起带来。${causes}`;
