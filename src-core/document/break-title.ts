@@ -19,7 +19,8 @@ export function breakTitle(title: string, perLine = 20): string[] {
       const cost = costOf(lines.map((line) => line.text), perLine) + lines.reduce((sum, line) => sum + line.penalty, 0) + (count - least) * 12;
       if (!best || cost < best.cost) best = { cost, lines: lines.map((line) => line.text) };
     }
-    if (best) break;
+    // Two lines, one of them from edge to edge, are worse than three (不要撑满); four are worse than a full one.
+    if (best && (least > 2 || best.lines.every((line) => widthOf(line) <= perLine - 1))) break;
   }
   return best?.lines ?? [title];
 }
@@ -91,7 +92,7 @@ function costOf(lines: readonly string[], perLine: number): number {
   const widths = lines.map(widthOf);
   let cost = 0;
   for (const [index, width] of widths.entries()) {
-    if (width > perLine - 1) cost += 10;
+    if (width > perLine - 1) cost += 14;
     if (width < 4) cost += 30;
     const next = widths[index + 1];
     if (next === undefined) continue;
