@@ -156,6 +156,7 @@ test('拖选几格复制出去，Word 和 Excel 得到格子：合并还在，�
   await cell(page, 2, 1).hover();
   await page.mouse.up();
   await expect(paper(page).locator('.selectedCell')).toHaveCount(5);
+  await expect(page.getByRole('button', { name: '段落样式：表格文字' })).toBeVisible();
   const { html, text } = await copied(page);
   expect(text).toBe('1\t"建立台账\n按月更新"\t县教育局\n\t通报进度\t县财政局');
   expect(html).toMatch(/<td[^>]*rowspan="2"/);

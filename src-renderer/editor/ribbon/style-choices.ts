@@ -5,6 +5,7 @@ import { hasLevels, HEADING_LEVELS, roleName } from '#core/document/roles.ts';
 import type { Role } from '#core/document/roles.ts';
 import { setRole } from '../commands/set-role.ts';
 import { findPlace } from '../paragraphs.ts';
+import { isInTable } from '../tables/edit-table.ts';
 
 /** A paragraph kind as the style menu offers it, with the number it would have here. */
 export interface StyleChoice {
@@ -46,9 +47,9 @@ function labelAs(state: EditorState, role: 'heading' | 'article', level: number)
 
 /** What the paragraph at hand is, for the closed menu. */
 export function choiceAt(state: EditorState, numbering: ReturnType<typeof numberDocument>): StyleChoice {
-  const place = findPlace(state.selection.$head);
-  if (!place) return { role: 'body', level: 0, name: '', label: '', keys: null };
-  if (place.inTable) return { role: 'body', level: 0, name: '表格文字', label: '', keys: null };
+  // Selected cells have their ends between paragraphs.
+  const place = isInTable(state) ? undefined : findPlace(state.selection.$head);
+  if (!place) return { role: 'body', level: 0, name: isInTable(state) ? '表格文字' : '', label: '', keys: null };
   const { role, level } = place.node.attrs as { role: Role; level: number };
   const keys = hasLevels(role) ? `Alt ${level}` : role === 'body' ? 'Alt 0' : null;
   return { role, level, name: roleName(role, level), label: numbering.paragraphs.get(place.pos)?.text.trim() ?? '', keys };
