@@ -320,12 +320,16 @@ export const findLooseEnds = ({ sections }: Composition): number[] => sections.f
 const LONGEST_CHAIN = 4;
 /** A 落款 of several names under headings and behind a 附件说明 leaves no more lines of a page. */
 const LONG_END = 5;
+
 const isNote = (item: Item | undefined): boolean => item?.kind === 'paragraph' && item.role === 'attachmentNote';
+
+/** What stands before a 落款, a 附件说明 between them left out. */
 function textBefore(items: readonly Item[], index: number): Item | undefined {
   let at = index - 1;
   while (isNote(items[at])) at--;
   return items[at];
 }
+
 const isLong = (item: Item | undefined): boolean => item?.kind === 'paragraph' && item.isText && item.laid.lines.length >= LONG_END;
 
 /** Lines of text that go with a 落款 to the next page, where there are so many. */
