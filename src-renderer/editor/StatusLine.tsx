@@ -37,8 +37,9 @@ const clock = new Intl.DateTimeFormat('zh-CN', { hour: '2-digit', minute: '2-dig
 export function StatusLine({ editor, store, zoom, onZoom, run, showsCounts, onCounts, findings, onFindings, pages, caret }: StatusLineProps) {
   const annexes = useEditorValue(editor, (state) => findParagraphs(state.doc, 'annex').length, 400);
   const here = useCaretValue(editor, (state) => {
+    if (isInTable(state)) return '表格';
     const place = findPlace(state.selection.$head);
-    return isInTable(state) ? '表格' : place === undefined ? '' : roleName(place.node.attrs.role as Role, place.node.attrs.level as number);
+    return place === undefined ? '' : roleName(place.node.attrs.role as Role, place.node.attrs.level as number);
   });
   return (
     <footer className="status-line" aria-label="状态" data-region="status">

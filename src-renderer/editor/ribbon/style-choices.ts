@@ -47,9 +47,11 @@ function labelAs(state: EditorState, role: 'heading' | 'article', level: number)
 
 /** What the paragraph at hand is, for the closed menu. */
 export function choiceAt(state: EditorState, numbering: ReturnType<typeof numberDocument>): StyleChoice {
+  const plain = { role: 'body', level: 0, label: '', keys: null } as const;
   // Selected cells have their ends between paragraphs.
-  const place = isInTable(state) ? undefined : findPlace(state.selection.$head);
-  if (!place) return { role: 'body', level: 0, name: isInTable(state) ? '表格文字' : '', label: '', keys: null };
+  if (isInTable(state)) return { ...plain, name: '表格文字' };
+  const place = findPlace(state.selection.$head);
+  if (!place) return { ...plain, name: '' };
   const { role, level } = place.node.attrs as { role: Role; level: number };
   const keys = hasLevels(role) ? `Alt ${level}` : role === 'body' ? 'Alt 0' : null;
   return { role, level, name: roleName(role, level), label: numbering.paragraphs.get(place.pos)?.text.trim() ?? '', keys };
