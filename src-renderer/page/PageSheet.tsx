@@ -5,6 +5,7 @@ import type { CellFrame, LineFrame, PageFrame, RuleFrame, RunFrame, SealFrame } 
 import { isOwnFont } from '#core/layout/metrics.ts';
 import type { BundledFontId } from '#core/layout/metrics.ts';
 import { useImage } from './images.ts';
+import { paintedPieces } from './painted-pieces.ts';
 import './page-sheet.css';
 
 const FAMILY: Readonly<Record<BundledFontId, string>> = { fang: 'Niwen Fang', kai: 'Niwen Kai', hei: 'Niwen Hei', song: 'Niwen Song', biao: 'Niwen Biao', latin: 'Niwen Latin', 'latin-bold': 'Niwen Latin' };
@@ -53,30 +54,15 @@ function Picture({ image: { source, alt, width, height }, x, baseline }: { reado
 
 function Run({ run, baseline }: { readonly run: RunFrame; readonly baseline: number }) {
   const { font, size, color, isEmboldened, isUnderlined, rise } = run;
-  const { text, xs } = painted(run);
-  if (text === '') return null;
+  const pieces = paintedPieces(run);
+  if (pieces.length === 0) return null;
   const y = pt(baseline - rise);
   const style: CSSProperties = { fontFamily: isOwnFont(font) ? `'${font}'` : `'${FAMILY[font]}'`, fontSize: `${pt(size)}px`, ...(font === 'latin-bold' ? { fontWeight: 700 } : {}) };
   const last = run.xs.length - 1;
   return (
     <>
-      <text x={xs} y={y} fill={INK[color]} style={style} {...(isEmboldened ? { stroke: INK[color], strokeWidth: pt(size) / 36 } : {})}>{text}</text>
+      {pieces.map(({ text, xs }, index) => <text key={index} x={xs.map(pt).join(' ')} y={y} fill={INK[color]} style={style} {...(isEmboldened ? { stroke: INK[color], strokeWidth: pt(size) / 36 } : {})}>{text}</text>)}
       {isUnderlined && <rect x={pt(run.xs[0]!)} y={y + pt(size) * 0.1} width={pt(run.xs[last]! + run.advances[last]! - run.xs[0]!)} height={pt(size) * 0.05} fill={INK[color]} />}
     </>
   );
-}
-
-/** The characters that have a width, and where each code unit stands, as SVG counts them. */
-function painted({ text, xs, advances }: RunFrame): { text: string; xs: string } {
-  let shown = '';
-  const places: number[] = [];
-  let index = 0;
-  for (const character of text) {
-    if (advances[index]! > 0 && character.trim() !== '') {
-      shown += character;
-      for (let unit = 0; unit < character.length; unit++) places.push(pt(xs[index]!));
-    }
-    index++;
-  }
-  return { text: shown, xs: places.join(' ') };
 }
