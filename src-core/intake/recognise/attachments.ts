@@ -8,6 +8,8 @@ import { ANNEX_MARK, CONTACT, DATE_LINE, NOTE, ORGANISATION_LINE, PUBLICITY } fr
 import { readLabel } from './label.ts';
 
 const ITEM = /^(\d{1,2})[\s\u3000]*[.．、][\s\u3000]*|^[（(](\d{1,2})[）)]|^附件\s*(\d{1,2})[\s\u3000]*[：:.．]?[\s\u3000]*/;
+/** 附件1 某表: an annex begins below the list, for the list has that number already. */
+const OWN_MARK = /^附[件表][\s\u3000]*\d/;
 const LEAD = /^附[\s\u3000]*件?[\s\u3000]*[：:]?[\s\u3000]*/;
 const ITEM_INSIDE = /(?<=\S)[\s\u3000]*(?=(?:[2-9]|1\d)[.．、][^\d])/g;
 const FILE_ENDING = /\.(?:docx?|xlsx?|pdf|wps|zip|rar)$/i;
@@ -76,7 +78,7 @@ function splitItems(text: Spelled): Spelled[] {
 /** The rest of a broken name: right below, no label, no element of its own. */
 function continuesName(above: Spelled, line: Line, after: Piece | undefined): boolean {
   const { text } = line;
-  if ((line.gap && !lacksClose(above.text) && widthOf(above.text) < FULL_LINE) || ANNEX_MARK.test(text) || readLabel(text) || DATE_LINE.test(text) || NOTE.test(text) || PUBLICITY.test(text) || CONTACT.test(text) || /[。；：]/.test(text)) return false;
+  if ((line.gap && !lacksClose(above.text) && widthOf(above.text) < FULL_LINE) || ANNEX_MARK.test(text) || OWN_MARK.test(text) || readLabel(text) || DATE_LINE.test(text) || NOTE.test(text) || PUBLICITY.test(text) || CONTACT.test(text) || /[。；：]/.test(text)) return false;
   return !(ORGANISATION_LINE.test(text) && isLine(after) && (DATE_LINE.test(after.text) || ORGANISATION_LINE.test(after.text)));
 }
 
