@@ -72,8 +72,8 @@ try {
   const written: Record<string, Uint8Array> = {};
   const ours = new Map<string, Ours>();
   for (const [name, { doc, styles }] of documents) {
-    const { fit, pages, looseEnds } = engine.layout(doc, styles);
-    written[name] = await writeDocx(doc, styles, { title: name, author: '', created: new Date(Date.UTC(2026, 7, 1)) }, fit, new Map(), looseEnds);
+    const { fit, pages, loose } = engine.layout(doc, styles);
+    written[name] = await writeDocx(doc, styles, { title: name, author: '', created: new Date(Date.UTC(2026, 7, 1)) }, fit, new Map(), loose);
     ours.set(name, { pages: pages.length, fit, ...ourWords(engine.layout(doc, fitStyles(styles, fit), { profile: 'lo' })) });
   }
   await printInOffice(folder, written, [...ours.values()].flatMap(({ words }) => words.map(({ text }) => text)).join('') + '— 0123456789');

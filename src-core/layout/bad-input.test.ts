@@ -59,3 +59,9 @@ describe('不像公文的文稿也很快排完，一个字不少', () => {
     expect([layout.pages.length, wordsOn(layout)]).toEqual([1, ['']]);
   });
 });
+
+test('第一行就比一面还高的表格接着标题排，不把标题单独留在一面', () => {
+  const layout = layOut(doc(para('annex', '任务分工表'), table(['任务', '要求'], ['排查', '照护'.repeat(600)], ['整改', '按期'])));
+  expect(wordsOn(layout, 0)).toEqual(expect.arrayContaining(['附件', '任务', '排查']));
+  expect(wordsOn(layout, 0).length).toBeGreaterThan(20);
+});

@@ -58,13 +58,13 @@ function breakStretch(text: ShapedText, first: number, stop: number, from: numbe
     let at = start;
     let used = 0;
     let chance = -1;
-    // Inside a date a line ends only where there is no other place.
-    let inDate = -1;
+    // Inside a date, and before a mark bound to a number, a line ends only where there is no other place.
+    let inNeed = -1;
     while (at < stop) {
       if (at > start && mayBreak(text, at, profile)) {
-        if (profile.bindsDates && isInDate(text, at)) inDate = at;
+        if (profile.bindsDates && isInDate(text, at)) inNeed = at;
         else chance = at;
-      }
+      } else if (profile.bindsNumbers && at > start && (classes[at]! & CLOSES) !== 0 && isDigit(codes[at + 1] ?? 0)) inNeed = at;
       const code = codes[at]!;
       if (code === TAB_CODE) advances[at] = TAB - ((indent + used) % TAB);
       const more = advances[at]! + (spaces && at > start ? spaces[at]! : 0);
@@ -74,7 +74,7 @@ function breakStretch(text: ShapedText, first: number, stop: number, from: numbe
     }
     let end = at;
     let inner = -1;
-    if (chance <= start) chance = inDate;
+    if (chance <= start) chance = inNeed;
     if (at < stop && chance !== at) {
       if (profile.hangs && (classes[at]! & HANGS) !== 0 && codes[at - 1] !== SPACE && (at + 1 >= stop || mayBreak(text, at + 1, profile))) {
         inner = at;
@@ -111,6 +111,7 @@ const isLetter = (kind: number, code: number): boolean => (kind & ALNUM) !== 0 &
 const UNITS: ReadonlySet<number> = new Set([...'年月日号'].map((each) => each.codePointAt(0)!));
 const ORDINAL = '第'.codePointAt(0)!;
 const YEAR_END = 0x3015;
+const HYPHEN = 0x2d;
 const DASHES: ReadonlySet<number> = new Set([0x2014, 0x2026, 0x2500]);
 
 /** Whether a line may end before character `at` (避头尾 and what must not be parted). */
@@ -130,7 +131,7 @@ export function mayBreak(text: ShapedText, at: number, profile: Profile): boolea
   const codeBefore = codes[before]!;
   if ((kindBefore & NOT_LAST) !== 0 || code === SPACE) return false;
   if (codeBefore === SPACE || codeBefore === TAB_CODE || code === TAB_CODE) return true;
-  if (((kind | kindBefore) & BREAKS) === 0) return breaksInLatin(kindBefore, codeBefore, kind, code);
+  if (((kind | kindBefore) & BREAKS) === 0) return breaksInLatin(kindBefore, codeBefore, kind, code) || (profile.breaksAtHyphens && codeBefore === HYPHEN && isDigit(code));
   if (isDigit(code) && (codeBefore === YEAR_END || (profile.bindsUnits && codeBefore === ORDINAL))) return false;
   if (profile.bindsNumbers && isDigit(code) && (kindBefore & CLOSES) !== 0) return false;
   if (profile.bindsUnits && isDigit(codeBefore) && UNITS.has(code)) return false;
@@ -144,4 +145,4 @@ const isInDate = ({ codes }: ShapedText, at: number): boolean => isDigit(codes[a
 
 /** Inside Latin a line may end after a hyphen or a stroke between letters; nowhere inside a number. */
 const breaksInLatin = (kindBefore: number, codeBefore: number, kind: number, code: number): boolean =>
-  (codeBefore === 0x2d || codeBefore === 0x2f) && (kindBefore & ALNUM) === 0 && isLetter(kind, code);
+  (codeBefore === HYPHEN || codeBefore === 0x2f) && (kindBefore & ALNUM) === 0 && isLetter(kind, code);

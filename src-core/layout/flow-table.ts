@@ -7,8 +7,10 @@ import { bottomOf, isClear, leftOf, nextPage, topOf } from './pages.ts';
 import type { Cursor, LaidPage } from './pages.ts';
 import { CELL_MARGIN, STROKE } from './table-item.ts';
 import type { LaidParagraph } from './lay-paragraph.ts';
-import type { LaidCell, LaidTable, TableItem } from './items.ts';
+import type { LaidCell, TableItem } from './items.ts';
 import { heightOfLines, linesInRoom } from './line-heights.ts';
+import { headHeightOf, isParted } from './loose.ts';
+import type { Profile } from './profile.ts';
 import { fromTwips } from './unit.ts';
 import type { Millipoints } from './unit.ts';
 
@@ -20,10 +22,14 @@ interface Band {
   readonly height: Millipoints;
 }
 
-/** The head of a table and its first row: where they do not fit the table begins on the next page. */
-export function openingHeight({ rows, heads }: LaidTable): Millipoints {
+/**
+ * The head of a table and its first row: where they do not fit on a page of so much room the table begins on the next one. Of a first row that is higher than a page
+ * one line is enough.
+ */
+export function openingHeight({ table, continued }: TableItem, pageHeight: Millipoints): Millipoints {
+  const { rows, heads, pitch } = table;
   let height = 0;
-  for (let row = 0; row <= heads && row < rows.length; row++) height += rows[row]!.height + rows[row]!.notesHeight;
+  for (let row = 0; row <= heads && row < rows.length; row++) height += rows[row]!.notesHeight + (isParted(rows[row]!, table, continued !== null, pageHeight) ? pitch + STROKE : rows[row]!.height);
   return height;
 }
 
@@ -31,9 +37,9 @@ export function openingHeight({ rows, heads }: LaidTable): Millipoints {
  * Puts a table on as many pages as it needs, on each its head again (8) below 续表 where the table asks for it. A row goes to the next page whole; one that is higher
  * than a page is parted between lines. Behind it the text goes on at a line of the grid.
  */
-export function flowTable(item: TableItem, cursor: Cursor, snaps: boolean, index: number): void {
+export function flowTable(item: TableItem, cursor: Cursor, { snapsAfterTables, centresParts }: Profile, index: number): void {
   const { table } = item;
-  const headHeight = table.rows.slice(0, table.heads).reduce((sum, row) => sum + row.height, item.continued ? table.pitch : 0);
+  const headHeight = headHeightOf(table, item.continued !== null);
   const bands: Band[][] = table.rows.map(() => []);
   // Nothing of this table but what is repeated of it stands on the page: another page would give no more room.
   let isFresh = isClear(cursor);
@@ -82,8 +88,8 @@ export function flowTable(item: TableItem, cursor: Cursor, snaps: boolean, index
       if (left > 0) startPage();
     }
   });
-  for (const cell of table.cells) putCell(item, cell, bands, index);
-  if (!snaps) return;
+  for (const cell of table.cells) putCell(item, cell, bands, centresParts, index);
+  if (!snapsAfterTables) return;
   const pitch = fromTwips(LINE);
   const down = cursor.y - topOf(cursor.page);
   cursor.y = topOf(cursor.page) + Math.ceil(down / pitch) * pitch;
@@ -108,7 +114,7 @@ function numbersElsewhere(item: TableItem, cell: LaidCell, paragraph: number, pa
 }
 
 /** A cell's box on every page it reaches, and its lines in them: in the middle where they all fit, else from the top on. */
-function putCell(item: TableItem, cell: LaidCell, bands: readonly Band[][], index: number): void {
+function putCell(item: TableItem, cell: LaidCell, bands: readonly Band[][], centresParts: boolean, index: number): void {
   const boxes: { page: LaidPage; y: Millipoints; height: Millipoints }[] = [];
   for (let row = cell.row; row < cell.row + cell.rowspan; row++) {
     for (const band of bands[row]!) {
@@ -118,6 +124,7 @@ function putCell(item: TableItem, cell: LaidCell, bands: readonly Band[][], inde
     }
   }
   const { pitch } = item.table;
+  const isCentred = boxes.length === 1 || centresParts;
   let left = cell.lines;
   let paragraph = 0;
   let line = 0;
@@ -125,7 +132,7 @@ function putCell(item: TableItem, cell: LaidCell, bands: readonly Band[][], inde
     page.cells.push(cellFrame(item, cell, page, y, height, false));
     const isEnd = at === boxes.length - 1;
     const room = isEnd ? left : Math.max(0, Math.floor((height - STROKE) / pitch));
-    let top = y + (left <= room ? Math.max(0, (height - left * pitch) >> 1) : STROKE >> 1);
+    let top = y + (left <= room && isCentred ? Math.max(0, (height - left * pitch) >> 1) : STROKE >> 1);
     const before = left;
     for (let rest = Math.min(left, room) * pitch; rest > 0 && paragraph < cell.paragraphs.length; ) {
       const { pos, laid, align } = cell.paragraphs[paragraph]!;

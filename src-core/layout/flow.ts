@@ -3,6 +3,7 @@ import type { FlowAt, FlowEvent, FlowMark, FlowMemory } from './flow-memory.ts';
 import type { Composition, Item, ParagraphItem } from './items.ts';
 import { flowTable, openingHeight } from './flow-table.ts';
 import { heightOfLines } from './line-heights.ts';
+import { isLoose, isNote, keepsToClosing, LONGEST_CHAIN } from './loose.ts';
 import { hasRunningNotes, limitOf, linesThatFit, roomForNotes } from './page-notes.ts';
 import { putImprint } from './put-imprint.ts';
 import { addPage, bottomOf, isClear, leftOf, nextPage, putLines, topOf, widthOf } from './pages.ts';
@@ -10,7 +11,6 @@ import type { Cursor, LaidPage } from './pages.ts';
 import type { FlowOptions } from './flow-options.ts';
 import type { LaidNote } from './lay-paragraph.ts';
 import type { Profile } from './profile.ts';
-import { fromTwips } from './unit.ts';
 import type { Millipoints } from './unit.ts';
 
 /** Pages, and what had to be done to them or could not be. */
@@ -137,8 +137,8 @@ function flowSection(items: readonly Item[], section: number, flow: Flow, from: 
       marks.push(mark);
     }
     if (item.kind === 'table') {
-      while (!isClear(cursor) && cursor.y + openingHeight(item.table) > limitOf(cursor.page)) nextPage(cursor);
-      flowTable(item, cursor, profile.snapsAfterTables, index);
+      while (!isClear(cursor) && cursor.y + openingHeight(item, bottomOf(cursor.page) - topOf(cursor.page)) > limitOf(cursor.page)) nextPage(cursor);
+      flowTable(item, cursor, profile, index);
       isForced = false;
       index++;
       continue;
@@ -257,7 +257,7 @@ function neededHeight(items: readonly Item[], index: number, page: LaidPage, pro
     // Whether it keeps to a 落款 hangs on a few items more.
     last = at + LONGEST_CHAIN + 1;
     if (item.kind === 'table') {
-      row += openingHeight(item.table);
+      row += openingHeight(item, bottomOf(page) - topOf(page));
       break;
     }
     const keeps = item.keepsWithNext || (!profile.fits && keepsToClosing(items, at) && !isLoose(items, at, bottomOf(page) - topOf(page)));
@@ -276,52 +276,8 @@ function neededHeight(items: readonly Item[], index: number, page: LaidPage, pro
   return { height: total > bottomOf(page) - topOf(page) ? firstLineOf(first) : total, last };
 }
 
-/** As our .docx has it: the end of the text and a short 附件说明 stay with the 落款. */
-function keepsToClosing(items: readonly Item[], index: number): boolean {
-  let after = index + 1;
-  while (isNote(items[after])) after++;
-  const closing = items[after];
-  return closing?.kind === 'paragraph' && closing.closes && !(items[index] as ParagraphItem).closes && after - index <= LONGEST_CHAIN;
-}
-
-const isKeeper = (item: Item): boolean => item.kind === 'paragraph' && item.keepsWithNext;
-
-/**
- * Whether the end of the text with the headings over it and its 落款 are higher than a page: nothing can hold them together, and LibreOffice, which moves a paragraph
- * kept with the next one whole, would part the 落款 itself. So in the .docx such a paragraph is not kept with it.
- */
-function isLoose(items: readonly Item[], index: number, room: Millipoints): boolean {
-  const { pitch } = items[index] as ParagraphItem;
-  let total = 0;
-  let row = 0;
-  let first = index;
-  while (first > 0 && isKeeper(items[first - 1]!)) first--;
-  for (let at = first; at < items.length; at++) {
-    const item = items[at]!;
-    if (item.kind === 'table') break;
-    const isOfEnd = at <= index || item.closes || item.role === 'attachmentNote';
-    if (!isOfEnd && !(items[at - 1] as ParagraphItem).keepsWithNext) break;
-    const height = isOfEnd ? heightOf(item) : firstLineOf(item);
-    if (item.isBeside) row = Math.max(row, height);
-    else {
-      total += row + (at > first ? item.before : 0);
-      row = height;
-    }
-    if (!isOfEnd) break;
-  }
-  // Rows of the grid, as word processors count.
-  return total + row > Math.floor(room / pitch) * pitch;
-}
-
-/** Positions of the paragraphs that are not kept with their 落款 in the .docx. */
-export const findLooseEnds = ({ sections }: Composition): number[] => sections.flatMap(({ items, page }) =>
-  items.flatMap((item, index) => (item.kind === 'paragraph' && keepsToClosing(items, index) && isLoose(items, index, fromTwips(page.height - page.top - page.bottom)) ? [item.pos] : [])));
-
-const LONGEST_CHAIN = 4;
 /** A 落款 of several names under headings and behind a 附件说明 leaves no more lines of a page. */
 const LONG_END = 5;
-
-const isNote = (item: Item | undefined): boolean => item?.kind === 'paragraph' && item.role === 'attachmentNote';
 
 /** What stands before a 落款, a 附件说明 between them left out. */
 function textBefore(items: readonly Item[], index: number): Item | undefined {

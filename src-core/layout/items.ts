@@ -60,6 +60,8 @@ export interface LaidTable {
 }
 
 export interface LaidRow {
+  /** From the inside of the table. */
+  readonly pos: number;
   readonly height: Millipoints;
   /** What the footnotes of its cells take at the foot of the page; 0 where it has none. */
   readonly notesHeight: Millipoints;

@@ -55,7 +55,7 @@ interface CachedParagraph {
   readonly laid: LaidParagraph;
 }
 
-export const createSetting = (metrics: MetricsPack, profile: Profile): Setting => ({ metrics, profile, profileInCells: { ...profile, hangs: false, bindsDates: profile.bindsUnits }, cache: new WeakMap(), words: new Map() });
+export const createSetting = (metrics: MetricsPack, profile: Profile): Setting => ({ metrics, profile, profileInCells: { ...profile, hangs: false, bindsDates: profile.bindsUnits, loss: profile.lossInCells }, cache: new WeakMap(), words: new Map() });
 
 /** The overflow ladder tries a few forms of every paragraph. */
 const FORMS_KEPT = 4;

@@ -6,13 +6,14 @@ import { composeDocument } from './compose-document.ts';
 import { findDiagnostics } from './diagnose.ts';
 import { fitStyles, LADDER, MARK_LADDER, STANDARD_FIT, WORD_LADDER } from './fit.ts';
 import type { Fit } from './fit.ts';
-import { findLooseEnds, flowDocument } from './flow.ts';
+import { flowDocument } from './flow.ts';
 import type { Flowed } from './flow.ts';
 import type { FlowMemory } from './flow-memory.ts';
 import { framePage } from './frame-page.ts';
 import type { LayoutDiagnostic, PageFrame } from './frames.ts';
 import { createSetting } from './lay-paragraph.ts';
 import type { Setting } from './lay-paragraph.ts';
+import { findLoose } from './loose.ts';
 import type { MetricsPack } from './metrics.ts';
 import type { LaidPage } from './pages.ts';
 import { PROFILES } from './profile.ts';
@@ -37,8 +38,8 @@ export interface Layout {
   /** How lines and characters were set so that all of it stands well. */
   readonly fit: Fit;
   readonly diagnostics: readonly LayoutDiagnostic[];
-  /** Positions of paragraphs before a 落款 that the .docx does not keep with it: together they are higher than a page. */
-  readonly looseEnds: readonly number[];
+  /** Positions of what is higher than a page and the .docx therefore does not keep together: paragraphs before a 落款, rows of tables. */
+  readonly loose: readonly number[];
 }
 
 /** Lays documents out; keep one as long as the same document is edited: it remembers paragraphs. */
@@ -113,8 +114,8 @@ function layoutDocument(settingOf: (name: ProfileName) => Setting, memories: Map
     get diagnostics() {
       return (diagnostics ??= findDiagnostics(flowed));
     },
-    get looseEnds() {
-      return findLooseEnds(composeDocument({ doc, styles: fitStyles(styles, fit), numbering, setting: settingOf('lo') }));
+    get loose() {
+      return findLoose(composeDocument({ doc, styles: fitStyles(styles, fit), numbering, setting: settingOf('lo') }));
     },
   };
 }

@@ -65,6 +65,14 @@ describe('避头尾（GB/T 15834—2011）', () => {
     expect(wordsOn(layOut(doc(p(`${'照'.repeat(21)}2026年8月31日护理`))))).toEqual([`${'照'.repeat(21)}2026年8月`, '31日护理']);
   });
 
+  test('照 LibreOffice 断行：号码在连字符后可断；一行放不下标点和后面的数字，标点也在行首', () => {
+    const inOffice = (text: string): string => wordsOn(layOut(doc(p(text)), null, { profile: 'lo' }))[1]!;
+    const plain = '照'.repeat(22);
+    expect(inOffice(`${plain}020-38200174号`)).toBe('38200174号');
+    expect(inOffice(`加，${'2'.repeat(51)}`)).toBe(`，${'2'.repeat(51)}`);
+    expect(second(`${plain}020-38200174号`)).toBe('020-38200174号');
+  });
+
   test('一个词比一行还长，在行边断开', () => {
     const lines = wordsOn(layOut(doc(p('h'.repeat(200)))));
     expect(lines.length).toBeGreaterThan(3);

@@ -12,7 +12,8 @@ export interface ImageRows {
   inParts(row: number, room: number): Millipoints;
 }
 
-const hasImage = ({ paragraphs }: LaidCell): boolean => paragraphs.some(({ laid }) => laid.text.images !== null);
+/** Whether a cell holds an image. */
+export const hasImage = ({ paragraphs }: LaidCell): boolean => paragraphs.some(({ laid }) => laid.text.images !== null);
 const lastRow = ({ row, rowspan }: LaidCell): number => row + rowspan - 1;
 
 /** Null for a table without images, whose rows are as high as they are. */

@@ -6,14 +6,20 @@ export interface Profile {
   readonly autoSpace: number;
   /** A number is not parted from 年, 月, 日, 号 behind it, nor 第 from a number. */
   readonly bindsUnits: boolean;
-  /** A closing mark is not parted from a number behind it: 。2026. */
+  /** A closing mark is not parted from a number behind it: 。2026; where the line is too short for both with what is before them, the mark begins the next. */
   readonly bindsNumbers: boolean;
+  /** A line may end behind a hyphen inside a number: 2015-2020, 020-38200174. */
+  readonly breaksAtHyphens: boolean;
   /** A whole date, 12月5日 or 2022年1月, stays on one line where it fits: in cells, whose lines are short. */
   readonly bindsDates: boolean;
   /** Lines are so much narrower than the text block, in 1/1000 pt: what another program loses by rounding. */
   readonly loss: number;
+  /** The same in cells, whose characters have no spacing to be rounded. */
+  readonly lossInCells: number;
   /** After a table the text goes on at a line of the grid. */
   readonly snapsAfterTables: boolean;
+  /** A cell that reaches over several pages has its words in the middle of the first, where they all fit there. */
+  readonly centresParts: boolean;
   /** A page holds whole rows of its grid only: it ends where the last one does. */
   readonly holdsWholeRows: boolean;
   /** The overflow ladder (7.3.5.5) is climbed: line and character pitch give way before a signature stands alone. */
@@ -21,9 +27,9 @@ export interface Profile {
 }
 
 export const PROFILES = {
-  gb: { hangs: true, autoSpace: 0, bindsUnits: true, bindsNumbers: false, bindsDates: false, loss: 0, snapsAfterTables: true, holdsWholeRows: false, fits: true },
+  gb: { hangs: true, autoSpace: 0, bindsUnits: true, bindsNumbers: false, breaksAtHyphens: false, bindsDates: false, loss: 0, lossInCells: 0, snapsAfterTables: true, centresParts: true, holdsWholeRows: false, fits: true },
   /** What LibreOffice makes of our .docx: no hanging, a fifth of an em between scripts whatever the file says. */
-  lo: { hangs: false, autoSpace: 200, bindsUnits: false, bindsNumbers: true, bindsDates: false, loss: 300, snapsAfterTables: false, holdsWholeRows: true, fits: false },
+  lo: { hangs: false, autoSpace: 200, bindsUnits: false, bindsNumbers: true, breaksAtHyphens: true, bindsDates: false, loss: 300, lossInCells: 0, snapsAfterTables: false, centresParts: false, holdsWholeRows: true, fits: false },
 } as const satisfies Record<string, Profile>;
 
 export type ProfileName = keyof typeof PROFILES;

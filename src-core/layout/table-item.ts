@@ -87,7 +87,7 @@ function layTable(composing: Composing, node: Node, pos: number, measure: Twips)
     return { pos: cell.pos, size: cell.node.nodeSize, row: cell.row, rowspan: cell.rowspan, colspan: cell.colspan, x, width, isHead, lines, paragraphs };
   });
   const total = edges.at(-1)!;
-  return { columns, rows: rowsOf(cells, node.childCount, pitch), cells, heads, pitch, x: (fromTwips(measure) - total) >> 1 };
+  return { columns, rows: rowsOf(cells, node, pitch), cells, heads, pitch, x: (fromTwips(measure) - total) >> 1 };
 }
 
 /** Rows marked as head at the top; a table of nothing else repeats none. */
@@ -98,7 +98,8 @@ function headRows(table: Node): number {
 }
 
 /** Every row is a number of lines and a stroke, so that parted over pages it holds as many lines as whole. A row is as high as its highest cell; a cell over several rows makes the last of them higher where it must. */
-function rowsOf(cells: readonly LaidCell[], count: number, pitch: Millipoints): LaidRow[] {
+function rowsOf(cells: readonly LaidCell[], table: Node, pitch: Millipoints): LaidRow[] {
+  const count = table.childCount;
   const heights = new Array<number>(count).fill(pitch + STROKE);
   const byRow: LaidCell[][] = Array.from({ length: count }, () => []);
   for (const cell of cells) {
@@ -111,7 +112,9 @@ function rowsOf(cells: readonly LaidCell[], count: number, pitch: Millipoints): 
     for (let row = cell.row; row < cell.row + cell.rowspan; row++) height += heights[row]!;
     heights[cell.row + cell.rowspan - 1]! += Math.max(0, cell.lines * pitch + cell.rowspan * STROKE - height);
   }
-  return heights.map((height, row) => ({ height, notesHeight: notesIn(byRow[row]!), cells: byRow[row]! }));
+  const starts: number[] = [];
+  table.forEach((_row, offset) => starts.push(offset));
+  return heights.map((height, row) => ({ pos: starts[row]!, height, notesHeight: notesIn(byRow[row]!), cells: byRow[row]! }));
 }
 
 function notesIn(cells: readonly LaidCell[]): Millipoints {

@@ -46,8 +46,8 @@ async function write(context: AppContext, { doc, template, images }: NamedDocume
       // Word's parts are loaded only when one is written: a start without it does not pay for it.
       const [engine, bytes, { writeDocx }] = await Promise.all([typesetting.engine(), imageBytes(context, doc, images), import('../docx/write-docx.ts')]);
       const styles = resolveStyles(template);
-      const { fit, looseEnds } = engine.layout(doc, styles);
-      return writeDocx(doc, styles, { title: documentTitle(doc), author, created: ports.now() }, fit, bytes, looseEnds);
+      const { fit, loose } = engine.layout(doc, styles);
+      return writeDocx(doc, styles, { title: documentTitle(doc), author, created: ports.now() }, fit, bytes, loose);
     }
     case 'txt':
       // As Notepad saves: old programs in offices take a file without a byte order mark for GBK, and one without CR for one line.

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Node } from 'prosemirror-model';
 import { expect, test } from 'vitest';
 import { bareName } from '#core/document/attachments.ts';
@@ -15,8 +16,9 @@ import { intakeWord } from '#core/intake/intake.ts';
 import { schema } from '#core/document/schema.ts';
 import { FORMATS } from '#core/template/template.ts';
 import { resolveStyles } from '#core/template/styles.ts';
-import { h, p, para, table, title } from '../../test/support/build.ts';
+import { doc, h, p, para, table, title } from '../../test/support/build.ts';
 import { arbitraryDocument } from '../../test/support/arbitrary-document.ts';
+import { createEngine } from '../../test/support/layout.ts';
 import { sampleOf, TEMPLATE_IDS, templateOf } from '../../test/support/samples.ts';
 import { readDocx } from './read-docx.ts';
 import { writeDocx } from './write-docx.ts';
@@ -252,4 +254,15 @@ test('横排附件里跨行跨列、转页标续表的任务表，导出 Word �
   expect(read.children.find((node) => node.type.name === 'table')!.children.map((each) => each.attrs.header)).toEqual([true, false, false, false]);
   expect(read.children.find((node) => node.type.name === 'table')!.attrs.continued).toBe(true);
   expect(read.children.find((node) => node.attrs.role === 'annex')!.attrs.landscape).toBe(true);
+});
+
+test('紧挨着的两个表在 Word 里不连成一个；比一面还高的行可以拆开', async () => {
+  const original = doc(title('关于分解重点任务的通知'), p('现将任务分解如下。'), table(['任务', '单位'], ['照护'.repeat(900), '县教育局']), table(['序号', '时限'], ['1', '3月底前']));
+  const styles = resolveStyles({ format: 'document' });
+  const { fit, loose } = createEngine().layout(original, styles);
+  const bytes = await writeDocx(original, styles, { title: '', author: '', created: new Date('2026-08-01T08:00:00Z') }, fit, new Map(), loose);
+  expect(intakeWord(readDocx(bytes)).doc.children.map(({ type, textContent }) => [type.name, textContent])).toEqual(original.children.map(({ type, textContent }) => [type.name, textContent]));
+  const body = strFromU8(unzipSync(bytes)['word/document.xml']!);
+  expect(body).toMatch(/<\/w:tbl>\s*<w:p>/);
+  expect([...body.matchAll(/<w:tr>(.*?)<w:tc>/gs)].map(([, row]) => row!.includes('w:cantSplit'))).toEqual([true, false, true, true]);
 });

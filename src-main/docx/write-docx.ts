@@ -24,13 +24,13 @@ import type { Xml } from './xml.ts';
 
 /**
  * A document as a .docx file laid out to GB/T 9704—2012. `fit` is that of its pages (`layout.fit`): a word processor has no overflow
- * ladder (7.3.5.5) of its own, so line and character pitch are what the layout found, and `looseEnds` (`layout.looseEnds`) are not kept
- * with their 落款. The same input gives the same bytes. `images` are the bytes of its pictures by their sources.
+ * ladder (7.3.5.5) of its own, so line and character pitch are what the layout found, and `loose` (`layout.loose`) is not kept
+ * together. The same input gives the same bytes. `images` are the bytes of its pictures by their sources.
  */
-export async function writeDocx(doc: Node, usual: ResolvedStyles, properties: DocumentProperties, fit: Fit = STANDARD_FIT, images: ReadonlyMap<string, Uint8Array> = new Map(), looseEnds: readonly number[] = []): Promise<Uint8Array> {
+export async function writeDocx(doc: Node, usual: ResolvedStyles, properties: DocumentProperties, fit: Fit = STANDARD_FIT, images: ReadonlyMap<string, Uint8Array> = new Map(), loose: readonly number[] = []): Promise<Uint8Array> {
   const styles = fitStyles(usual, fit);
   const media = createMedia(images);
-  const writing = createWriting(doc, styles, properties, media, new Set(looseEnds));
+  const writing = createWriting(doc, styles, properties, media, new Set(loose));
   const parts: Part[] = [
     { id: 'rIdStyles', file: 'styles.xml', type: 'styles', root: stylesPart(styles) },
     { id: 'rIdSettings', file: 'settings.xml', type: 'settings', root: settingsPart(writing.hasNotes) },

@@ -59,7 +59,7 @@ describe.skipIf(!hasOffice())('在 LibreOffice 里打开', () => {
     const engine = createEngine();
     const own = OWN_DOCUMENTS.map(({ name, doc: made, look }) => ({ name, doc: made, styles: resolveStyles({ format: 'document', ...look }) }));
     const all = [...samples.map(({ name, doc: sample, template }) => ({ name, doc: sample, styles: resolveStyles(template) })), ...own].map((each) => ({ ...each, ...engine.layout(each.doc, each.styles) }));
-    const files = Object.fromEntries(await Promise.all(all.map(async ({ name, doc: made, styles, fit, looseEnds }) => [name, await writeDocx(made, styles, { title: '', author: '', created }, fit, new Map(), looseEnds)] as const)));
+    const files = Object.fromEntries(await Promise.all(all.map(async ({ name, doc: made, styles, fit, loose }) => [name, await writeDocx(made, styles, { title: '', author: '', created }, fit, new Map(), loose)] as const)));
     const printed = await printInOffice(folder, files, all.map(({ doc: made }) => plainText(made)).join('') + '— 0123456789');
     for (const { name, doc: made, styles, fit } of all) {
       expect(printed[name]!.length, name).toBe(engine.layout(made, fitStyles(styles, fit), { profile: 'lo' }).pages.length);

@@ -16,7 +16,8 @@ const SENTENCES = [
   '“一站多能”“一员多岗”的做法要总结推广，防止重复建设。', '联系电话、地址（含门牌号）有变化的，5个工作日内更新。', '市级部门按职责分工抓好落实，每季度末向领导小组报告一次。',
 ];
 
-const text = (sentences: number): Node => p(Array.from({ length: sentences }, (_, index) => SENTENCES[index % SENTENCES.length]).join(''));
+const wordsOf = (sentences: number): string => Array.from({ length: sentences }, (_, index) => SENTENCES[index % SENTENCES.length]).join('');
+const text = (sentences: number): Node => p(wordsOf(sentences));
 const texts = (paragraphs: number, sentences: number): Node[] => Array.from({ length: paragraphs }, () => text(sentences));
 const head = [para('issuerMark', '青川市教育局文件'), para('documentNumber', '青教发〔2026〕1号'), title('青川市教育局关于做好照护服务工作的通知'), para('addressee', '各区县教育局：')];
 const closing = [para('signature', '青川市教育局'), para('date', '2026年8月1日')];
@@ -40,6 +41,8 @@ export const OWN_DOCUMENTS: readonly OwnDocument[] = [
   ...[14, 16, 17, 18, 19].map((sentences): OwnDocument => ({ name: `signed-${sentences}`, doc: doc(...texts(2, 3), text(sentences - 6), para('signature', '市长　林见川'), para('date', '2026年8月1日')), look: { format: 'order', closing: 'signed' } })),
   ...[9, 11].map((sentences): OwnDocument => ({ name: `letter-text-${sentences}`, doc: doc(para('issuerMark', '青川市教育局'), para('documentNumber', '青教函〔2026〕1号'), title('关于做好照护服务的函'), para('addressee', '青川市财政局：'), text(sentences), ...closing, para('copyTo', '市审计局。')), look: { format: 'letter', closing: 'sealed' } })),
   ...[20, 44].map((count): OwnDocument => ({ name: `table-${count}`, doc: doc(...head, text(2), ...closing, para('annex', '照护服务任务分工表'), table(...rows(count)), ...imprint), look: { closing: 'sealed' } })),
+  // Rows higher than a page, the first and the last of their table; a table right behind another.
+  { name: 'table-tall', doc: doc(...head, text(2), ...closing, para('annex', '照护服务任务分工表'), table(['序号', '任务', '要求'], ['1', '完善服务网络', wordsOf(30)], ['2', '规范', '按2021-2025年规划执行'], ['3', '加强监督', wordsOf(26)]), table(['序号', '任务', '要求'], ...rows(20).slice(1)), ...imprint), look: { closing: 'sealed' } },
   // With their 落款 these last paragraphs are higher than a page.
   ...[4, 11, 17].map((before): OwnDocument => ({ name: `long-end-${before}`, doc: doc(...Array.from({ length: before }, () => p('按要求办理。')), p(`${'照护服务要落到实处，'.repeat(53)}为民造福。`), ...closing, ...imprint), look: { closing: 'sealed' } })),
   // With the heading over it the last paragraph, the 附件说明 and the 落款 are higher than a page; the first pages end where the grid's last row does.

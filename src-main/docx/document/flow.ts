@@ -9,7 +9,7 @@ import type { Xml } from '../xml.ts';
 import { attachmentNoteLayout } from './attachment-note.ts';
 import { dateLayout, signatureParagraphs } from './closing.ts';
 import type { ClosingGroup } from './closing.ts';
-import { elementParagraph, paragraph } from './paragraph.ts';
+import { elementParagraph, LEAST_LINE, paragraph, placeParagraph } from './paragraph.ts';
 import { labelRun } from './runs.ts';
 import { tableElement } from './table.ts';
 import { titleRuns } from './title.ts';
@@ -31,7 +31,7 @@ export interface FlowPlace {
 export function flowBlocks(whole: Writing, blocks: readonly Placed[], place: FlowPlace): Xml[] {
   const writing: Writing = { ...whole, measure: place.measure };
   return blocks.flatMap((placed, index) => {
-    if (placed.node.type.name === 'table') return [tableElement(writing, placed, place.measure)];
+    if (placed.node.type.name === 'table') return [...(blocks[index - 1]?.node.type.name === 'table' ? [betweenTables()] : []), tableElement(writing, placed, place.measure)];
     const role = roleOf(placed.node)!;
     const atTop = index === 0;
     if (role === 'annex') return annexParagraphs(writing, placed, place.measure, !(atTop && (place.startsPage || place.startsDocument)));
@@ -46,6 +46,9 @@ export function flowBlocks(whole: Writing, blocks: readonly Placed[], place: Flo
     return [role === 'title' || role === 'titleNote' || role === 'embedded' ? elementParagraph(writing, placed, local, titleRuns(writing, placed, place.measure)) : elementParagraph(writing, placed, local)];
   });
 }
+
+/** Tables with nothing between them are one to a word processor: its head would be repeated above the rows of the other. */
+const betweenTables = (): Xml => placeParagraph(LEAST_LINE);
 
 /** 附件 (7.3.7): a new page, its mark on the first line, its title on the third. */
 function annexParagraphs(writing: Writing, placed: Placed, measure: Twips, newPage: boolean): Xml[] {
@@ -86,12 +89,12 @@ function layoutOf(writing: Writing, blocks: readonly Placed[], index: number, ro
  * The 落款 must not stand alone on a page (7.3.5.5): the end of the text goes with it, and the 附件说明 between them; of a long
  * 附件说明 only its end, and of a text that fills the page nothing, for a chain higher than a page holds nothing together.
  */
-function keepWithClosing({ looseEnds }: Writing, blocks: readonly Placed[], index: number): ParagraphProperties {
+function keepWithClosing({ loose }: Writing, blocks: readonly Placed[], index: number): ParagraphProperties {
   const roleAt = (at: number): Role | null => (blocks[at] ? roleOf(blocks[at].node) : null);
   let after = index + 1;
   while (roleAt(after) === 'attachmentNote') after++;
   const closes = roleAt(after) === 'signature' || roleAt(after) === 'date';
-  return closes && after - index <= LONGEST_CHAIN && !looseEnds.has(blocks[index]!.pos) ? { keepNext: true } : {};
+  return closes && after - index <= LONGEST_CHAIN && !loose.has(blocks[index]!.pos) ? { keepNext: true } : {};
 }
 
 const LONGEST_CHAIN = 4;

@@ -19,7 +19,7 @@ import { paragraphChange, rowChanges } from './revisions.ts';
 import { paragraphRuns } from './runs.ts';
 import type { Writing } from './writing.ts';
 
-/** A table of fixed widths within `measure`; header rows repeat on every page and no row is split over two (8). */
+/** A table of fixed widths within `measure`; header rows repeat on every page and no row is split over two (8), unless it is higher than one. */
 export function tableElement(writing: Writing, { node, pos }: Placed, measure: Twips): Xml {
   const map = mapTable(node);
   const width = Math.max(1, map.width);
@@ -28,7 +28,7 @@ export function tableElement(writing: Writing, { node, pos }: Placed, measure: T
   const rows: Xml[] = [];
   const { tableCell: usual } = writing.styles.paragraph;
   const height = tallestInCell(writing.styles, measure, usual.line, STROKE, node.firstChild?.attrs.header === true && node.lastChild?.attrs.header !== true);
-  node.forEach((rowNode, _offset, row) => rows.push(tableRow({ ...writing, room: { width: 0, height } }, rowNode, pos + 1, row, map.cells, widths, numbers)));
+  node.forEach((rowNode, offset, row) => rows.push(tableRow({ ...writing, room: { width: 0, height } }, rowNode, pos + 1, pos + 1 + offset, row, map.cells, widths, numbers)));
   return xml('w:tbl', {},
     xml('w:tblPr', {},
       value('w:tblStyle', (node.attrs.continued === true ? CONTINUED_TABLE_STYLE : TABLE_STYLE).id),
@@ -39,7 +39,7 @@ export function tableElement(writing: Writing, { node, pos }: Placed, measure: T
     rows);
 }
 
-function tableRow(writing: Writing, rowNode: Node, tableStart: number, row: number, cells: readonly PlacedCell[], widths: readonly Twips[], numbers: ReadonlySet<number>): Xml {
+function tableRow(writing: Writing, rowNode: Node, tableStart: number, pos: number, row: number, cells: readonly PlacedCell[], widths: readonly Twips[], numbers: ReadonlySet<number>): Xml {
   const header = rowNode.attrs.header as boolean;
   const here: Xml[] = [];
   let column = 0;
@@ -50,7 +50,7 @@ function tableRow(writing: Writing, rowNode: Node, tableStart: number, row: numb
     here.push(tableCell(writing, cell, tableStart, row, header, sum(widths.slice(column, column + span)), numbers));
     column += span;
   }
-  return xml('w:tr', {}, xml('w:trPr', {}, filled < widths.length ? value('w:gridAfter', widths.length - filled) : null, xml('w:cantSplit'), header ? xml('w:tblHeader') : null, rowChanges(writing, rowNode)), here);
+  return xml('w:tr', {}, xml('w:trPr', {}, filled < widths.length ? value('w:gridAfter', widths.length - filled) : null, writing.loose.has(pos) ? null : xml('w:cantSplit'), header ? xml('w:tblHeader') : null, rowChanges(writing, rowNode)), here);
 }
 
 /** A cell, the continuation of one above (vMerge), or an empty one: Word wants at least one in a row. */

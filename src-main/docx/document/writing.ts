@@ -26,8 +26,8 @@ export interface Writing {
   readonly measure: Twips;
   /** Room of an image in the cell that is being written; null outside tables. */
   readonly room: ImageRoom | null;
-  /** Positions of paragraphs not kept with the 落款 behind them. */
-  readonly looseEnds: ReadonlySet<number>;
+  /** Positions of paragraphs not kept with the 落款 behind them, and of rows that may be parted. */
+  readonly loose: ReadonlySet<number>;
   /** Ids of drawings and revisions: one count for the whole file, as Word wants it. */
   nextId(): number;
   /** Keeps the words of a footnote; its id in the file. */
@@ -40,11 +40,11 @@ export interface Writing {
   bookmark(name: string): string | null;
 }
 
-export function createWriting(doc: Node, styles: ResolvedStyles, properties: DocumentProperties, media: Writing['media'], looseEnds: ReadonlySet<number>): Writing {
+export function createWriting(doc: Node, styles: ResolvedStyles, properties: DocumentProperties, media: Writing['media'], loose: ReadonlySet<number>): Writing {
   let id = 0;
   const bookmarks = new Set<string>();
   const notes: string[] = [];
-  return { doc, styles, numbering: numberDocument(doc), author: properties.author, time: w3cTime(properties.created), comments: anchorComments(doc), media, looseEnds, measure: TEXT_WIDTH, room: null, nextId: () => ++id, addNote: (text) => notes.push(text), notes: () => notes, hasNotes: hasNotes(doc), bookmark: (name) => (bookmarks.has(name) ? null : bookmarks.add(name) && name) };
+  return { doc, styles, numbering: numberDocument(doc), author: properties.author, time: w3cTime(properties.created), comments: anchorComments(doc), media, loose, measure: TEXT_WIDTH, room: null, nextId: () => ++id, addNote: (text) => notes.push(text), notes: () => notes, hasNotes: hasNotes(doc), bookmark: (name) => (bookmarks.has(name) ? null : bookmarks.add(name) && name) };
 }
 
 function hasNotes(doc: Node): boolean {
