@@ -249,6 +249,20 @@ test('附件说明后面紧跟“附件1 名称”，没有落款隔开：那是
   expect(rolesOf(doc).slice(-4)).toEqual(['annex 质量监测指标体系（2026年版）', 'table 2', 'annex 推进家庭照护高质量发展工作的任务分工表', 'table 2']);
 });
 
+test('表格复制成文字，跨几行的格只写在第一行：短的行按内容往右靠，左边空出的归上面那一格', () => {
+  const rows = [
+    ['序号', '工作事项', '主要内容', '牵头单位', '配合单位'],
+    ['1', '扩大照护人员来源', '现阶段照护人员包括护理员、康复师和其他符合条件的人员，从专业机构向社区拓展。', '各区政府', '市照护局'],
+    ['根据服务人口、功能定位等因素，推动照护资源向基层倾斜，优先保障基层用人需求。', '市人社局', '/'],
+    ['2', '丰富服务内容', '以居民需求为导向，为老年人、残疾人提供健康评估、康复指导等个性化服务。', '市卫健委', '市民政局、市残联'],
+    ['3', '强化健康管理', '签约后建立电子档案，实行分类管理，引导老年人树立健康第一责任人的理念。', '市卫健委', '/'],
+  ];
+  const { doc } = intakeText(`任务分工表\n\n${rows.map((row) => row.join('\t')).join('\n\n')}`);
+  const table = doc.children.find((block) => block.type.name === 'table')!;
+  expect(table.child(1).children.map((cell) => cell.attrs.rowspan as number)).toEqual([2, 2, 1, 1, 1]);
+  expect(table.child(2).children.map((cell) => cell.textContent)).toEqual(rows[2]);
+});
+
 test('附件说明的名称断成两行、序号写法不一，都读成名称', () => {
   const { report } = read('关于照护工作的通知\n\n各科室：\n\n现将有关事项通知如下，请遵照执行。\n\n附件: 1、照护服务申请表（样式）\n2、照护服务机构名单及\n联系方式\n\n青禾县照护局\n2024年1月5日');
   expect(report.attachments).toEqual(['照护服务申请表（样式）', '照护服务机构名单及联系方式']);

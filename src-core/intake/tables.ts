@@ -1,11 +1,11 @@
 import { cellParagraphs } from './clean/tags.ts';
 import { isRemains } from './clean/website.ts';
 import { cleanCharacters } from './clean/characters.ts';
-import { columnWidths } from './column-widths.ts';
 import type { Ledger } from './ledger.ts';
 import { cellText, lineOf } from './lines.ts';
 import type { Cell, Grid, Line, Piece } from './lines.ts';
 import { alignedRows } from './aligned-rows.ts';
+import { placeShortRows } from './short-rows.ts';
 import { groupCells } from './table-groups.ts';
 import { EMPTY, replace, respelled, slice, trim } from './spelled.ts';
 import type { Spelled } from './spelled.ts';
@@ -71,8 +71,9 @@ const columns = (line: Line): number => line.tabs + line.text.split('\t').length
 function belongs(line: Line, first: Line, bars: boolean): boolean {
   if (bars) return isBarRow(line) && !line.gap;
   if (line.said || (!isTabRow(line) && line.tabs === 0)) return false;
-  // After a blank line, a header with other columns begins a table of its own.
-  return !line.gap || columns(line) === columns(first) || /\d/.test(line.text);
+  if (!line.gap || columns(line) === columns(first) || /\d/.test(line.text)) return true;
+  // After a blank line, a header with other columns begins a table of its own; so does a row of a form, which has few.
+  return columns(line) > columns(first) / 2 && !line.text.split('\t').every(isHead);
 }
 
 function splitCells(line: Line, separator: string): Spelled[] {
@@ -100,12 +101,14 @@ const tidyBlanks = (text: Spelled, ledger: Ledger): Spelled =>
 
 function toGrid(cells: readonly (readonly Cell[])[]): Grid {
   const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
-  const rows = cells.map((row) => [...row, ...Array.from({ length: width - row.length }, emptyCell)]);
-  return { kind: 'table', rows, headerRows: isHeader(rows[0]!) && rows.length > 1 ? 1 : 0 };
+  const headerRows = cells[0]!.length === width && isHeader(cells[0]!) && cells.length > 1 ? 1 : 0;
+  const rows = placeShortRows(cells, headerRows).map((row) => [...row, ...Array.from({ length: width - row.length }, emptyCell)]);
+  return { kind: 'table', rows, headerRows };
 }
 
 const emptyCell = (): Cell => ({ paragraphs: [], colspan: 1, rowspan: 1 });
-const isHeader = (row: readonly Cell[]): boolean => row.every((cell) => /^[^\d。；]{1,16}$/.test(cellText(cell)));
+const isHead = (text: string): boolean => /^[^\d。；]{1,16}$/.test(text);
+const isHeader = (row: readonly Cell[]): boolean => row.every((cell) => isHead(cellText(cell)));
 
 /** Tables that follow each other with the same header are one table, cut by pages: the repeated header goes. */
 function mergeTables(pieces: readonly Piece[], ledger: Ledger): Piece[] {
@@ -116,10 +119,8 @@ function mergeTables(pieces: readonly Piece[], ledger: Ledger): Piece[] {
       merged[merged.length - 1] = { ...last, rows: [...last.rows, ...piece.rows] };
     } else merged.push(piece);
   }
-  return merged.map((piece) => (piece.kind === 'table' ? groupCells(withWidths(repairOrdinals(dropRepeatedHeaders(piece, ledger), ledger)), ledger) : piece));
+  return merged.map((piece) => (piece.kind === 'table' ? groupCells(repairOrdinals(dropRepeatedHeaders(piece, ledger), ledger), ledger) : piece));
 }
-
-const withWidths = (grid: Grid): Grid => ({ ...grid, widths: columnWidths(grid) });
 
 const rowText = (row: readonly Cell[]): string => row.map(cellText).join('\t').replace(/[ \u3000]/g, '');
 

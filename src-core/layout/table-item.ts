@@ -1,6 +1,7 @@
 import { textOf } from '../document/elements.ts';
 import { isImageParagraph } from '../document/image.ts';
 import { columnWidths } from '../document/table/column-widths.ts';
+import { CELL_SIDE } from '../document/table/lowest-widths.ts';
 import type { Placed } from '../document/divide.ts';
 import type { Node } from 'prosemirror-model';
 import { isNumberCell, numberColumns } from '../document/table/number-cells.ts';
@@ -19,7 +20,7 @@ import { fromTwips } from './unit.ts';
 import type { Millipoints } from './unit.ts';
 
 /** Air left and right of a cell's text, and the weight of the table's lines, as in our .docx. */
-export const CELL_MARGIN = fromTwips(85);
+export const CELL_MARGIN = fromTwips(CELL_SIDE);
 export const STROKE: Millipoints = 500;
 
 interface CachedTable {

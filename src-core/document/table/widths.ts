@@ -2,16 +2,14 @@ import { CELL } from '../../units/length.ts';
 import type { Twips } from '../../units/length.ts';
 import { cellText, widthOf } from './grid.ts';
 import type { Grid } from './grid.ts';
+import { lowestWidths } from './lowest-widths.ts';
+import type { ColumnText } from './lowest-widths.ts';
 
 /** Width of an upright and of a landscape page's text (GB/T 9704—2012 5.2.1, 8): 156 mm and 225 mm. */
 export const UPRIGHT_MEASURE: Twips = 28 * CELL;
 export const LANDSCAPE_MEASURE: Twips = 12_756;
 /** A column holds at least one character between its margins. */
 export const NARROWEST_COLUMN: Twips = 430;
-/** What a cell's own margins take. */
-const MARGINS: Twips = 130;
-/** 四号, in which tables are set. */
-const CHARACTER: Twips = 280;
 
 /** The widths of all columns, adding up to `measure`: what is given in proportion, what is not sharing alike. */
 export function fullWidths(grid: Grid, measure: Twips): Twips[] {
@@ -37,36 +35,15 @@ export function distributeColumns(grid: Grid, left: number, right: number, measu
   return { ...grid, widths: widths.map((each, column) => (column < left || column >= right ? each : column === right - 1 ? total - share * (right - left - 1) : share)) };
 }
 
-/** How many characters of a long text a column would like on a line, at most. */
-const LONGEST_LINE = 26;
-
-/**
- * Columns as wide as what stands in them needs: short ones (序号, a date) on one line, what is left to the long ones by the
- * amount of their text.
- */
+/** Columns as wide as what stands in them needs. */
 export function fitColumns(grid: Grid, measure: Twips): Grid {
-  const columns = Array.from({ length: widthOf(grid) }, (_, column) => {
-    let longest = 2;
-    let amount = 0;
-    grid.slots.forEach((line, row) => {
-      const cell = line[column]!;
-      if (line[column - 1] === cell || line[column + 1] === cell || grid.slots[row - 1]?.[column] === cell) return;
-      for (const text of cellText(cell, '\n').split('\n')) longest = Math.max(longest, cellsOf(text));
-      amount += cellsOf(cellText(cell));
-    });
-    const need = MARGINS + CHARACTER * (longest <= 8 ? longest : 4);
-    return { need, more: longest <= 8 ? 0 : Math.min(amount, LONGEST_LINE * grid.rows.length) };
-  });
-  const needed = columns.reduce((sum, { need }) => sum + need, 0);
-  const wanted = columns.reduce((sum, { more }) => sum + more, 0);
-  const left = Math.max(0, measure - needed);
-  return { ...grid, widths: scaleTo(columns.map(({ need, more }) => need + (wanted === 0 ? 0 : (left * more) / wanted)), measure) };
-}
-
-function cellsOf(text: string): number {
-  let width = 0;
-  for (const c of text) width += c < '\u2000' ? 0.5 : 1;
-  return width;
+  const cells = grid.slots.flatMap((line, row) => line.flatMap((cell, column): ColumnText[] => {
+    if (line[column - 1] === cell || line[column + 1] === cell || grid.slots[row - 1]?.[column] === cell) return [];
+    let rows = 1;
+    while (grid.slots[row + rows]?.[column] === cell) rows++;
+    return [{ row, column, rows, texts: cellText(cell, '\n').split('\n') }];
+  }));
+  return { ...grid, widths: lowestWidths(cells, widthOf(grid), measure) };
 }
 
 /** Whole twips in proportion, adding up exactly. */

@@ -4,11 +4,9 @@ import { beginsPart, hasLevels, ROLE_NAMES } from '../../document/roles.ts';
 import { schema } from '../../document/schema.ts';
 import { isBlock } from '../block.ts';
 import type { Block, Part } from '../block.ts';
-import { readGrid } from '../../document/table/grid.ts';
-import { findTypedNumbers, isNumberHead, readNumber } from '../../document/table/row-numbers.ts';
+import { LANDSCAPE_MEASURE, UPRIGHT_MEASURE } from '../../document/table/widths.ts';
+import type { Twips } from '../../units/length.ts';
 import type { Ledger } from '../ledger.ts';
-import { cellText } from '../lines.ts';
-import type { Cell, Grid } from '../lines.ts';
 import { findItems, keepSeries, readItem } from '../recognise/enumerations.ts';
 import type { Item } from '../recognise/enumerations.ts';
 import type { SourceAnchors, Span } from '../source.ts';
@@ -17,6 +15,7 @@ import type { Spelled } from '../spelled.ts';
 import { runOnLevels } from '../../template/template.ts';
 import type { NumberingScheme } from '../../template/template.ts';
 import type { Carried } from '../place-blocks.ts';
+import { buildTable, fittedWidths, numberedColumn } from './build-table.ts';
 import { createMarkerPlacer } from './markers.ts';
 import { createNodeMaker } from './node-maker.ts';
 import type { MakeNode } from './node-maker.ts';
@@ -67,17 +66,20 @@ export function buildBlocks(elements: Elements, carried: Carried, ledger: Ledger
     }
     return [...woven, ...weaver.text(slice(text, done)), ...weaver.tail(text)];
   };
+  let measure: Twips = UPRIGHT_MEASURE;
   const built = parts.map((part, index): Node[] => {
     if (!isBlock(part)) {
-      const table = buildTable(part, { inline: (text) => inline(text, items.get(text) ?? []), weaver, numbered: numberedColumn(part), ledger, make });
+      const table = buildTable(part.widths ? part : { ...part, widths: fittedWidths(part, measure) }, { inline: (text) => inline(text, items.get(text) ?? []), weaver, numbered: numberedColumn(part), ledger, make });
       placer.reset();
       return [table];
     }
     if (hasLevels(part.role)) placer.reset();
+    const landscape = part.role === 'annex' && (part.line?.source?.landscape === true || (part.line?.source?.role === undefined && isWideTable(parts[index + 1])));
+    if (beginsPart(part.role)) measure = landscape ? LANDSCAPE_MEASURE : UPRIGHT_MEASURE;
     const attrs = {
       role: part.role, level: part.level, runIn: part.runIn, startAt: startAt(part, ledger), align: part.align ?? null,
       ...(beginsPart(part.role) && schemes.get(part) !== numbering ? { numbering: schemes.get(part) ?? null } : {}),
-      ...(part.role === 'annex' && (part.line?.source?.landscape || (part.line?.source?.role === undefined && isWideTable(parts[index + 1]))) ? { landscape: true } : {}),
+      ...(landscape ? { landscape: true } : {}),
     };
     const { tc, commentIds } = weaver.endOf(part.text);
     return paragraphsOf(make, attrs, inline(part.text, items.get(part.text) ?? []), { ...(tc ? { tc } : {}), ...(commentIds ? { commentIds } : {}), ...anchorsOf(part) });
@@ -182,46 +184,4 @@ function createCounter(schemes: ReturnType<typeof readSchemes>): (block: Block, 
     for (let below = level + 1; below <= 5; below++) if (!keeps.includes(below)) counters[below] = 0;
     return number === computed ? null : number;
   };
-}
-
-/** The column headed 序号 whose numbers are typed as they would be computed: they are computed from now on. */
-function numberedColumn(grid: Grid): ReturnType<typeof findTypedNumbers> {
-  // Numbers typed beside deleted rows are left as they are: what they should be is open.
-  if (grid.rowChanges?.some((change) => change?.del)) return null;
-  if (!grid.rows.slice(0, grid.headerRows).some((row) => row.some((cell) => isNumberHead(cellText(cell))))) return null;
-  return findTypedNumbers(readGrid(buildTable(grid, { inline: ({ text }) => (text === '' ? [] : [schema.text(text)]), numbered: null, make: createNodeMaker() })));
-}
-
-interface TableTask {
-  inline(text: Spelled): Woven[];
-  readonly make: MakeNode;
-  readonly numbered: ReturnType<typeof findTypedNumbers>;
-  readonly weaver?: Weaver;
-  readonly ledger?: Ledger;
-}
-
-function buildTable(grid: Grid, { inline, make, numbered, weaver, ledger }: TableTask): Node {
-  // Columns still covered by a cell of an earlier row, and for how many rows: they shift the cells of this one to the right.
-  let covered: number[] = [];
-  const rows = grid.rows.map((row, index) => {
-    let column = 0;
-    const next = covered.map((left) => Math.max(0, left - 1));
-    const cells = row.map(({ paragraphs, colspan, rowspan }: Cell) => {
-      while ((covered[column] ?? 0) > 0) column++;
-      const widths = grid.widths?.slice(column, column + colspan);
-      const isNumber = numbered !== null && column === numbered.column && colspan === 1 && index >= grid.headerRows && paragraphs.length === 1 && readNumber(paragraphs[0]!.text) !== null;
-      for (let c = column; c < column + colspan; c++) next[c] = rowspan - 1;
-      column += colspan;
-      if (isNumber) ledger?.note('computed-label', paragraphs[0]!);
-      const paras = paragraphs.flatMap((text) => {
-        const end = weaver?.endOf(text) ?? {};
-        const woven = isNumber ? [schema.nodes.marker.create({ style: numbered.style }, null, weaver?.marksAt(offsetAt(text, 0)))] : inline(text);
-        return paragraphsOf(make, { align: end.align ?? null }, woven, end);
-      });
-      return make(schema.nodes.tableCell, { colspan, rowspan, colwidth: widths?.length === colspan ? widths : null }, paras.length > 0 ? paras : [make(schema.nodes.para, null)]);
-    });
-    covered = Array.from(next, (left) => left ?? 0);
-    return make(schema.nodes.tableRow, { header: index < grid.headerRows, tc: grid.rowChanges?.[index] ?? null }, cells);
-  });
-  return schema.nodes.table.create({ continued: grid.isContinued === true }, rows);
 }
