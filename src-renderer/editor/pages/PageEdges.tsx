@@ -31,11 +31,13 @@ export function PageEdges({ editor, laid, scale }: { readonly editor: Editor; re
     const desk = place.current?.closest<HTMLElement>('.desk');
     if (!desk || !laid) return;
     let frame: number | undefined;
+    // Pages that lag behind the text would part it at the wrong words; every key that moves the text would ask for a frame in vain.
+    const isCurrent = (): boolean => !editor.isDestroyed && laid.doc === editor.state.doc;
     const look = (): void => {
+      if (!isCurrent()) return;
       frame ??= requestAnimationFrame(() => {
         frame = undefined;
-        // Pages that lag behind the text would part it at the wrong words.
-        if (place.current && !editor.isDestroyed && laid.doc === editor.state.doc) setEdges(edgesInSight(editor, laid, desk, place.current));
+        if (place.current && isCurrent()) setEdges(edgesInSight(editor, laid, desk, place.current));
       });
     };
     look();
