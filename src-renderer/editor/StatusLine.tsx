@@ -36,17 +36,12 @@ const clock = new Intl.DateTimeFormat('zh-CN', { hour: '2-digit', minute: '2-dig
 /** How much is written, where the caret is, whether it is saved, how large it is shown. */
 export function StatusLine({ editor, store, zoom, onZoom, run, showsCounts, onCounts, findings, onFindings, pages, caret }: StatusLineProps) {
   const annexes = useEditorValue(editor, (state) => findParagraphs(state.doc, 'annex').length, 400);
-  const here = useCaretValue(editor, (state) => {
-    if (isInTable(state)) return '表格';
-    const place = findPlace(state.selection.$head);
-    return place === undefined ? '' : roleName(place.node.attrs.role as Role, place.node.attrs.level as number);
-  });
   return (
     <footer className="status-line" aria-label="状态" data-region="status">
       {pages !== null && <button type="button" className="status-button" onClick={() => run('pages')} aria-label={`${caret ? `第 ${caret.page + 1} 页第 ${caret.line + 1} 行，` : ''}共 ${pages} 页，看版面`}>{caret ? `第 ${caret.page + 1} / ${pages} 页 · 第 ${caret.line + 1} 行` : `共 ${pages} 页`}</button>}
       <CountsButton editor={editor} isOpen={showsCounts} onOpen={onCounts} />
       {annexes > 0 && <span>附件 {annexes}</span>}
-      <span>{here}</span>
+      <Here editor={editor} />
       <SaveWords store={store} />
       {findings > 0 && <button type="button" className="plain-button status-findings" onClick={onFindings}><WarnIcon size="tiny" />{findings} 处待看</button>}
       <span className="spring" />
@@ -54,6 +49,15 @@ export function StatusLine({ editor, store, zoom, onZoom, run, showsCounts, onCo
       <ZoomMenu zoom={zoom} onZoom={onZoom} run={run} />
     </footer>
   );
+}
+
+/** What the paragraph at the caret is; told with the key, so it draws nothing but itself. */
+function Here({ editor }: { readonly editor: Editor }) {
+  return <span>{useCaretValue(editor, (state) => {
+    if (isInTable(state)) return '表格';
+    const place = findPlace(state.selection.$head);
+    return place === undefined ? '' : roleName(place.node.attrs.role as Role, place.node.attrs.level as number);
+  })}</span>;
 }
 
 /** How far it is saved, in words. `data-save` says it to the millisecond without drawing anything. */

@@ -20,10 +20,6 @@ import { NUMBERING_CHOICES, numberingHere } from './numbering-choices.ts';
 /** 编号: how the part at hand counts, numbers inside a sentence, and where the numbering of a heading begins. */
 export function NumberMenu({ editor }: { readonly editor: Editor }) {
   const [isOpen, setOpen] = useState(false);
-  const start = useCaretValue(editor, ({ selection }) => {
-    const place = findPlace(selection.$from);
-    return place && !place.inTable && hasLevels(place.node.attrs.role as Role) ? ((place.node.attrs.startAt as number | null) ?? 0) : null;
-  });
   const act = (command: Parameters<typeof run>[1]): void => {
     setOpen(false);
     run(editor, command);
@@ -44,14 +40,7 @@ export function NumberMenu({ editor }: { readonly editor: Editor }) {
             </button>
           ))}
         </div>
-        {start !== null && (
-          <div role="group" aria-label="起始号">
-            <label className="start-at">
-              这一条从第几号起
-              <InputNumber size="small" min={1} max={999} value={start || null} placeholder="自动" onChange={(value) => startAt(value)(editor.state, editor.view.dispatch)} />
-            </label>
-          </div>
-        )}
+        <StartAt editor={editor} />
         {series && (
           <div role="group" aria-label="这一组句内序号">
             <div className="style-group">这一组 {series.markers.length} 项，整组改为</div>
@@ -77,5 +66,22 @@ export function NumberMenu({ editor }: { readonly editor: Editor }) {
         <ListNumberIcon /><span className="word">编号</span><ChevronDownIcon size="tiny" />
       </button>
     </Popover>
+  );
+}
+
+/** 起始号 of the heading or article at the caret. Part of the open menu only: the closed button is not drawn with every change of a paragraph. */
+function StartAt({ editor }: { readonly editor: Editor }) {
+  const start = useCaretValue(editor, ({ selection }) => {
+    const place = findPlace(selection.$from);
+    return place && !place.inTable && hasLevels(place.node.attrs.role as Role) ? ((place.node.attrs.startAt as number | null) ?? 0) : null;
+  });
+  if (start === null) return null;
+  return (
+    <div role="group" aria-label="起始号">
+      <label className="start-at">
+        这一条从第几号起
+        <InputNumber size="small" min={1} max={999} value={start || null} placeholder="自动" onChange={(value) => startAt(value)(editor.state, editor.view.dispatch)} />
+      </label>
+    </div>
   );
 }
