@@ -63,6 +63,12 @@ describe('报送总结的函：扫描件的断行、页码和连在一起的首�
     expect(report.report.find((entry) => entry.code === 'joined-line')!.count).toBeGreaterThanOrEqual(3);
   });
 
+  test('过了一万页，页码照样去掉', () => {
+    const { text: long, codes } = read(`关于照护工作的通知\n\n各乡镇：\n\n${[9999, 10000, 10001].map((page) => `各单位要按时报送工作进展情况，\n\n— ${page} —\n\n遇有重大情况随时报告。\n\n`).join('')}`);
+    expect(codes).toContain('dropped-page-number');
+    expect(long).not.toContain('1000');
+  });
+
   test('一是、二是、三是成为自动编号，夹在两项之间的断块归上一项', () => {
     expect(report.enumerations).toBe(3);
     expect(text).toContain('\n三是落实“五个一”。');

@@ -125,7 +125,8 @@ function intakePieces(read: readonly Piece[], task: Task): TracedIntake {
 
 function finish({ blocks, parts, places, numbering, kept }: Built, facts: PageFacts, { ledger, source, options, word }: Task): TracedIntake {
   const comments = word && word.comments.length > 0 ? word.comments : null;
-  const { doc: bare, count } = linkReferences(settleReferences(renumberRevisions(schema.nodes.doc.create({ numbering, comments }, blocks))));
+  const made = schema.nodes.doc.create({ numbering, comments }, blocks);
+  const { doc: bare, count } = linkReferences(word ? settleReferences(renumberRevisions(made)) : made);
   for (let i = 0; i < count; i++) ledger.note('linked-reference', EMPTY);
   const report = reportDocument(bare, word ? wordEntries(ledger.entries(), word, bare) : ledger.entries(), facts.issuer === undefined ? {} : { pageIssuer: facts.issuer });
   const { doc, choice } = adoptTemplate(bare, report, options.template, options.find);

@@ -134,16 +134,33 @@ export function replace(
   changed: (gone: Spelled) => void,
 ): Spelled {
   if (spelled.text.search(pattern) < 0) return spelled;
-  const parts: Spelled[] = [];
-  let done = 0;
+  const edits: { readonly old: Spelled; readonly at: number; readonly text: string }[] = [];
   for (const match of spelled.text.matchAll(pattern)) {
     const text = change(match);
     if (text === undefined || text === match[0]) continue;
-    const end = match.index + match[0].length;
-    const old = slice(spelled, match.index, end);
-    parts.push(slice(spelled, done, match.index), text.length === old.text.length ? respelled(old, text) : written(text));
+    const old = slice(spelled, match.index, match.index + match[0].length);
     changed(old);
-    done = end;
+    edits.push({ old, at: match.index, text });
   }
-  return done === 0 && parts.length === 0 ? spelled : join([...parts, slice(spelled, done)]);
+  if (edits.length === 0) return spelled;
+  // Most repairs put one mark in the place of another: nothing is taken apart for them.
+  if (edits.every(({ old, text }) => text.length === old.text.length)) return respelled(spelled, edited(spelled.text, edits));
+  const parts: Spelled[] = [];
+  let done = 0;
+  for (const { old, at, text } of edits) {
+    parts.push(slice(spelled, done, at), text.length === old.text.length ? respelled(old, text) : written(text));
+    done = at + old.text.length;
+  }
+  return join([...parts, slice(spelled, done)]);
+}
+
+function edited(whole: string, edits: readonly { readonly at: number; readonly text: string }[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { at, text } of edits) {
+    parts.push(whole.slice(done, at), text);
+    done = at + text.length;
+  }
+  parts.push(whole.slice(done));
+  return parts.join('');
 }

@@ -5,10 +5,10 @@ import { LARGEST_FILE } from '#core/contract/methods.ts';
 import type { Handlers } from '#core/contract/methods.ts';
 import type { DocumentSnapshot, DocumentSummary, Template } from '#core/contract/model.ts';
 import { DOCUMENT_VERSION, readDocument, writeDocument } from '#core/document/document-file.ts';
-import type { ReadDocument } from '#core/document/document-file.ts';
 import { createDocument } from '#core/document/fill.ts';
 import { imageSources } from '#core/document/image.ts';
 import { keepImages } from './images.ts';
+import { readFile } from './read-file.ts';
 import { templateInUse } from './named-document.ts';
 import { personAtWork } from './people-and-settings.ts';
 import type { AppContext } from './context.ts';
@@ -31,13 +31,6 @@ async function createIn({ ports, store, emit }: AppContext, doc: Node, template:
   await store.journal.create(id, doc, source, { author: author.id, at: ports.now().getTime() }, template);
   emit('library.changed', {});
   return id;
-}
-
-/** Puts a document file with its original into the library and answers its id: what many at once need, where nobody opens each. */
-export async function keepDocument(context: AppContext, file: unknown, source: Source): Promise<string> {
-  const { doc, images } = readFile(file, source.name);
-  await keepImages(context, images, imageSources(doc));
-  return createIn(context, doc, (await templateInUse(context, doc)).template, source);
 }
 
 /** The library: making, finding, opening and writing in documents. */
@@ -106,12 +99,6 @@ export function documentHandlers(context: AppContext): Pick<Handlers, DocumentMe
     'document.remove': ({ id }) => setRemoved(id, now()),
     'document.restore': ({ id }) => setRemoved(id, null),
   };
-}
-
-function readFile(file: unknown, name: string): Extract<ReadDocument, { ok: true }> {
-  const read = readDocument(file);
-  if (!read.ok) throw new AppError(read.problem, { name, problem: read.detail.slice(0, 200) });
-  return read;
 }
 
 /** What another version wrote and this one keeps; the whole is read again only where something of the kind stands. */

@@ -5,6 +5,7 @@ import type { Handlers } from '#core/contract/methods.ts';
 import { imageSources } from '#core/document/image.ts';
 import type { CarriedImages } from '#core/document/image.ts';
 import { lookAtImage } from '../images/look-at-image.ts';
+import type { KeptBytes } from '../store/image-store.ts';
 import type { AppContext } from './context.ts';
 
 /** Pictures: their bytes come in once and are asked for by the window. */
@@ -26,13 +27,18 @@ export function imageHandlers({ ports, store }: AppContext): Pick<Handlers, 'ima
 
 /** Keeps what a file brought along, under the name its bytes have: what goes by another name, or is no picture, is not found under it later. */
 export async function keepImages({ ports, store }: Pick<AppContext, 'ports' | 'store'>, images: CarriedImages, sources: readonly string[] = Object.keys(images)): Promise<void> {
-  for (const source of sources) {
+  for (const picture of picturesIn(images, sources)) await store.images.put(picture, ports.now().getTime());
+}
+
+/** The bytes of those a file brought along that are pictures. */
+export function picturesIn(images: CarriedImages, sources: readonly string[]): KeptBytes[] {
+  return sources.flatMap((source) => {
     const carried = images[source];
-    if (!carried) continue;
+    if (!carried) return [];
     const bytes = Buffer.from(carried.data, 'base64');
     const look = lookAtImage(bytes);
-    if (look.ok) await store.images.put({ type: look.type, bytes }, ports.now().getTime());
-  }
+    return look.ok ? [{ type: look.type, bytes }] : [];
+  });
 }
 
 /** The pictures some sources name, as a file carries them to another machine. */

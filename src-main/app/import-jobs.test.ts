@@ -38,6 +38,10 @@ test('一批文件各成一份文稿，进度逐个报告，读不了的说明�
   const results = await Promise.all([...Array.from({ length: 8 }, (_, n) => call('import.add', { job: job.id, name: `${n}.txt`, bytes: text(n) })), call('import.add', { job: job.id, name: '图.png', bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]) })]);
   expect(results.map(({ title, failure }) => failure?.code ?? title)).toEqual([...Array.from({ length: 8 }, (_, n) => `关于做好第${n}项照护工作的通知`), 'binary-file']);
   expect(await titles()).toHaveLength(8);
+  const opened = await call('document.open', { id: results[3]!.document! });
+  expect(opened.summary).toMatchObject({ title: '关于做好第3项照护工作的通知', addressee: '各乡镇人民政府：', sourceName: '3.txt', revision: 0 });
+  expect(JSON.stringify(opened.file)).toContain('各乡镇要成立专班。');
+  expect((await call('document.source', { id: results[3]!.document! }))?.bytes).toEqual(text(3));
   expect(heard).toHaveLength(9);
   expect(heard.at(-1)).toMatchObject({ done: 8, failed: 1, total: 9 });
 });

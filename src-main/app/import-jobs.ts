@@ -5,10 +5,12 @@ import { AppError } from '#core/contract/failure.ts';
 import { LARGEST_FILE } from '#core/contract/methods.ts';
 import type { Handlers } from '#core/contract/methods.ts';
 import type { ImportedFile, ImportJob } from '#core/contract/model.ts';
+import type { Template } from '#core/template/template.ts';
 import type { AppContext } from './context.ts';
-import { keepDocument } from './documents.ts';
 import { createImportPool } from './import-pool.ts';
-import type { ImportPool, ReadFile } from './import-pool.ts';
+import type { ImportPool } from './import-pool.ts';
+import { personAtWork } from './people-and-settings.ts';
+import type { LibraryFile } from './read-for-library.ts';
 
 type JobMethod = 'import.begin' | 'import.add' | 'import.cancel' | 'import.jobs' | 'import.forget';
 
@@ -18,6 +20,8 @@ interface Running {
   readonly files: ImportedFile[];
   readonly digests: Map<string, string>;
   readonly pool: ImportPool;
+  /** As they were when it began: what its documents are read with, they are kept with. */
+  readonly templates: readonly Template[];
 }
 
 /** A line of a job's record: what it is, then one line a file. */
@@ -29,7 +33,7 @@ type Entry = { readonly job: Omit<ImportJob, 'files'> } | { readonly file: Impor
  * cancelled or cut off goes on where it stood when the same files are handed over again.
  */
 export function importJobHandlers(context: AppContext): Pick<Handlers, JobMethod> {
-  const { ports, templates, emit } = context;
+  const { ports, store, templates, emit } = context;
   const folder = join(ports.folders.data, 'imports');
   const running = new Map<string, Running>();
   const recordOf = (job: string): string => join(folder, `${job}.jsonl`);
@@ -57,9 +61,15 @@ export function importJobHandlers(context: AppContext): Pick<Handlers, JobMethod
     }
     return file;
   };
-  const store = async ({ file, report, doubts }: ReadFile, name: string, bytes: Uint8Array): Promise<ImportedFile> => {
-    const id = await keepDocument(context, file, { name, bytes });
-    return { name, size: bytes.length, document: id, title: report.title, doubts, failure: null };
+  /** Only writes: the window is answered by this thread too, and waits for whatever it does. */
+  const keep = async ({ document, pictures, title, doubts }: LibraryFile, from: readonly Template[], name: string, bytes: Uint8Array): Promise<ImportedFile> => {
+    const author = (await personAtWork(store)).id;
+    const at = ports.now().getTime();
+    for (const picture of pictures) await store.images.put(picture, at);
+    const id = ports.newId();
+    await store.journal.keep(id, document, { name, bytes }, { author, at }, from.find((template) => template.id === document.summary.template) ?? null);
+    emit('library.changed', {});
+    return { name, size: bytes.length, document: id, title, doubts, failure: null };
   };
 
   return {
@@ -70,8 +80,8 @@ export function importJobHandlers(context: AppContext): Pick<Handlers, JobMethod
       const files = (old?.job.files ?? []).filter(({ failure }) => failure === null);
       if (!old) await write(begun.id, { job: { id: begun.id, name, total, begun: begun.begun } });
       running.get(begun.id)?.pool.close();
-      const pool = createImportPool(await templates.list(), ports.log);
-      running.set(begun.id, { job: { ...begun, total }, files, digests: new Map(old?.digests), pool });
+      const all = await templates.list();
+      running.set(begun.id, { job: { ...begun, total }, files, digests: new Map(old?.digests), pool: createImportPool(all, ports.log), templates: all });
       return { ...begun, total, files };
     },
     'import.add': async ({ job, name, bytes }) => {
@@ -82,7 +92,7 @@ export function importJobHandlers(context: AppContext): Pick<Handlers, JobMethod
       if (done) return done;
       let result: ImportedFile;
       try {
-        result = await store(await task.pool.read(name, bytes), name, bytes);
+        result = await keep(await task.pool.readForLibrary(name, bytes), task.templates, name, bytes);
       } catch (error) {
         // A job that was cancelled has not failed; a bug is told as such by the door.
         if (!(error instanceof AppError) || error.code === 'cancelled') throw error;

@@ -3,37 +3,41 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '#core/contract/failure.ts';
 import type { Failure } from '#core/contract/failure.ts';
-import type { DocumentFile, ImportReport } from '#core/contract/model.ts';
+import type { DocumentFile } from '#core/contract/model.ts';
 import type { Template } from '#core/template/template.ts';
 import type { Log } from './ports.ts';
+import type { LibraryFile } from './read-for-library.ts';
 
 /** What a thread is asked. */
 export interface Wish {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** A document file, or what the library keeps of it. */
+  readonly form: 'file' | 'library';
 }
 
 /** A file that was read: what many at once need of it. */
 export interface ReadFile {
   readonly file: DocumentFile;
-  readonly report: ImportReport;
   readonly doubts: number;
 }
 
 /** What a thread answers; `failure` is null for a bug, whose stack is for the log. */
-export type Answer = { readonly ok: true; readonly read: ReadFile } | { readonly ok: false; readonly failure: Failure | null; readonly stack?: string | undefined };
+export type Answer = { readonly ok: true; readonly read: ReadFile | LibraryFile } | { readonly ok: false; readonly failure: Failure | null; readonly stack?: string | undefined };
 
 export interface ImportPool {
   readonly size: number;
   /** Reads one file in a free thread; waits for one where all are busy. Rejects with the AppErrors of `import.read`. */
   read(name: string, bytes: Uint8Array): Promise<ReadFile>;
+  /** The same, as the library keeps it: a document of many nodes would take the thread that asked as long to receive as to read. */
+  readForLibrary(name: string, bytes: Uint8Array): Promise<LibraryFile>;
   /** Files that wait are refused as `cancelled`; those being read are finished. */
   cancel(): void;
   close(): void;
 }
 
 interface Job extends Wish {
-  resolve(read: ReadFile): void;
+  resolve(read: ReadFile | LibraryFile): void;
   reject(error: Error): void;
 }
 
@@ -64,8 +68,14 @@ export function createImportPool(templates: readonly Template[], log: Log, { siz
 
   const readHere = async (job: Job): Promise<void> => {
     await new Promise((turn) => setImmediate(turn));
-    const { readImport } = await import('./read-import.ts');
-    await readImport(job.name, job.bytes, { find: (id) => templates.find((each) => each.id === id) }).then(({ file, report, recognition }) => job.resolve({ file, report, doubts: recognition.doubts.length }), job.reject);
+    const options = { find: (id: string) => templates.find((each) => each.id === id) };
+    const [{ readImport }, { readForLibrary }] = await Promise.all([import('./read-import.ts'), import('./read-for-library.ts')]);
+    const read = async (): Promise<ReadFile | LibraryFile> => {
+      if (job.form === 'library') return readForLibrary(job.name, job.bytes, options);
+      const { file, recognition } = await readImport(job.name, job.bytes, options);
+      return { file, doubts: recognition.doubts.length };
+    };
+    await read().then(job.resolve, job.reject);
   };
 
   const start = (): Worker => {
@@ -117,20 +127,22 @@ export function createImportPool(templates: readonly Template[], log: Log, { siz
     const onError = (error: Error): void => onFault(error.message);
     const onExit = (code: number): void => onFault(`exit ${code}`);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    worker.postMessage({ name: job.name, bytes: job.bytes } satisfies Wish);
+    worker.postMessage({ name: job.name, bytes: job.bytes, form: job.form } satisfies Wish);
   };
 
   const cancel = (): void => {
     for (const job of waiting.splice(0)) job.reject(new AppError('cancelled'));
   };
+  const add = (wish: Wish): Promise<ReadFile | LibraryFile> => new Promise((resolve, reject) => {
+    if (closed) reject(new AppError('cancelled'));
+    waiting.push({ ...wish, resolve, reject });
+    next();
+  });
   return {
     size,
     cancel,
-    read: (name, bytes) => new Promise((resolve, reject) => {
-      if (closed) reject(new AppError('cancelled'));
-      waiting.push({ name, bytes, resolve, reject });
-      next();
-    }),
+    read: (name, bytes) => add({ name, bytes, form: 'file' }) as Promise<ReadFile>,
+    readForLibrary: (name, bytes) => add({ name, bytes, form: 'library' }) as Promise<LibraryFile>,
     close() {
       closed = true;
       cancel();

@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '#core/contract/failure.ts';
 import type { Template } from '#core/template/template.ts';
 import type { Answer, Wish } from './import-pool.ts';
+import { readForLibrary } from './read-for-library.ts';
 import { readImport } from './read-import.ts';
 
 const templates = new Map((workerData as { readonly templates: readonly Template[] }).templates.map((each) => [each.id, each]));
@@ -22,10 +23,12 @@ function lowerPriority(): void {
   }
 }
 
-async function answer({ name, bytes }: Wish): Promise<Answer> {
+async function answer({ name, bytes, form }: Wish): Promise<Answer> {
   try {
-    const { file, report, recognition } = await readImport(name, bytes, { find: (id) => templates.get(id) });
-    return { ok: true, read: { file, report, doubts: recognition.doubts.length } };
+    const options = { find: (id: string) => templates.get(id) };
+    if (form === 'library') return { ok: true, read: await readForLibrary(name, bytes, options) };
+    const { file, recognition } = await readImport(name, bytes, options);
+    return { ok: true, read: { file, doubts: recognition.doubts.length } };
   } catch (error) {
     if (error instanceof AppError) return { ok: false, failure: { code: error.code, details: error.details } };
     return { ok: false, failure: null, stack: error instanceof Error ? error.stack : String(error) };

@@ -8,10 +8,12 @@ import { createLiveDocuments } from './live-documents.ts';
 import type { LiveDocument } from './live-documents.ts';
 import { loadDocument } from './load-document.ts';
 import type { Query } from './query.ts';
+import { prepareDocument } from './prepared-document.ts';
+import type { PreparedDocument } from './prepared-document.ts';
 import { packDocument } from './snapshot-body.ts';
 import type { DocumentFormat } from './snapshot-body.ts';
 import { keepTemplate } from './template-store.ts';
-import { summarise, summariseChange } from './summarise.ts';
+import { summariseChange } from './summarise.ts';
 import type { SnapshotKind } from './tables.ts';
 
 /** Who writes, and when (milliseconds since 1970). */
@@ -35,6 +37,8 @@ export interface Appended {
 export interface Journal {
   /** `template` is the one the document stays with, whatever becomes of it later. */
   create(id: string, doc: Node, source: { name: string; bytes: Uint8Array } | undefined, writing: Writing, template?: Template | null): void;
+  /** The same of a document nobody is about to write in: nothing of it is held in memory. */
+  keep(id: string, prepared: PreparedDocument, source: { name: string; bytes: Uint8Array } | undefined, writing: Writing, template?: Template | null): void;
   /** The document as its newest intact snapshot and the steps after it say. Throws `not-found`, `broken-document`, `newer-document`. */
   open(id: string, now: number): Opened;
   /** The same only to be looked at: it makes no room for it among the documents being written in, and repairs nothing. */
@@ -91,20 +95,24 @@ export function createJournal(db: Database, query: Query, { format, warn }: Jour
     return loaded.live;
   };
 
+  /** Answers its row. */
+  const keep = (id: string, { summary, body, sha256: bodyHash }: PreparedDocument, source: { name: string; bytes: Uint8Array } | undefined, { author, at }: Writing, template: Template | null = null): number => query.commit(() => {
+    query.run(query.from.insertInto('document').values({
+      id, ...summary, revision: 0, schema_ver: format.version, created_at: at, created_by: author, changed_at: at, changed_by: author, removed_at: null,
+      template_hash: template && keepTemplate(query, template, at),
+    }));
+    const { no } = query.first(query.from.selectFrom('document').select('no').where('id', '=', id))!;
+    query.run(query.from.insertInto('snapshot').values({ doc: no, seq: 0, schema_ver: format.version, kind: 'start', ts: at, body: bufferOf(body), sha256: bufferOf(bodyHash) }));
+    if (source) query.run(query.from.insertInto('source').values({ doc: no, name: source.name, bytes: bufferOf(source.bytes), sha256: sha256(source.bytes) }));
+    return no;
+  });
+
   return {
-    create(id, doc, source, { author, at }, template = null) {
-      const summary = summarise(doc);
-      const no = query.commit(() => {
-        query.run(query.from.insertInto('document').values({
-          id, ...summary, revision: 0, schema_ver: format.version, created_at: at, created_by: author, changed_at: at, changed_by: author, removed_at: null,
-          template_hash: template && keepTemplate(query, template, at),
-        }));
-        const { no } = query.first(query.from.selectFrom('document').select('no').where('id', '=', id))!;
-        writeSnapshot(no, 0, doc, 'start', at);
-        if (source) query.run(query.from.insertInto('source').values({ doc: no, name: source.name, bytes: Buffer.from(source.bytes), sha256: sha256(source.bytes) }));
-        return no;
-      });
-      lives.put(id, { no, doc, revision: 0, hash: CHAIN_START, lastTr: null, summary, changedAt: at });
+    keep: (...of) => void keep(...of),
+    create(id, doc, source, writing, template) {
+      const prepared = prepareDocument(doc);
+      const no = keep(id, prepared, source, writing, template);
+      lives.put(id, { no, doc, revision: 0, hash: CHAIN_START, lastTr: null, summary: prepared.summary, changedAt: writing.at });
     },
     open(id, now) {
       const { doc, revision } = liveOf(id, now);
@@ -142,3 +150,5 @@ function repeated(live: LiveDocument, base: number, steps: readonly unknown[]): 
 
 const isRenamed = (one: LiveDocument, other: LiveDocument): boolean =>
   (['template', 'title', 'document_number', 'addressee'] as const).some((name) => one.summary[name] !== other.summary[name]);
+
+const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -4,13 +4,13 @@ import { withText } from '../lines.ts';
 import { replace, slice } from '../spelled.ts';
 
 const DASH = '[—\\-－–ー―─一·•]';
-const OWN_LINE = new RegExp(`^(?:${DASH}{1,2}\\s*(\\d{1,4})\\s*${DASH}{0,2}|第\\s*(\\d{1,4})\\s*页(?:\\s*[,，/]?\\s*共\\s*\\d{1,4}\\s*页)?|(\\d{1,4})\\s*/\\s*\\d{1,4})$`);
+const OWN_LINE = new RegExp(`^(?:${DASH}{1,2}\\s*(\\d{1,5})\\s*${DASH}{0,2}|第\\s*(\\d{1,5})\\s*页(?:\\s*[,，/]?\\s*共\\s*\\d{1,5}\\s*页)?|(\\d{1,5})\\s*/\\s*\\d{1,5})$`);
 /** A line that is a page number and nothing else. */
 export const isPageNumber = (text: string): boolean => OWN_LINE.test(text);
 
-const BARE = /^\d{1,4}$/;
-const INSIDE = /(?<=[^\s\d—\-－–])[ \t]?[—－–-]\s?(\d{1,4})\s?[—－–-](?=[^\s\d—\-－–])/g;
-const AT_END = /(?<=[）)日。印发])\s*[—\-－–]\s?(\d{1,4})\s?[—\-－–]?$/;
+const BARE = /^\d{1,5}$/;
+const INSIDE = /(?<=[^\s\d—\-－–])[ \t]?[—－–-]\s?(\d{1,5})\s?[—－–-](?=[^\s\d—\-－–])/g;
+const AT_END = /(?<=[）)日。印发])\s*[—\-－–]\s?(\d{1,5})\s?[—\-－–]?$/;
 
 /**
  * Page numbers: lines of their own, and —2— fallen into a sentence or hung on the last line. Inside a text a number counts
