@@ -270,16 +270,24 @@ test('五千行的表贴得进来，还能接着写；过大的说清楚，文�
   test.setTimeout(180_000);
   const id = await openDraft(page, host, doc(title(name()), p('前文')));
   await putCaret(page, '前文', 'end');
-  const row = (index: number): string => `<tr><td>${index}</td><td>第${index}项工作任务</td><td>县教育局</td><td>持续推进</td></tr>`;
+  // One unit for the rows 2510 to 2549, as task tables have it.
+  const unit = (index: number): string => (index === 2510 ? '<td rowspan="40">县教育局</td>' : index > 2510 && index < 2550 ? '' : '<td>县教育局</td>');
+  const row = (index: number): string => `<tr><td>${index}</td><td>第${index}项工作任务</td>${unit(index)}<td>持续推进</td></tr>`;
   const html = (count: number): string => `<table><tr><td>序号</td><td>任务</td><td>单位</td><td>时限</td></tr>${Array.from({ length: count }, (_, index) => row(index + 1)).join('')}</table>`;
   await paste(page, { 'text/html': html(5000) });
   await expect(paper(page).locator('tr')).toHaveCount(5001, { timeout: 60_000 });
   await page.keyboard.insertText('接着写');
-  // Each row is laid out for itself, and still all columns stand under their heads.
+  // Each row, or group of rows, is laid out for itself, and still all columns stand under their heads.
   const middle = paper(page).locator('tr').nth(2500).locator('td');
   await middle.first().evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const edges = (row: number): Promise<number[]> => paper(page).locator('tr').nth(row).locator('td').evaluateAll((cells) => cells.map((element) => Math.round(element.getBoundingClientRect().right)));
   await expect.poll(() => edges(2500)).toEqual(await edges(0));
+  const bottom = (row: number, cell: number): Promise<number> => paper(page).locator('tr').nth(row).locator('td').nth(cell).evaluate((element) => Math.round(element.getBoundingClientRect().bottom));
+  await paper(page).locator('tr').nth(2549).evaluate((element) => element.lastElementChild!.scrollIntoView({ block: 'center' }));
+  await expect.poll(async () => (await bottom(2510, 2)) - (await bottom(2549, 2))).toBe(0);
+  await expect.poll(() => edges(2510)).toEqual(await edges(0));
+  expect((await edges(2549)).at(-1)).toBe((await edges(0)).at(-1));
+  await middle.first().evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await putCaret(page, '第2500项工作任务', 'end');
   await (await inputMethod(page)).write('gong', '公文');
   await expect(middle.nth(1)).toHaveText('第2500项工作任务公文');

@@ -2,7 +2,7 @@ import { Fragment, Schema } from '@tiptap/pm/model';
 import type { Node } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import { EditorView } from '@tiptap/pm/view';
-import { dealBlocks, LONG_TABLE } from './deal-blocks.ts';
+import { dealBlocks, LONG_TABLE, rowsReached } from './deal-blocks.ts';
 import type { Deal } from './deal-blocks.ts';
 import { GroupDecorations } from './group-decorations.ts';
 import type { DecorationSource } from './group-decorations.ts';
@@ -85,7 +85,7 @@ export function drawInGroups(): void {
     }
   }
 
-  /** A long table keeps its groups however short it grows, and one that grew long has none until it is opened again. */
+  /** A long table keeps its groups however short it grows; one that grows long is drawn anew (extensions/table.ts). */
   const hasGroups = (desc: ViewDesc): boolean =>
     isPaper(desc) || (desc.node?.type.name === 'table' && (desc.children.length > 0 ? desc.children[0] instanceof Group : desc.node.childCount > LONG_TABLE));
 
@@ -115,7 +115,7 @@ export function drawInGroups(): void {
         group.node = undefined;
         group.dirty = NOT_DIRTY;
         guessHeight(group);
-        markWide(group);
+        mark(group);
       }
       from = to;
       first = last;
@@ -186,9 +186,10 @@ function place(paper: HTMLElement, groups: readonly BlockGroup[]): boolean {
   return isWritten;
 }
 
-/** Says on the group that it holds a landscape sheet: a `:has()` in the style sheet would be looked at with every change of the paper. */
-function markWide({ dom }: BlockGroup): void {
+/** Says on the group that it holds a landscape sheet, or cells over several rows: a `:has()` in the style sheet would be looked at with every change of the paper. */
+function mark({ dom, blocks }: BlockGroup): void {
   dom.classList.toggle('holds-wide', [...dom.children].some(({ classList }) => classList.contains('on-wide')));
+  dom.classList.toggle('holds-spans', blocks.some((block) => rowsReached(block) > 1));
 }
 
 /** Characters in a line of the 版心 (5.2.2). */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { Node } from '@tiptap/pm/model';
 import { describe, expect, test } from 'vitest';
+import { schema } from '#core/document/schema.ts';
 import { h, p, para } from '../../../test/support/build.ts';
-import { dealBlocks } from './deal-blocks.ts';
+import { dealBlocks, rowsReached } from './deal-blocks.ts';
 
 const block = fc.oneof(
   { weight: 12, arbitrary: fc.constant('body') }, { weight: 2, arbitrary: fc.constant('heading') }, { weight: 1, arbitrary: fc.constantFrom('attachmentNote', 'annex', 'copyTo') },
@@ -43,6 +44,33 @@ describe('blocks dealt out to groups', () => {
       expect(deals.map((deal) => deal.from)).toEqual(groups.map((_, index) => index));
       expect(deals.filter((deal, index) => deal.blocks !== groups[index])).toHaveLength(1);
     }
+  });
+
+  test('no group of rows ends under a cell that reaches further, whatever row comes or goes', () => {
+    const rowOf = (rowspan: number): Node => schema.nodes.tableRow.create(null, [schema.nodes.tableCell.create({ rowspan }, p('')), schema.nodes.tableCell.create(null, p(''))]);
+    const row = fc.oneof({ weight: 5, arbitrary: fc.constant(1) }, { weight: 1, arbitrary: fc.integer({ min: 2, max: 40 }) }).map(rowOf);
+    const edit = fc.record({ at: fc.nat(300), cut: fc.nat(4), put: fc.array(row, { maxLength: 4 }) });
+    fc.assert(fc.property(fc.array(row, { minLength: 1, maxLength: 300 }), fc.array(edit, { maxLength: 6 }), (start, edits) => {
+      let rows = start;
+      let groups = dealBlocks([], rows).map((deal) => deal.blocks);
+      for (const { at, cut, put } of [{ at: 0, cut: 0, put: [] }, ...edits]) {
+        rows = rows.toSpliced(Math.min(at, rows.length - 1), cut, ...put);
+        if (rows.length === 0) rows = [rowOf(1)];
+        groups = dealBlocks(groups, rows).map((deal) => deal.blocks);
+        expect(groups.flat()).toEqual(rows);
+        let end = 0;
+        for (const group of groups.slice(0, -1)) {
+          end += group.length;
+          rows.slice(0, end).forEach((each, index) => expect(index + rowsReached(each)).toBeLessThanOrEqual(end));
+        }
+      }
+    }), { numRuns: 100 });
+    // The same rows again are the same groups, also those too large to be cut.
+    const rows = [rowOf(40), ...Array.from({ length: 60 }, () => rowOf(1))];
+    const groups = dealBlocks([], rows).map((deal) => deal.blocks);
+    expect(groups[0]).toHaveLength(40);
+    const typed = dealBlocks(groups, rows.with(50, rowOf(1)));
+    expect(typed.filter((deal, index) => deal.blocks !== groups[index])).toHaveLength(1);
   });
 
   test('a group grown too large is cut, but not under an input method', () => {

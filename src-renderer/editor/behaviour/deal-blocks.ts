@@ -6,7 +6,7 @@ import type { Role } from '#core/document/roles.ts';
 const USUAL = 12;
 const MOST = 2 * USUAL;
 
-/** A table of more rows than this has them in groups too, and is laid out row by row where its cells allow. */
+/** A table of more rows than this has them in groups too, and is laid out group by group where its cells allow. */
 export const LONG_TABLE = 100;
 
 /** The blocks of one group, and which of the groups before (its index) it goes on; null for a new one. Unchanged blocks are the same array. */
@@ -17,11 +17,11 @@ export interface Deal {
 
 /**
  * Deals the blocks of a document out to groups, so that as few as can be change. Groups part only where no element's look hangs
- * on its neighbour (page.css): between body paragraphs, headings, articles and tables. The group at index `held` holds what an input
- * method is at work on: nothing of it is cut off or moved.
+ * on its neighbour (page.css): between body paragraphs, headings, articles and tables, and between rows no cell reaches over. The group
+ * at index `held` holds what an input method is at work on: nothing of it is cut off or moved.
  */
 export function dealBlocks(groups: readonly (readonly Node[])[], blocks: readonly Node[], held = -1): Deal[] {
-  if (groups.length === 0) return cut(blocks).map((each) => ({ blocks: each, from: null }));
+  if (groups.length === 0) return cut(blocks, bordersOf(blocks), 0).map((each) => ({ blocks: each, from: null }));
   const swapped = inPlace(groups, blocks);
   if (swapped !== null) return swapped;
   const old = groups.flat();
@@ -32,7 +32,7 @@ export function dealBlocks(groups: readonly (readonly Node[])[], blocks: readonl
   let tail = 0;
   while (tail < least - head && old[old.length - 1 - tail] === blocks[blocks.length - 1 - tail]) tail++;
   const deals = old.length === blocks.length ? samePlaces(groups, blocks) : around(groups, blocks, head, tail);
-  return mend(deals, held);
+  return mend(deals, bordersOf(blocks), held);
 }
 
 /** A key in a paragraph: every block keeps its place and the borders may stay where they are; null where there is more to do. */
@@ -48,7 +48,7 @@ function inPlace(groups: readonly (readonly Node[])[], blocks: readonly Node[]):
       if (before === now) continue;
       isSame = false;
       const isAtBorder = index === 0 || index === group.length - 1;
-      if (isAtBorder && isPlain(before) !== isPlain(now)) return null;
+      if ((isAtBorder && isPlain(before) !== isPlain(now)) || rowsReached(before) !== rowsReached(now)) return null;
     }
     deals.push({ blocks: isSame ? group : blocks.slice(start, end), from });
     start = end;
@@ -85,37 +85,60 @@ function around(groups: readonly (readonly Node[])[], blocks: readonly Node[], h
 }
 
 /** Empty groups go, groups too large are cut, and a border that stands where none may stand is moved on. */
-function mend(deals: readonly Deal[], held: number): Deal[] {
+function mend(deals: readonly Deal[], mayPart: Borders, held: number): Deal[] {
   const mended: Deal[] = [];
+  let start = 0;
   for (const deal of deals) {
     if (deal.blocks.length === 0) continue;
     const last = mended.at(-1);
     // Groups grown small are put together again.
     const isSmall = last !== undefined && last.blocks.length + deal.blocks.length <= USUAL && deal.from !== held && last.from !== held;
-    if (last && (isSmall || !mayPart(last.blocks.at(-1)!, deal.blocks[0]!))) {
+    if (last && (isSmall || !mayPart(start))) {
       const [keeps, gives] = deal.from === held ? [deal, last] : [last, deal];
       mended[mended.length - 1] = { blocks: [...last.blocks, ...deal.blocks], from: (keeps ?? gives).from };
     } else mended.push(deal);
+    start += deal.blocks.length;
   }
+  start = 0;
   return mended.flatMap((deal) => {
+    const at = start;
+    start += deal.blocks.length;
     if (deal.blocks.length <= MOST || (deal.from !== null && deal.from === held)) return [deal];
-    return cut(deal.blocks).map((blocks, index) => ({ blocks, from: index === 0 ? deal.from : null }));
+    const parts = cut(deal.blocks, mayPart, at);
+    // Rows one cell reaches over stay together, however many.
+    return parts.length === 1 ? [deal] : parts.map((blocks, index) => ({ blocks, from: index === 0 ? deal.from : null }));
   });
 }
 
-/** Groups of the usual size, or larger where no border may stand. */
-function cut(blocks: readonly Node[]): (readonly Node[])[] {
+/** Groups of the usual size, or larger where no border may stand; the first of the blocks is the one at `from` among all. */
+function cut(blocks: readonly Node[], mayPart: Borders, from: number): (readonly Node[])[] {
   const groups: (readonly Node[])[] = [];
   let start = 0;
   for (let index = 1; index < blocks.length; index++) {
-    if (index - start < USUAL || blocks.length - index < USUAL / 2 || !mayPart(blocks[index - 1]!, blocks[index]!)) continue;
+    if (index - start < USUAL || blocks.length - index < USUAL / 2 || !mayPart(from + index)) continue;
     groups.push(blocks.slice(start, index));
     start = index;
   }
   return [...groups, blocks.slice(start)];
 }
 
-const mayPart = (above: Node, below: Node): boolean => isPlain(above) && isPlain(below);
+/** Whether groups may part before the block at an index. */
+type Borders = (index: number) => boolean;
+
+function bordersOf(blocks: readonly Node[]): Borders {
+  if (blocks[0]?.type.name !== 'tableRow') return (index) => isPlain(blocks[index - 1]!) && isPlain(blocks[index]!);
+  let reached = 0;
+  const isInside = blocks.map((row, index) => {
+    const isReached = index < reached;
+    reached = Math.max(reached, index + rowsReached(row));
+    return isReached;
+  });
+  return (index) => !isInside[index];
+}
+
+/** How many rows the cells of a row reach over, the row itself included; of any other block 1. */
+export const rowsReached = (row: Node): number =>
+  (row.type.name === 'tableRow' ? row.children.reduce((most, cell) => Math.max(most, cell.attrs.rowspan as number), 1) : 1);
 
 function isPlain(block: Node): boolean {
   const role = block.attrs.role as Role | undefined;

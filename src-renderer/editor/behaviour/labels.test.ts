@@ -126,18 +126,49 @@ describe('a long table', () => {
     expect([...editor.view.dom.querySelectorAll('.selectedCell')]).toEqual([cells[2]]);
   });
 
-  test('is laid out row by row only while no cell reaches over several rows', () => {
+  const cellAt = (editor: Editor, index: number): number => editor.view.posAtDOM(editor.view.dom.querySelectorAll('td')[index]!, 0) - 1;
+  const cut = (tr: Transaction, cell: number): Transaction => tr.delete(cell, cell + tr.doc.nodeAt(cell)!.nodeSize);
+  const isLaidInGroups = (editor: Editor): boolean => editor.view.dom.querySelector('table')!.classList.contains('by-group');
+
+  test('keeps rows that one cell reaches over in one group, which says so', () => {
     const editor = open(list(150));
-    const isByRow = (): boolean => editor.view.dom.querySelector('table')!.classList.contains('by-row');
-    expect(isByRow()).toBe(true);
-    const first = editor.view.posAtDOM(editor.view.dom.querySelectorAll('td')[4]!, 0) - 1;
-    const below = editor.view.posAtDOM(editor.view.dom.querySelectorAll('td')[6]!, 0) - 1;
+    const spanning = (): Element[] => [...editor.view.dom.querySelectorAll('.row-group.holds-spans')];
+    expect(spanning()).toHaveLength(0);
+    // The first column of the tenth to the fiftieth row becomes one cell.
     const { tr } = editor.state;
-    tr.delete(below, below + tr.doc.nodeAt(below)!.nodeSize).setNodeAttribute(first, 'rowspan', 2);
-    editor.view.dispatch(tr);
-    expect(isByRow()).toBe(false);
-    undo(editor.state, editor.view.dispatch);
-    expect(isByRow()).toBe(true);
+    for (let row = 50; row > 10; row--) cut(tr, cellAt(editor, 2 * row));
+    editor.view.dispatch(tr.setNodeAttribute(cellAt(editor, 20), 'rowspan', 41));
+    expect(isLaidInGroups(editor)).toBe(true);
+    expect(spanning()).toHaveLength(1);
+    expect(spanning()[0]!.textContent).toContain('摸底9');
+    expect(spanning()[0]!.textContent).toContain('摸底49');
+    const groups = [...editor.view.dom.querySelectorAll('.row-group')];
+    editor.view.dispatch(editor.state.tr.insertText('全面', positionOf(editor.state.doc, '摸底30')));
+    expect([...editor.view.dom.querySelectorAll('.row-group')]).toEqual(groups);
+    expect(drawn(editor)).toBe(drawn(open(editor.state.doc)));
+    while (undo(editor.state, editor.view.dispatch));
+    expect(spanning()).toHaveLength(0);
+    expect(isLaidInGroups(editor)).toBe(true);
+  });
+
+  test('is laid out as a whole where a file’s cells over several rows leave places empty', () => {
+    const whole = list(150).child(2);
+    const reaching = (row: Node): Node => row.copy(row.content.replaceChild(0, schema.nodes.tableCell.create({ rowspan: 2 }, row.child(0).content)));
+    const uneven = whole.copy(whole.content.replaceChild(10, reaching(whole.child(10))));
+    expect(isLaidInGroups(open(doc(p('前文'), uneven)))).toBe(false);
+    // Without such cells each row stands for itself, short ones too.
+    const short = whole.child(10).copy(whole.child(10).content.cut(0, whole.child(10).child(0).nodeSize));
+    expect(isLaidInGroups(open(doc(p('前文'), whole.copy(whole.content.replaceChild(10, short)))))).toBe(true);
+  });
+
+  test('has groups from the row on with which it grows long', () => {
+    const editor = open(list(99));
+    expect(isLaidInGroups(editor)).toBe(false);
+    const start = tableAt(editor.state.doc);
+    const whole = editor.state.doc.nodeAt(start)!;
+    editor.view.dispatch(editor.state.tr.insert(start + whole.nodeSize - 1, whole.lastChild!));
+    expect(isLaidInGroups(editor)).toBe(true);
+    expect(editor.view.dom.querySelectorAll('tbody > .row-group').length).toBeGreaterThan(5);
     expect(drawn(editor)).toBe(drawn(open(editor.state.doc)));
   });
 

@@ -1,7 +1,7 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
-import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view';
+import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view';
 import { mapTable } from '#core/document/table-map.ts';
-import { LONG_TABLE } from '../behaviour/deal-blocks.ts';
+import { LONG_TABLE, rowsReached } from '../behaviour/deal-blocks.ts';
 import { columnDrag, gridColumns } from '../tables/column-drag.ts';
 import { tableEditing } from '../tables/table-editing.ts';
 import { widePages } from '../tables/wide-pages.ts';
@@ -11,7 +11,7 @@ import { nodeFromCore } from './from-core.ts';
 export const Table = nodeFromCore('table', {
   parseHTML: () => [{ tag: 'table', getAttrs: (dom) => ({ continued: dom.hasAttribute('data-continued') }) }],
   renderHTML: ({ node }) => ['table', node.attrs.continued === true ? { 'data-continued': '' } : {}, columnGroup(node), ['tbody', 0]],
-  addNodeView: () => ({ node }) => new TableView(node),
+  addNodeView: () => ({ node, view }) => new TableView(node, view),
   addProseMirrorPlugins: () => [columnDrag(), tableEditing(), widePages()],
 });
 
@@ -42,21 +42,28 @@ function sameColumns(a: ProseMirrorNode, b: ProseMirrorNode): boolean {
 }
 
 /**
- * Whether each row may be laid out for itself: Chromium lays out a table as a whole, rows out of sight too, which with thousands of them takes
- * longer than a key may. Cells that reach over several rows need the whole.
+ * Whether each group of rows may be laid out for itself: Chromium lays out a table as a whole, rows out of sight too, which with thousands
+ * of them takes longer than a key may. Cells that reach over several rows find their places only where cells fill the whole table.
  */
-const isLaidByRow = (table: ProseMirrorNode): boolean =>
-  table.childCount > LONG_TABLE && table.children.every((row) => row.children.every((cell) => cell.attrs.rowspan === 1));
+function isLaidInGroups(table: ProseMirrorNode): boolean {
+  if (table.children.every((row) => rowsReached(row) === 1)) return true;
+  const { width, height, cells } = mapTable(table);
+  return cells.every(({ node, rowspan }) => node.attrs.rowspan === rowspan) && cells.reduce((sum, { rowspan, colspan }) => sum + rowspan * colspan, 0) === width * height;
+}
 
 /** A table whose columns follow the document while its cells stay editable. */
 class TableView implements NodeView {
   readonly dom: HTMLElement;
   readonly contentDOM: HTMLElement;
   private readonly columns: HTMLElement;
+  private readonly isGrouped: boolean;
+  private readonly view: EditorView;
   private node: ProseMirrorNode;
 
-  constructor(node: ProseMirrorNode) {
+  constructor(node: ProseMirrorNode, view: EditorView) {
     this.node = node;
+    this.view = view;
+    this.isGrouped = node.childCount > LONG_TABLE;
     const table = document.createElement('table');
     this.columns = table.appendChild(document.createElement('colgroup'));
     this.contentDOM = table.appendChild(document.createElement('tbody'));
@@ -68,6 +75,8 @@ class TableView implements NodeView {
 
   update(node: ProseMirrorNode): boolean {
     if (node.type !== this.node.type) return false;
+    // Grown long, it is drawn anew, with its rows in groups (behaviour/block-groups.ts); an input method keeps what it is at work on.
+    if (!this.isGrouped && node.childCount > LONG_TABLE && !this.view.composing) return false;
     const before = this.node;
     this.node = node;
     if (!sameColumns(before, node)) this.drawColumns();
@@ -84,7 +93,7 @@ class TableView implements NodeView {
     while (this.columns.childElementCount < shares.length) this.columns.append(document.createElement('col'));
     shares.forEach((share, index) => ((this.columns.children[index] as HTMLElement).style.width = `${share}%`));
     const table = this.columns.parentElement!;
-    table.classList.toggle('by-row', isLaidByRow(this.node));
+    table.classList.toggle('by-group', this.isGrouped && this.node.childCount > LONG_TABLE && isLaidInGroups(this.node));
     table.style.setProperty('--columns', gridColumns(shares));
   }
 }
