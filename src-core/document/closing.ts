@@ -1,12 +1,17 @@
 import type { Node } from 'prosemirror-model';
+import { ownEnd } from './elements.ts';
 import { CLOSINGS } from '../template/template.ts';
 import type { Closing, FieldValues } from '../template/template.ts';
 import { TEXT_WIDTH } from '../template/styles.ts';
 import { CELL, LINE } from '../units/length.ts';
 import type { Twips } from '../units/length.ts';
 
-/** The 落款 of a document: what its field `closing` says, else as its template has it. */
-export function closingOf(doc: Node, usual: Closing): Closing {
+/**
+ * The 落款 that begins at a position: of the document itself what its field `closing` says, else as its template has it. An annex or a
+ * document passed on is a copy: under its names stands no seal.
+ */
+export function closingOf(doc: Node, usual: Closing, pos = 0): Closing {
+  if (pos > ownEnd(doc)) return 'unsealed';
   const chosen = (doc.attrs.fields as FieldValues | null)?.closing;
   return CLOSINGS.find((closing) => closing === chosen) ?? usual;
 }

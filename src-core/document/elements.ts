@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { isStruck } from './revisions.ts';
+import { beginsPart, ROLES } from './roles.ts';
 import type { Role } from './roles.ts';
 
 /** A paragraph and the position before it. */
@@ -19,6 +20,24 @@ export function findParagraphs(doc: Node, role: Role): PlacedParagraph[] {
   return found;
 }
 
+/** Those that are the document's own: 主送, 署名 and 成文日期 inside an annex or an embedded document are theirs. */
+export function findOwn(doc: Node, role: Role): PlacedParagraph[] {
+  const found = findParagraphs(doc, role);
+  const end = ROLES[role].part === 'main' && found.length > 0 ? ownEnd(doc) : Infinity;
+  return found.filter(({ pos }) => pos < end);
+}
+
+/** Where the document itself ends: its first annex or embedded document begins. */
+export function ownEnd(doc: Node): number {
+  let pos = 0;
+  for (const block of doc.children) {
+    const role = roleOf(block);
+    if (role !== null && beginsPart(role)) return pos;
+    pos += block.nodeSize;
+  }
+  return Infinity;
+}
+
 /** The text of a paragraph without line breaks, computed labels and what a revision has deleted. */
 export const textOf = (para: Node): string => liveText(para, '').replaceAll('\n', '');
 
@@ -28,9 +47,9 @@ function liveText(para: Node, leaf: string): string {
   return para.children.map((child) => (isStruck(child) ? '' : child.isText ? child.text! : leaf)).join('');
 }
 
-/** The text of all paragraphs of a role, joined; '' when there is none. */
+/** The text of all the document's own paragraphs of a role, joined; '' when there is none. */
 export const elementText = (doc: Node, role: Role, separator = ''): string =>
-  findParagraphs(doc, role).map(({ node }) => textOf(node)).join(separator);
+  findOwn(doc, role).map(({ node }) => textOf(node)).join(separator);
 
 /** Whether a paragraph can share its line with others: it has text, and neither line breaks nor tabs in it. */
 export const isOneLine = (para: Node): boolean => textOf(para).trim() !== '' && !/[\n\t]/.test(liveText(para, '\n'));

@@ -390,3 +390,10 @@ test('正文里的见附件2，附件在文中就连上，字不变；别的文�
   expect(report.report.find(({ code }) => code === 'linked-reference')).toMatchObject({ count: 3 });
   expect(findParagraphs(doc, 'attachmentNote').map(({ node }) => node.attrs.annex as unknown)).toEqual(findParagraphs(doc, 'annex').map(({ node }) => node.attrs.anchor as unknown));
 });
+
+test('转发的文件有自己的主送、署名和日期；附在后面的信也是，表格不是', () => {
+  const { doc, report } = intakeText('关于转发市水利局通知的通知\n\n各乡镇人民政府：\n\n现将《关于加强山塘管理的通知》转发给你们，请贯彻执行。\n\n青禾县人民政府办公室\n\n2026年3月2日\n\n关于加强山塘管理的通知\n\n各县（区）人民政府：\n\n请加强管理。\n\n市水利局\n\n2026年2月10日\n\n附件1\n\n致业主的一封信\n\n各位业主：\n\n请配合工作。\n\n附件2\n\n情况统计表\n\n填报单位：\n\n请如实填写。');
+  const of = (role: string): string[] => findParagraphs(doc, role as 'body').map(({ node }) => node.textContent);
+  expect([of('addressee'), of('signature'), of('date')]).toEqual([['各乡镇人民政府：', '各县（区）人民政府：', '各位业主：'], ['青禾县人民政府办公室', '市水利局'], ['2026年3月2日', '2026年2月10日']]);
+  expect(report).toMatchObject({ addressee: '各乡镇人民政府', signature: '青禾县人民政府办公室', date: '2026-03-02' });
+});

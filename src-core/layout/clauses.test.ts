@@ -166,3 +166,14 @@ describe('信函、命令、纪要（10.1–10.3）', () => {
     expect(rows[0]!.y - of(layout, 'body')[0]!.y).toBe(2 * pitch);
   });
 });
+
+test('转发的文件：标题居中，主送顶格，落款不盖章、右空二字；本机关的落款照样盖章（7.3.2、7.3.5.2）', () => {
+  const layout = layOut(doc(
+    title('关于转发通知的通知'), para('addressee', '各乡镇人民政府：'), text(1), para('signature', '青禾县人民政府办公室'), para('date', '2026年3月2日'),
+    para('embedded', '关于加强山塘管理的通知'), para('addressee', '各县人民政府：'), text(1), para('signature', '东临省水利厅山塘处'), para('date', '2026年2月10日'),
+  ), { closing: 'sealed' });
+  const [heading, addressee, signature, date] = ['embedded', 'addressee', 'signature', 'date'].map((role) => of(layout, role, 1)[0]!);
+  expect(Math.abs(leftOf(layout, heading!, 1) - rightOf(layout, heading!, 1))).toBeLessThan(600);
+  expect([leftOf(layout, addressee!, 1), Math.round(rightOf(layout, signature!, 1) / cell), Math.round((inkOf(date!).left - inkOf(signature!).left) / cell)]).toEqual([0, 2, 2]);
+  expect([layout.frame(0).seals.length, layout.frame(1).seals.length]).toEqual([1, 0]);
+});

@@ -36,7 +36,7 @@ export function composeClosing(composing: Composing, { signatures, date }: Closi
   };
   const widths = signatures.map(({ node, pos }) => width(node, pos));
   const dateWidth = date ? width(date.node, date.pos) : 0;
-  const kind = closingOf(composing.doc, composing.styles.closing);
+  const kind = closingOf(composing.doc, composing.styles.closing, (signatures[0] ?? date)?.pos);
   const places = placeClosing(kind, widths, dateWidth, signatures.every(({ node }) => isOneLine(node)));
   const lastRow = places.signatures.findLastIndex((place) => place.column === 0);
   const items = signatures.map((placed, index) => {

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { documentTitle, elementText, findParagraphs, textOf } from '../document/elements.ts';
+import { documentTitle, elementText, findOwn, findParagraphs, textOf } from '../document/elements.ts';
 import type { LineFrame, PageFrame, RuleFrame } from '../layout/frames.ts';
 import type { MetricsPack } from '../layout/metrics.ts';
 import { fromMillimetres } from '../layout/unit.ts';
@@ -80,7 +80,7 @@ export function draftForm(doc: Node, metrics: MetricsPack, facts: FormFacts): Pa
 
 /** The office whose form it is: the first that signs, else the one in the head. */
 function issuerOf(doc: Node): string {
-  const [signature] = findParagraphs(doc, 'signature');
+  const [signature] = findOwn(doc, 'signature');
   const [mark] = findParagraphs(doc, 'issuerMark');
   return (signature ? textOf(signature.node) : '') || (mark ? textOf(mark.node).replace(/文件$/u, '') : '');
 }

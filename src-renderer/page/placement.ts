@@ -86,7 +86,7 @@ function placeSignatories(run: readonly Placed[], number: Placed | null, found: 
 
 function placeSignatures(doc: DocumentNode, run: readonly Placed[], date: Placed | null, styles: Pick<ResolvedStyles, 'closing'>, found: Map<number, Declarations>): void {
   const width = ({ node }: Placed): Twips => cells(textOf(node)) * CELL;
-  const places = placeClosing(closingOf(doc, styles.closing), run.map(width), date ? width(date) : 0, run.every(({ node }) => isOneLine(node)));
+  const places = placeClosing(closingOf(doc, styles.closing, (run[0] ?? date)?.pos), run.map(width), date ? width(date) : 0, run.every(({ node }) => isOneLine(node)));
   for (const [index, { pos }] of run.entries()) found.set(pos, declare(places.signatures[index]!));
   if (date) found.set(date.pos, declare(places.date));
 }

@@ -6,7 +6,7 @@ import { REQUIREMENTS } from '../wenzhong.ts';
 
 /** 主送机关: there where the 文种 needs one, absent where it goes to everybody, its colon (F030), one superior (W03). */
 export function* addresseeRules({ wenzhong, of, isFormal }: Survey): Iterable<Diagnostic> {
-  const lines = of('addressee').filter(({ text }) => text.trim() !== '');
+  const lines = of('addressee').filter(({ text, part }) => part <= 0 && text.trim() !== '');
   const last = lines[lines.length - 1];
   if (wenzhong !== null) {
     const { addressee, isUpward } = REQUIREMENTS[wenzhong];

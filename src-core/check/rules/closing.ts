@@ -67,7 +67,7 @@ function* copyTo({ of }: Survey): Iterable<Diagnostic> {
 }
 
 function* printDate({ of }: Survey): Iterable<Diagnostic> {
-  const dated = of('date').map(({ text }) => readOfficialDate(text)).findLast((each) => each !== undefined);
+  const dated = of('date').filter(({ part }) => part <= 0).map(({ text }) => readOfficialDate(text)).findLast((each) => each !== undefined);
   for (const line of of('printDate')) {
     if (isBlank(line.text)) continue;
     const read = readOfficialDate(line.text);

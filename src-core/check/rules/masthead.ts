@@ -79,6 +79,7 @@ const INTERNAL = /[局委部厅院会署府办](?!.*(?:办事|管理|代表|派�
 function* internalOffice({ of, isFormal }: Survey): Iterable<Diagnostic> {
   if (!isFormal) return;
   for (const line of of('signature')) {
+    if (line.part > 0) continue;
     const name = line.text.replace(/\s/g, '');
     if (INTERNAL.test(name)) yield judge('internal-office', placeOf(line), { text: name });
   }

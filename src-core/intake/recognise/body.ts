@@ -14,7 +14,7 @@ import type { Attachments } from './attachments.ts';
 import { readDivision } from './division.ts';
 import { readPartTitle } from './part-title.ts';
 import { readImprint } from './imprint.ts';
-import { ANNEX_MARK, ATTACHMENT, CONTACT, COPY_TO, DATE_LINE, NOTE, ORGANISATION_LINE, PUBLICITY, RESULT } from './patterns.ts';
+import { ANNEX_MARK, ATTACHMENT, CONTACT, COPY_TO, DATE_LINE, NOTE, ORGANISATION_LINE, PUBLICITY, RESULT, isAddressee } from './patterns.ts';
 import { readLabel } from './label.ts';
 import { isProse } from './prose.ts';
 
@@ -37,12 +37,14 @@ interface State {
   closed: boolean;
   /** Inside an annex or an embedded document. */
   inPart: boolean;
+  /** It is a document with a 主送 of its own: one that is passed on, or an annex that is a letter. */
+  isAddressed: boolean;
   attachments: number;
 }
 
 /** Reads everything below the addressee: body, 附件说明, signature and date, notes, annexes, embedded documents, 版记. */
 export function readBody(pieces: readonly Piece[], title: string, suspect: boolean, ledger: Ledger): Body {
-  const state: State = { pieces, title, suspect, ledger, parts: [], imprint: [], closed: false, inPart: false, attachments: 0 };
+  const state: State = { pieces, title, suspect, ledger, parts: [], imprint: [], closed: false, inPart: false, isAddressed: false, attachments: 0 };
   for (let i = 0; i < pieces.length; ) i = readPiece(state, i);
   if (!state.closed && !state.inPart) claimSignatures(state);
   return { parts: state.parts, imprint: state.imprint };
@@ -74,10 +76,7 @@ function readSaid(state: State, line: Line, i: number): number | undefined {
   if (ROLES[role].part === 'imprint') state.imprint.push(block(role, text, { line }));
   else state.parts.push(block(role === 'heading' || role === 'article' ? 'body' : role, text, { line }));
   if (role === 'attachmentNote') state.attachments++;
-  if (role === 'annex' || role === 'embedded') {
-    state.inPart = true;
-    state.closed = false;
-  }
+  if (role === 'annex' || role === 'embedded') openPart(state, role, text.text);
   return i + 1;
 }
 
@@ -138,10 +137,17 @@ function addAttachments(state: State, list: Attachments): number {
 
 function beginPart(state: State, role: 'annex' | 'embedded', title: Spelled, next: number): number {
   state.parts.push(block(role, title));
-  state.inPart = true;
-  state.closed = false;
+  openPart(state, role, title.text);
   return next;
 }
+
+function openPart(state: State, role: 'annex' | 'embedded', title: string): void {
+  state.inPart = true;
+  state.isAddressed = role === 'embedded' || LETTER.test(title);
+  state.closed = false;
+}
+
+const LETTER = /(?:信|函|书|通知|通报)$/;
 
 function readImprintAt(state: State, i: number): number | undefined {
   const found = readImprint(state.pieces, i, { closed: state.closed || state.inPart, copied: state.imprint.some(({ role }) => role === 'copyTo') }, state.ledger);
@@ -260,10 +266,11 @@ function isLast({ pieces, parts }: State, i: number): boolean {
 
 function readPlain(state: State, line: Line, i: number): number {
   const above = state.parts[state.parts.length - 1];
-  if (isBlock(above) && (above.role === 'embedded' || above.role === 'annex')) {
+  if (isBlock(above) && (above.role === 'embedded' || above.role === 'annex' || above.role === 'titleNote')) {
     // Whose document it is that is passed on.
     if (above.role === 'embedded' && ORGANISATION_LINE.test(line.text)) return add(state, 'titleNote', line, i);
-    if (NOTE.test(line.text) && /通过|公布|发布|修订|修正|批准|施行|试行/.test(line.text)) return add(state, 'titleNote', line, i);
+    if (state.isAddressed && isAddressee(line.text)) return add(state, 'addressee', line, i);
+    if (above.role !== 'titleNote' && NOTE.test(line.text) && /通过|公布|发布|修订|修正|批准|施行|试行/.test(line.text)) return add(state, 'titleNote', line, i);
   }
   if ((state.closed || isLast(state, i)) && !isProse(line.text) && !readLabel(line.text) && !readDivision(line.text) && (isRemains(line.text) || state.suspect)) {
     state.ledger.note('dropped-website-remains', line);

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { closingOf } from '../../document/closing.ts';
+import { ownEnd } from '../../document/elements.ts';
 import type { ResolvedStyles } from '../../template/styles.ts';
 import type { Box, PageFrame } from '../frames.ts';
 import { STANDARD_FIT } from '../fit.ts';
@@ -26,7 +27,8 @@ interface Found extends Measurement {
 /** Measures what stands on pages against GB/T 9704—2012, from their frames alone: what is printed is what is measured. */
 export function createMeasurer(layout: Pick<Layout, 'pages' | 'fit'>, doc: Node, styles: ResolvedStyles): Measurer {
   const found = new Map<string, Found>();
-  const closing = closingOf(doc, styles.closing);
+  const own = closingOf(doc, styles.closing);
+  const end = ownEnd(doc);
   const { fit } = layout;
   const isFitted = (rule: LayoutRuleId): boolean => (rule === 'lines-a-page' && fit.lines !== STANDARD_FIT.lines) || (rule === 'characters-a-line' && fit.characters !== STANDARD_FIT.characters);
   const addTo = (frame: PageFrame) => (rule: LayoutRuleId, measured: Quantity, box: Box, own: { readonly required?: Quantity; readonly clause?: string } = {}): void => {
@@ -44,6 +46,9 @@ export function createMeasurer(layout: Pick<Layout, 'pages' | 'fit'>, doc: Node,
   };
   return {
     add(frame) {
+      // A part begins a page: its 落款 is that of a copy.
+      const at = frame.lines.find(({ paragraph }) => paragraph !== null)?.from ?? 0;
+      const closing = at > end ? 'unsealed' : own;
       const measuring = { frame, isFirst: frame.number === 1, pages: layout.pages.length, format: styles.format, closing, add: addTo(frame) };
       measurePage(measuring);
       measureMasthead(measuring);

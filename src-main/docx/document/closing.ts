@@ -53,5 +53,5 @@ const indents = ({ left, right, align }: ClosingPlace): ParagraphProperties => (
 
 function placesOf(writing: Writing, { signatures, date }: ClosingGroup): ReturnType<typeof placeClosing> {
   const width = (node: Node): Twips => textWidth(textOf(node), styleOf(writing, node).size, styleOf(writing, node).spacing);
-  return placeClosing(closingOf(writing.doc, writing.styles.closing), signatures.map(({ node }) => width(node)), date ? width(date.node) : 0, signatures.every(({ node }) => isOneLine(node)));
+  return placeClosing(closingOf(writing.doc, writing.styles.closing, (signatures[0] ?? date)?.pos), signatures.map(({ node }) => width(node)), date ? width(date.node) : 0, signatures.every(({ node }) => isOneLine(node)));
 }

@@ -1,13 +1,13 @@
 import { Fragment } from '@tiptap/pm/model';
 import type { Node } from '@tiptap/pm/model';
 import type { Command } from '@tiptap/pm/state';
-import { findParagraphs, textOf } from '#core/document/elements.ts';
+import { findOwn, textOf } from '#core/document/elements.ts';
 import { hasLevels, ROLE_NAMES } from '#core/document/roles.ts';
 import type { Role } from '#core/document/roles.ts';
 
 /** Writes the text of an element from the panel into its first paragraph, changing only the characters that differ; makes the paragraph where it is missing. */
 export const changeElement = (role: Role, text: string): Command => (state, dispatch) => {
-  const place = findParagraphs(state.doc, role)[0];
+  const place = findOwn(state.doc, role)[0];
   const { tr, schema } = state;
   if (!place) {
     if (text === '') return false;

@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import { findParagraphs, textOf } from '#core/document/elements.ts';
+import { findOwn, textOf } from '#core/document/elements.ts';
 import { rewrittenSlots } from '#core/document/fill.ts';
 import { hasLevels, ROLE_NAMES, ROLES } from '#core/document/roles.ts';
 import type { Part, Role } from '#core/document/roles.ts';
@@ -52,7 +52,7 @@ export function panelGroups(doc: Node, template: Template | null): PanelGroup[] 
     return { kind: 'field', key: `field:${field.id}`, part: field.part, field, value: values[field.id], isRewritten, isMissing: !isRewritten && isMissing(field, values[field.id]) };
   });
   const elements = ROLE_NAMES.filter((role) => !NEVER.includes(role) && !isCovered(template, role, rewritten)).flatMap((role): (ElementRow & { part: Part })[] => {
-    const place = findParagraphs(doc, role)[0];
+    const place = findOwn(doc, role)[0];
     if (!place && !(template === null && ALWAYS.includes(role))) return [];
     return [{ kind: 'element', key: `element:${role}`, part: ROLES[role].part, role, text: place ? textOf(place.node) : '' }];
   });
@@ -72,7 +72,7 @@ function isCovered(template: Template | null, role: Role, rewritten: ReadonlySet
 
 /** Where a row stands on the paper: the very characters a field filled, where they can be told apart, else the paragraphs. */
 export function placesOf(doc: Node, template: Template | null, row: PanelRow): Framed[] {
-  if (row.kind === 'element') return findParagraphs(doc, row.role).map(({ node, pos }) => ({ from: pos + 1, to: pos + 1 + node.content.size }));
+  if (row.kind === 'element') return findOwn(doc, row.role).map(({ node, pos }) => ({ from: pos + 1, to: pos + 1 + node.content.size }));
   const values = currentValues(doc, template!);
   const blanks = Object.fromEntries(template!.fields.filter((field) => field.blank !== undefined).map((field) => [field.id, field.blank!]));
   return template!.elements.filter((element) => fieldsIn(element.text).includes(row.field.id)).flatMap((element) =>
