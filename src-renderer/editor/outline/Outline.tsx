@@ -3,6 +3,7 @@ import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent as ReactPointerEvent } from 'react';
 import { HEADING_LEVELS, roleName } from '#core/document/roles.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { useCutOff } from '../../ui/use-cut-off.ts';
 import { numberingFor } from '../behaviour/labels.ts';
 import { changeSectionLevel, movedTo, moveSectionTo, nextPlace } from '../commands/move-section.ts';
 import { goTo } from '../go-to.ts';
@@ -19,6 +20,7 @@ export const Outline = memo(function Outline({ editor }: { readonly editor: Edit
   const items = useEditorValue(editor, (state) => itemsOf(state.doc), 120, sameItems);
   const current = useEditorValue(editor, (state) => currentItem(itemsOf(state.doc), state.selection.head), 120);
   const list = useRef<HTMLUListElement>(null);
+  useCutOff(list, items);
   /** The line that has the keys once the outline has followed a move: position of its block. */
   const wanted = useRef<number | null>(null);
   const [focused, setFocused] = useState(0);
@@ -92,19 +94,6 @@ export const Outline = memo(function Outline({ editor }: { readonly editor: Edit
 
 const LEVEL_CLASS = ['element', ...HEADING_LEVELS.map((level) => `level-${level}`)];
 
-/** What a line has for its words in the usual width of the pane, beside a scroll bar, and what of it the indents of outline.css take (px). */
-const LINE_WIDTH = 176;
-const INDENTS = [8, 8, 18, 44, 52, 60];
-/** As wide as the widest character is; the short names of elements stand in a column of their own. */
-const CHARACTER = 14;
-const NAME_WIDTH = 38;
-
-/** Whether the words of a line end before it does: a line that could be cut off, even if it is not, costs every key on the paper something. */
-function surelyFits({ level, label, text }: OutlineItem): boolean {
-  const before = INDENTS[level]! + Math.max(NAME_WIDTH, (label.length + 1) * CHARACTER);
-  return before + text.length * CHARACTER <= LINE_WIDTH;
-}
-
 /** 二级标题，（三）加强组织领导: as a screen reader says the line. */
 const lineName = (item: OutlineItem): string => (item.level > 0 ? `${roleName(item.role, item.level)}，${item.label}${item.text}` : `${item.label}，${item.text}`);
 
@@ -133,7 +122,7 @@ const OutlineLine = memo(function OutlineLine({ item, index, isCurrent, isHeld, 
         tabIndex={isStop ? 0 : -1} onClick={() => hands.go(index)} onPointerDown={(event) => hands.hold(event, index)} onKeyDown={(event) => hands.press(event, index)}
       >
         <span className="outline-label">{item.label}</span>
-        <span className={surelyFits(item) ? 'ellipsis fits' : 'ellipsis'}>{item.text}</span>
+        <span className="ellipsis">{item.text}</span>
       </button>
     </li>
   );

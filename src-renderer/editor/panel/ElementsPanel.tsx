@@ -14,6 +14,7 @@ import type { Template } from '#core/template/template.ts';
 import { useOffice } from '../../office/use-office.ts';
 import { PartsMiniature } from '../../page/PartsMiniature.tsx';
 import { Hint } from '../../ui/Hint.tsx';
+import { useCutOff } from '../../ui/use-cut-off.ts';
 import { frame } from '../behaviour/places.ts';
 import { changeElement } from '../commands/change-element.ts';
 import { goTo, showPosition } from '../go-to.ts';
@@ -32,6 +33,7 @@ export function ElementsPanel({ host, editor, template, findings }: { readonly h
   const caretRow = useEditorValue(editor, (state) => rowAt(state.doc, template, groupsOf(state.doc), state.selection.head), 120);
   const [active, setActive] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
+  useCutOff(list, groups);
   // The caret moves on the paper: its row comes into view here.
   useEffect(() => {
     if (caretRow !== null && active === null) list.current?.querySelector(`[data-row="${caretRow}"]`)?.scrollIntoView({ block: 'nearest' });
@@ -92,15 +94,12 @@ interface LineProps {
   readonly goTo: () => void;
 }
 
-/** Characters of a label that surely fit: cutting off, wanted or not, costs every key on the paper something. */
-const FITS = 5;
-
 function ElementLine({ row, suggestions, isLinked, onChange, onFocus, goTo: go }: LineProps) {
   const id = useId();
   const isMissing = row.kind === 'field' && row.isMissing;
   const label = row.kind === 'field' ? row.field.label : roleName(row.role);
   const help = row.kind === 'field' ? row.field.help : undefined;
-  const name = <label htmlFor={id} onDoubleClick={go} className={label.length > FITS ? 'ellipsis' : undefined}>{label}{row.kind === 'field' && row.field.required && <i aria-hidden="true">*</i>}</label>;
+  const name = <label htmlFor={id} onDoubleClick={go} className="ellipsis">{label}{row.kind === 'field' && row.field.required && <i aria-hidden="true">*</i>}</label>;
   return (
     <div className={`element-line${isLinked ? ' linked' : ''}${isMissing ? ' missing' : ''}`} data-row={row.key}>
       {help ? <Hint name={help} placement="left">{name}</Hint> : name}
