@@ -18,6 +18,7 @@ import { dropDuplicates } from './clean/duplicates.ts';
 import { dropForeignArticles } from './clean/foreign-articles.ts';
 import { dropPageNumbers } from './clean/page-numbers.ts';
 import { dropRunningHeads } from './clean/running-heads.ts';
+import { dropLineNumbers, dropSheetRemains } from './clean/sheet-remains.ts';
 import { dropTags } from './clean/tags.ts';
 import { dropWebsiteRemains } from './clean/website.ts';
 import type { PageFacts } from './clean/website.ts';
@@ -79,7 +80,7 @@ export function intakeText(text: string, options?: IntakeOptions): Intake {
 export function traceText(text: string, options: IntakeOptions = {}): TracedIntake {
   const ledger = createLedger();
   const known = options.known ?? [];
-  const lines = dropTags(splitLines(text, ledger), ledger);
+  const lines = dropLineNumbers(dropTags(splitLines(text, ledger), ledger), ledger);
   return intakePieces(readTables(known.length > 0 ? markKnown(lines, known).filter(isLine) : lines, ledger), { ledger, carried: NOTHING_CARRIED, source: text, options });
 }
 
@@ -141,7 +142,7 @@ function cleanPieces(raw: readonly Piece[], ledger: Ledger): { pieces: readonly 
   let dropped = 0;
   const cleanLines = (lines: readonly Line[]): Line[] => {
     const clean = withoutEmpty(lines.map((line) => (isOurs(line) ? line : withText(line, trim(cleanCharacters(line, ledger))))));
-    const paged = dropPageNumbers(dropRunningHeads(clean, ledger), ledger);
+    const paged = dropPageNumbers(dropRunningHeads(dropSheetRemains(clean, ledger), ledger), ledger);
     const site = dropWebsiteRemains(dropForeignArticles(paged, ledger), ledger);
     facts = site.facts;
     dropped = site.dropped;

@@ -15,6 +15,8 @@ export interface Line extends Spelled {
   readonly indent: number;
   /** Tabs before the text: empty cells, where the line is a row of a table. */
   readonly tabs: number;
+  /** Tabs behind the text: empty cells too. */
+  readonly tabsBehind?: number;
   /** A row of a table below which so many rows stand that are empty. */
   readonly emptyRows?: number;
   /** It was marked as a heading (## of a Markdown text). */
@@ -97,7 +99,9 @@ export function splitLines(text: string, ledger: Ledger): Line[] {
     }
     const body = piece.trimStart();
     const lead = piece.length - body.length;
-    lines.push({ kind: 'line', gap, page, marked: false, ...spell(body.trimEnd(), start + lead), ...leadOf(piece.slice(0, lead)) });
+    const trimmed = body.trimEnd();
+    const tabsBehind = body.slice(trimmed.length).split('\t').length - 1;
+    lines.push({ kind: 'line', gap, page, marked: false, ...spell(trimmed, start + lead), ...leadOf(piece.slice(0, lead)), ...(tabsBehind > 0 ? { tabsBehind } : {}) });
     tabs = piece.includes('\t') ? piece.split('\t').length - 1 : 0;
     gap = false;
     page = false;

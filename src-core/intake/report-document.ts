@@ -32,6 +32,8 @@ export function reportDocument(stored: Node, entries: readonly ReportEntry[] = [
   const title = orNull(whole('title').trim()) ?? (/(?:令|纪要)$/.test(mark) ? mark : null);
   const own = ownParagraphs(doc);
   const signature = orNull(own.filter((para) => roleOf(para) === 'signature').map(textOf).join('、'));
+  // Reports to a council and speeches name below the title whose they are.
+  const byline = /纪要$/.test(mark) ? undefined : own.filter((para) => roleOf(para) === 'titleNote').map(textOf).find((text) => ORGANISATION_LINE.test(text));
   const notes = all('note').map(textOf);
   const numbering = numberDocument(doc);
   return {
@@ -39,7 +41,7 @@ export function reportDocument(stored: Node, entries: readonly ReportEntry[] = [
     title,
     // 第6期 of minutes counts issues: it is no 发文字号, and their mark names the meeting, not who issues it.
     documentNumber: orNull(whole('documentNumber').replace(/^.*期[）)]?$/, '')),
-    issuer: orNull(mark.replace(/^.*纪要$/, '').replace(/[\s\u3000]*(?:文[\s\u3000]*件|令)$/, '')) ?? issuerInTitle(title ?? '') ?? signature ?? page.pageIssuer ?? null,
+    issuer: orNull(mark.replace(/^.*(?:纪要|简报|专报|快报)$/, '').replace(/[\s\u3000]*(?:文[\s\u3000]*件|令)$/, '')) ?? issuerInTitle(title ?? '') ?? signature ?? byline ?? page.pageIssuer ?? null,
     addressee: orNull(own.filter((para) => roleOf(para) === 'addressee').map(textOf).join('').replace(/[：:]$/, '')),
     signature,
     date: dateOf(own),

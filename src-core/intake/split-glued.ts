@@ -14,6 +14,8 @@ const NUMBER_FIRST = new RegExp(`^${NUMBER}(?=[^。]{0,40}(?:关于|对|转发|�
 const NUMBER_LAST = new RegExp(`(?<=${TITLE_WORD})(?=${NUMBER}$)`);
 /** 2006年10月26日　财建〔2006〕689号 below a title, in either order. */
 const DAY_AND_NUMBER = new RegExp(`^(?:${DATE}(?=[\\s\\u3000]*${NUMBER}$)|${NUMBER}(?=[\\s\\u3000]*${DATE}$))`);
+/** 等级：特提　　×府明电〔2023〕44号: the head of a telegram. */
+const NUMBER_BEHIND = new RegExp(`(?<=^(?:等级|紧急程度|密级|缓急)[^。；]{0,20}[\\s\\u3000]{2,})(?=${NUMBER}$)`);
 /** 签发人 or 办理结果 behind the number, on its line. */
 const SIGNATORY_BEHIND = new RegExp(`(?<=^${NUMBER}[\\s\\u3000]*)(?:签\\s?发\\s?人|办理结果|办复类别|办理类别|答复类别|类别标记|类\\s*别|是否同意公开)\\s*：`);
 const AFTER_TITLE = new RegExp(`(?<=(?:关于|对|转发|印发)[^。：]{2,150}?的${TITLE_WORD})(?=[^。]{2,120}：$)`, 'g');
@@ -34,7 +36,7 @@ export function splitGlued(lines: readonly Line[], ledger: Ledger): Line[] {
       const gaps = wide.length > FEW_LINES ? wide : flatCuts(line.text);
       if (gaps.length >= FEW_LINES) return cutAt(line, gaps, ledger).flatMap((part, at) => cutAt(part, [...(at < HEAD_LINES ? headCuts(part.text) : []), ...tailCuts(part.text)], ledger));
     }
-    const cuts = [...(index < HEAD_LINES ? headCuts(line.text) : []), ...indentCuts(line.text), ...tailCuts(line.text)];
+    const cuts = [...(index < HEAD_LINES ? headCuts(line.text) : []), ...labelCuts(line.text), ...indentCuts(line.text), ...tailCuts(line.text)];
     return cutAt(line, cuts, ledger);
   });
 }
@@ -79,12 +81,26 @@ function headCuts(text: string): number[] {
   cuts.push(...signatoryCuts(text));
   const last = NUMBER_LAST.exec(text);
   if (last) cuts.push(last.index);
+  const behind = NUMBER_BEHIND.exec(text);
+  if (behind) cuts.push(behind.index);
   const title = [...text.matchAll(AFTER_TITLE)].findLast((match) => isAddressee(text.slice(match.index)));
   if (title) cuts.push(title.index);
   const addressed = PERSON_ADDRESSED.exec(text);
   if (addressed) cuts.push(addressed[0].length);
   return cuts;
 }
+
+/** 1．开展培训。……。2．畅通通道。……: paragraphs that begin with labels have run together, each the number after the last. */
+function labelCuts(text: string): number[] {
+  let number = Number(/^(\d{1,2})[.．](?=[\u4e00-\u9fff“])/.exec(text)?.[1] ?? NaN);
+  return [...text.matchAll(LABEL_INSIDE)].flatMap((match) => {
+    if (Number(match[1]) !== number + 1) return [];
+    number++;
+    return [match.index];
+  });
+}
+
+const LABEL_INSIDE = /(?<=[。；])(\d{1,2})[.．](?=[\u4e00-\u9fff“])/g;
 
 /** The indent of a paragraph in the middle of a line: a line end was lost there. */
 function indentCuts(text: string): number[] {

@@ -70,7 +70,8 @@ const columns = (line: Line): number => line.tabs + line.text.split('\t').length
 
 function belongs(line: Line, first: Line, bars: boolean): boolean {
   if (bars) return isBarRow(line) && !line.gap;
-  if (line.said || (!isTabRow(line) && line.tabs === 0)) return false;
+  const isWhole = line.tabsBehind !== undefined && columns(line) + line.tabsBehind === columns(first) + (first.tabsBehind ?? 0);
+  if (line.said || (!isTabRow(line) && line.tabs === 0 && !isWhole)) return false;
   if (!line.gap || columns(line) === columns(first) || /\d/.test(line.text)) return true;
   // After a blank line, a header with other columns begins a table of its own; so does a row of a form, which has few.
   return columns(line) > columns(first) / 2 && !line.text.split('\t').every(isHead);

@@ -40,6 +40,7 @@ function keptBlank(match: RegExpExecArray, short: boolean): string {
   const before = match.input.slice(Math.max(0, match.index - 12), match.index);
   const after = match.input.slice(match.index + match[0].length, match.index + match[0].length + 40);
   if ((short || before.includes('.')) && match.index < 12 && /^\d{1,2}(?:\.\d{1,2}){0,3}$/.test(before) && /^[\u4e00-\u9fff]/.test(after) && !/^[年月日个万亿元时点分]/.test(after)) return '\u3000';
+  if (match.index <= 6 && /^[图表]\s?\d{1,2}(?:[-—.]\d{1,2})?$/.test(before)) return '\u3000';
   // 联系人：许棠　0000-5550186
   if (short && /^[（(]?联\s?系/.test(match.input) && /[\u3400-\u9fff]$/.test(before) && /^\d/.test(after) && /[\u3000]|\s{2}/.test(match[0])) return '\u3000';
   // 联系人：许棠　联系电话：0000-5550186

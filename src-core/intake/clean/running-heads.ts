@@ -29,6 +29,9 @@ export function dropRunningHeads(lines: readonly Line[], ledger: Ledger): Line[]
     const likely = indexes.filter((index) => insideSentence(lines, index));
     const apart = (indexes[indexes.length - 1]! - indexes[0]!) / (indexes.length - 1) >= NEAREST;
     const isHead = (sure.length >= 2 && sure.length >= indexes.length - 1) || (indexes.length >= FEWEST && apart && new Set([...sure, ...likely]).size * 2 >= indexes.length && likely.length + sure.length >= 2);
+    // A short text has two pages: its first line, that names the paper, comes again where the sentence of a page goes on.
+    const isGazette = indexes.length === 2 && indexes[0] === 0 && likely.includes(indexes[1]!) && GAZETTE.test(lines[0]!.text);
+    if (isGazette) indexes.forEach((index) => gone.add(index));
     if (!isHead) continue;
     for (const index of indexes) if (index !== indexes[0] || sure.includes(index) || likely.includes(index)) gone.add(index);
   }
@@ -46,6 +49,8 @@ export function dropRunningHeads(lines: readonly Line[], ledger: Ledger): Line[]
   }
   return kept;
 }
+
+const GAZETTE = /公报|学报|年鉴|汇编|[\s\u3000]第\s*\d+\s*期|第\s*\d+\s*期[\s\u3000]/;
 
 const canRun = (text: string): boolean =>
   /[\u4e00-\u9fffA-Za-z]{2}/.test(text) && !text.includes('\t') && !/[。；，]/.test(text) && readLabel(text) === undefined && !isPageNumber(text) && !DATE_LINE.test(text) && !ANNEX_MARK.test(text) && !isAddressee(text);

@@ -31,14 +31,20 @@ const PHRASE = /^(?:[\s|·•【\]\[〖>×+↺-]*)(?:首页(?:[\s/>＞|].*)?|(?:
 const BREADCRUMB = /^[^。；]{0,80}(?:首页|政务公开|信息公开)\s*[/>＞»→].{0,120}$/;
 /** A file offered for download beside the text: its name ends with the ending of a file. */
 const DOWNLOAD = /^[·•\s]*附件(?!\s*[：:]\s*1[.．、])\s*\d*\s*[-—\d]*\s*[:：.．]?.{0,120}\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|ofd|jpg|png)$/i;
-/** 发布时间：2024-09-11 11:23 beside other facts in one line. */
-const STAMPED = /(?:发布|发表|更新|公开)?(?:时间|日期)\s*[:：]\s*\d{4}[-./年]\d{1,2}[-./月]\d{1,2}/;
+/** 发布时间：2024-09-11 11:23 beside other facts in one line; 截止时间：2024年9月11日 is the text's own. */
+const STAMPED = /(?:(?:发布|发表|更新|公开)|(?<![\u4e00-\u9fff]))(?:时间|日期)\s*[:：]\s*\d{4}[-./年]\d{1,2}[-./月]\d{1,2}/;
+
+/** Where running text has begun, such a line is its own: 时间：2024年3月15日上午 of a meeting, 名称：and 网址：of whom to turn to. */
+const OWN_FACT = /^(?:名\s*称|类\s*[别型]|网址|链接|[时日]\s*[间期](?!\s*[:：]\s*\d{4}[-./]))\s*[:：]/;
+const SHORTEST_PROSE = 20;
 
 /** Leaves out lines that only a web page has, and notes what they say about the document. */
 export function dropWebsiteRemains(lines: readonly Line[], ledger: Ledger): SiteResult {
   const facts: PageFacts = {};
+  let begun = false;
   const kept = lines.filter((line) => {
-    if (line.text.length > 240 || !isRemains(line.text, facts)) return true;
+    begun ||= line.text.length >= SHORTEST_PROSE && isProse(line.text);
+    if (line.text.length > 240 || (begun && OWN_FACT.test(line.text)) || !isRemains(line.text, facts)) return true;
     ledger.note('dropped-website-remains', line);
     return false;
   });

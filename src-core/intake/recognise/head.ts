@@ -54,7 +54,7 @@ export function readHead(pieces: readonly Piece[], site: Pick<SiteResult, 'facts
     }
   }
   const told = said.filter((line) => line.said!.role === 'title');
-  const title = told.length > 0 ? makeTitle(told, ledger) : findTitle(lines.filter((line) => rest.has(line) && !line.said), ledger) ?? titleByPlace(lines.filter((line) => rest.has(line) && !line.said), ledger);
+  const title = told.length > 0 ? makeTitle(told, ledger) : findTitle(lines.filter((line) => rest.has(line) && !line.said), ledger) ?? titleByPlace(lines.filter((line) => rest.has(line) && !line.said && !datesIssue(lines, line)), ledger);
   if (title) {
     for (const line of title.lines) rest.delete(line);
     if (title.number && !masthead.some(({ role }) => role === 'documentNumber')) masthead.push(block('documentNumber', normaliseNumber(title.number, ledger)));
@@ -69,6 +69,7 @@ export function readHead(pieces: readonly Piece[], site: Pick<SiteResult, 'facts
     return true;
   };
   const suspect = site.dropped > 0 || leftovers.length >= 5;
+  const isFrame = (line: Line, isAbove: boolean): boolean => !isProse(line.text) && (isAbove ? suspect : site.dropped > 0 && line.text.length < 12);
   const above: Block[] = [];
   const below: Block[] = [];
   for (const line of leftovers) {
@@ -78,8 +79,9 @@ export function readHead(pieces: readonly Piece[], site: Pick<SiteResult, 'facts
     else if (title && (isSame(line.text, title.text.text) || isSame(line.text, issuerInTitle(title.text.text) ?? '') || isTail(line.text, title.text.text))) ledger.note('dropped-duplicate', line);
     else if (title && repeatsTitle(line.text, title.text.text)) ledger.note('dropped-website-remains', line);
     else if (datesIssue(lines, line)) below.push(block('titleNote', line, { line }));
-    else if (isRemains(line.text) || (suspect && (isAbove || line.text.length < 12) && !isProse(line.text))) ledger.note('dropped-website-remains', line);
+    else if (isRemains(line.text) || isFrame(line, isAbove)) ledger.note('dropped-website-remains', line);
     else if (title && !isAbove && joinNote(line)) continue;
+    else if (title && !isAbove && FACT_OF_PARTY.test(line.text)) below.push(block('body', line, { line }));
     else if (title && !isAbove && line.text.length <= 60) below.push(block('titleNote', line));
     else {
       ledger.doubt('above-title', line);
@@ -92,6 +94,9 @@ export function readHead(pieces: readonly Piece[], site: Pick<SiteResult, 'facts
   if (addressee) main.push(block('addressee', addressee.text, { line: pieces[addressee.start] as Line }));
   return { masthead, main, end: addressee?.end ?? body };
 }
+
+/** 当事人：某某食品店: whom a decision is about, named line by line above its text. */
+const FACT_OF_PARTY = /^[\u4e00-\u9fff][\u4e00-\u9fff（）]{1,15}：[^：]/;
 
 interface Addressee {
   readonly start: number;
@@ -193,6 +198,8 @@ function lastTitle(pieces: readonly Piece[]): number {
 
 const SECRECY = /^(?:绝密|机密|秘密)(?:★.{0,6})?$/;
 const URGENCY = /^(?:特急|加急|特提|平急|急件)$/;
+/** 等级：加急, as telegrams have it. */
+const LABELLED_URGENCY = /^(?:等级|紧急程度|缓急)[：:][\s\u3000]*(?=(?:特提|特急|加急|平急|急件)$)/;
 const COPY_NUMBER = /^\d{6}$/;
 
 /** True for what may stand in the 版头, an office or 文件 alone among it. */
@@ -208,6 +215,11 @@ function readMasthead(line: Line, before: readonly Block[], ledger: Ledger): Blo
   const { text } = line;
   if (SECRECY.test(text)) return block('secrecy', line);
   if (URGENCY.test(text)) return block('urgency', line);
+  const urgency = LABELLED_URGENCY.exec(text);
+  if (urgency) {
+    ledger.note('computed-label', slice(line, 0, urgency[0].length));
+    return block('urgency', slice(line, urgency[0].length));
+  }
   if (COPY_NUMBER.test(text) && !before.some(({ role }) => role === 'copyNumber' || role === 'documentNumber')) return block('copyNumber', line);
   if (RESULT.test(text)) return block('resultMark', line);
   if (NUMBER_LINE.test(text.replace(/[\s\u3000]/g, '')) && text.length < 50) return block('documentNumber', normaliseNumber(line, ledger));
@@ -234,7 +246,7 @@ function marksAbove(lines: readonly Line[]): ReadonlyMap<Line, Block> {
   const number = lines[end];
   const issue = number !== undefined && ISSUE.test(plain(number));
   // 公告 above a number may be the title itself.
-  const isMinutes = issue && /期/.test(number.text) && end - top === 1 && /纪要$/.test(plain(lines[top]!));
+  const isMinutes = issue && /期/.test(number.text) && end - top === 1 && /(?:纪要|简报|专报|快报)$/.test(plain(lines[top]!));
   if (!isMinutes && lines.slice(top, end).some((line) => NAMED_MARK.test(plain(line))) && !lines.slice(end + 1).some((line) => TITLE_END.test(plain(line)))) return found;
   if (end === top || !number || !(issue || NUMBER_LINE.test(plain(number))) || (issue && !NAMED_MARK.test(plain(lines[end - 1]!)))) return found;
   for (const line of lines.slice(top, end)) found.set(line, block('issuerMark', line, { line }));
@@ -254,7 +266,7 @@ function datesIssue(lines: readonly Line[], line: Line): boolean {
   return ORGANISATION_LINE.test(line.text) && isNumber(lines[at - 1]) && isDay(lines[at + 1]);
 }
 
-const NAMED_MARK = new RegExp(`^[\\u4e00-\\u9fff（）、]{2,40}(?:公告|通告|纪要|${ORGANISATION_END}函)$(?<!关于.*)`);
+const NAMED_MARK = new RegExp(`^[\\u4e00-\\u9fff（）、]{2,40}(?:公告|通告|纪要|简报|专报|快报|${ORGANISATION_END}函)$(?<!关于.*)`);
 const ISSUE = /^(?:[（(]?(?:(?:19|20)\d{2}年)?第?\d{1,4}[期号次][）)]?|[〔\[（](?:19|20)\d{2}[〕\]）]第?\d{1,4}[期号次]?)$/;
 const PERSON = /^(?!关于)[\u4e00-\u9fff·]{2,4}$/;
 

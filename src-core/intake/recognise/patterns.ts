@@ -12,15 +12,17 @@ export const NUMBER = '(?:[\\u4e00-\\u9fffA-Z]|（[\\u4e00-\\u9fff]{1,4}）){1,2
 export const NUMBER_LINE = new RegExp(`^(?:${NUMBER}|(?:(?:19|20)\\d{2}年)?第\\s*\\d{1,4}\\s*号)$`);
 
 /** The last word of a title. */
-export const TITLE_WORD = '(?:通知|通报|复函|函|答复意见|会办意见|指导意见|意见|答复|决定|决议|命令|公告|通告|公报|报告|请示|批复|纪要|议案|方案|办法|规定|细则|规则|规划|计划|要点|总结|汇报|说明|条例|制度|预案|措施|安排|章程|提案|标准|规范|倡议书|一封信|公开信|慰问信|感谢信|启事|声明|须知|指南|简报|清单|名单|一览表|分工表|表|令)';
+export const TITLE_WORD = '(?:通知|通报|复函|函|答复意见|会办意见|指导意见|意见|答复|决定|决议|命令|公告|通告|公报|报告|请示|批复|纪要|议案|方案|办法|规定|细则|规则|规划|计划|要点|总结|汇报|说明|条例|制度|预案|措施|安排|章程|提案|标准|规范|公示|讲话|致辞|发言|主持词|(?:告知|决定|意见|答复|通知|建议|裁决|认定|责任|承诺|倡议|邀请)书|一封信|(?:公开|慰问|感谢|表扬|祝贺|贺)信|慰问电|贺电|启事|声明|须知|指南|简报|清单|名单|一览表|分工表|表|令)';
 export const TITLE_END = new RegExp(`${TITLE_WORD}(?:[（(【][^（）()]{1,40}[）)】])?$`);
 
 export const ORGANISATION_LINE = new RegExp(`^(?!.*[。；！？：])[\\u4e00-\\u9fff（）、\\s\\u3000·“”]{1,60}${ORGANISATION_END}(?:（[^（）]{1,10}）)?$`);
 /** 各省、自治区、直辖市人民政府，…： and 王×代表：. */
-const ADDRESSED = `(?:${ORGANISATION_END}|代表|委员|同志|先生|女士|主席|书记|[省市县区州盟镇乡部局厅处科院校会厂司队站所]长|主任|总理|教授|院士|秘书长|常委|经理|律师|老人|业主|用户|考生|学员|单位|部门|机构|企业|成员|群众|团体|政府|党委|各位|主任|领导|市民|朋友们?|家长|同学|老师|幼儿园|学校|居民)`;
+const ADDRESSED = `(?:${ORGANISATION_END}|(?:代表|委员|同志|先生|女士)们?|主席|书记|[省市县区州盟镇乡部局厅处科院校会厂司队站所]长|主任|总理|教授|院士|秘书长|常委|经理|律师|老人|业主|用户|考生|学员|单位|部门|机构|企业|成员|群众|团体|政府|党委|各位|主任|领导|市民|朋友们?|家长|同学|老师|幼儿园|学校|居民)`;
 const OPENING_WORDS = /如下|收悉|通知|根据|经(?:商|研究|查)|现将|为了?[\u4e00-\u9fff]{4}|您(?:们)?提出|关于|附件|抄送|联系|签发|主持|参加|出席|列席|地点|时间|标题|来源/;
 export const isAddressee = (text: string): boolean =>
-  /[：:]$/.test(text) && !/[公盖签]章|签[字名]|[填申]报/.test(text) && text.length <= 200 && !/[。；！？]/.test(text) && (!OPENING_WORDS.test(text) || /^尊敬的/.test(text)) && new RegExp(`${ADDRESSED}(?:（[^（）]{1,20}）)?(?:等)?(?:\\d+[位名])?[：:]$|[^，]{0,6}等[^，]{0,6}${ADDRESSED}[：:]$`).test(text);
+  PERSON_ADDRESSED.test(text) || (/[：:]$/.test(text) && !/[公盖签]章|签[字名]|[填申]报/.test(text) && text.length <= 200 && !/[。；！？]/.test(text) && (!OPENING_WORDS.test(text) || /^尊敬的/.test(text)) && new RegExp(`${ADDRESSED}(?:（[^（）]{1,20}）)?(?:等)?(?:\\d+[位名])?[：:]$|[^，]{0,6}等[^，]{0,6}${ADDRESSED}[：:]$`).test(text));
+/** 李某某：, whose name is not to be read by all. */
+const PERSON_ADDRESSED = /^[\u4e00-\u9fff]{1,2}(?:某{1,2}|[×Xx*＊]{1,2})[：:]$/;
 
 /** What stands above the text and ends with a colon, and is no caption of a list: an addressee of a kind not named above. */
 export const mayAddress = (text: string): boolean =>

@@ -1,0 +1,51 @@
+import type { Ledger } from '../ledger.ts';
+import { withText } from '../lines.ts';
+import type { Line } from '../lines.ts';
+import { DATE_LINE, ORGANISATION_LINE } from '../recognise/patterns.ts';
+import { slice } from '../spelled.ts';
+
+/** 2023-11-02 16:45 FROM: 县应急局 TO: … P.01/02: what a fax machine prints above each sheet. */
+const FAX = /^(?=.*(?:FROM|TO|FAX|TEL|PAGE|传真|发自)\s*[:：.]?)(?=.*\d{1,2}[:：]\d{2})(?:19|20)?\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}.*P(?:AGE)?[.．]?\s*\d{1,3}(?:\s*[/／]\s*\d{1,3})?$|^(?:FROM|TO|FAX)\s*[:：].*P(?:AGE)?[.．]?\s*\d{1,3}(?:\s*[/／]\s*\d{1,3})?$/i;
+const NO_TEXT = /^[（(]?(?:此|本)页(?:以下)?无正文[）)]?[。.]?$/;
+const SEAL_STAR = /^[★☆]$/;
+/** The number in a seal's rim has 13 digits, of which a scan may miss some; a mobile telephone's has 11 and begins with 1. */
+const SEAL_NUMBER = /^(?!1[3-9]\d{9}$)\d{10,13}$/;
+
+/** What a sheet of paper leaves in a text though the document does not say it: the line of a fax, a seal across the signature, 此页无正文. */
+export function dropSheetRemains(lines: readonly Line[], ledger: Ledger): Line[] {
+  const closes = (line: Line | undefined): boolean => line !== undefined && (DATE_LINE.test(line.text.replace(/[\s\u3000]/g, '')) || ORGANISATION_LINE.test(line.text));
+  const isSeal = (index: number): boolean => {
+    const { text } = lines[index]!;
+    if (SEAL_STAR.test(text)) return [-2, -1, 1, 2].some((step) => closes(lines[index + step]));
+    return SEAL_NUMBER.test(text) && [-2, -1, 1].some((step) => DATE_LINE.test(lines[index + step]?.text.replace(/[\s\u3000]/g, '') ?? ''));
+  };
+  const kept: Line[] = [];
+  let page = false;
+  for (const [index, line] of lines.entries()) {
+    if (!line.source && (FAX.test(line.text) || NO_TEXT.test(line.text) || isSeal(index))) {
+      ledger.note('dropped-sheet-remains', line);
+      page ||= FAX.test(line.text);
+    } else {
+      kept.push(page ? { ...line, page } : line);
+      page = false;
+    }
+  }
+  return kept;
+}
+
+const FEWEST_LINES = 8;
+const LINE_NUMBER = /^([\d０-９]{1,4})[ \u00a0\u3000]+(?=\S)/;
+
+/** The numbers a program prints before each line: every line has one, and each is the next. */
+export function dropLineNumbers(lines: readonly Line[], ledger: Ledger): readonly Line[] {
+  if (lines.length < FEWEST_LINES) return lines;
+  const first = lineNumber(lines[0]!);
+  if (!lines.every((line, index) => lineNumber(line) === first + index)) return lines;
+  return lines.map((line) => {
+    const { length } = LINE_NUMBER.exec(line.text)![0];
+    ledger.note('dropped-sheet-remains', slice(line, 0, length));
+    return withText(line, slice(line, length));
+  });
+}
+
+const lineNumber = ({ text }: Line): number => Number(LINE_NUMBER.exec(text)?.[1]?.normalize('NFKC') ?? NaN);
