@@ -43,7 +43,7 @@ export function fitStyles(styles: ResolvedStyles, fit: Fit): ResolvedStyles {
     const spacing = fit.characters === STANDARD_FIT.characters ? null : Math.floor(TEXT_WIDTH / fit.characters) - SIZES.三号 * 10;
     const paragraph = Object.fromEntries(STYLE_KEYS.map((key) => [key, FITTED.has(key) ? fitStyle(styles.paragraph[key], line, spacing) : styles.paragraph[key]])) as Record<StyleKey, ParagraphStyle>;
     const { issuerMark } = paragraph;
-    fits.set(fit, (fitted = { ...styles, paragraph: fit.mark === undefined ? paragraph : { ...paragraph, issuerMark: { ...issuerMark, size: Math.min(issuerMark.size, fit.mark) } } }));
+    fits.set(fit, (fitted = { ...styles, clause: fitStyle(styles.clause, line, spacing), paragraph: fit.mark === undefined ? paragraph : { ...paragraph, issuerMark: { ...issuerMark, size: Math.min(issuerMark.size, fit.mark) } } }));
   }
   return fitted;
 }

@@ -223,6 +223,22 @@ const firstLineOf = (item: ParagraphItem): Millipoints => heightOfLines(item.lai
 
 const isBlank = (code: number): boolean => code === 0x20 || code === 0x3000;
 
+/** 市长　林见川, 市　长：林　川: the post stands before the 签名章, not under it; a name of two characters may be set apart. */
+function nameStart(codes: ArrayLike<number>, start: number, end: number): number {
+  const parts = (code: number): boolean => isBlank(code) || code === COLON;
+  const wordBefore = (at: number): number => {
+    while (at > start && !parts(codes[at - 1]!)) at--;
+    return at;
+  };
+  const name = wordBefore(end);
+  let gap = name;
+  while (gap > start && isBlank(codes[gap - 1]!)) gap--;
+  const first = wordBefore(gap);
+  return end - name === 1 && gap < name && gap - first === 1 && first > start ? first : name;
+}
+
+const COLON = 0xff1a;
+
 function addSeal(page: LaidPage, item: ParagraphItem, y: Millipoints): void {
   if (!item.seal) return;
   const { laid, align, pos } = item;
@@ -232,9 +248,7 @@ function addSeal(page: LaidPage, item: ParagraphItem, y: Millipoints): void {
   const { down, radius, box } = item.seal;
   if (box === null) page.seals.push({ x: start + (line.width >> 1), y: y + down, radius, box, from: pos + 1 });
   else {
-    // 市长　林见川: the post stands before the 签名章, not under it.
-    let name = line.inner;
-    while (name > line.start && !isBlank(laid.text.codes[name - 1]!)) name--;
+    const name = nameStart(laid.text.codes, line.start, line.inner);
     let before = 0;
     for (let at = line.start; at < name; at++) before += laid.text.advances[at]!;
     const width = line.width - before;

@@ -177,6 +177,11 @@ describe('落款（7.3.5）', () => {
     expect(seal!.y + seal!.box! / 2).toBeLessThan(lineWith(layout, '2026年8月1日').baseline - 16_000);
   });
 
+  test.each([['市　长：林见川', 3], ['市长　林　川', 3], ['市　长：林　川', 3], ['市长　欧阳见川', 4]])('%s：职务怎样写，框住的都是姓名', (signature, characters) => {
+    const [seal] = closing('signed', para('signature', signature), para('date', '2026年8月1日')).frame(0).seals;
+    expect(mm(2 * seal!.radius)).toBeCloseTo(mm(characters * cell), 1);
+  });
+
   test('落款所在的一面有正文：先调行距，再把正文带过去（7.3.5.5）', () => {
     for (let lines = 17; lines < 26; lines++) {
       const layout = layOut(doc(text(lines), para('signature', '青川市教育局'), para('date', '2026年8月1日'), para('note', '（此件公开发布）')));

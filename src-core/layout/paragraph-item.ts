@@ -2,7 +2,7 @@ import type { Placed } from '../document/divide.ts';
 import type { Node } from 'prosemirror-model';
 import type { Role } from '../document/roles.ts';
 import { isImageParagraph } from '../document/image.ts';
-import { styleKey } from '../template/styles.ts';
+import { paragraphStyleOf, styleKey } from '../template/styles.ts';
 import type { ParagraphStyle, StyleKey } from '../template/styles.ts';
 import { SIZES } from '../units/length.ts';
 import type { Twips } from '../units/length.ts';
@@ -38,7 +38,7 @@ export interface Local {
   readonly seal?: ParagraphItem['seal'];
 }
 
-export const styleOf = ({ styles }: Composing, node: Node): ParagraphStyle => styles.paragraph[styleKey(node.attrs.role as string, node.attrs.level as number)];
+export const styleOf = ({ styles }: Composing, node: Node): ParagraphStyle => paragraphStyleOf(styles, node.attrs);
 
 export const labelOf = ({ numbering }: Composing, pos: number): string => numbering.paragraphs.get(pos)?.text ?? '';
 

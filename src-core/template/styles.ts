@@ -56,11 +56,19 @@ export interface ResolvedStyles {
   readonly closing: Closing;
   readonly page: PageGeometry;
   readonly paragraph: Readonly<Record<StyleKey, ParagraphStyle>>;
+  /** A first level that runs on (一、同意……。): where a kind's 一、 are provisions (批复, 公告), all of it is set as body text. */
+  readonly clause: ParagraphStyle;
 }
 
 /** The style key of a paragraph: its role, with the level for a heading or an article. */
 export const styleKey = (role: string, level: number): StyleKey =>
   role === 'heading' || role === 'article' ? (`${role}${Math.min(Math.max(level, 1), 5)}` as StyleKey) : (role as StyleKey);
+
+/** How a paragraph is set by what it is; `attrs` are those of a paragraph node. */
+export function paragraphStyleOf({ paragraph, clause }: Pick<ResolvedStyles, 'paragraph' | 'clause'>, attrs: Readonly<Record<string, unknown>>): ParagraphStyle {
+  const { role, level, runIn } = attrs as { role: string; level: number; runIn: boolean };
+  return role === 'heading' && level === 1 && runIn ? clause : paragraph[styleKey(role, level)];
+}
 
 const BODY: ParagraphStyle = {
   face: 'fang', size: SIZES.三号, spacing: -5, color: 'black', bold: false, align: 'justify', line: LINE,
@@ -130,5 +138,5 @@ export function resolveStyles(template: Pick<Template, 'format' | 'closing' | 's
   for (const key of STYLE_KEYS) {
     paragraph[key] = { ...STANDARD[key], ...BY_FORMAT[format][key], ...(template?.styles?.[key] as Partial<ParagraphStyle> | undefined) };
   }
-  return { format, closing: template?.closing ?? (format === 'order' ? 'signed' : 'sealed'), page: PAGE, paragraph };
+  return { format, closing: template?.closing ?? (format === 'order' ? 'signed' : 'sealed'), page: PAGE, paragraph, clause: { ...paragraph.heading1, ...(template?.styles?.clause as Partial<ParagraphStyle> | undefined) } };
 }

@@ -98,7 +98,7 @@ function PaperParagraph({ para, pos, numbering, cell, place, pieces, linked, onF
     ? paintPieces(pieces, TITLES.has(role) ? breakTitle(para.textContent) : [], linked ?? null, onField)
     : TITLES.has(role) && isPlain(para) ? paintLines(breakTitle(para.textContent)) : paintInline(para, pos, numbering, runIn);
   return (
-    <p className={block?.name ? `p p-${key} ${block.name}` : `p p-${key}`} data-block={block?.index} data-label={numbering.paragraphs.get(pos)?.text} style={style as CSSProperties}>
+    <p className={block?.name ? `p p-${key} ${block.name}` : `p p-${key}`} data-block={block?.index} data-run-in={runIn || undefined} data-label={numbering.paragraphs.get(pos)?.text} style={style as CSSProperties}>
       {content.length > 0 ? content : ghost ? <span className="ghost">{ghost}</span> : <br />}
     </p>
   );

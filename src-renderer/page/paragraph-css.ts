@@ -36,10 +36,11 @@ export function paragraphCss(style: ParagraphStyle): Readonly<Record<string, str
  * that the rules of page.css, which say how elements stand to one another, win.
  */
 export function paperRules(styles: ResolvedStyles, scope: string): string {
-  return STYLE_KEYS.map((key) => {
-    const declarations = Object.entries(paragraphCss(styles.paragraph[key])).map(([name, value]) => `${name}:${value}`);
-    return `${selectorsOf(key).map((selector) => `:where(.${scope}) ${selector}`).join(',')}{${declarations.join(';')}}`;
-  }).join('\n');
+  const rule = (selectors: readonly string[], style: ParagraphStyle): string => {
+    const declarations = Object.entries(paragraphCss(style)).map(([name, value]) => `${name}:${value}`);
+    return `${selectors.map((selector) => `:where(.${scope}) ${selector}`).join(',')}{${declarations.join(';')}}`;
+  };
+  return [...STYLE_KEYS.map((key) => rule(selectorsOf(key), styles.paragraph[key])), rule(['.p-heading1:where([data-run-in])'], styles.clause)].join('\n');
 }
 
 /** In the editor a paragraph does not know that it stands in a table; there the cell says it. */

@@ -3,7 +3,7 @@ import { isFootnote } from '#core/document/footnotes.ts';
 import { numberDocument } from '#core/document/numbering.ts';
 import type { Numbering } from '#core/document/numbering.ts';
 import type { ParagraphStyle, ResolvedStyles } from '#core/template/styles.ts';
-import { styleKey } from '#core/template/styles.ts';
+import { paragraphStyleOf } from '#core/template/styles.ts';
 import type { DocumentProperties } from '../package/document-properties.ts';
 import { w3cTime } from '../package/document-properties.ts';
 import { TEXT_WIDTH } from '#core/template/styles.ts';
@@ -57,6 +57,6 @@ function hasNotes(doc: Node): boolean {
 }
 
 /** The style of a paragraph's element. */
-export const styleOf = (writing: Writing, para: Node): ParagraphStyle => writing.styles.paragraph[styleKey(para.attrs.role as string, para.attrs.level as number)];
+export const styleOf = (writing: Writing, para: Node): ParagraphStyle => paragraphStyleOf(writing.styles, para.attrs);
 
 export const labelOf = (writing: Writing, pos: number): string => writing.numbering.paragraphs.get(pos)?.text ?? '';

@@ -24,7 +24,7 @@ export function stylesPart(styles: ResolvedStyles): Xml {
     xml('w:style', { 'w:type': 'table', 'w:default': 1, 'w:styleId': 'TableNormal' },
       value('w:name', 'Normal Table'), value('w:uiPriority', 99), xml('w:semiHidden'), xml('w:unhideWhenUsed'), xml('w:tblPr', {}, xml('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }), cellMargins(0))),
     STYLE_KEYS.map((key) => elementStyle(key, styles.paragraph[key])),
-    RUN_IN_STYLE_NAMES.map((name, index) => runInStyle(name, index + 1)),
+    RUN_IN_STYLE_NAMES.map((name, index) => runInStyle(name, index + 1, index === 0 && styles.clause.face !== styles.paragraph.heading1.face ? { face: styles.clause.face } : undefined)),
     paragraphStyle(PLACE_STYLE, { basedOn: 'Normal', paragraph: { line: 20, align: 'left' } }),
     runStyle(RUN_STYLES.label, {}),
     runStyle(RUN_STYLES.marker, {}),
@@ -71,8 +71,8 @@ const NEXT: Partial<Record<StyleKey, StyleKey>> = {
 };
 
 /** Run-in headings look like their level, whose outline they keep; the text after the lead sentence is a run style. */
-const runInStyle = (name: StyleName, level: number): Xml =>
-  paragraphStyle(name, { basedOn: PARAGRAPH_STYLE_NAMES[`heading${level}` as StyleKey].id, quick: true, paragraph: { keepNext: false } });
+const runInStyle = (name: StyleName, level: number, run: RunProperties | undefined): Xml =>
+  paragraphStyle(name, { basedOn: PARAGRAPH_STYLE_NAMES[`heading${level}` as StyleKey].id, quick: true, paragraph: { keepNext: false }, ...(run ? { run } : {}) });
 
 interface StyleContent {
   readonly basedOn: string;

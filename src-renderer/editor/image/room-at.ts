@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { divideDocument, landscapePage, stretchesOf } from '#core/document/divide.ts';
 import { columnWidths } from '#core/document/table/column-widths.ts';
 import { mapTable } from '#core/document/table-map.ts';
-import { resolveStyles, styleKey, TEXT_WIDTH } from '#core/template/styles.ts';
+import { paragraphStyleOf, resolveStyles, TEXT_WIDTH } from '#core/template/styles.ts';
 import type { Twips } from '#core/units/length.ts';
 
 /** Air left and right in a cell, as layout has it. */
@@ -30,6 +30,6 @@ export function roomAt(doc: Node, pos: number): Twips {
   }
   const para = $pos.parent;
   const isAlone = para.children.every((child) => child.type.name === 'image');
-  const style = styles.paragraph[styleKey(para.attrs.role as string, para.attrs.level as number)];
+  const style = paragraphStyleOf(styles, para.attrs);
   return measure - (isAlone ? 0 : Math.max(0, style.firstLine)) - style.left - style.right;
 }
