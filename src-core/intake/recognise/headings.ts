@@ -30,7 +30,8 @@ export function readHeadings(parts: readonly Part[], ledger: Ledger): Part[] {
     if (said) return said.role === 'heading' ? saidHeading(part, said, ledger) : part;
     const found = natures.get(index);
     if (!found && part.line?.source?.role === 'heading') return { ...part, role: 'heading', level: part.line.source.level ?? 1, runIn: part.line.source.runIn ?? false };
-    if (!found) return readDivision(part.text.text) ? { ...part, align: 'center' } : part;
+    // 第二部分 stands in the middle; 1.1 of a technical annex begins where a paragraph does.
+    if (!found) return /^第/.test(readDivision(part.text.text)?.label ?? '') ? { ...part, align: 'center' } : part;
     const label = slice(part.text, 0, found.label.length);
     if (found.nature === 'clause') {
       ledger.note('kept-as-body', label);
