@@ -269,6 +269,19 @@ test('表格复制成文字，跨几行的格只写在第一行：短的行按�
   expect(table.child(2).children.map((cell) => cell.textContent)).toEqual(rows[2]);
 });
 
+test('附件里的表放不下竖排页才横排：名单竖排，任务分工表横排，表上面有说明也一样', () => {
+  const annexOf = (rows: string[][], before = '') => {
+    const { doc } = intakeText(`关于做好照护工作的通知\n\n各科室：\n\n现将有关事项通知如下。\n\n附件：照护工作一览表\n\n青川市照护局\n\n2026年8月1日\n\n附件\n\n照护工作一览表\n\n${before}${rows.map((row) => row.join('\t')).join('\n')}\n`);
+    return doc.children.find((block) => block.attrs.role === 'annex')!.attrs.landscape as boolean;
+  };
+  const names = [['序号', '姓名', '单位', '职务', '电话'], ['1', '林见川', '市照护局', '科长', '00001234'], ['2', '周予安', '市民政局', '主任', '00005678']];
+  const task = '制定居家照护服务项目申报指南，明确申报范围、条件和程序，印发各区县执行，并开展培训。';
+  const tasks = [['序号', '工作事项', '工作任务', '责任单位', '进度要求'], ['1', '完善制度', task, '市照护局、市财政局、市民政局', '2026年12月底前'], ['2', '强化监管', task, '市照护局', '持续推进']];
+  expect(annexOf(names)).toBe(false);
+  expect(annexOf(tasks)).toBe(true);
+  expect(annexOf(tasks, '填报单位：青川市照护局\n\n')).toBe(true);
+});
+
 test('附件说明的名称断成两行、序号写法不一，都读成名称', () => {
   const { report } = read('关于照护工作的通知\n\n各科室：\n\n现将有关事项通知如下，请遵照执行。\n\n附件: 1、照护服务申请表（样式）\n2、照护服务机构名单及\n联系方式\n\n青禾县照护局\n2024年1月5日');
   expect(report.attachments).toEqual(['照护服务申请表（样式）', '照护服务机构名单及联系方式']);

@@ -11,6 +11,8 @@ const BEGINNING = 4;
 /** Of a number or an address, no more than this is kept on one line. */
 const LONGEST_WORD = 12;
 const STEP = 0.5;
+/** A row of more lines than this, on average, asks for a wider page. */
+const MOST_LINES = 2.5;
 /** So many rows tell what all need. */
 const ENOUGH_ROWS = 300;
 
@@ -57,6 +59,18 @@ export function lowestWidths(cells: readonly ColumnText[], columns: number, meas
   }
   const every = Math.ceil(rows.length / ENOUGH_ROWS);
   return toTwips(widen(need, room - needSum, rows.filter((row, index) => row && index % every === 0)), measure);
+}
+
+/** Whether texts stand well in columns so wide: no word is broken, and a row has some lines at most. */
+export function standWell(cells: readonly ColumnText[], widths: readonly Twips[]): boolean {
+  const lines: number[] = [];
+  for (const { row, column, rows, texts } of cells) {
+    const room = (widths[column]! - 2 * CELL_SIDE) / CHARACTER;
+    if (texts.some((text) => Math.min(longestWord(text), LONGEST_WORD) > room)) return false;
+    const height = texts.reduce((total, text) => total + Math.max(1, Math.ceil(charactersOf(text) / room)), 0) / rows;
+    for (let r = row; r < row + rows; r++) lines[r] = Math.max(lines[r] ?? 0, height);
+  }
+  return lines.reduce((total, each) => total + each, 0) <= MOST_LINES * lines.length;
 }
 
 /** Gives the room away. A row's height is the fourth-power mean of its columns' lines: near the greatest, and never blind to the second. */

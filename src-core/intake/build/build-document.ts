@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { SaidNumbering } from '../../document/said-numbering.ts';
-import { beginsPart, hasLevels, ROLE_NAMES } from '../../document/roles.ts';
+import { beginsPart, hasLevels, ROLES, ROLE_NAMES } from '../../document/roles.ts';
 import { schema } from '../../document/schema.ts';
 import { isBlock } from '../block.ts';
 import type { Block, Part } from '../block.ts';
@@ -15,7 +15,7 @@ import type { Spelled } from '../spelled.ts';
 import { runOnLevels } from '../../template/template.ts';
 import type { NumberingScheme } from '../../template/template.ts';
 import type { Carried } from '../place-blocks.ts';
-import { buildTable, fittedWidths, numberedColumn } from './build-table.ts';
+import { buildTable, fittedWidths, isWideTable, numberedColumn } from './build-table.ts';
 import { createMarkerPlacer } from './markers.ts';
 import { createNodeMaker } from './node-maker.ts';
 import type { MakeNode } from './node-maker.ts';
@@ -74,7 +74,7 @@ export function buildBlocks(elements: Elements, carried: Carried, ledger: Ledger
       return [table];
     }
     if (hasLevels(part.role)) placer.reset();
-    const landscape = part.role === 'annex' && (part.line?.source?.landscape === true || (part.line?.source?.role === undefined && isWideTable(parts[index + 1])));
+    const landscape = part.role === 'annex' && (part.line?.source?.landscape === true || (part.line?.source?.role === undefined && isSetAcross(parts, index)));
     if (beginsPart(part.role)) measure = landscape ? LANDSCAPE_MEASURE : UPRIGHT_MEASURE;
     const attrs = {
       role: part.role, level: part.level, runIn: part.runIn, startAt: startAt(part, ledger), align: part.align ?? null,
@@ -116,8 +116,14 @@ function withDeleted(make: MakeNode, parts: readonly Part[], built: readonly Nod
   return { blocks, places };
 }
 
-/** A task table of five columns or more does not fit an upright page: its annex is set across, unless a file of ours says how it is set. */
-const isWideTable = (part: Part | undefined): boolean => part !== undefined && !isBlock(part) && (part.rows[0]?.length ?? 0) >= 5;
+/** Whether the annex that begins at `index` has a table that does not fit an upright page; a file of ours says how it is set. */
+function isSetAcross(parts: readonly Part[], index: number): boolean {
+  for (let at = index + 1; at < parts.length; at++) {
+    const part = parts[at]!;
+    if (isBlock(part) ? beginsPart(part.role) || ROLES[part.role].part !== 'main' : isWideTable(part)) return !isBlock(part);
+  }
+  return false;
+}
 
 /** Enumerations of every text that may hold one: body, headings and articles with text, cells; and what a file of ours says are such. */
 function itemsOf(parts: readonly Part[], weaver: Weaver): Map<Spelled, Item[]> {

@@ -1,9 +1,10 @@
 import type { Node } from 'prosemirror-model';
 import { schema } from '../../document/schema.ts';
 import { readGrid } from '../../document/table/grid.ts';
-import { lowestWidths } from '../../document/table/lowest-widths.ts';
+import { lowestWidths, standWell } from '../../document/table/lowest-widths.ts';
 import type { ColumnText } from '../../document/table/lowest-widths.ts';
 import { findTypedNumbers, isNumberHead, readNumber } from '../../document/table/row-numbers.ts';
+import { UPRIGHT_MEASURE } from '../../document/table/widths.ts';
 import type { Twips } from '../../units/length.ts';
 import type { Ledger } from '../ledger.ts';
 import { cellText } from '../lines.ts';
@@ -49,12 +50,23 @@ function columnsOf(grid: Grid): number[][] {
 }
 
 /** Widths for a table whose source has none. */
-export function fittedWidths(grid: Grid, measure: Twips): Twips[] {
+export const fittedWidths = (grid: Grid, measure: Twips): Twips[] => lowestWidths(columnTexts(grid), columnCount(grid), measure);
+
+/** Many columns with much to say want a page set across; a list of names, posts and numbers stands upright, as does what has stood so in a Word file. */
+export function isWideTable(grid: Grid): boolean {
+  if (grid.widths || columnCount(grid) < MANY_COLUMNS) return false;
+  const cells = columnTexts(grid);
+  return !standWell(cells, lowestWidths(cells, columnCount(grid), UPRIGHT_MEASURE));
+}
+
+const MANY_COLUMNS = 5;
+
+const columnCount = (grid: Grid): number => columnsOf(grid).reduce((most, columns, row) => Math.max(most, (columns.at(-1) ?? -1) + (grid.rows[row]!.at(-1)?.colspan ?? 1)), 0);
+
+function columnTexts(grid: Grid): ColumnText[] {
   const columns = columnsOf(grid);
-  const cells = grid.rows.flatMap((cellsOfRow, row) => cellsOfRow.flatMap(({ paragraphs, colspan, rowspan }, index): ColumnText[] =>
+  return grid.rows.flatMap((cells, row) => cells.flatMap(({ paragraphs, colspan, rowspan }, index): ColumnText[] =>
     (colspan === 1 ? [{ row, column: columns[row]![index]!, rows: rowspan, texts: paragraphs.map(({ text }) => text) }] : [])));
-  const count = grid.rows.reduce((most, row, index) => Math.max(most, (columns[index]!.at(-1) ?? -1) + (row.at(-1)?.colspan ?? 1)), 0);
-  return lowestWidths(cells, count, measure);
 }
 
 /** The table of a grid; its cells' texts by `inline`. */
