@@ -112,6 +112,8 @@ const UNITS: ReadonlySet<number> = new Set([...'年月日号'].map((each) => eac
 const ORDINAL = '第'.codePointAt(0)!;
 const YEAR_END = 0x3015;
 const HYPHEN = 0x2d;
+const STROKE = 0x2f;
+const QUESTION = 0x3f;
 const DASHES: ReadonlySet<number> = new Set([0x2014, 0x2026, 0x2500]);
 
 /** Whether a line may end before character `at` (避头尾 and what must not be parted). */
@@ -131,7 +133,8 @@ export function mayBreak(text: ShapedText, at: number, profile: Profile): boolea
   const codeBefore = codes[before]!;
   if ((kindBefore & NOT_LAST) !== 0 || code === SPACE) return false;
   if (codeBefore === SPACE || codeBefore === TAB_CODE || code === TAB_CODE) return true;
-  if (((kind | kindBefore) & BREAKS) === 0) return breaksInLatin(kindBefore, codeBefore, kind, code) || (profile.breaksAtHyphens && codeBefore === HYPHEN && isDigit(code));
+  if (code === HYPHEN || code === STROKE) return false;
+  if (((kind | kindBefore) & BREAKS) === 0) return breaksInLatin(text, before, at, profile);
   if (isDigit(code) && (codeBefore === YEAR_END || (profile.bindsUnits && codeBefore === ORDINAL))) return false;
   if (profile.bindsNumbers && isDigit(code) && (kindBefore & CLOSES) !== 0) return false;
   if (profile.bindsUnits && isDigit(codeBefore) && UNITS.has(code)) return false;
@@ -143,6 +146,12 @@ const DATE_PARTS: ReadonlySet<number> = new Set([...'年月'].map((each) => each
 /** Between 年 or 月 and the number that goes on with the date. */
 const isInDate = ({ codes }: ShapedText, at: number): boolean => isDigit(codes[at]!) && at > 1 && DATE_PARTS.has(codes[at - 1]!) && isDigit(codes[at - 2]!);
 
-/** Inside Latin a line may end after a hyphen or a stroke between letters; nowhere inside a number. */
-const breaksInLatin = (kindBefore: number, codeBefore: number, kind: number, code: number): boolean =>
-  (codeBefore === HYPHEN || codeBefore === 0x2f) && (kindBefore & ALNUM) === 0 && isLetter(kind, code);
+/** Inside Latin a line may end after a hyphen, a stroke or a question mark of an address; nowhere inside a number. What browsers do otherwise editor/behaviour/line-ends.ts mends. */
+function breaksInLatin({ codes, classes }: ShapedText, before: number, at: number, profile: Profile): boolean {
+  const mark = codes[before]!;
+  const code = codes[at]!;
+  if (mark !== HYPHEN && mark !== STROKE && mark !== QUESTION) return false;
+  if (isLetter(classes[at]!, code)) return true;
+  if (!isDigit(code) || mark === STROKE || before === 0) return false;
+  return mark === QUESTION || profile.breaksAtHyphens || isLetter(classes[before - 1]!, codes[before - 1]!);
+}

@@ -73,6 +73,13 @@ describe('避头尾（GB/T 15834—2011）', () => {
     expect(second(`${plain}020-38200174号`)).toBe('020-38200174号');
   });
 
+  test('网址在斜线、问号和连字符后断开，斜线和连字符不到行首', () => {
+    const lines = (text: string): string[] => wordsOn(layOut(doc(p(text))));
+    expect(lines(`${'照'.repeat(20)}http://www.qc.gov.cn/zwgk`)).toEqual([`${'照'.repeat(20)}http://`, 'www.qc.gov.cn/zwgk']);
+    expect(lines(`${'照'.repeat(23)}list?id38`)).toEqual([`${'照'.repeat(23)}list?`, 'id38']);
+    expect(lines(`${'照'.repeat(26)}/或其他`)[1]).toBe('照/或其他');
+  });
+
   test('一个词比一行还长，在行边断开', () => {
     const lines = wordsOn(layOut(doc(p('h'.repeat(200)))));
     expect(lines.length).toBeGreaterThan(3);

@@ -5,6 +5,7 @@ import { isImageParagraph } from '#core/document/image.ts';
 import { leadLength } from '#core/document/elements.ts';
 import type { Numbering } from '#core/document/numbering.ts';
 import type { Role } from '#core/document/roles.ts';
+import { lineEnds } from './line-ends.ts';
 import { NestedDecorations } from './nested-decorations.ts';
 import type { DrawnChild } from './nested-decorations.ts';
 
@@ -52,12 +53,12 @@ export function textsOf(block: Node, pos: number, numbering: Numbering, texts: S
 
 const drawn = new WeakMap<Node, Drawn>();
 
-/** Draws a block; what has neither changed nor got other numbers is the same object as before, so that ProseMirror leaves it alone. */
-export function drawBlock(block: Node, texts: readonly Shown[]): Drawn {
+/** Draws a block; in a cell, which may be narrower than a number, lines end by the rules of the browser. What has neither changed nor got other numbers is the same object as before, so that ProseMirror leaves it alone. */
+export function drawBlock(block: Node, texts: readonly Shown[], isInCell = false): Drawn {
   const before = drawn.get(block);
   if (before && same(before.texts, texts)) return before;
   const made: Drawn = block.isTextblock
-    ? { texts, attributes: texts[0]!.text !== '' ? attributesOf(texts[0]!) : isImageParagraph(block) ? { class: 'p-picture' } : null, inside: DecorationSet.create(block, [...inlineLabels(block, texts), ...stretches(block)]) }
+    ? { texts, attributes: texts[0]!.text !== '' ? attributesOf(texts[0]!) : isImageParagraph(block) ? { class: 'p-picture' } : null, inside: DecorationSet.create(block, [...inlineLabels(block, texts), ...stretches(block), ...(isInCell ? [] : lineEnds(block))]) }
     : { texts, attributes: null, inside: drawChildren(block, childrenOf(block, texts)) };
   drawn.set(block, made);
   return made;
@@ -72,7 +73,7 @@ export function drawChildren(parent: Node, children: readonly Drawn[]): Decorati
 /** Deals the texts of a block out to its children. */
 function childrenOf(block: Node, texts: readonly Shown[]): Drawn[] {
   let at = 0;
-  return block.children.map((child) => drawBlock(child, texts.slice(at, (at += placesIn(child)))));
+  return block.children.map((child) => drawBlock(child, texts.slice(at, (at += placesIn(child))), true));
 }
 
 /** How many computed texts a block has room for. */
