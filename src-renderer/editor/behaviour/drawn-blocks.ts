@@ -6,6 +6,8 @@ import { leadLength } from '#core/document/elements.ts';
 import type { Numbering } from '#core/document/numbering.ts';
 import type { Role } from '#core/document/roles.ts';
 import { lineEnds } from './line-ends.ts';
+import { stretchOut } from './stretch-out.ts';
+import type { Was } from './stretch-out.ts';
 import { NestedDecorations } from './nested-decorations.ts';
 import type { DrawnChild } from './nested-decorations.ts';
 
@@ -54,11 +56,11 @@ export function textsOf(block: Node, pos: number, numbering: Numbering, texts: S
 const drawn = new WeakMap<Node, Drawn>();
 
 /** Draws a block; in a cell, which may be narrower than a number, lines end by the rules of the browser. What has neither changed nor got other numbers is the same object as before, so that ProseMirror leaves it alone. */
-export function drawBlock(block: Node, texts: readonly Shown[], isInCell = false): Drawn {
+export function drawBlock(block: Node, texts: readonly Shown[], isInCell = false, was?: Was): Drawn {
   const before = drawn.get(block);
   if (before && same(before.texts, texts)) return before;
   const made: Drawn = block.isTextblock
-    ? { texts, attributes: texts[0]!.text !== '' ? attributesOf(texts[0]!) : isImageParagraph(block) ? { class: 'p-picture' } : null, inside: DecorationSet.create(block, [...inlineLabels(block, texts), ...stretches(block), ...(isInCell ? [] : lineEnds(block))]) }
+    ? { texts, attributes: texts[0]!.text !== '' ? attributesOf(texts[0]!) : isImageParagraph(block) ? { class: 'p-picture' } : null, inside: DecorationSet.create(block, [...inlineLabels(block, texts), ...stretches(block), ...(isInCell ? [] : lineEnds(block)), ...stretchOut(block, was)]) }
     : { texts, attributes: null, inside: drawChildren(block, childrenOf(block, texts)) };
   drawn.set(block, made);
   return made;

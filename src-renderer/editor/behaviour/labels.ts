@@ -38,7 +38,9 @@ export const labels = (): Plugin<Labels> => new Plugin<Labels>({
       if (!tr.docChanged) return before;
       const index = rewordedBlock(tr.before, tr.doc);
       if (index === null) return label(tr.doc, numberAll(tr.doc));
-      return label(tr.doc, before.blocks.with(index, drawBlock(tr.doc.child(index), before.blocks[index]!.texts)));
+      const start = startOf(tr.doc, index) + 1;
+      const was = { para: tr.before.child(index), map: (at: number) => tr.mapping.map(start + at) - start };
+      return label(tr.doc, before.blocks.with(index, drawBlock(tr.doc.child(index), before.blocks[index]!.texts, false, was)));
     },
   },
   props: { decorations: (state) => key.getState(state)!.decorations },
@@ -54,6 +56,13 @@ function numberAll(doc: Node): Drawn[] {
     pos += block.nodeSize;
     return drawBlock(block, texts);
   });
+}
+
+/** Position of a top-level block; those before it have not changed. */
+function startOf(doc: Node, index: number): number {
+  let pos = 0;
+  for (let before = 0; before < index; before++) pos += doc.child(before).nodeSize;
+  return pos;
 }
 
 /** Index of the one top-level block in which two documents differ, and only in words, on which no number hangs; else null. */
