@@ -245,7 +245,7 @@ test('拖动列边：拖的时候跟着走，放开是一步；总宽不变', as
 });
 
 test('按格子或按数目插入表格；附件改成横排页，纸面变宽', async ({ page }) => {
-  const id = await openDraft(page, host, doc(title(name()), p('正文'), para('annex', '任务分工表'), p('')));
+  const id = await openDraft(page, host, doc(title(name()), p('正文'), ...Array.from({ length: 24 }, () => p('另有一段')), para('annex', '任务分工表'), p('')));
   await paper(page).locator('.p').last().click();
   await page.getByRole('button', { name: '表格', exact: true }).click();
   await page.getByRole('spinbutton', { name: '行数' }).fill('2');
@@ -257,7 +257,18 @@ test('按格子或按数目插入表格；附件改成横排页，纸面变宽',
   await expect(paper(page).locator('.p-annex')).toHaveAttribute('data-landscape', '');
   const wide = (await paper(page).locator('table').boundingBox())!.width;
   expect(wide / narrow).toBeCloseTo(225 / 156, 1);
-  expect((await stored(page, id)).child(2).attrs.landscape).toBe(true);
+  expect((await stored(page, id)).child(26).attrs.landscape).toBe(true);
+  // From beside the landscape sheet back to the upright one: the desk is as before, at its left edge and as large.
+  const desk = page.locator('.tab-pane:not([hidden]) .desk');
+  const size = await page.getByRole('button', { name: '显示比例' }).textContent();
+  const beside = (): Promise<number> => desk.evaluate((element) => element.scrollLeft);
+  await paper(page).locator('td').last().scrollIntoViewIfNeeded();
+  await desk.evaluate((element) => element.scrollTo(element.scrollWidth, element.scrollTop));
+  await expect.poll(beside).toBeGreaterThan(100);
+  await desk.evaluate((element) => (element.scrollTop = 0));
+  await expect.poll(beside).toBe(0);
+  await expect(page.getByRole('button', { name: '显示比例' })).toHaveText(size!);
+  await paper(page).locator('td').last().click();
   await page.keyboard.press('Control+Alt+h');
   await expect.poll(async () => Math.round((await paper(page).locator('table').boundingBox())!.width)).toBe(Math.round(narrow));
   // The main text has no landscape pages: the key says so.
