@@ -15,7 +15,8 @@ const STRETCH = 1000;
 const ends = new WeakMap<Node, readonly number[]>();
 
 /**
- * Parts a long paragraph into stretches for the browser; nothing is seen of them. Those of the paragraph as it was before a change stay, moved along, so that only
+ * Parts a long paragraph into stretches for the browser, by a character between them that is an element of its own: nothing is seen of it, and what is written in
+ * stands in bare text, which ProseMirror need not draw again. Those of the paragraph as it was before a change stay, moved along, so that only
  * the stretch that was written in is drawn again.
  */
 export function stretchOut(para: Node, before?: Was): Decoration[] {
@@ -31,10 +32,10 @@ export function stretchOut(para: Node, before?: Was): Decoration[] {
     if (end < size) found.push((from = end));
   }
   ends.set(para, found);
-  return [...found, size].map((end, index) => Decoration.inline(index === 0 ? 0 : found[index - 1]!, end, { class: 'stretch' }));
+  return found.map((end) => Decoration.inline(end, afterCharacter(para, end + 1), { class: 'stretch' }));
 }
 
 /** A place that does not part the two halves of a character beyond U+FFFF. */
 function afterCharacter(para: Node, at: number): number {
-  return /[\udc00-\udfff]/.test(para.textBetween(at, at + 1)) ? at + 1 : at;
+  return at < para.content.size && /[\udc00-\udfff]/.test(para.textBetween(at, at + 1)) ? at + 1 : at;
 }
