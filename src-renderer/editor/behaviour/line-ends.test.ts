@@ -4,7 +4,7 @@ import { p } from '../../../test/support/build.ts';
 import { lineEnds } from './line-ends.ts';
 
 const ends = (para: ReturnType<typeof p>): [number, number, string][] =>
-  lineEnds(para).map(({ from, to, type }) => [from, to, (type as unknown as { attrs: { class: string } }).attrs.class]);
+  lineEnds(para).map((each) => [each.from, each.to, (each as unknown as { type: { attrs: { class: string } } }).type.attrs.class]);
 
 test('电话号码、年份起止在连字符处不断，网址在斜线后可断', () => {
   expect(ends(p('电话020-38200174，2021-2025年'))).toEqual([[2, 14, 'is-kept'], [15, 24, 'is-kept']]);
