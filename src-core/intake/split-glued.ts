@@ -92,7 +92,9 @@ function headCuts(text: string): number[] {
 
 /** 1．开展培训。……。2．畅通通道。……: paragraphs that begin with labels have run together, each the number after the last. */
 function labelCuts(text: string): number[] {
-  let number = Number(/^(\d{1,2})[.．](?=[\u4e00-\u9fff“])/.exec(text)?.[1] ?? NaN);
+  const first = /^(\d{1,2})[.．](?=[\u4e00-\u9fff“])/.exec(text);
+  if (!first) return [];
+  let number = Number(first[1]);
   return [...text.matchAll(LABEL_INSIDE)].flatMap((match) => {
     if (Number(match[1]) !== number + 1) return [];
     number++;
@@ -104,6 +106,7 @@ const LABEL_INSIDE = /(?<=[。；])(\d{1,2})[.．](?=[\u4e00-\u9fff“])/g;
 
 /** The indent of a paragraph in the middle of a line: a line end was lost there. */
 function indentCuts(text: string): number[] {
+  if (!/[ \u00a0\u3000]/.test(text)) return [];
   const indents = [...text.matchAll(INDENT_INSIDE)].map((match) => match.index);
   if (indents.length > 0 || text.length < LONGEST_HEAD / 3) return indents;
   // Sites that flatten a text leave one blank where a paragraph ended; then every blank stands behind a full stop.
@@ -114,6 +117,7 @@ function indentCuts(text: string): number[] {
 
 function tailCuts(text: string): number[] {
   const from = Math.max(0, text.length - 120);
+  if (text.indexOf('日', from) < 0) return [];
   const match = SIGNED.exec(text.slice(from));
   if (!match || (from > 0 && match.index === 0)) return [];
   const name = match[1]!.trim();
