@@ -1,11 +1,9 @@
 import { closeHistory } from '@tiptap/pm/history';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { writeGrid } from '#core/document/table/grid.ts';
-import { replaceTable } from '#core/document/table/replace-table.ts';
 import { fullWidths, moveBorder } from '#core/document/table/widths.ts';
 import type { Twips } from '#core/units/length.ts';
-import { gridOf, rectAt } from './edit-table.ts';
+import { gridOf, keepCells, rectAt } from './edit-table.ts';
 import { measureAt } from './measure.ts';
 
 /** How near the mouse must be to a border, in pixels. */
@@ -107,9 +105,7 @@ function drag(view: EditorView, { frame, pos, column }: Border, from: number, do
     end();
     // Another change may have come while the mouse was down; then what is under it is not what was taken hold of.
     if (view.isDestroyed || by === 0 || view.state.doc.nodeAt(pos) !== table) return draw();
-    const tr = closeHistory(view.state.tr);
-    replaceTable(tr, pos, writeGrid(moveBorder(grid, column, by, measure)));
-    view.dispatch(tr);
+    view.dispatch(keepCells(closeHistory(view.state.tr), pos, moveBorder(grid, column, by, measure)));
   };
   const escape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { closeHistory } from '@tiptap/pm/history';
-import { TextSelection } from '@tiptap/pm/state';
+import { Selection, TextSelection } from '@tiptap/pm/state';
 import type { Command, EditorState, Transaction } from '@tiptap/pm/state';
 import { CellSelection } from '@tiptap/pm/tables';
 import { cellPositions, placeOf, readGrid, writeGrid } from '#core/document/table/grid.ts';
@@ -84,6 +84,7 @@ export const editTable = (edit: (at: TableAt) => TableEdit<Edited>): Command => 
 function applyEdit(state: EditorState, at: TableAt, edited: Edited): Transaction {
   const tr = closeHistory(state.tr);
   if (edited === null) return deleteTable(tr, at);
+  if (edited.grid.slots === at.grid.slots) return keepCells(tr, at.pos, edited.grid);
   const offset = state.selection.$head.parentOffset;
   replaceTable(tr, at.pos, writeGrid(edited.grid));
   if (!tr.docChanged) return tr;
@@ -91,6 +92,13 @@ function applyEdit(state: EditorState, at: TableAt, edited: Edited): Transaction
   if (!edited.isMoved || !(state.selection instanceof CellSelection)) putCaret(tr, at.pos, row, column, offset);
   else tr.setSelection(CellSelection.create(tr.doc, cellAt(tr, at.pos, row, column), cellAt(tr, at.pos, row + at.rect.bottom - at.rect.top - 1, column + at.rect.right - at.rect.left - 1)));
   return tr;
+}
+
+/** The table of a grid whose cells stand as they did, only wider or narrower: what is selected stays so. */
+export function keepCells(tr: Transaction, pos: number, grid: Grid): Transaction {
+  const selected: unknown = tr.selection.toJSON();
+  replaceTable(tr, pos, writeGrid(grid));
+  return tr.setSelection(Selection.fromJSON(tr.doc, selected));
 }
 
 /** Without the table; where nothing else is left, or only tables, an empty line to write on. */
