@@ -10,7 +10,7 @@ export interface AttachmentPair {
 }
 
 /** The name alone: title marks, brackets' widths, blanks and a stop at the end do not make another annex of it. */
-export const bareName = (text: string): string => text.normalize('NFKC').replace(/[\s《》〈〉\u{FFFC}]|[。;,.、]+$/gu, '');
+export const bareName = (text: string): string => text.normalize('NFKC').replace(/[\s《》〈〉\u{FFFC}]/gu, '').replace(/[。;,.、]+$/, '');
 
 /** The pairs of a document: those that are tied by an anchor, and of the others those of the same name. */
 export function attachmentPairs(doc: Node): AttachmentPair[] {

@@ -185,7 +185,9 @@ function keepOrder(tr: Transform, before: Node): void {
   const haveAnnexesMoved = orderOf(before, 'annex').filter((each) => annexes.includes(each)).join() !== annexes.filter((each) => known.has(each)).join();
   const haveLinesMoved = orderOf(before, 'note').filter((each) => lines.includes(each)).join() !== lines.filter((each) => known.has(each)).join();
   if (haveLinesMoved && !haveAnnexesMoved) moveAnnexes(tr, lines);
-  else moveLines(tr, annexes);
+  // A line within an annex (dropped there by a drag) has gone along with it: then the lines follow.
+  const placed = orderOf(tr.doc, 'annex');
+  if (orderOf(tr.doc, 'note').join() !== placed.join()) moveLines(tr, placed);
 }
 
 function moveLines(tr: Transform, wanted: readonly string[]): void {

@@ -99,6 +99,17 @@ test('移动附件，说明的次序跟着变；移动说明里的一行，附�
   expect(lines(line)).toEqual(wanted);
 });
 
+test('说明里的一行拖进了附件的正文里，附件说明与附件的次序仍然一致', () => {
+  const before = two();
+  const dropped = change(before, (tr) => {
+    const { from, to } = at(before, 'attachmentNote', '甲表');
+    const node = tr.doc.nodeAt(from)!;
+    tr.delete(from, to).insert(tr.doc.content.size, node);
+  });
+  const inOrder = (role: 'attachmentNote' | 'annex'): string[] => findParagraphs(dropped.doc, role).map(({ node }) => node.textContent);
+  expect(inOrder('attachmentNote')).toEqual(inOrder('annex'));
+});
+
 test('另发的附件只在说明里，编号仍数它', () => {
   const before = open(doc(p('文'), para('attachmentNote', '甲', { annex: 'a' }), para('attachmentNote', '另发'), para('attachmentNote', '丙', { annex: 'c' }), para('annex', '甲', { anchor: 'a' }), p('甲文'), para('annex', '丙', { anchor: 'c' })));
   expect(lines(change(before, (tr) => tr.insertText('新', 1)))).toEqual(['新文', '附件：1.甲', '2.另发', '3.丙', '附件1', '甲', '甲文', '附件3', '丙']);
