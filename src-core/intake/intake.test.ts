@@ -282,6 +282,15 @@ test('附件里的表放不下竖排页才横排：名单竖排，任务分工�
   expect(annexOf(tasks, '填报单位：青川市照护局\n\n')).toBe(true);
 });
 
+test('行末空着的格还是空格，不当作少了前面的格；每行末尾都多一个制表符，不多一列', () => {
+  const tableOf = (rows: string[]) => intakeText(`情况统计表\n\n${rows.join('\n')}`).doc.children.find((block) => block.type.name === 'table')!;
+  // The 序号 are computed: no text of the cell.
+  const open = tableOf(['序号\t事项\t负责人\t完成情况', '1\t修订工作指南并征求意见\t林见川\t已完成', '2\t培训家庭成员和社区人员\t\t', '3\t建立服务档案\t周予安\t']);
+  expect(open.child(2).children.map((cell) => cell.textContent)).toEqual(['', '培训家庭成员和社区人员', '', '']);
+  const trailing = tableOf(['序号\t事项\t', '1\t修订指南\t', '2\t建立档案\t']);
+  expect(trailing.children.map((row) => row.childCount)).toEqual([2, 2, 2]);
+});
+
 test('附件说明的名称断成两行、序号写法不一，都读成名称', () => {
   const { report } = read('关于照护工作的通知\n\n各科室：\n\n现将有关事项通知如下，请遵照执行。\n\n附件: 1、照护服务申请表（样式）\n2、照护服务机构名单及\n联系方式\n\n青禾县照护局\n2024年1月5日');
   expect(report.attachments).toEqual(['照护服务申请表（样式）', '照护服务机构名单及联系方式']);

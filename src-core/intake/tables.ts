@@ -85,7 +85,8 @@ function splitCells(line: Line, separator: string): Spelled[] {
     done = at + 1;
   }
   cells.push(slice(line, done));
-  return [...Array.from({ length: separator === '\t' ? line.tabs : 0 }, () => EMPTY), ...cells];
+  const empty = (count: number): Spelled[] => Array.from({ length: separator === '\t' ? count : 0 }, () => EMPTY);
+  return [...empty(line.tabs), ...cells, ...empty(line.tabsBehind ?? 0)];
 }
 
 function splitBars(line: Line, ledger: Ledger): Spelled[] {
@@ -101,9 +102,11 @@ const tidyBlanks = (text: Spelled, ledger: Ledger): Spelled =>
   replace(text, /(?<=[，。；：、（）“”》])[ \u00a0]+|(?<=\d) +(?=[年月日%万亿元个])|(?<=[\u4e00-\u9fff]) +(?=\d)|(?<=^\d{1,2}\.) +/g, () => '', (gone) => ledger.note('removed-blank', gone));
 
 function toGrid(cells: readonly (readonly Cell[])[]): Grid {
-  const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
-  const headerRows = cells[0]!.length === width && isHeader(cells[0]!) && cells.length > 1 ? 1 : 0;
-  const rows = placeShortRows(cells, headerRows).map((row) => [...row, ...Array.from({ length: width - row.length }, emptyCell)]);
+  // Tabs at the end of every row are no column.
+  const width = cells.reduce((most, row) => Math.max(most, row.findLastIndex((cell) => cellText(cell) !== '') + 1), 1);
+  const cut = cells.map((row) => row.slice(0, width));
+  const headerRows = cut[0]!.length === width && isHeader(cut[0]!) && cut.length > 1 ? 1 : 0;
+  const rows = placeShortRows(cut, headerRows).map((row) => [...row, ...Array.from({ length: width - row.length }, emptyCell)]);
   return { kind: 'table', rows, headerRows };
 }
 
