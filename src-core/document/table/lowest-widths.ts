@@ -61,7 +61,7 @@ export function lowestWidths(cells: readonly ColumnText[], columns: number, meas
   return toTwips(widen(need, room - needSum, rows.filter((row, index) => row && index % every === 0)), measure);
 }
 
-/** Whether texts stand well in columns so wide: no word is broken, and a row has some lines at most. */
+/** Whether texts stand well in columns so wide: no word is broken, and a row below the first has few lines. */
 export function standWell(cells: readonly ColumnText[], widths: readonly Twips[]): boolean {
   const lines: number[] = [];
   for (const { row, column, rows, texts } of cells) {
@@ -70,7 +70,9 @@ export function standWell(cells: readonly ColumnText[], widths: readonly Twips[]
     const height = texts.reduce((total, text) => total + Math.max(1, Math.ceil(charactersOf(text) / room)), 0) / rows;
     for (let r = row; r < row + rows; r++) lines[r] = Math.max(lines[r] ?? 0, height);
   }
-  return lines.reduce((total, each) => total + each, 0) <= MOST_LINES * lines.length;
+  // The heads of narrow columns may take what they need.
+  const below = lines.slice(1);
+  return below.reduce((total, each) => total + each, 0) <= MOST_LINES * below.length;
 }
 
 /** Gives the room away. A row's height is the fourth-power mean of its columns' lines: near the greatest, and never blind to the second. */
