@@ -150,8 +150,8 @@ packed('the packed threads of an import', () => {
       const next = async (): Promise<unknown> => ((await once(worker, 'message')) as [unknown])[0];
       expect(await next()).toBe('ready');
       for (const [name, bytes] of [['通知.txt', Buffer.from('关于照护工作的通知\n\n各乡镇：\n\n现将有关事项通知如下。\n')], ['通知.docx', Buffer.from(wordFile(wordPara(wordRun('关于照护工作的通知'))))]] as const) {
-        worker.postMessage({ name, bytes });
-        expect(await next(), name).toMatchObject({ ok: true, read: { report: { title: '关于照护工作的通知' } } });
+        worker.postMessage({ name, bytes, form: 'library' });
+        expect(await next(), name).toMatchObject({ ok: true, read: { title: '关于照护工作的通知', document: { summary: { title: '关于照护工作的通知' } } } });
       }
     } finally {
       await worker.terminate();
