@@ -1,6 +1,6 @@
 /**
  * What it costs to understand an old text. Clean and noisy text of growing length (ten times the text may take eleven times the
- * time); a folder of small files and one of long ones into a library on disk, with the longest stall of the host's thread meanwhile, which
+ * time), in this thread, and as a person offers it, through the thread of the import; a folder of small files and one of long ones into a library on disk, with the longest stall of the host's thread meanwhile, which
  * also answers the window; a Word file of 10 MB read, understood and made a document, beside mammoth extracting nothing but its plain text, and pandoc where installed.
  */
 import { execFileSync } from 'node:child_process';
@@ -11,13 +11,14 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { Input, MethodName, Output } from '#core/contract/methods.ts';
+import { isPacked } from '#core/contract/wire.ts';
 import { documentTitle } from '#core/document/elements.ts';
 import { plainText } from '#core/document/plain-text.ts';
 import { intakeText, intakeWord } from '#core/intake/intake.ts';
 import { resolveStyles } from '#core/template/styles.ts';
 import { createApp } from '#main/app/create-app.ts';
 import type { App } from '#main/app/create-app.ts';
-import { dispatch } from '#main/app/dispatch.ts';
+import { dispatch, dispatchPacked } from '#main/app/dispatch.ts';
 import { readDocx } from '#main/docx/read-docx.ts';
 import { writeDocx } from '#main/docx/write-docx.ts';
 import { quietPorts } from '../test/support/quiet-ports.ts';
@@ -36,6 +37,7 @@ export async function run({ smoke }: { smoke: boolean }): Promise<object> {
   const longFiles = await measureFiles(smoke ? 2 : 20, UNIT);
   return {
     text: { clean: measureText(lengths.map((times) => unlike(unit, times))), noisy: measureText(lengths.map((times) => noisy(unlike(unit, times)))), goalTimesAtTenTimes: 11 },
+    thread: await measureThread((smoke ? [3] : [5, 50]).map((times) => unlike(unit, smoke ? times * 10 : times))),
     files,
     longFiles,
     word: await measureWord(smoke ? 100_000 : 10_000_000, smoke ? 1 : 5),
@@ -66,6 +68,28 @@ function unlike(text: string, times: number): string {
 function noisy(text: string): string {
   let lines = 0;
   return text.split('\n').map((line) => (line.includes('\t') ? line : (line.match(/.{1,35}/gu) ?? []).map((part) => part.replace(/，/g, ',')).map((part) => (++lines % 25 === 0 ? `${part}\n\n— ${lines / 25} —` : part)).join('\n\n'))).join('\n');
+}
+
+/** One large text after the other by `import.read`, up to the packed answer a host sends on; the thread's start is in it. */
+async function measureThread(sources: readonly string[]): Promise<object> {
+  const app = createApp(quietPorts());
+  try {
+    const rows: { characters: number; ms: number; longestStallMs: number }[] = [];
+    for (const source of sources) {
+      const bytes = new TextEncoder().encode(source);
+      const delay = monitorEventLoopDelay({ resolution: 5 });
+      delay.enable();
+      const start = performance.now();
+      const reply = await dispatchPacked(app, { method: 'import.read', input: { name: 'long.txt', bytes } });
+      const ms = performance.now() - start;
+      delay.disable();
+      if (!reply.ok || !isPacked(reply.output)) throw new Error('not read in a thread');
+      rows.push({ characters: source.length, ms: Math.round(ms), longestStallMs: Math.round(delay.max / 1e6) });
+    }
+    return { rows, ...(rows.length > 1 ? { timesAtTenTimes: Number((rows[1]!.ms / rows[0]!.ms).toFixed(1)) } : {}), goalStallMs: 50 };
+  } finally {
+    app.close();
+  }
 }
 
 /** As many on their way at a time as the window has. */

@@ -3,6 +3,7 @@ import type { Reader } from './input.ts';
 import { correction, known, wordFix } from './import-input.ts';
 import { officeEntry, officeTable, phrase } from './office-input.ts';
 import { printMemory, printWish } from './print-input.ts';
+import type { Packed } from './wire.ts';
 import type {
   Added, AppInfo, Diagnostic, DocumentFile, DocumentList, DocumentPreview, DocumentSnapshot, DocumentSummary, EventName, Events, ExportedFile, FontList, Imported, ImportedFile, ImageType, ImportJob, Kept, KeptImage, KeptPhrase, LayoutReport,
   OfficeEntry, OfficeImport, OpenedFile, OwnFace, OwnFonts, Person, Saved, Settings, SystemPrinter, Template,
@@ -92,9 +93,11 @@ export const methods = {
    * Text, .docx or the app's own JSON → a document, with a report; nothing is stored. Without `template` the text chooses one, with
    * null none is used. `known` is what a person has said of this
    * source so far (`recognition.known` of the last answer), `correction` one word more; `words` are
-   * misread words set right.
+   * misread words set right. A large file is read in a thread; `reading` names the request for `import.stop`.
    */
-  'import.read': query<Imported>()(object({ name: text(300), bytes, template: optional(nullable(id)), known: optional(list(known)), words: optional(list(wordFix)), correction: optional(correction), password: optional(text(300)) })),
+  'import.read': query<Imported>()(object({ name: text(300), bytes, template: optional(nullable(id)), known: optional(list(known)), words: optional(list(wordFix)), correction: optional(correction), password: optional(text(300)), reading: optional(id) })),
+  /** Gives up what `import.read` was asked for under this name: it is refused as `cancelled`. Small files are through by then. */
+  'import.stop': command<null>()(object({ reading: id })),
   /** Many files at once: begins a job for so many, or goes on with one that was cut off. The files come with `import.add`. */
   'import.begin': command<ImportJob>()(object({ name: text(300), total: integer(1, 100_000), job: optional(id) })),
   /** One file of a job → a document in the library; answered when it is through, so several may be on their way. A file that is through already is not read again. Refused as `cancelled` once the job is. */
@@ -173,8 +176,11 @@ export type MethodName = keyof Methods;
 export type Input<M extends MethodName> = ReturnType<Methods[M]['read']>;
 export type Output<M extends MethodName> = NonNullable<Methods[M]['output']> | Extract<Methods[M]['output'], null>;
 
+/** What a handler may answer: of one file, read in a thread, the words of the wire themselves. */
+type Answer<M extends MethodName> = M extends 'import.read' ? Output<M> | Packed : Output<M>;
+
 /** One handler for each method; a missing one does not compile. */
-export type Handlers = { readonly [M in MethodName]: (input: Input<M>) => Output<M> | Promise<Output<M>> };
+export type Handlers = { readonly [M in MethodName]: (input: Input<M>) => Answer<M> | Promise<Answer<M>> };
 
 /** What the window talks to, whatever carries it. A refused call rejects with `AppError`. */
 export interface Host {

@@ -10,6 +10,14 @@ export function encodeWire(value: unknown): string {
   return JSON.stringify(value, (_, member: unknown) => (member instanceof Uint8Array ? { $bytes: toBase64(member) } : member)) ?? 'null';
 }
 
+/** An output another thread has already written for the wire: whoever passes it on never has it as objects, which of a large one take longer to make than to send. */
+export interface Packed {
+  /** What `encodeWire` makes of the output, in UTF-8. */
+  readonly $packed: Uint8Array<ArrayBuffer>;
+}
+
+export const isPacked = (output: unknown): output is Packed => typeof output === 'object' && output !== null && '$packed' in output && output.$packed instanceof Uint8Array;
+
 function holdsBytes(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (value instanceof Uint8Array) return true;
@@ -27,23 +35,31 @@ export function decodeWire(text: string): unknown {
 const isTagged = (value: unknown): value is { $bytes: string } =>
   typeof value === 'object' && value !== null && typeof (value as { $bytes?: unknown }).$bytes === 'string' && Object.keys(value).length === 1;
 
-function toBase64(bytes: Uint8Array): string {
+/** Browsers of late have it themselves. */
+const toBase64 = (bytes: Uint8Array & { toBase64?: () => string }): string => bytes.toBase64?.() ?? writeBase64(bytes);
+
+const CODES = Uint8Array.from(ALPHABET, (letter) => letter.charCodeAt(0));
+const PIECE = 3 * 4096;
+
+/** By pieces, each a string at once: one letter after the other takes seconds for what a person may drop. */
+function writeBase64(bytes: Uint8Array): string {
   const parts: string[] = [];
-  let text = '';
-  for (let i = 0; i < bytes.length; i += 3) {
-    const a = bytes[i]!;
-    const b = bytes[i + 1];
-    const c = bytes[i + 2];
-    text += ALPHABET[a >> 2]! + ALPHABET[((a & 3) << 4) | ((b ?? 0) >> 4)]!;
-    text += b === undefined ? '=' : ALPHABET[((b & 15) << 2) | ((c ?? 0) >> 6)]!;
-    text += c === undefined ? '=' : ALPHABET[c & 63]!;
-    if (text.length > 8192) {
-      parts.push(text);
-      text = '';
+  for (let start = 0; start < bytes.length; start += PIECE) {
+    const piece = bytes.subarray(start, start + PIECE);
+    const codes = new Uint8Array(Math.ceil(piece.length / 3) * 4).fill(PADDING);
+    for (let i = 0, at = 0; i < piece.length; i += 3, at += 4) {
+      const [a, b, c] = [piece[i]!, piece[i + 1], piece[i + 2]];
+      codes[at] = CODES[a >> 2]!;
+      codes[at + 1] = CODES[((a & 3) << 4) | ((b ?? 0) >> 4)]!;
+      if (b !== undefined) codes[at + 2] = CODES[((b & 15) << 2) | ((c ?? 0) >> 6)]!;
+      if (c !== undefined) codes[at + 3] = CODES[c & 63]!;
     }
+    parts.push(Reflect.apply(String.fromCharCode, null, codes) as string);
   }
-  return parts.join('') + text;
+  return parts.join('');
 }
+
+const PADDING = '='.charCodeAt(0);
 
 function fromBase64(text: string): Uint8Array {
   const length = text.endsWith('==') ? text.length - 2 : text.endsWith('=') ? text.length - 1 : text.length;

@@ -1,4 +1,4 @@
-import { widthOf } from './lines.ts';
+import { typedWidth } from '../units/text-width.ts';
 import type { Line } from './lines.ts';
 import { EMPTY, firstOffset, indexOfOffset, slice } from './spelled.ts';
 import type { Spelled } from './spelled.ts';
@@ -30,7 +30,7 @@ export function alignedRows(lines: readonly Line[]): ReadonlyMap<number, Spelled
 
 /** A row with empty cells (合计      205): each text stands below the beginning of a column of the rows above, or it is no row of theirs. */
 function inColumns(row: Spelled[], line: Line, rows: readonly Spelled[][], lines: readonly Line[], index: number): Spelled[] {
-  const starts = (of: Line, cells: readonly Spelled[]): number[] => cells.map((cell) => widthOf(of.text.slice(0, indexOfOffset(of, firstOffset(cell)))) + of.indent);
+  const starts = (of: Line, cells: readonly Spelled[]): number[] => cells.map((cell) => typedWidth(of.text.slice(0, indexOfOffset(of, firstOffset(cell)))) + of.indent);
   const columns = rows.map((cells, at) => starts(lines[index - rows.length + at]!, cells));
   const placed = new Array<Spelled>(rows[0]!.length).fill(EMPTY);
   for (const [at, start] of starts(line, row).entries()) {
@@ -52,7 +52,7 @@ function cellsOf(line: Line): Spelled[] | undefined {
   if (gaps.length === 0) return undefined;
   const ends = [...gaps.map((gap) => gap.index), line.text.length];
   const cells = ends.map((end, index) => slice(line, index === 0 ? 0 : gaps[index - 1]!.index + gaps[index - 1]![0].length, end));
-  return cells.every((cell) => widthOf(cell.text) <= WIDEST_CELL) ? cells : undefined;
+  return cells.every((cell) => typedWidth(cell.text) <= WIDEST_CELL) ? cells : undefined;
 }
 
 /** 张  三    局长: two single characters beside each other are a name. */

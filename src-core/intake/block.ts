@@ -12,6 +12,8 @@ export interface Block {
   readonly runIn: boolean;
   /** The label the source typed, when it is stripped because the document computes it. */
   readonly label?: TypedLabel;
+  /** The number an annex was typed with. */
+  readonly number?: number;
   readonly align?: 'left' | 'center' | 'right';
   readonly line?: Line;
 }

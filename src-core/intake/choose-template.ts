@@ -7,6 +7,7 @@ import { readCase, readFields } from './read-fields.ts';
 import { readPattern } from './read-pattern.ts';
 import type { ImportReport } from './report.ts';
 import { templatesOfTitle } from './template-of-title.ts';
+import { fold } from './traditional.ts';
 import { upwardSign } from './upward-opinion.ts';
 
 /** Finds a template by its id; a host that has none gives none. */
@@ -30,7 +31,7 @@ const REPLIES = ['npc-reply', 'cppcc-reply', 'co-handling', 'letter-answer'] as 
 
 /** Chooses by the title, and for replies without session and number by whom they address; undefined when nothing fits. */
 export function chooseTemplate({ title, addressee, kind }: Pick<ImportReport, 'title' | 'addressee' | 'kind'>): Choice | undefined {
-  const name = title ?? '';
+  const name = fold(title ?? '');
   const asked = templatesOfTitle(name);
   const choose = (id: string, reason: ChoiceReason, words: string, others: readonly string[]): Choice => ({ id, reason, words, others: [...new Set([...others, ...asked.map((each) => each.id)])].filter((other) => other !== id) });
   if (/会办意见(?:的?函)?$/.test(name)) return choose('co-handling', 'title', '会办意见', REPLIES);

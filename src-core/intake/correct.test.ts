@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ROLE_NAMES } from '../document/roles.ts';
+import { plainText } from '../document/plain-text.ts';
 import { correct, placesLike } from './correct.ts';
 import { intakeText, traceText } from './intake.ts';
 import { lostCharacters } from './lost-characters.ts';
@@ -62,6 +63,14 @@ describe('识别结果：每一块来自原文的哪里', () => {
     const { doubts } = intakeText('关于照护工作的意见\n\n一、总体要求\n\n加强统筹。\n\n四、保障措施\n\n加强领导。\n\n青禾县照护局\n\n2024年5月6日\n\n各乡镇要把贯彻情况报县照护局，县照护局要加强督导。').recognition;
     expect(doubts.map(({ reason, text }) => `${reason} ${text}`)).toEqual(['number-jumps 保障措施', 'after-end 各乡镇要把贯彻情况报县照护局，县照护局要加强督导。']);
   });
+});
+
+test('附件的序号和附件说明里同名的那一项不一样，按附件说明编号，并请人看', () => {
+  const text = (number: string): string => `关于做好照护工作的通知\n\n各区县人民政府：\n\n请认真落实。\n\n附件：1.实施方案\n2.办理情况表\n\n青川市人民政府\n\n2026年8月1日\n\n附件${number}\n\n办理情况表\n\n一、总体情况\n\n工作进展顺利。`;
+  const { doc, recognition } = intakeText(text('1'));
+  expect(recognition.doubts.map(({ reason, text: at }) => [reason, at])).toEqual([['annex-number', '办理情况表']]);
+  expect(plainText(doc)).toContain('附件2\n办理情况表');
+  expect(intakeText(text('2')).recognition.doubts).toEqual([]);
 });
 
 describe('改正一处，相同的地方一并改正', () => {

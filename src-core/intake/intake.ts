@@ -8,13 +8,14 @@ import { linkReferences } from './build/link-references.ts';
 import { renumberRevisions } from './build/renumber-revisions.ts';
 import { settleReferences } from './build/settle-references.ts';
 import { isBlock } from './block.ts';
-import type { Block } from './block.ts';
+import type { Block, Part } from './block.ts';
 import { adoptTemplate } from './choose-template.ts';
 import type { FindTemplate } from './choose-template.ts';
 import { removeBlanks } from './clean/blanks.ts';
 import { cleanCharacters } from './clean/characters.ts';
 import { dropContents } from './clean/contents.ts';
 import { dropDuplicates } from './clean/duplicates.ts';
+import { dropEntryKeys } from './clean/entry-keys.ts';
 import { dropForeignArticles } from './clean/foreign-articles.ts';
 import { dropPageNumbers } from './clean/page-numbers.ts';
 import { dropRunningHeads } from './clean/running-heads.ts';
@@ -35,19 +36,22 @@ import { NOTHING_CARRIED, placeBlocks } from './place-blocks.ts';
 import type { Carried } from './place-blocks.ts';
 import { readArticles } from './recognise/articles.ts';
 import { readBody } from './recognise/body.ts';
-import { headFromPage, readHead } from './recognise/head.ts';
+import { dateFromPage, headFromPage } from './recognise/from-page.ts';
+import { readHead } from './recognise/head.ts';
 import { readHeadings } from './recognise/headings.ts';
 import { mendAddressee } from './recognise/misread-addressee.ts';
 import { reportDocument } from './report-document.ts';
 import type { Doubt, ImportReport } from './report.ts';
 import type { Known, Span, WordSource } from './source.ts';
 import { EMPTY, firstOffset, trim } from './spelled.ts';
+import { partNumberedTitles } from './numbered-title.ts';
 import { splitGlued } from './split-glued.ts';
 import { markKnown } from './mark-known.ts';
 import { recognise } from './recognition.ts';
 import type { Recognition } from './recognition.ts';
 import { readTables } from './tables.ts';
 import { noteDoubtfulWords } from './words/doubtful-words.ts';
+import { foldPieces, isTraditional, unfoldDoubts, unfoldParts } from './traditional.ts';
 import { wordEntries } from './word-entries.ts';
 
 /** A document made from a raw text or a Word file, and the account of how. */
@@ -110,17 +114,21 @@ function intakePieces(read: readonly Piece[], task: Task): TracedIntake {
   const raw = fixWords(read, task.options.words ?? [], ledger);
   const known = readKnownElements(raw, ledger);
   if (known) return finish(buildBlocks(known, task.carried, ledger, task.word?.numbering), {}, task);
-  const cleaned = cleanPieces(raw, ledger);
-  const { facts, dropped } = cleaned;
+  const isFolded = isTraditional(task.source);
+  const cleaned = cleanPieces(isFolded ? foldPieces(raw) : raw, ledger);
+  const { dropped } = cleaned;
+  // A fact of the page has no place in the source from which its own characters could be given back.
+  const facts: PageFacts = isFolded && cleaned.facts.date !== undefined ? { date: cleaned.facts.date } : isFolded ? {} : cleaned.facts;
+  const asWritten = <P extends Part>(each: readonly P[]): readonly P[] => (isFolded ? unfoldParts(each, task.source) : each);
   const pieces = mendAddressee(closeBrackets(cleaned.pieces, ledger), ledger);
-  const head = headFromPage(readHead(pieces, { facts, dropped }, ledger), facts);
+  const head = headFromPage(readHead(pieces, { facts, dropped }, ledger), facts, ledger);
   // Minutes are named by their mark.
   const title = (head.main.filter(isBlock).find((each) => each.role === 'title') ?? head.masthead.find((each) => each.role === 'issuerMark' && /纪要$/.test(each.text.text)))?.text.text ?? '';
   const body = readBody(joinLines(pieces.slice(head.end), ledger), title, dropped > 0, ledger);
-  const parts = readHeadings(readArticles([...head.main, ...body.parts], ledger), ledger);
+  const parts = asWritten(readHeadings(readArticles(dateFromPage([...head.main, ...body.parts], facts, ledger), ledger), ledger));
   noteDoubtfulWords(parts, ledger);
   const [results, main] = partition(parts, (part) => isBlock(part) && ROLES[part.role].part === 'masthead');
-  const built = buildBlocks({ masthead: [...head.masthead, ...(results as Block[])], main, imprint: body.imprint }, task.carried, ledger, task.word?.numbering);
+  const built = buildBlocks({ masthead: [...asWritten(head.masthead), ...(results as Block[])], main, imprint: asWritten(body.imprint) }, task.carried, ledger, task.word?.numbering);
   return finish(built, facts, task);
 }
 
@@ -129,10 +137,10 @@ function finish({ blocks, parts, places, numbering, kept }: Built, facts: PageFa
   const made = schema.nodes.doc.create({ numbering, comments }, blocks);
   const { doc: bare, count } = linkReferences(word ? settleReferences(renumberRevisions(made)) : made);
   for (let i = 0; i < count; i++) ledger.note('linked-reference', EMPTY);
-  const report = reportDocument(bare, word ? wordEntries(ledger.entries(), word, bare) : ledger.entries(), facts.issuer === undefined ? {} : { pageIssuer: facts.issuer });
+  const report = reportDocument(bare, word ? wordEntries(ledger.entries(), word, bare) : ledger.entries(), { pageIssuer: facts.issuer });
   const { doc, choice } = adoptTemplate(bare, report, options.template, options.find);
   const missing: Doubt[] = report.title === null && choice === null ? [{ reason: 'no-title', span: [0, 0], text: '', proposal: null }] : [];
-  const recognition = { source, elements: recognise(parts, source).map((element) => ({ ...element, block: places[element.block]! })), doubts: [...ledger.doubts(), ...missing], choice, known: options.known ?? [] };
+  const recognition = { source, elements: recognise(parts, source).map((element) => ({ ...element, block: places[element.block]! })), doubts: [...unfoldDoubts(ledger.doubts(), source), ...missing], choice, known: options.known ?? [] };
   return { doc, report, recognition, kept };
 }
 
@@ -143,10 +151,10 @@ function cleanPieces(raw: readonly Piece[], ledger: Ledger): { pieces: readonly 
   const cleanLines = (lines: readonly Line[]): Line[] => {
     const clean = withoutEmpty(lines.map((line) => (isOurs(line) ? line : withText(line, trim(cleanCharacters(line, ledger))))));
     const paged = dropPageNumbers(dropRunningHeads(dropSheetRemains(clean, ledger), ledger), ledger);
-    const site = dropWebsiteRemains(dropForeignArticles(paged, ledger), ledger);
+    const site = dropWebsiteRemains(dropForeignArticles(dropEntryKeys(paged, ledger), ledger), ledger);
     facts = site.facts;
     dropped = site.dropped;
-    return splitGlued(dropContents(dropDuplicates(site.lines, ledger), ledger), ledger).map((line) => (isOurs(line) ? line : withText(line, removeBlanks(line, ledger))));
+    return splitGlued(partNumberedTitles(dropContents(dropDuplicates(site.lines, ledger), ledger), ledger), ledger).map((line) => (isOurs(line) ? line : withText(line, removeBlanks(line, ledger))));
   };
   return { pieces: aroundTables(raw.map((piece) => (isLine(piece) && piece.said ? cleanSaid(piece, ledger) : piece)), cleanLines), facts, dropped };
 }

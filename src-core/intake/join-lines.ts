@@ -1,5 +1,6 @@
 import type { Ledger } from './ledger.ts';
-import { isLine, widthOf, withText } from './lines.ts';
+import { isLine, withText } from './lines.ts';
+import { typedWidth } from '../units/text-width.ts';
 import type { Line, Piece } from './lines.ts';
 import { readDivision } from './recognise/division.ts';
 import { readLabel } from './recognise/label.ts';
@@ -52,9 +53,9 @@ const LEADS_ON = /(?:如下|以下[^，。]{0,12})：$/;
 const FEWEST_CUTS = 3;
 
 function findCut(lines: readonly Line[]): number | undefined {
-  const broken = lines.filter(({ text }) => !CLOSED.test(text) && (/[，、；]/.test(text) || readLabel(text) !== undefined) && widthOf(text) >= SHORTEST_PROSE && widthOf(text) <= 45);
+  const broken = lines.filter(({ text }) => !CLOSED.test(text) && (/[，、；]/.test(text) || readLabel(text) !== undefined) && typedWidth(text) >= SHORTEST_PROSE && typedWidth(text) <= 45);
   if (broken.length < FEWEST_CUTS) return undefined;
-  const widths = broken.map(({ text }) => widthOf(text)).sort((a, b) => a - b);
+  const widths = broken.map(({ text }) => typedWidth(text)).sort((a, b) => a - b);
   const middle = widths[Math.floor(widths.length / 2)]!;
   return widths.filter((width) => Math.abs(width - middle) <= 1).length >= Math.max(FEWEST_CUTS, widths.length / 2) ? middle : undefined;
 }
@@ -70,12 +71,12 @@ const LEAST_OF_COLUMN = 9;
 
 /** Short lines are a column, and no list of names, when many of them break off inside a sentence. */
 function isNarrowColumn(lines: readonly Line[]): boolean {
-  const wide = lines.filter(({ text }) => widthOf(text) >= LEAST_OF_COLUMN);
+  const wide = lines.filter(({ text }) => typedWidth(text) >= LEAST_OF_COLUMN);
   return wide.filter(({ text }) => /[，。；、]/.test(text) && !CLOSED.test(text)).length > wide.length * 0.3;
 }
 
 function marginFrom(lines: readonly Line[], least: number): number | undefined {
-  const widths = Float64Array.from(lines, (line) => widthOf(line.text) + line.indent).filter((width) => width >= least).sort();
+  const widths = Float64Array.from(lines, (line) => typedWidth(line.text) + line.indent).filter((width) => width >= least).sort();
   if (widths.length < 6) return undefined;
   const margin = widths[Math.floor(widths.length * 0.9)]!;
   const full = widths.filter((width) => width >= margin - 3 && width <= margin + 2).length;
@@ -88,7 +89,10 @@ function runsOn(parts: readonly Line[], next: Line, after: Piece | undefined, { 
   if (last.source?.whole || next.source?.whole || last.text === '') return false;
   if (CLOSING_FIRST.test(next.text) && !last.marked) return true;
   if (parts.length < 3 && last.text.length < 60 && lacksClose(last.text) && !CLOSED.test(last.text) && /^[^（]*）/.test(next.text)) return true;
+  if (/（[^（）]{0,8}$/.test(last.text) && /^[^（）。]{0,12}）/.test(next.text)) return true;
   if (continuesItems(parts, next)) return true;
+  // Rows of a programme stand each for itself.
+  if (SCHEDULED.test(next.text) && SCHEDULED.test(last.text)) return false;
   if (beginsElement(next, after) || endsElement(parts, last) || LEADS_ON.test(last.text)) return false;
   const gap = next.gap && !spaced;
   const first = parts[0]!;
@@ -115,6 +119,9 @@ function runsOn(parts: readonly Line[], next: Line, after: Piece | undefined, { 
   if (label && label.level > 0 && parts.length === 1 && !/[。；]/.test(first.text)) return /，/.test(first.text) && width > 30 && /[。；]/.test(next.text);
   return isOpenProse(parts, width);
 }
+
+/** 上午 9:00—11:00 某科目, or the day above such rows. */
+const SCHEDULED = /^(?:(?:上午|下午|中午|晚上|全天)[\s\u3000]*\d{1,2}[:：]\d{2}[^，。；]*|\d{1,2}月\d{1,2}日(?:（[^（）]{1,6}）)?)$/;
 
 /** …：（一）…；/（二）…: the items of a sentence, one of which happens to begin a line. */
 function continuesItems(parts: readonly Line[], next: Line): boolean {
@@ -149,11 +156,11 @@ export const lacksClose = (text: string): boolean => text.lastIndexOf('（') > t
  * pieces of one line come as several.
  */
 function physicalWidth(parts: readonly Line[], margin = Infinity): number {
-  let width = widthOf(parts[parts.length - 1]!.text);
+  let width = typedWidth(parts[parts.length - 1]!.text);
   for (let i = parts.length - 1; i > 0 && width < margin; i--) {
     const above = parts[i - 1]!;
-    if (!CLOSING_FIRST.test(parts[i]!.text) && !(/^[“（《]/.test(parts[i]!.text) && widthOf(above.text) < margin - 3.5)) break;
-    width += widthOf(above.text);
+    if (!CLOSING_FIRST.test(parts[i]!.text) && !(/^[“（《]/.test(parts[i]!.text) && typedWidth(above.text) < margin - 3.5)) break;
+    width += typedWidth(above.text);
   }
   return parts.length === 1 ? width + parts[0]!.indent : width;
 }

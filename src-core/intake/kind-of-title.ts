@@ -1,4 +1,5 @@
 import type { Kind } from '../template/template.ts';
+import { fold } from './traditional.ts';
 
 /** What the last word of a title (文种) says the document is used for; the first match decides. */
 const KINDS_BY_TITLE: readonly (readonly [RegExp, Kind])[] = [
@@ -20,6 +21,6 @@ const KINDS_BY_TITLE: readonly (readonly [RegExp, Kind])[] = [
 ];
 
 export function kindOfTitle(title: string): Kind {
-  const bare = title.replace(/（[^（）]*）$/, '').replace(/\s/g, '');
+  const bare = fold(title).replace(/（[^（）]*）$/, '').replace(/\s/g, '');
   return KINDS_BY_TITLE.find(([pattern]) => pattern.test(bare))?.[1] ?? 'other';
 }

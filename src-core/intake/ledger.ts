@@ -17,7 +17,7 @@ export interface Ledger {
 }
 
 const CODES: Readonly<Record<DoubtReason, ReportCode>> = {
-  word: 'doubtful-word', 'addressee-mark': 'doubtful-structure', 'number-jumps': 'doubtful-structure', 'joined-at-stop': 'doubtful-structure', 'above-title': 'kept-as-body', 'after-end': 'kept-as-body', 'no-title': 'doubtful-structure',
+  word: 'doubtful-word', 'addressee-mark': 'doubtful-structure', 'number-jumps': 'doubtful-structure', 'annex-number': 'doubtful-structure', 'joined-at-stop': 'doubtful-structure', 'above-title': 'kept-as-body', 'after-end': 'kept-as-body', 'no-title': 'doubtful-structure',
 };
 
 export function createLedger(): Ledger {

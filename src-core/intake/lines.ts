@@ -1,3 +1,4 @@
+import { typedWidth } from '../units/text-width.ts';
 import type { RowChange } from '../document/revisions.ts';
 import type { Known, SourceLine } from './source.ts';
 import type { Ledger } from './ledger.ts';
@@ -50,17 +51,6 @@ export type Piece = Line | Grid;
 
 export const isLine = (piece: Piece | undefined): piece is Line => piece?.kind === 'line';
 
-/** Width of a text in full-width characters: a letter or digit takes half of one. */
-export function widthOf(text: string): number {
-  let halves = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    // The second half of a pair was counted with the first.
-    if (code < 0xdc00 || code > 0xdfff) halves += code < 0x2000 ? 1 : 2;
-  }
-  return halves / 2;
-}
-
 /** A line from a source text, blanks at both ends cut off. */
 export function lineOf(spelled: Spelled, facts: Partial<Pick<Line, 'gap' | 'page' | 'marked' | 'source'>> = {}): Line {
   const body = spelled.text.trimStart();
@@ -69,7 +59,7 @@ export function lineOf(spelled: Spelled, facts: Partial<Pick<Line, 'gap' | 'page
   return { kind: 'line', gap: false, page: false, marked: false, ...facts, text: text.text, runs: text.runs, ...leadOf(spelled.text.slice(0, lead)) };
 }
 
-const leadOf = (blanks: string): Pick<Line, 'indent' | 'tabs'> => ({ indent: widthOf(blanks), tabs: blanks === '' ? 0 : blanks.split('\t').length - 1 });
+const leadOf = (blanks: string): Pick<Line, 'indent' | 'tabs'> => ({ indent: typedWidth(blanks), tabs: blanks === '' ? 0 : blanks.split('\t').length - 1 });
 
 /** The same line with another text. */
 export const withText = (line: Line, spelled: Spelled): Line => (spelled === line ? line : { ...line, text: spelled.text, runs: spelled.runs });

@@ -1,6 +1,7 @@
 import { readChineseNumeral } from '../units/chinese-number.ts';
 import type { Ledger } from './ledger.ts';
-import { isLine, widthOf } from './lines.ts';
+import { isLine } from './lines.ts';
+import { typedWidth } from '../units/text-width.ts';
 import type { Line, Piece } from './lines.ts';
 import { readLabel } from './recognise/label.ts';
 import { isProse } from './recognise/prose.ts';
@@ -21,9 +22,9 @@ const LONGEST_LINE = 45;
  * Both are guesses, and reported as such.
  */
 export function rejoinAtMargin(groups: readonly Group[], beginsElement: (line: Line, after: Piece | undefined) => boolean, ledger: Ledger): Group[] {
-  const broken = groups.flatMap(({ parts }) => parts.slice(0, -1)).filter((line) => widthOf(line.text) <= LONGEST_LINE);
+  const broken = groups.flatMap(({ parts }) => parts.slice(0, -1)).filter((line) => typedWidth(line.text) <= LONGEST_LINE);
   if (broken.length < FEWEST_BREAKS) return [...groups];
-  const widths = broken.map((line) => widthOf(line.text)).sort((a, b) => a - b);
+  const widths = broken.map((line) => typedWidth(line.text)).sort((a, b) => a - b);
   const full = widths[Math.floor(widths.length / 2)]!;
   const result: Group[] = [];
   for (const [index, group] of groups.entries()) {
@@ -41,7 +42,7 @@ export function rejoinAtMargin(groups: readonly Group[], beginsElement: (line: L
 }
 
 function endsFull(parts: readonly Line[], full: number): boolean {
-  const width = widthOf(parts[parts.length - 1]!.text);
+  const width = typedWidth(parts[parts.length - 1]!.text);
   return parts.length > 1 && width >= full - 1 && width <= full + 2;
 }
 

@@ -6,13 +6,13 @@ import { acceptAll } from '../document/revisions.ts';
 import { readOfficialDate } from '../units/date.ts';
 import { issuerInTitle } from './recognise/issuer.ts';
 import { isNameListLine } from './recognise/name-list.ts';
-import { ORGANISATION_LINE, isAddressee } from './recognise/patterns.ts';
+import { ISSUED_TO, ORGANISATION_LINE, isAddressee, withoutSigningWord } from './recognise/patterns.ts';
 import { readDivision } from './recognise/division.ts';
 import { kindOfTitle } from './kind-of-title.ts';
 import type { ImportReport, ReportEntry } from './report.ts';
 
 /** What stands in a document, in the form of `niwen import --json`; `entries` is what the intake did to get there. */
-export function reportDocument(stored: Node, entries: readonly ReportEntry[] = [], page: { readonly pageIssuer?: string } = {}): ImportReport {
+export function reportDocument(stored: Node, entries: readonly ReportEntry[] = [], page: { readonly pageIssuer?: string | undefined } = {}): ImportReport {
   const doc = acceptAll(stored);
   // One walk for all elements: a text of ten million characters has hundreds of thousands of paragraphs.
   const byRole = new Map<Role, Node[]>();
@@ -31,7 +31,7 @@ export function reportDocument(stored: Node, entries: readonly ReportEntry[] = [
   // An order has no title of its own: it is named by its mark (GB/T 9704—2012 10.2).
   const title = orNull(whole('title').trim()) ?? (/(?:令|纪要)$/.test(mark) ? mark : null);
   const own = ownParagraphs(doc);
-  const signature = orNull(own.filter((para) => roleOf(para) === 'signature').map(textOf).join('、'));
+  const signature = orNull(own.filter((para) => roleOf(para) === 'signature').map((para) => withoutSigningWord(textOf(para))).join('、'));
   // Reports to a council and speeches name below the title whose they are.
   const byline = /纪要$/.test(mark) ? undefined : own.filter((para) => roleOf(para) === 'titleNote').map(textOf).find((text) => ORGANISATION_LINE.test(text));
   const notes = all('note').map(textOf);
@@ -49,7 +49,7 @@ export function reportDocument(stored: Node, entries: readonly ReportEntry[] = [
     enumerations: enumerationsOf(doc, numbering),
     attachments: all('attachmentNote').map(textOf),
     copyTo: orNull(whole('copyTo').replace(/。$/, '')),
-    publicity: publicityOf(notes),
+    publicity: publicityOf(notes) ?? all('resultMark').map(textOf).find((text) => /^(?:不?同意|可以)公开$/.test(text)) ?? null,
     tables: count(doc, (block) => block.type.name === 'table'),
     paragraphs: count(doc, (block, above) => isCountedParagraph(block) && !addressesPart(block, above)),
     report: entries,
@@ -123,7 +123,7 @@ function isCountedParagraph(block: Node): boolean {
   if (role === 'article') return (block.attrs.level as number) > 2 && textOf(block).trim() !== '';
   if (role !== 'body') return false;
   const text = textOf(block).trim();
-  return text !== '' && readDivision(text) === undefined && !isNameListLine(text) && !CAPTION.test(text);
+  return /[\p{L}\p{N}]/u.test(text) && readDivision(text) === undefined && !isNameListLine(text) && !ISSUED_TO.test(text) && !CAPTION.test(text);
 }
 
 /** The heading of a table or figure. */

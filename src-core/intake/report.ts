@@ -5,7 +5,7 @@ import type { Span, WordNote } from './source.ts';
 export const REPORT_CODES = [
   'joined-line', 'dropped-page-number', 'dropped-running-head', 'dropped-website-remains', 'dropped-sheet-remains', 'dropped-tag', 'dropped-duplicate', 'dropped-foreign-article',
   'removed-blank', 'widened-punctuation', 'repaired-glyph', 'computed-label', 'linked-reference', 'split-line', 'merged-table', 'doubtful-word', 'fixed-word', 'doubtful-structure', 'kept-as-body',
-  'kept-revision', 'kept-comment', 'kept-image', 'moved-image', 'kept-footnote', 'dropped-contents', 'dropped-hidden-text', 'unsupported-part', 'unknown-part', 'narrowed-character', 'normalised-bracket', 'normalised-date', 'left-out',
+  'kept-revision', 'kept-comment', 'kept-image', 'moved-image', 'kept-footnote', 'dropped-contents', 'dropped-hidden-text', 'unsupported-part', 'unknown-part', 'narrowed-character', 'normalised-bracket', 'taken-from-page', 'normalised-date', 'left-out',
 ] as const;
 export type ReportCode = (typeof REPORT_CODES)[number];
 
@@ -40,7 +40,7 @@ export interface ImportReport {
 }
 
 /** Why a place deserves a look, the most doubtful first. */
-export const DOUBT_REASONS = ['word', 'addressee-mark', 'number-jumps', 'joined-at-stop', 'above-title', 'after-end', 'no-title'] as const;
+export const DOUBT_REASONS = ['word', 'addressee-mark', 'number-jumps', 'annex-number', 'joined-at-stop', 'above-title', 'after-end', 'no-title'] as const;
 export type DoubtReason = (typeof DOUBT_REASONS)[number];
 
 /** A place a person should look at. Nothing has been changed there that the report does not name. */

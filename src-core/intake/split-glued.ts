@@ -2,6 +2,7 @@ import type { Ledger } from './ledger.ts';
 import { lineOf, withText } from './lines.ts';
 import type { Line } from './lines.ts';
 import { DATE, NUMBER, ORGANISATION_LINE, TITLE_WORD, isAddressee } from './recognise/patterns.ts';
+import { readLabel } from './recognise/label.ts';
 import { slice } from './spelled.ts';
 
 const HEAD_LINES = 40;
@@ -11,7 +12,9 @@ const WIDE_GAP = /(?<=\S)[\u3000\u00a0 ]{2,}(?=\S)/g;
 const LONGEST_HEAD = 300;
 
 const NUMBER_FIRST = new RegExp(`^${NUMBER}(?=[^。]{0,40}(?:关于|对|转发|印发|批转)[^。]{2,150}${TITLE_WORD})(?!文)`);
-const NUMBER_LAST = new RegExp(`(?<=${TITLE_WORD})(?=${NUMBER}$)`);
+const NUMBER_LAST = new RegExp(`(?<=${TITLE_WORD})(${NUMBER})(?=$|[\\s\\u3000]+[^。：]{2,150}：$)`);
+/** （1985年5月4日×政〔1985〕38号）根据…: below the title, in one line with the text. */
+const BRACKETED_BEFORE_TEXT = new RegExp(`^（(?:${DATE}[\\s\\u3000]*)?${NUMBER}(?:[\\s\\u3000]*${DATE})?）[\\s\\u3000]*(?=\\S)`);
 /** 2006年10月26日　财建〔2006〕689号 below a title, in either order. */
 const DAY_AND_NUMBER = new RegExp(`^(?:${DATE}(?=[\\s\\u3000]*${NUMBER}$)|${NUMBER}(?=[\\s\\u3000]*${DATE}$))`);
 /** 等级：特提　　×府明电〔2023〕44号: the head of a telegram. */
@@ -23,7 +26,10 @@ const PERSON_ADDRESSED = /^[^，。：]{2,40}(?:代表|委员|同志)(?:等\d*[�
 const INDENT_INSIDE = /(?<=[。：；”）])(?:\u3000{2,}|[ \u00a0]{4,})(?=\S)/g;
 const BLANK_AFTER_STOP = /(?<=[。！：；”])[ \u00a0]+(?=[\u4e00-\u9fff“《（])/g;
 const BLANK_IN_HAN = /[\u4e00-\u9fff，、][ \u00a0]+[\u4e00-\u9fff]/g;
-const SIGNED = new RegExp(`(?<=[。！）]|^)([^。！？；：，]{2,40}?)[\\s\\u3000]*(${DATE})[\\s\\u3000]*((?:（[^（）]{2,30}）)?)[\\s\\u3000]*$`);
+const SIGNED = new RegExp(`(?<=[。！）]|^|\\d{7}(?!\\d)|\\d[室号楼])((?:(?!\\d{7})[^。！？；：，]){2,40}?)[\\s\\u3000]*(${DATE})[\\s\\u3000]*((?:（[^（）]{2,30}）)?)[\\s\\u3000]*$`);
+
+/** …自公布之日起施行。总理　李某某　2024年7月9日: an order whose last lines ran together. */
+const PERSON_SIGNED = new RegExp(`(?<=[。！）])[\\s\\u3000]*((?:总理|主席|[省市州县区镇乡部局厅署会院]长|主任)[\\s\\u3000]*[\\u4e00-\\u9fff·]{1,4}(?:[\\s\\u3000]+[\\u4e00-\\u9fff]{1,2})?)[\\s\\u3000]*(${DATE})[\\s\\u3000]*$`);
 
 /** Parts lines into which several elements have run together: number, title and addressee; signature, date and note. */
 export function splitGlued(lines: readonly Line[], ledger: Ledger): Line[] {
@@ -32,13 +38,20 @@ export function splitGlued(lines: readonly Line[], ledger: Ledger): Line[] {
     // Of the paragraphs of a Word file only this one is two elements.
     if (line.source?.whole) return index < HEAD_LINES && line.source.role === undefined ? cutAt(line, signatoryCuts(line.text), ledger) : [line];
     if (flat && line.text.length > LONGEST_HEAD / 3) {
-      const wide = [...line.text.matchAll(WIDE_GAP)].map((match) => match.index);
+      const wide = wideGaps(line.text);
       const gaps = wide.length > FEW_LINES ? wide : flatCuts(line.text);
       if (gaps.length >= FEW_LINES) return cutAt(line, gaps, ledger).flatMap((part, at) => cutAt(part, [...(at < HEAD_LINES ? headCuts(part.text) : []), ...tailCuts(part.text)], ledger));
     }
     const cuts = [...(index < HEAD_LINES ? headCuts(line.text) : []), ...labelCuts(line.text), ...indentCuts(line.text), ...tailCuts(line.text)];
     return cutAt(line, cuts, ledger);
   });
+}
+
+/** Where paragraphs stood apart; 国　　务　　院 is one name. */
+function wideGaps(text: string): number[] {
+  const gaps = [...text.matchAll(WIDE_GAP)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const isLetter = (from: number, to: number): boolean => to - from === 1 && /[\u4e00-\u9fff]/.test(text[from]!);
+  return gaps.filter((gap, index) => !(isLetter(gaps[index - 1]?.end ?? 0, gap.start) && isLetter(gap.end, gaps[index + 1]?.start ?? text.length))).map(({ start }) => start);
 }
 
 /** A text flattened to one line, one blank where each line ended: such blanks are few, and stand behind no comma. */
@@ -67,8 +80,20 @@ function signatoryCuts(text: string): number[] {
   return signatory ? [signatory.index] : [];
 }
 
+/** ×汽发〔2020〕11号 A类 同意公开: what stands at the right of the first page, in one line with the number. */
+function markCuts(text: string): number[] {
+  const found = NUMBER_AND_MARKS.exec(text);
+  if (!found) return [];
+  const [number, kind] = [found[1]?.length ?? 0, found[2]?.length ?? 0];
+  return [number, number + kind];
+}
+
+const NUMBER_AND_MARKS = new RegExp(`^(${NUMBER}[\\s\\u3000]*)?([A-DＡ-Ｄ]\\s?类[\\s\\u3000]*)?((?:不?同意|可以)公开)?$`);
+
 /** 照护办函〔2024〕37号 + title + addressee, in any part of it. */
 function headCuts(text: string): number[] {
+  const bracketed = BRACKETED_BEFORE_TEXT.exec(text);
+  if (bracketed) return [bracketed[0].length];
   if (text.length > LONGEST_HEAD) {
     const addressed = PERSON_ADDRESSED.exec(text);
     return addressed ? [addressed[0].length] : [];
@@ -78,9 +103,9 @@ function headCuts(text: string): number[] {
   if (number) cuts.push(number[0].length);
   const day = DAY_AND_NUMBER.exec(text);
   if (day) cuts.push(day[0].length);
-  cuts.push(...signatoryCuts(text));
+  cuts.push(...signatoryCuts(text), ...markCuts(text));
   const last = NUMBER_LAST.exec(text);
-  if (last) cuts.push(last.index);
+  if (last) cuts.push(last.index, last.index + last[1]!.length);
   const behind = NUMBER_BEHIND.exec(text);
   if (behind) cuts.push(behind.index);
   const title = [...text.matchAll(AFTER_TITLE)].findLast((match) => isAddressee(text.slice(match.index)));
@@ -109,15 +134,37 @@ function indentCuts(text: string): number[] {
   if (!/[ \u00a0\u3000]/.test(text)) return [];
   const indents = [...text.matchAll(INDENT_INSIDE)].map((match) => match.index);
   if (indents.length > 0 || text.length < LONGEST_HEAD / 3) return indents;
+  const numbered = numberedCuts(text);
+  if (numbered.length > 0) return numbered;
   // Sites that flatten a text leave one blank where a paragraph ended; then every blank stands behind a full stop.
   const ends = [...text.matchAll(BLANK_AFTER_STOP)];
   const inside = text.match(BLANK_IN_HAN)?.length ?? 0;
   return ends.length >= 2 && inside === 0 ? ends.map((match) => match.index) : [];
 }
 
+/** A text flattened to one line whose 一、二、三、 each stand behind a blank: paragraphs begin there, below each short heading, and behind each full stop. */
+function numberedCuts(text: string): number[] {
+  let number = 0;
+  const labels = [...text.matchAll(BLANK_BEFORE_LABEL)].filter((match) => readLabel(match[1]!)?.number === number + 1 && ++number > 0);
+  if (labels.length < FEW_LINES) return [];
+  const headings = labels.flatMap((match) => {
+    const start = match.index + match[0].length;
+    const heading = HEADING_ALONE.exec(text.slice(start, start + LONGEST_HEADING));
+    return heading ? [start + heading[0].length] : [];
+  });
+  return [...labels.map((match) => match.index), ...headings, ...[...text.matchAll(BLANK_BEFORE_ITEM)].map((match) => match.index), ...[...text.matchAll(BLANK_AFTER_STOP)].map((match) => match.index)];
+}
+
+const BLANK_BEFORE_LABEL = /(?<=\S)[ \u00a0]+(?=([一二三四五六七八九十]{1,3}、))/g;
+const BLANK_BEFORE_ITEM = /(?<=[。；：])[ \u00a0]+(?=（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．][\u4e00-\u9fff])/g;
+const HEADING_ALONE = /^[一二三四五六七八九十]{1,3}、[\u4e00-\u9fff、“”]{2,20}(?=[ \u00a0])/;
+const LONGEST_HEADING = 30;
+
 function tailCuts(text: string): number[] {
   const from = Math.max(0, text.length - 120);
   if (text.indexOf('日', from) < 0) return [];
+  const person = PERSON_SIGNED.exec(text.slice(from));
+  if (person) return [from + person.index, from + person.index + person[0].lastIndexOf(person[2]!)];
   const match = SIGNED.exec(text.slice(from));
   if (!match || (from > 0 && match.index === 0)) return [];
   const name = match[1]!.trim();

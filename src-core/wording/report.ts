@@ -36,6 +36,7 @@ export const REPORT: Readonly<Record<ReportCode, string>> = {
   'narrowed-character': '全角数字字母改为半角',
   'normalised-bracket': '发文字号改用六角括号',
   'normalised-date': '成文日期改为规范写法',
+  'taken-from-page': '文中没有，取自网页信息表（标题、发文字号、成文日期）',
   'left-out': '按您的指定略去',
 };
 
@@ -44,6 +45,7 @@ export const DOUBT: Readonly<Record<DoubtReason, string>> = {
   word: '疑似错字',
   'addressee-mark': '主送机关后面不是冒号，已改成冒号',
   'number-jumps': '序号与前后不连续',
+  'annex-number': '附件序号与附件说明里的不一样，已按附件说明编号',
   'joined-at-stop': '接回上一段，原文在句号处断行',
   'above-title': '标题附近未能识别的文字',
   'after-end': '成文日期之后的文字',

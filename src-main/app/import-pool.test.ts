@@ -21,7 +21,7 @@ test('线程起不来的地方，在本线程里读，结果一样', async () =>
 
 test('一个文件拖垮了线程，只有它不读，别的换一个线程照读', async () => {
   const file = join(temporaryFolder(), 'worker.mjs');
-  writeFileSync(file, "import { parentPort } from 'node:worker_threads';\nparentPort.postMessage('ready');\nparentPort.on('message', ({ name }) => (name === '坏.txt' ? process.exit(3) : parentPort.postMessage({ ok: true, read: { title: name } })));");
+  writeFileSync(file, "import { parentPort } from 'node:worker_threads';\nparentPort.postMessage('ready');\nparentPort.on('message', ({ name }) => (name === '坏.txt' ? process.exit(3) : parentPort.postMessage({ ok: true, form: 'library', kept: { title: name } })));");
   const { log, logged } = quietPorts();
   const pool = createImportPool([], log, { size: 1, worker: file });
   const results = await Promise.allSettled(['一.txt', '坏.txt', '二.txt'].map((name) => pool.readForLibrary(name, NOTICE)));

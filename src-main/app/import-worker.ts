@@ -3,17 +3,22 @@ import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '#core/contract/failure.ts';
 import type { Template } from '#core/template/template.ts';
-import type { Answer, Wish } from './import-pool.ts';
-import { readForLibrary } from './read-for-library.ts';
-import { readImport } from './read-import.ts';
+import type { Message } from './import-pool.ts';
+import { readWish } from './read-wish.ts';
+import type { Wish } from './read-wish.ts';
 
 const templates = new Map((workerData as { readonly templates: readonly Template[] }).templates.map((each) => [each.id, each]));
 
 // Where all cores are busy the host's own thread, which answers the window, goes first. Linux counts this for the thread; others would for the whole app.
 if (process.platform === 'linux') lowerPriority();
 
-parentPort!.on('message', (wish: Wish) => void answer(wish).then((reply) => parentPort!.postMessage(reply)));
-parentPort!.postMessage('ready');
+parentPort!.on('message', (wish: Wish) => void answer(wish).then(say));
+say('ready');
+
+/** What is packed goes over as it is; anything else is copied. */
+function say(message: Message): void {
+  parentPort!.postMessage(message, message !== 'ready' && message.ok && message.form === 'answer' ? [message.packed.$packed.buffer] : []);
+}
 
 function lowerPriority(): void {
   try {
@@ -23,12 +28,9 @@ function lowerPriority(): void {
   }
 }
 
-async function answer({ name, bytes, form }: Wish): Promise<Answer> {
+async function answer(wish: Wish): Promise<Message> {
   try {
-    const options = { find: (id: string) => templates.get(id) };
-    if (form === 'library') return { ok: true, read: await readForLibrary(name, bytes, options) };
-    const { file, recognition } = await readImport(name, bytes, options);
-    return { ok: true, read: { file, doubts: recognition.doubts.length } };
+    return { ok: true, ...(await readWish(wish, (id) => templates.get(id))) };
   } catch (error) {
     if (error instanceof AppError) return { ok: false, failure: { code: error.code, details: error.details } };
     return { ok: false, failure: null, stack: error instanceof Error ? error.stack : String(error) };

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { AppError } from '#core/contract/failure.ts';
 import { LARGEST_FILE } from '#core/contract/methods.ts';
 import type { Imported } from '#core/contract/model.ts';
+import { isPacked } from '#core/contract/wire.ts';
 import { writeDocument } from '#core/document/document-file.ts';
 import { schema } from '#core/document/schema.ts';
 import { TEMPLATE_IDS, templateOf } from '../../test/support/samples.ts';
@@ -13,7 +14,11 @@ import { importHandlers } from './import.ts';
 const templates = TEMPLATE_IDS.map(templateOf);
 const shelf = { list: async () => templates, get: async (id: string) => templates.find((each) => each.id === id)! } as AppContext['templates'];
 const handlers = importHandlers({ templates: shelf } as AppContext);
-const read = async (name: string, bytes: Uint8Array): Promise<Imported> => handlers['import.read']({ name, bytes });
+const read = async (name: string, bytes: Uint8Array): Promise<Imported> => {
+  const answer = await handlers['import.read']({ name, bytes });
+  if (isPacked(answer)) throw new Error('read in a thread');
+  return answer;
+};
 const refusal = async (name: string, bytes: Uint8Array): Promise<unknown> => read(name, bytes).then(() => 'read', (error: unknown) => (error instanceof AppError ? [error.code, error.details.name] : error));
 
 const REPLY = '对十四届全国人大二次会议第0412号建议的答复\n\n照护函〔2024〕12号\n\n林×代表：\n\n您提出的《关于加大社区照护投入的建议》收悉。现答复如下：\n\n感谢您对照护保障工作的关心和支持。\n\n国家照护保障局\n\n2024年8月9日\n';

@@ -44,8 +44,23 @@ export function ImportScreen({ source, hidden, onDone, onBack, onName }: ImportS
   if (isRefused) return <Refused name={file?.name ?? ''} onPaste={() => open(null)} />;
   if (!file) return <PasteBox onText={(text) => open(textFile(text))} onPage={(html) => open({ name: '粘贴的网页.html', bytes: new TextEncoder().encode(html) })} onBack={onBack} hidden={hidden} />;
   if (lock && !reading) return <PasswordBox name={file.name} isWrong={lock === 'wrong-password'} isBusy={isBusy} onPassword={unlock} onPaste={() => open(null)} />;
-  if (!reading) return <div className="import-wait" role="status">正在识别“{file.name}”…</div>;
+  if (!reading) return <Wait file={file} onBack={onBack} />;
   return <ImportResult reading={reading} actions={actions} isStoring={isStoring} hidden={hidden} onAccept={() => void accept()} onBack={onBack} />;
+}
+
+/** Bytes from which reading takes seconds: what may be done meanwhile is said. */
+const LONG_WAIT = 1024 * 1024;
+
+function Wait({ file, onBack }: { readonly file: OpenedFile; readonly onBack: () => void }) {
+  return (
+    <div className="import-wait">
+      <div className="import-wait-box">
+        <p role="status">正在识别“{file.name}”…</p>
+        {file.bytes.length > LONG_WAIT && <p className="small quiet">文件有 {Math.round(file.bytes.length / 1024 / 1024)} MB，要等一会儿；识别在后台进行，可以先到别的页签做事。</p>}
+        {file.bytes.length > LONG_WAIT && <Button onClick={onBack}>放弃</Button>}
+      </div>
+    </div>
+  );
 }
 
 function Refused({ name, onPaste }: { readonly name: string; readonly onPaste: () => void }) {

@@ -3,6 +3,7 @@ import type { RecognisedElement } from '#core/intake/recognition.ts';
 import { PaperView } from '../page/PaperView.tsx';
 import { groupOf } from './element-groups.ts';
 import { markBlock } from './mark-block.ts';
+import { useStretch } from './use-stretch.ts';
 
 interface ResultPaperProps {
   readonly doc: Parameters<typeof PaperView>[0]['doc'];
@@ -22,22 +23,25 @@ export function ResultPaper({ doc, styles, elements, isTinted, selected, onSelec
     watcher.observe(box.current!);
     return () => watcher.disconnect();
   }, []);
+  const { from, to, onScroll } = useStretch(doc.childCount, selected);
+  const marked = useRef<unknown>(null);
   useEffect(() => {
-    if (box.current) markBlock(box.current, selected);
-  }, [selected, doc, scale]);
+    if (box.current) markBlock(box.current, selected, marked.current !== selected);
+    marked.current = selected;
+  }, [selected, doc, scale, from, to]);
   const classOf = useCallback((block: number) => {
     const element = elements[block];
     return element && `is-${groupOf(element.role, element.level)}`;
   }, [elements]);
   return (
     <div
-      className={isTinted ? 'import-desk tinted' : 'import-desk'} ref={box} tabIndex={0} aria-label="成稿纸面"
+      className={isTinted ? 'import-desk tinted' : 'import-desk'} ref={box} tabIndex={0} aria-label="成稿纸面" onScroll={onScroll}
       onClick={(event) => {
         const block = (event.target as Element).closest<HTMLElement>('[data-block]')?.dataset['block'];
         onSelect(block === undefined ? null : Number(block));
       }}
     >
-      <PaperView doc={doc} styles={styles} scale={scale} className="lift" classOf={classOf} />
+      <PaperView doc={doc} styles={styles} scale={scale} className="lift" classOf={classOf} from={from} to={to} />
     </div>
   );
 }

@@ -21,6 +21,8 @@ export interface ShownLine {
   readonly block: number | null;
 }
 
+/** The least first. */
+const FATES: readonly Fate[] = ['kept', 'changed', 'doubtful', 'dropped'];
 const WEIGHT: Readonly<Record<Fate, number>> = { kept: 0, changed: 1, doubtful: 2, dropped: 3 };
 
 /** The source by lines, with the fate of each character and the block each line went into. */
@@ -36,10 +38,11 @@ export function showLines({ source, elements, doubts }: Pick<Recognition, 'sourc
   return lines;
 }
 
-function fatesOf(length: number, report: readonly ReportEntry[], doubts: readonly Doubt[]): Fate[] {
-  const fates: Fate[] = [];
+/** Of each character the weight of its fate: a byte each, for a source may have millions. */
+function fatesOf(length: number, report: readonly ReportEntry[], doubts: readonly Doubt[]): Uint8Array {
+  const fates = new Uint8Array(length);
   const mark = (fate: Fate, start: number, end: number): void => {
-    for (let i = start; i < end && i < length; i++) if (WEIGHT[fate] > WEIGHT[fates[i] ?? 'kept']) fates[i] = fate;
+    for (let i = start; i < end && i < length; i++) if (WEIGHT[fate] > fates[i]!) fates[i] = WEIGHT[fate];
   };
   for (const { code, at } of report) for (const [start, end] of at ?? []) mark(fateOf(code), start, end);
   for (const { span } of doubts) mark('doubtful', span[0], span[1]);
@@ -54,19 +57,21 @@ function ownersOf(length: number, elements: readonly RecognisedElement[]): Int32
 
 function mostIn(owners: Int32Array, start: number, end: number): number | null {
   const counts = new Map<number, number>();
-  for (let i = start; i < end; i++) if (owners[i]! >= 0) counts.set(owners[i]!, (counts.get(owners[i]!) ?? 0) + 1);
+  for (let i = start, from = start; i < end; i = from) {
+    while (from < end && owners[from] === owners[i]) from++;
+    if (owners[i]! >= 0) counts.set(owners[i]!, (counts.get(owners[i]!) ?? 0) + from - i);
+  }
   let best: number | null = null;
   for (const [block, count] of counts) if (best === null || count > counts.get(best)!) best = block;
   return best;
 }
 
-function cut(line: string, at: number, fates: readonly Fate[]): Stretch[] {
+function cut(line: string, at: number, fates: Uint8Array): Stretch[] {
   const stretches: Stretch[] = [];
-  const fateAt = (i: number): Fate => fates[at + i] ?? 'kept';
   let from = 0;
   for (let i = 1; i <= line.length; i++) {
-    if (i < line.length && fateAt(i) === fateAt(from)) continue;
-    stretches.push({ text: line.slice(from, i), fate: fateAt(from) });
+    if (i < line.length && fates[at + i] === fates[at + from]) continue;
+    stretches.push({ text: line.slice(from, i), fate: FATES[fates[at + from]!]! });
     from = i;
   }
   return stretches;

@@ -51,16 +51,29 @@ export function useReading(first: OpenedFile | null, onRead: (reading: Reading) 
   const password = useRef<string | undefined>(undefined);
   const past = useRef<Said[]>([]);
   const latest = useRef(0);
+  /** The name of the request that is on its way. */
+  const underway = useRef<string | null>(null);
   const told = useRef(onRead);
   useEffect(() => {
     told.current = onRead;
   });
 
+  /** Nobody waits for it any more: its answer is not taken, and a thread that reads for it ends. */
+  const leave = useCallback((): void => {
+    latest.current++;
+    const reading = underway.current;
+    underway.current = null;
+    if (reading !== null) void host.call('import.stop', { reading }).catch(() => undefined);
+  }, [host]);
+  useEffect(() => leave, [leave]);
+
   const read = useCallback(async (wanted: OpenedFile, template: string | null | undefined, { known, words }: Said, correction?: Correction): Promise<Imported | null> => {
-    const turn = ++latest.current;
+    leave();
+    const turn = latest.current;
+    const reading = (underway.current = crypto.randomUUID());
     setBusy(true);
     try {
-      const input = { ...wanted, known: [...known], words: [...words], ...(template === undefined ? {} : { template }), ...(correction ? { correction } : {}), ...(password.current === undefined ? {} : { password: password.current }) };
+      const input = { ...wanted, reading, known: [...known], words: [...words], ...(template === undefined ? {} : { template }), ...(correction ? { correction } : {}), ...(password.current === undefined ? {} : { password: password.current }) };
       const imported = await host.call('import.read', input);
       if (turn !== latest.current) return null;
       setLock(null);
@@ -78,9 +91,12 @@ export function useReading(first: OpenedFile | null, onRead: (reading: Reading) 
       setRefused(true);
       return null;
     } finally {
-      if (turn === latest.current) setBusy(false);
+      if (turn === latest.current) {
+        underway.current = null;
+        setBusy(false);
+      }
     }
-  }, [host, report]);
+  }, [host, report, leave]);
 
   useEffect(() => {
     if (file) void read(file, undefined, { known: [], words: [] });
@@ -114,7 +130,7 @@ export function useReading(first: OpenedFile | null, onRead: (reading: Reading) 
       return true;
     },
     open: (next) => {
-      latest.current++;
+      leave();
       past.current = [];
       password.current = undefined;
       setLock(null);

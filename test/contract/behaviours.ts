@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { DocumentSnapshot } from '#core/contract/model.ts';
 import { writeDocument } from '#core/document/document-file.ts';
+import { LARGE_FILE } from '#main/app/import.ts';
 import type { Ports } from '#main/app/ports.ts';
 import { doc, p, para, title } from '../support/build.ts';
 import { documentBehaviours } from './document-behaviours.ts';
@@ -155,6 +156,23 @@ const general: readonly Behaviour[] = [
       expect(JSON.stringify((await call('import.read', { name: '来文.txt', bytes: gbk })).file)).toContain('关于开展检查的通知');
       expect(await refused('import.read', { name: '空.txt', bytes: new Uint8Array() })).toEqual({ code: 'empty-file', details: { name: '空.txt' } });
       expect((await call('document.list', {})).total).toBe(0);
+    },
+  },
+  {
+    name: '很大的文字在线程里读，答复一样；不要了可以作罢',
+    async run({ call, refused }) {
+      const bytes = text(`关于开展检查的通知\n\n各单位：\n${Array.from({ length: 5_000 }, (_, n) => `　　请第${n + 1}组的同志按时完成各自的检查工作。\n`).join('')}`);
+      expect(bytes.length).toBeGreaterThan(LARGE_FILE);
+      const read = await call('import.read', { name: '来文.txt', bytes });
+      expect(read).toMatchObject({ name: '来文.txt', encoding: 'utf-8', report: { title: '关于开展检查的通知', addressee: '各单位', paragraphs: 5_000 } });
+      expect(JSON.stringify(read.file)).toContain('请第5000组的同志');
+      expect(await refused('import.read', { name: '乱.docx', bytes })).toEqual({ code: 'not-a-docx', details: { name: '乱.docx' } });
+      const given = refused('import.read', { name: '来文.txt', bytes, reading: 'first' });
+      // Before it has arrived there is nothing to give up.
+      let isOver = false;
+      void given.finally(() => (isOver = true));
+      while (!isOver) await call('import.stop', { reading: 'first' });
+      expect(await given).toEqual({ code: 'cancelled', details: {} });
     },
   },
   {

@@ -4,6 +4,7 @@ import type { EventName, Events } from '#core/contract/model.ts';
 import type { App } from '#main/app/create-app.ts';
 import { serve } from '#main/hosts/web/serve.ts';
 import { createHttpBridge } from '#renderer/host/connect-http.ts';
+import { unpackOutput } from '#renderer/host/connect-ipc.ts';
 import { createStandIn } from '../support/electron-stand-in.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import type { Transport } from './transports.ts';
@@ -45,7 +46,10 @@ const ipc: Transport = {
     const browser = electron.windows.at(-1)!;
     const page = electron.page(browser);
     return {
-      send: page.call,
+      async send(request) {
+        const reply = await page.call(request);
+        return reply.ok ? { ok: true, output: unpackOutput(reply.output) } : reply;
+      },
       subscribe: <E extends EventName>(event: E, listener: (payload: Events[E]) => void) => page.subscribe(event, (payload) => listener(payload as Events[E])),
       close: () => browser.destroy(),
     };

@@ -11,6 +11,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Reply } from '#core/contract/failure.ts';
 import type { DocumentSnapshot, ExportedFile, Template } from '#core/contract/model.ts';
 import { decodeWire, encodeWire } from '#core/contract/wire.ts';
+import type { Message } from '#main/app/import-pool.ts';
+import type { Wish } from '#main/app/read-wish.ts';
 import { rawRequest } from '../support/raw-request.ts';
 import { startWebHost, type WebHost } from '../support/start-web-host.ts';
 import { wordFile, wordPara, wordRun } from '../support/word-file.ts';
@@ -147,11 +149,13 @@ packed('the packed threads of an import', () => {
     const file = join(`${app}.unpacked`, 'dist/main/import-worker.js');
     const worker = new Worker(file, { workerData: { templates: [] } });
     try {
-      const next = async (): Promise<unknown> => ((await once(worker, 'message')) as [unknown])[0];
+      const next = async (): Promise<Message> => ((await once(worker, 'message')) as [Message])[0];
       expect(await next()).toBe('ready');
       for (const [name, bytes] of [['通知.txt', Buffer.from('关于照护工作的通知\n\n各乡镇：\n\n现将有关事项通知如下。\n')], ['通知.docx', Buffer.from(wordFile(wordPara(wordRun('关于照护工作的通知'))))]] as const) {
-        worker.postMessage({ name, bytes, form: 'library' });
-        expect(await next(), name).toMatchObject({ ok: true, read: { title: '关于照护工作的通知', document: { summary: { title: '关于照护工作的通知' } } } });
+        worker.postMessage({ name, bytes, form: 'library' } satisfies Wish);
+        const answer = await next();
+        const kept = answer !== 'ready' && answer.ok && answer.form === 'library' ? answer.kept : answer;
+        expect(kept, name).toMatchObject({ title: '关于照护工作的通知', document: { summary: { title: '关于照护工作的通知' } } });
       }
     } finally {
       await worker.terminate();

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { SaidNumbering } from '../../document/said-numbering.ts';
+import { bareName } from '../../document/attachments.ts';
 import { beginsPart, hasLevels, ROLES, ROLE_NAMES } from '../../document/roles.ts';
 import { schema } from '../../document/schema.ts';
 import { isBlock } from '../block.ts';
@@ -66,6 +67,7 @@ export function buildBlocks(elements: Elements, carried: Carried, ledger: Ledger
     }
     return [...woven, ...weaver.text(slice(text, done)), ...weaver.tail(text)];
   };
+  doubtAnnexNumbers(parts, ledger);
   let measure: Twips = UPRIGHT_MEASURE;
   const built = parts.map((part, index): Node[] => {
     if (!isBlock(part)) {
@@ -160,6 +162,16 @@ function createAnchors(weaver: Weaver): (block: Block) => SourceAnchors {
     if (isOurs) taken.add(anchor);
     return { ...(isOurs ? { anchor } : {}), ...(annex ? { annex } : {}) };
   };
+}
+
+/** An annex has the number of the line of the 附件说明 that has its name (7.3.7); where another was typed, a person looks which is right. */
+function doubtAnnexNumbers(parts: readonly Part[], ledger: Ledger): void {
+  const names = parts.flatMap((part) => (isBlock(part) && part.role === 'attachmentNote' ? [bareName(part.text.text)] : []));
+  for (const part of parts) {
+    if (!isBlock(part) || part.number === undefined) continue;
+    const name = bareName(part.text.text);
+    if (name !== '' && names.includes(name) && names[part.number - 1] !== name) ledger.doubt('annex-number', part.text);
+  }
 }
 
 /** Counts headings and articles as numberDocument does; returns the number to state where the computed one would differ. */

@@ -4,10 +4,13 @@ import type { Line } from '../lines.ts';
 import { replace, slice, trim } from '../spelled.ts';
 import type { Spelled } from '../spelled.ts';
 
-const BLOCK_TAG = /<\/?(?:p|br|div|li|ul|ol|tr|table|tbody|thead|h[1-6]|section|article|center|blockquote)(?:\s[^<>]{0,300})?\/?>/gi;
+const BLOCK_TAG = /<\/?(?:p|br|div|li|ul|ol|tr|table|tbody|thead|h[1-6]|section|article|center|blockquote|header|footer|main|nav|aside|dl|dt|dd|form)(?:\s[^<>]{0,300})?\/?>/gi;
 const CELL_TAG = /<\/(?:td|th)>\s*(?:<(?:td|th)(?:\s[^<>]{0,300})?>)?/gi;
-const ANY_TAG = /<\/?(?:p|br|div|span|a|b|i|u|em|strong|font|img|td|th|tr|table|tbody|thead|ul|ol|li|h[1-6]|sup|sub|center|section|article|o:p|st1:\w+|script|style|iframe|input|label|hr|blockquote|html|body|head|title|meta|link)(?:\s[^<>]{0,300})?\/?>|<!--[^<>]{0,500}-->/gi;
-const ENTITY = /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,8}));/gi;
+const ANY_TAG = /<\/?(?:p|br|div|span|a|b|i|u|em|strong|font|img|td|th|tr|table|tbody|thead|ul|ol|li|h[1-6]|sup|sub|center|section|article|header|footer|main|nav|aside|dl|dt|dd|form|button|select|option|textarea|o:p|st1:\w+|script|style|iframe|input|label|hr|blockquote|html|body|head|title|meta|link)(?:\s[^<>]{0,300})?\/?>|<!--[^<>]{0,500}-->/gi;
+/** A part of a page that its makers named: <SubTitle>. */
+const COMPONENT_TAG = /<\/?[A-Z][a-z]+(?:[A-Z][a-z]+)*(?:\s[^<>]{0,300})?\/?>/g;
+/** &amp;nbsp;: a page that was written out twice has its entities written out too. */
+const ENTITY = /&(?:amp;){0,3}(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,8}));/gi;
 const NAMED: Record<string, string> = {
   nbsp: ' ', ensp: ' ', emsp: '　', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’',
   mdash: '—', ndash: '–', hellip: '…', middot: '·', times: '×', copy: '©', reg: '®', bull: '•', yen: '¥',
@@ -34,7 +37,7 @@ export function cellParagraphs(cell: Spelled, ledger: Ledger): Spelled[] {
 
 function dropInlineTags(spelled: Spelled, ledger: Ledger): Spelled {
   const note = (gone: Spelled): void => ledger.note('dropped-tag', gone);
-  return replace(replace(spelled, ANY_TAG, () => '', note), ENTITY, readEntity, note);
+  return replace(replace(replace(spelled, ANY_TAG, () => '', note), COMPONENT_TAG, () => '', note), ENTITY, readEntity, note);
 }
 
 function readEntity(match: RegExpExecArray): string | undefined {

@@ -1,6 +1,7 @@
 import type { Ledger } from '../ledger.ts';
 import { lacksClose } from '../join-lines.ts';
-import { isLine, widthOf } from '../lines.ts';
+import { isLine } from '../lines.ts';
+import { typedWidth } from '../../units/text-width.ts';
 import type { Line, Piece } from '../lines.ts';
 import { join, slice, trim } from '../spelled.ts';
 import type { Spelled } from '../spelled.ts';
@@ -54,7 +55,8 @@ export function readAttachments(pieces: readonly Piece[], start: number): Attach
     else if (last && last.length < MOST_LINES && continuesName(last[last.length - 1]!, line, pieces[next + 1])) {
       joins.push(slice(line, 0, 1));
       last.push(line);
-    } else break;
+    } else if (names.length === 0 && isOnlyName(line, pieces.slice(next + 1, next + 4))) begin(line);
+    else break;
   }
   const ends: Spelled[] = [];
   const whole = names.map((parts) => trimEnding(trim(join(parts)), ends)).filter((name) => name.text !== '');
@@ -75,10 +77,14 @@ function splitItems(text: Spelled): Spelled[] {
   return cuts.slice(1).map((end, index) => trim(slice(text, cuts[index]!, end)));
 }
 
+/** Below 附件： alone, and above what closes the text, stands the one name there is. */
+const isOnlyName = (line: Line, below: readonly Piece[]): boolean =>
+  line.text.length <= 60 && !/[。；：]/.test(line.text) && !DATE_LINE.test(line.text) && !ORGANISATION_LINE.test(line.text) && !readLabel(line.text) && isLine(below[0]) && (DATE_LINE.test(below[0].text) || (ORGANISATION_LINE.test(below[0].text) && below.slice(1).some((piece) => isLine(piece) && DATE_LINE.test(piece.text))));
+
 /** The rest of a broken name: right below, no label, no element of its own. */
 function continuesName(above: Spelled, line: Line, after: Piece | undefined): boolean {
   const { text } = line;
-  if ((line.gap && !lacksClose(above.text) && widthOf(above.text) < FULL_LINE) || ANNEX_MARK.test(text) || OWN_MARK.test(text) || readLabel(text) || DATE_LINE.test(text) || NOTE.test(text) || PUBLICITY.test(text) || CONTACT.test(text) || /[。；：]/.test(text)) return false;
+  if ((line.gap && !lacksClose(above.text) && typedWidth(above.text) < FULL_LINE) || ANNEX_MARK.test(text) || OWN_MARK.test(text) || readLabel(text) || DATE_LINE.test(text) || NOTE.test(text) || PUBLICITY.test(text) || CONTACT.test(text) || /[。；：]/.test(text)) return false;
   return !(ORGANISATION_LINE.test(text) && isLine(after) && (DATE_LINE.test(after.text) || ORGANISATION_LINE.test(after.text)));
 }
 

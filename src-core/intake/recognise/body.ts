@@ -12,11 +12,13 @@ import type { Spelled } from '../spelled.ts';
 import { noteAttachments, readAttachments } from './attachments.ts';
 import type { Attachments } from './attachments.ts';
 import { readDivision } from './division.ts';
+import { listedBelow } from './listed-below.ts';
 import { readPartTitle } from './part-title.ts';
 import { readImprint } from './imprint.ts';
-import { ANNEX_MARK, ATTACHMENT, CONTACT, COPY_TO, DATE_LINE, NOTE, ORGANISATION_LINE, PUBLICITY, RESULT, isAddressee } from './patterns.ts';
+import { ANNEX_MARK, ATTACHMENT, BARE_DATE, CONTACT, COPY_TO, DATE_LINE, ISSUED_TO, MORE_CONTACT, NOTE, ORGANISATION_LINE, PERSON_SIGNS, PUBLICITY, RESULT, isAddressee, withoutSigningWord } from './patterns.ts';
 import { readLabel } from './label.ts';
 import { isProse } from './prose.ts';
+import { noteRepeated, repeatedBelow } from './repeated-below.ts';
 
 /** The elements below the head, in the order of the source. */
 export interface Body {
@@ -56,6 +58,11 @@ function readPiece(state: State, i: number): number {
   if (!isLine(piece)) {
     state.parts.push(piece);
     return i + 1;
+  }
+  const repeated = state.closed && !state.inPart ? repeatedBelow(state.pieces, i, state.title, state.parts) : [];
+  if (repeated.length > 0) {
+    noteRepeated(repeated, state.ledger);
+    return state.pieces.length;
   }
   return readSaid(state, piece, i) ?? readKnown(state, piece, i) ?? readAnnex(state, piece, i) ?? readImprintAt(state, i) ?? readClosing(state, piece, i) ?? readEmbedded(state, piece, i) ?? readPlain(state, piece, i);
 }
@@ -113,15 +120,24 @@ function readAnnex(state: State, line: Line, i: number): number | undefined {
     const title = readPartTitle(state.pieces, i + 1, state.ledger);
     if (!title) return undefined;
     state.ledger.note('computed-label', line);
-    return beginPart(state, 'annex', title.text, title.next);
+    return beginPart(state, 'annex', title.text, title.next, text);
   }
   if (ATTACHMENT.test(text) && (!state.closed || state.attachments === 0)) {
     const list = readAttachments(state.pieces, i);
     if (list) return addAttachments(state, list);
   }
+  const listed = opens && state.closed && !state.inPart && state.attachments === 0 ? listedBelow(state.pieces, i) : [];
+  if (listed.length > 0) {
+    for (const each of listed) {
+      state.ledger.note('computed-label', slice(each.line, 0, each.label));
+      state.parts.push(block('attachmentNote', slice(each.line, each.label)));
+    }
+    state.attachments += listed.length;
+    return i + listed.length;
+  }
   if (opens && /^附[\s\u3000]*件[\s\u3000]*\d/.test(text) && (state.closed || state.attachments > 0) && !isProse(text) && text.length < 80) {
     state.ledger.note('computed-label', slice(line, 0, opens[0].length));
-    return beginPart(state, 'annex', slice(line, opens[0].length), i + 1);
+    return beginPart(state, 'annex', slice(line, opens[0].length), i + 1, opens[0]);
   }
   return undefined;
 }
@@ -135,8 +151,9 @@ function addAttachments(state: State, list: Attachments): number {
   return list.next;
 }
 
-function beginPart(state: State, role: 'annex' | 'embedded', title: Spelled, next: number): number {
-  state.parts.push(block(role, title));
+function beginPart(state: State, role: 'annex' | 'embedded', title: Spelled, next: number, mark = ''): number {
+  const number = /\d+/.exec(mark)?.[0];
+  state.parts.push(block(role, title, number === undefined ? {} : { number: Number(number) }));
   openPart(state, role, title.text);
   return next;
 }
@@ -160,6 +177,7 @@ function readImprintAt(state: State, i: number): number | undefined {
 function readClosing(state: State, line: Line, i: number): number | undefined {
   const { text } = line;
   if (DATE_LINE.test(text.replace(/[\s\u3000]/g, '')) && text.length < 30) return readDateLine(state, line, i);
+  if (BARE_DATE.test(text) && !state.closed && !state.inPart && isNearEnd(state, i)) return readDateLine(state, line, i);
   const attending = state.title.endsWith('纪要') ? ATTENDING.exec(text) : null;
   if (attending && attending[0].length < text.length) {
     state.ledger.note('computed-label', slice(line, 0, attending[0].length));
@@ -169,9 +187,19 @@ function readClosing(state: State, line: Line, i: number): number | undefined {
   if (RESULT.test(text)) return add(state, 'resultMark', line, i);
   // Without brackets, and above the close, it is a sentence of the text.
   if (PUBLICITY.test(text) || (CONTACT.test(text) && (state.closed || !/。$/.test(text)))) return add(state, 'note', line, i);
+  if (MORE_CONTACT.test(text) && !/。$/.test(text) && isBelowContact(state)) return add(state, 'note', line, i);
   if (NOTE.test(text) && text.length < 120 && (state.closed || i >= state.pieces.length - 3 || /公开|本文有删减/.test(text)) && !/^（[一二三四五六七八九十\d]+）/.test(text)) return add(state, 'note', line, i);
   return undefined;
 }
+
+function isBelowContact({ parts }: State): boolean {
+  const above = parts[parts.length - 1];
+  return isBlock(above) && above.role === 'note' && (CONTACT.test(above.text.text) || MORE_CONTACT.test(above.text.text));
+}
+
+/** No running text comes below. */
+const isNearEnd = ({ pieces }: State, i: number): boolean => pieces.slice(i + 1, i + FEW_LINES).every((piece) => isLine(piece) && !isProse(piece.text));
+const FEW_LINES = 8;
 
 /** 出席：, 请假：, 列席： of minutes (GB/T 9704—2012 10.3). */
 const ATTENDING = /^(出席|请假|列席)(?:人员)?[：:]\s*/;
@@ -191,7 +219,7 @@ function add(state: State, role: Role, line: Line, i: number): number {
 
 /** 2024.6.27 and 二〇二四年六月二十七日 are written 2024年6月27日 (GB/T 9704—2012 7.3.5.4). */
 function readDate(line: Line, ledger: Ledger): Spelled {
-  const plain = line.text.replace(/[\s\u3000]/g, '').replace(/^(\d{4})([-./])(\d{1,2})\2(\d{1,2})$/, '$1年$3月$4日').replace(/^(\d{4})(\d{2})(\d{2})$/, '$1年$2月$3日').replace(/[ＯOΟО○oο]/g, '〇');
+  const plain = line.text.replace(/[\s\u3000]/g, '').replace(/^(\d{4})([-./])(\d{1,2})\2(\d{1,2})$/, '$1年$3月$4日').replace(/^(\d{4})(\d{2})(\d{2})$/, '$1年$2月$3日').replace(/号$/, '日').replace(BARE_DATE, (_, year: string, ...parts: (string | undefined)[]) => `${year}年${parts.slice(0, 10).filter((part) => part !== undefined).join('月')}日`).replace(/[ＯOΟО○oο]/g, '〇').replace(/^[二一][^年]{3}年/, (year) => year.replace(/[0０]/g, '〇'));
   const iso = readOfficialDate(plain);
   const text = iso === undefined ? line.text : formatOfficialDate(iso);
   if (text === line.text) return line;
@@ -229,7 +257,7 @@ function nameAbove({ parts }: State, i: number): Block | undefined {
 }
 
 const isName = (text: string): boolean =>
-  (text.length <= 60 && ORGANISATION_LINE.test(text) && readLabel(text) === undefined) || /^(?:省|市|州|县|区|镇|乡|部|局|厅|主|院)[\s\u3000]*(?:长|任)[\s\u3000：:]*[\u4e00-\u9fff\s\u3000·×＊*○]{2,8}$/.test(text);
+  (text.length <= 60 && ORGANISATION_LINE.test(withoutSigningWord(text)) && readLabel(text) === undefined) || PERSON_SIGNS.test(text);
 
 /** ××局　　××局: several names on one line. */
 function splitNames(text: Spelled): Spelled[] {
@@ -276,7 +304,8 @@ function readPlain(state: State, line: Line, i: number): number {
     state.ledger.note('dropped-website-remains', line);
     return i + 1;
   }
-  if (state.closed && !state.inPart) state.ledger.doubt('after-end', line);
+  if (ISSUED_TO.test(line.text)) state.ledger.note('kept-as-body', line);
+  else if (state.closed && !state.inPart) state.ledger.doubt('after-end', line);
   state.parts.push(block('body', line, { line, ...(line.source?.align ? { align: line.source.align } : {}) }));
   return i + 1;
 }

@@ -1,18 +1,21 @@
 import { ROLES } from '../../document/roles.ts';
 import type { Role } from '../../document/roles.ts';
-import { block, isBlock } from '../block.ts';
+import { block } from '../block.ts';
 import type { Block, Part } from '../block.ts';
 import { isRemains } from '../clean/website.ts';
-import type { PageFacts, SiteResult } from '../clean/website.ts';
+import type { SiteResult } from '../clean/website.ts';
 import type { Known } from '../source.ts';
 import type { Ledger } from '../ledger.ts';
 import { isLine } from '../lines.ts';
 import type { Line, Piece } from '../lines.ts';
-import { EMPTY, join, replace, respelled, slice, written } from '../spelled.ts';
+import { EMPTY, join, slice, written } from '../spelled.ts';
 import type { Spelled } from '../spelled.ts';
+import { normaliseNumber } from './document-number.ts';
 import { ORGANISATION_END, issuerInTitle } from './issuer.ts';
-import { DATE_LINE, NOTE, NUMBER, NUMBER_LINE, ORGANISATION_LINE, REGISTER_NUMBER, RESULT, SIGNATORY, TITLE_END, isAddressee, mayAddress } from './patterns.ts';
+import { DATE, DATE_LINE, NOTE, NUMBER, NUMBER_IN_BRACKETS, NUMBER_LINE, ORGANISATION_LINE, REGISTER_NUMBER, RESULT, SIGNATORY, TITLE_END, isAddressee, mayAddress } from './patterns.ts';
 import { readLabel } from './label.ts';
+import { withoutSection } from './section-name.ts';
+import { titleByPlace } from './title-by-place.ts';
 import { beginsBody, isProse } from './prose.ts';
 
 /** The elements above the body, and where the body begins. */
@@ -42,8 +45,16 @@ export function readHead(pieces: readonly Piece[], site: Pick<SiteResult, 'facts
     if (line.said!.role === 'left-out' || isMasthead(line.said!.role)) rest.delete(line);
   }
   const marks = marksAbove(lines);
+  const days: Block[] = [];
   for (const line of lines) {
     if (line.said) continue;
+    const dated = readBracketed(line, ledger);
+    if (dated && !masthead.some(({ role }) => role === 'documentNumber')) {
+      masthead.push(dated.number);
+      days.push(dated.day);
+      rest.delete(line);
+      continue;
+    }
     const found = marks.get(line) ?? readMasthead(line, masthead, ledger);
     if (found && masthead.some((each) => each.role === found.role && isSame(each.text.text, found.text.text))) {
       ledger.note('dropped-duplicate', line);
@@ -53,8 +64,9 @@ export function readHead(pieces: readonly Piece[], site: Pick<SiteResult, 'facts
       rest.delete(line);
     }
   }
+  const placed = (line: Line | undefined): Title | undefined => line && makeTitle([line], ledger);
   const told = said.filter((line) => line.said!.role === 'title');
-  const title = told.length > 0 ? makeTitle(told, ledger) : findTitle(lines.filter((line) => rest.has(line) && !line.said), ledger) ?? titleByPlace(lines.filter((line) => rest.has(line) && !line.said && !datesIssue(lines, line)), ledger);
+  const title = told.length > 0 ? makeTitle(told, ledger) : findTitle(lines.filter((line) => rest.has(line) && !line.said), ledger) ?? placed(titleByPlace(lines.filter((line) => rest.has(line) && !line.said && !datesIssue(lines, line)), { isPage: site.dropped > 0, headline: site.facts.headline }));
   if (title) {
     for (const line of title.lines) rest.delete(line);
     if (title.number && !masthead.some(({ role }) => role === 'documentNumber')) masthead.push(block('documentNumber', normaliseNumber(title.number, ledger)));
@@ -71,7 +83,7 @@ export function readHead(pieces: readonly Piece[], site: Pick<SiteResult, 'facts
   const suspect = site.dropped > 0 || leftovers.length >= 5;
   const isFrame = (line: Line, isAbove: boolean): boolean => !isProse(line.text) && (isAbove ? suspect : site.dropped > 0 && line.text.length < 12);
   const above: Block[] = [];
-  const below: Block[] = [];
+  const below: Block[] = [...days];
   for (const line of leftovers) {
     const isAbove = titleAt >= 0 && lines.indexOf(line) < titleAt;
     if (line.said) below.push(block(line.said.role === 'addressee' ? 'addressee' : 'titleNote', line, { line }));
@@ -81,7 +93,7 @@ export function readHead(pieces: readonly Piece[], site: Pick<SiteResult, 'facts
     else if (datesIssue(lines, line)) below.push(block('titleNote', line, { line }));
     else if (isRemains(line.text) || isFrame(line, isAbove)) ledger.note('dropped-website-remains', line);
     else if (title && !isAbove && joinNote(line)) continue;
-    else if (title && !isAbove && FACT_OF_PARTY.test(line.text)) below.push(block('body', line, { line }));
+    else if (title && !isAbove && (FACT_OF_PARTY.test(line.text) || PARTY.test(line.text))) below.push(block('body', line, { line }));
     else if (title && !isAbove && line.text.length <= 60) below.push(block('titleNote', line));
     else {
       ledger.doubt('above-title', line);
@@ -98,6 +110,18 @@ export function readHead(pieces: readonly Piece[], site: Pick<SiteResult, 'facts
 /** 当事人：某某食品店: whom a decision is about, named line by line above its text. */
 const FACT_OF_PARTY = /^[\u4e00-\u9fff][\u4e00-\u9fff（）]{1,15}：[^：]/;
 
+/** 张某，男，1965年3月出生，住…。: who has asked, above the line that addresses them. */
+const PARTY = /^[\u4e00-\u9fff·×＊*]{2,10}，[男女]，[^。]{2,100}。?$/;
+
+function isParty(pieces: readonly Piece[], index: number): boolean {
+  for (const piece of pieces.slice(index, index + 6)) {
+    if (!isLine(piece) || piece.said) return false;
+    if (isAddressee(piece.text)) return piece !== pieces[index];
+    if (!PARTY.test(piece.text) && !FACT_OF_PARTY.test(piece.text)) return false;
+  }
+  return false;
+}
+
 interface Addressee {
   readonly start: number;
   readonly end: number;
@@ -106,7 +130,7 @@ interface Addressee {
 
 /** Where the running text begins, and the addressee right above it (over several lines where it was broken). */
 function findBody(pieces: readonly Piece[]): { body: number; addressee?: Addressee } {
-  let body = pieces.findIndex((piece, index) => index < FARTHEST && beginsText(piece) && !isMenuTable(piece) && !standsAboveTitle(pieces, index));
+  let body = pieces.findIndex((piece, index) => index < FARTHEST && beginsText(piece) && !isMenuTable(piece) && !standsAboveTitle(pieces, index) && !isParty(pieces, index));
   if (body < 0) body = lastTitle(pieces) + 1;
   const broken = brokenAddressee(pieces, body);
   if (broken) return { body: broken.end, addressee: broken };
@@ -211,6 +235,17 @@ export function isMastheadText(text: string): boolean {
 
 const NUMBER_AND_SIGNATORY = new RegExp(`^${NUMBER}签发人[：:].{2,16}$`);
 
+/** （1985年5月4日×政〔1985〕38号） below the title, in either order. */
+function readBracketed(line: Line, ledger: Ledger): { number: Block; day: Block } | undefined {
+  const found = BRACKETED.exec(line.text);
+  if (!found) return undefined;
+  const part = (text: string): Spelled => slice(line, line.text.indexOf(text), line.text.indexOf(text) + text.length);
+  ledger.note('normalised-bracket', join([slice(line, 0, 1), slice(line, line.text.length - 1)]));
+  return { number: block('documentNumber', normaliseNumber(part(found[2] ?? found[3]!), ledger)), day: block('titleNote', part(found[1] ?? found[4]!)) };
+}
+
+const BRACKETED = new RegExp(`^（(?:(${DATE})[\\s\\u3000]*(${NUMBER})|(${NUMBER})[\\s\\u3000]*(${DATE}))）$`);
+
 function readMasthead(line: Line, before: readonly Block[], ledger: Ledger): Block | undefined {
   const { text } = line;
   if (SECRECY.test(text)) return block('secrecy', line);
@@ -223,6 +258,10 @@ function readMasthead(line: Line, before: readonly Block[], ledger: Ledger): Blo
   if (COPY_NUMBER.test(text) && !before.some(({ role }) => role === 'copyNumber' || role === 'documentNumber')) return block('copyNumber', line);
   if (RESULT.test(text)) return block('resultMark', line);
   if (NUMBER_LINE.test(text.replace(/[\s\u3000]/g, '')) && text.length < 50) return block('documentNumber', normaliseNumber(line, ledger));
+  if (NUMBER_IN_BRACKETS.test(text) && !before.some(({ role }) => role === 'documentNumber')) {
+    ledger.note('normalised-bracket', join([slice(line, 0, 1), slice(line, text.length - 1)]));
+    return block('documentNumber', normaliseNumber(slice(line, 1, text.length - 1), ledger));
+  }
   const signatory = SIGNATORY.exec(text);
   if (signatory && text.length < 40) {
     ledger.note('computed-label', slice(line, 0, signatory[0].length));
@@ -270,25 +309,7 @@ const NAMED_MARK = new RegExp(`^[\\u4e00-\\u9fff（）、]{2,40}(?:公告|通告
 const ISSUE = /^(?:[（(]?(?:(?:19|20)\d{2}年)?第?\d{1,4}[期号次][）)]?|[〔\[（](?:19|20)\d{2}[〕\]）]第?\d{1,4}[期号次]?)$/;
 const PERSON = /^(?!关于)[\u4e00-\u9fff·]{2,4}$/;
 
-const MARK = new RegExp(`^[\\u4e00-\\u9fff（）、\\s\\u3000]{2,60}(?:${ORGANISATION_END}[\\s\\u3000]*文[\\s\\u3000]*件|(?:政府|局|厅|部|委|委员会)令)$`);
-
-/** 〔2024〕37号: the brackets the standard asks for, without blanks and 第. */
-export function normaliseNumber(number: Spelled, ledger: Ledger): Spelled {
-  const open = number.text.search(/[〔[【（［﹝〈]\s*(?:19|20)\d{2}/);
-  if (open < 0) return number;
-  const close = number.text.slice(open).search(/[〕\]】）］﹞〉]/) + open;
-  const standard = number.text[open] === '〔' && number.text[close] === '〕';
-  const text = respelled(number, `${number.text.slice(0, open)}〔${number.text.slice(open + 1, close)}〕${number.text.slice(close + 1)}`);
-  if (!standard) ledger.note('normalised-bracket', join([slice(number, open, open + 1), slice(number, close, close + 1)]));
-  return replace(dropIn(text, close, ledger), /[\s\u3000]+/g, () => '', (gone) => ledger.note('removed-blank', gone));
-}
-
-function dropIn(number: Spelled, close: number, ledger: Ledger): Spelled {
-  const tail = /^[〕]\s*第\s*/.exec(number.text.slice(close));
-  if (!tail || tail[0] === '〕') return number;
-  ledger.note('normalised-bracket', slice(number, close + 1, close + tail[0].length));
-  return join([slice(number, 0, close + 1), slice(number, close + tail[0].length)]);
-}
+const MARK = new RegExp(`^[\\u4e00-\\u9fff（）、\\s\\u3000]{2,60}(?:${ORGANISATION_END}[\\s\\u3000]*文[\\s\\u3000]*件|(?:政府|国务院|局|厅|部|委|委员会)令)$`);
 
 interface Title {
   readonly lines: readonly Line[];
@@ -320,16 +341,6 @@ function wholeAbove(title: readonly Line[], above: readonly Line[]): Line | unde
   return COMPLETE.test(text) ? undefined : above.findLast((line) => isTitleEnd(line.text) && line.text.length > text.length && plainOf(line.text).endsWith(text) && COMPLETE.test(plainOf(line.text)));
 }
 
-/** The first line of a text that was broken: 报来《…》收悉, 你局… */
-const OPENS_TEXT = /^(?:报来|报送|[你您贵]|经|根据|按照|现将|现就|近[年来期日]|为(?!民|了))/;
-
-/** A title that ends with no word of titles: right above the text, alone or about something. */
-function titleByPlace(lines: readonly Line[], ledger: Ledger): Title | undefined {
-  const last = lines[lines.length - 1];
-  if (!last || last.text.length < 6 || last.text.length > 50 || OPENS_TEXT.test(last.text) || /[。；：，！]/.test(last.text) || isRemains(last.text) || NOTE.test(last.text) || REGISTER_NUMBER.test(last.text)) return undefined;
-  return /^(?:关于|致|.{2,30}关于)/.test(last.text) || (lines.length === 1 && !ORGANISATION_LINE.test(last.text)) ? makeTitle([last], ledger) : undefined;
-}
-
 function isTitleEnd(text: string): boolean {
   if (NUMBER_LINE.test(text) || text.length > LONGEST_LINE * 2 || /[。；]/.test(text)) return false;
   return TITLE_END.test(text.replace(/[\s\u3000]/g, '').replace(NUMBER_AT_END, '').replace(/[（(]第\d+号[）)]/, ''));
@@ -338,7 +349,7 @@ function isTitleEnd(text: string): boolean {
 /** Whether the line above belongs to a title that still lacks its beginning. */
 function continuesUp(above: Line, title: readonly Line[], all: readonly Line[]): boolean {
   const text = above.text;
-  if (text.length > LONGEST_LINE || isRemains(text) || NUMBER_LINE.test(text) || REGISTER_NUMBER.test(text) || /[。；！：]/.test(text) || NOTE.test(text)) return false;
+  if (text.length > LONGEST_LINE || isRemains(text) || NUMBER_LINE.test(text) || REGISTER_NUMBER.test(text) || /[。；！：]/.test(text) || NOTE.test(text) || DATE_LINE.test(plainOf(text))) return false;
   if (all.indexOf(title[0]!) - all.indexOf(above) !== 1) return false;
   const joined = title.map((line) => line.text).join('').replace(/[\s\u3000]/g, '');
   if (isTitleEnd(text) && !/^(?:的|和|及)/.test(joined) && COMPLETE.test(joined)) return false;
@@ -353,7 +364,7 @@ function continuesUp(above: Line, title: readonly Line[], all: readonly Line[]):
 const hasIssuer = (text: string): boolean => new RegExp(`^(?!转发|印发|批转|关于).{1,60}?${ORGANISATION_END}(?:等\\d+部门)?(?:关于|对|转发|印发|批转)`).test(text);
 
 function makeTitle(lines: readonly Line[], ledger: Ledger): Title {
-  const whole = join(lines.flatMap((line, index) => (index === 0 ? [line] : [separator(lines[index - 1]!, line), line])));
+  const whole = withoutSection(join(lines.flatMap((line, index) => (index === 0 ? [line] : [separator(lines[index - 1]!, line), line]))), ledger);
   for (const line of lines.slice(1)) markJoin(line, ledger);
   const number = NUMBER_AT_END.exec(whole.text);
   if (!number) return { lines, text: whole };
@@ -381,15 +392,3 @@ const repeatsTitle = (text: string, title: string): boolean => {
 
 const plainOf = (text: string): string => text.replace(/[\s\u3000]/g, '');
 const isSame = (a: string, b: string): boolean => plainOf(a) === plainOf(b);
-
-/** What a page says where the text is silent: title and number in the site's table. */
-export function headFromPage(head: Head, facts: PageFacts): Head {
-  const has = (role: Block['role']): boolean => [...head.masthead, ...head.main].some((each) => isBlock(each) && each.role === role);
-  const masthead = [...head.masthead];
-  const main = [...head.main];
-  if (!has('title') && facts.title) main.unshift(block('title', written(facts.title)));
-  if (!has('documentNumber') && facts.documentNumber && NUMBER_LINE.test(facts.documentNumber)) {
-    masthead.push(block('documentNumber', written(facts.documentNumber)));
-  }
-  return { ...head, masthead, main };
-}

@@ -2,7 +2,7 @@ import { isBlock } from '../block.ts';
 import type { Block, Part } from '../block.ts';
 import type { Known } from '../source.ts';
 import type { Ledger } from '../ledger.ts';
-import { widthOf } from '../lines.ts';
+import { typedWidth } from '../../units/text-width.ts';
 import { slice } from '../spelled.ts';
 import { beginsPart } from '../../document/roles.ts';
 import { readDivision } from './division.ts';
@@ -69,8 +69,8 @@ function firstGuess(text: string, part: Block, next: Part | undefined): Nature {
   if (/^《[^》]+》(?:（[^（）]*）)?[。；]?$/.test(text)) return 'clause';
   const stop = text.indexOf('。');
   const last = text[text.length - 1]!;
-  if (stop < 0) return /[；，：、]/.test(last) || widthOf(text) > 48 || (text.match(/，/g)?.length ?? 0) > 2 ? 'clause' : 'alone';
-  if (stop === text.length - 1) return hasContent(part, next) && ((widthOf(text) <= 40 && isLeadPhrase(text.slice(0, stop))) || (isOverNumbers(part, next) && isLongTitle(text.slice(0, stop)))) ? 'alone' : 'clause';
+  if (stop < 0) return /[；，：、]/.test(last) || typedWidth(text) > 48 || (text.match(/，/g)?.length ?? 0) > 2 ? 'clause' : 'alone';
+  if (stop === text.length - 1) return hasContent(part, next) && ((typedWidth(text) <= 40 && isLeadPhrase(text.slice(0, stop))) || (isOverNumbers(part, next) && isLongTitle(text.slice(0, stop)))) ? 'alone' : 'clause';
   // （一）支持设置受理窗口。（知识产权局负责）: a sentence and who does it, no title over a text.
   if (/^（[^（）]*(?:（[^（）]*）[^（）]*)*）$/.test(text.slice(stop + 1))) return 'clause';
   return isLeadPhrase(text.slice(0, stop)) ? 'lead' : 'clause';
@@ -93,13 +93,13 @@ function isOverNumbers(part: Block, next: Part | undefined): boolean {
   return below !== undefined && own <= 2 && below.level > own && below.level < 5 && below.number >= 1;
 }
 
-const isLongTitle = (text: string): boolean => widthOf(text) <= 56 && !/[；：]/.test(text) && !NOT_A_PHRASE.test(text);
+const isLongTitle = (text: string): boolean => typedWidth(text) <= 56 && !/[；：]/.test(text) && !NOT_A_PHRASE.test(text);
 
 const NOT_A_PHRASE = /应(?!急|用|对|届|变|收)|不得|必须|可以|均(?!衡|等)|您|你[省市县区们]|我[省市县区局委部们]|本(?:办法|通知|规定|细则|意见|方案|条例|措施)|^(?:从|自|凡|因|如|经(?!济|营|费)|由|按照?|根据|同意|请|原则)|的$|\d{4}年\d|；|：|如下|之日起|予以|有权/;
 
 /** 加强组织领导 is a phrase that names; 你省的电力发展应纳入…统筹考虑 is a sentence that says. */
 function isLeadPhrase(lead: string): boolean {
-  const width = widthOf(lead);
+  const width = typedWidth(lead);
   if (/^关于/.test(lead)) return width <= 45 && !/[；：]/.test(lead);
   const commas = lead.match(/，/g)?.length ?? 0;
   return width >= 2 && width <= (commas === 1 ? 32 : 26) && commas <= 2 && !NOT_A_PHRASE.test(lead);
@@ -139,11 +139,16 @@ function judgeGroup(group: readonly Numbered[], parts: readonly Part[]): void {
   const setAll = (nature: Nature, only: (each: Numbered) => boolean = () => true): void => {
     for (const each of group) if (only(each)) each.nature = nature;
   };
-  if (group.some(({ text }) => /[；，]$/.test(text))) return setAll('clause');
+  // A comma behind whole sentences is a slip, no sign of a list.
+  if (group.some(({ text }) => /；$|^[^。]*，$/.test(text))) return setAll('clause');
+  // 一、项目名称：…; 二、建设地点：…: what is said of each point, no titles.
+  if (group.length > 1 && group.filter(({ text }) => NAMED_FACT.test(text)).length > group.length / 2) setAll('clause', ({ nature, text }) => nature === 'alone' && NAMED_FACT.test(text));
   const alone = group.filter(({ nature }) => nature === 'alone');
   if (alone.length > 0 && group.length > 1 && alone.every((each) => !hasContent(parts[each.index] as Block, parts[each.index + 1]))) {
     setAll('clause', ({ nature, label }) => nature === 'alone' && label.level > 1);
   }
+  // 一、解除的条件： among titles without a mark.
+  if (alone.length > 1 && alone.length > clausesIn(group)) setAll('alone', (each) => each.nature === 'clause' && /^[^，。：；]{2,24}：$/.test(each.text) && hasContent(parts[each.index] as Block, parts[each.index + 1]));
   // Among titles of one sentence that have their text below, the odd one is a title too.
   if (alone.length > clausesIn(group) && alone.some((each) => each.text.endsWith('。'))) setAll('alone', (each) => isSentenceOverText(each, parts));
   // 批复 and the like: the last of numbered sentences stands over 此复 or 特此通知, not over a text of its own.
@@ -156,14 +161,16 @@ function judgeGroup(group: readonly Numbered[], parts: readonly Part[]): void {
   else setAll('clause', ({ nature }) => nature === 'lead');
 }
 
+const NAMED_FACT = /^[^，。：；]{2,14}：\S/;
+
 const clausesIn = (group: readonly Numbered[]): number => group.filter(({ nature }) => nature === 'clause').length;
 
 function isSentenceOverText({ nature, text, index }: Numbered, parts: readonly Part[]): boolean {
-  return nature === 'clause' && text.indexOf('。') === text.length - 1 && widthOf(text) <= 40 && hasContent(parts[index] as Block, parts[index + 1]);
+  return nature === 'clause' && text.indexOf('。') === text.length - 1 && typedWidth(text) <= 40 && hasContent(parts[index] as Block, parts[index + 1]);
 }
 
 /** A sentence somewhat too long for a title, followed by more text. */
 function leadCanStretch(text: string): boolean {
   const stop = text.indexOf('。');
-  return stop > 0 && stop < text.length - 1 && widthOf(text.slice(0, stop)) <= 34 && !/[；：]/.test(text.slice(0, stop));
+  return stop > 0 && stop < text.length - 1 && typedWidth(text.slice(0, stop)) <= 34 && !/[；：]/.test(text.slice(0, stop));
 }

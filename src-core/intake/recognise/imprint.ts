@@ -40,6 +40,8 @@ function readCopyTo(pieces: readonly Piece[], start: number, lead: number, ledge
 function continuesCopyTo(line: Line, above: Spelled, after: Piece | undefined): boolean {
   if (PRINT_DATE.test(line.text) || PRINT_RUN.test(line.text) || line.text.length > 120) return false;
   if (ORGANISATION_LINE.test(line.text) && isLine(after) && PRINT_DATE.test(after.text)) return false;
+  // Set apart, and neither the list nor a sentence goes on: something else.
+  if (line.gap && !/[，、]$/.test(above.text) && !/[，、。]/.test(line.text)) return false;
   return /[，、]$/.test(above.text) || /。$/.test(line.text) || !/。$/.test(above.text);
 }
 

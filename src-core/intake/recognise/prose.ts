@@ -1,4 +1,4 @@
-import { widthOf } from '../lines.ts';
+import { typedWidth } from '../../units/text-width.ts';
 import { readLabel } from './label.ts';
 import { readDivision } from './division.ts';
 import { NOTE, TITLE_END, isAddressee } from './patterns.ts';
@@ -7,8 +7,8 @@ import { NOTE, TITLE_END, isAddressee } from './patterns.ts';
 export function isProse(text: string): boolean {
   if (isAddressee(text) || NOTE.test(text)) return false;
   if (/[。；！]/.test(text)) return true;
-  if (TITLE_END.test(text) && widthOf(text) <= 100) return false;
-  return widthOf(text) > 60 || (/[，；]/.test(text) && widthOf(text) >= 18) || (/[：:]$/.test(text) && /如下|事项|以下/.test(text));
+  if (TITLE_END.test(text) && typedWidth(text) <= 100) return false;
+  return typedWidth(text) > 60 || (/[，；]/.test(text) && typedWidth(text) >= 18) || (/[：:]$/.test(text) && /如下|事项|以下/.test(text));
 }
 
 /** True where the body of a document begins: running text, a labelled paragraph, a chapter, a clause of rules. */

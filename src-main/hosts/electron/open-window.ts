@@ -5,7 +5,7 @@ import type { Request } from '#core/contract/methods.ts';
 import { EVENT_NAMES, type EventName } from '#core/contract/model.ts';
 import { FAILURES } from '#core/wording/failures.ts';
 import type { App } from '#main/app/create-app.ts';
-import { dispatch } from '#main/app/dispatch.ts';
+import { dispatchPacked } from '#main/app/dispatch.ts';
 import { programPlaces } from '#main/app/places.ts';
 import { readUserFile } from '#main/app/user-file.ts';
 import { showContextMenu } from './context-menu.ts';
@@ -62,7 +62,7 @@ export function openWindow(app: App, { stateFile }: { stateFile: string }): Main
   ipcMain.handle('niwen:call', async (event, request: unknown): Promise<Reply> => {
     if (!isPage(event)) return { ok: false, failure: { code: 'not-permitted', details: {} } };
     running++;
-    const reply = await dispatch(app, readRequest(request));
+    const reply = await dispatchPacked(app, readRequest(request));
     if (--running === 0 && isFlushed) farewell?.done();
     return reply;
   });

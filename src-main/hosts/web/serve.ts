@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { AppError, type FailureCode, type Reply } from '#core/contract/failure.ts';
 import type { Request } from '#core/contract/methods.ts';
-import { decodeWire, encodeWire } from '#core/contract/wire.ts';
+import { decodeWire, encodeWire, isPacked } from '#core/contract/wire.ts';
 import type { App } from '#main/app/create-app.ts';
-import { dispatch } from '#main/app/dispatch.ts';
+import { dispatchPacked } from '#main/app/dispatch.ts';
 import { readPageFile, SECURITY_HEADERS } from '#main/app/page-files.ts';
 import { answerWindow } from './answer-window.ts';
 import { isOurHost, isOurOrigin, isOurPage } from './guard.ts';
@@ -61,7 +61,7 @@ export async function serve(app: App, options: ServeOptions): Promise<Served> {
       send(response, error.code === 'file-too-large' ? 413 : 400, { ok: false, failure: { code: error.code, details: error.details } });
       return;
     }
-    send(response, 200, await dispatch(app, call));
+    send(response, 200, await dispatchPacked(app, call));
   }
 
   async function greetWindow(request: IncomingMessage, response: ServerResponse, path: string, keys: WindowKeys): Promise<void> {
@@ -122,5 +122,11 @@ const refusal = (code: FailureCode): Reply => ({ ok: false, failure: { code, det
 
 function send(response: ServerResponse, status: number, reply: Reply): void {
   response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' });
-  response.end(encodeWire(reply));
+  if (!reply.ok || !isPacked(reply.output)) {
+    response.end(encodeWire(reply));
+    return;
+  }
+  response.write('{"ok":true,"output":');
+  response.write(reply.output.$packed);
+  response.end('}');
 }

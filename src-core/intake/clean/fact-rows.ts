@@ -1,0 +1,36 @@
+/** Names of the facts a site tells of a document, as they stand in a row without colons. */
+const NAME = '索\\s*引\\s*号|主题分类|体裁分类|组配分类|发文日期|发文时间|发布日期|发布时间|公开日期|生成日期|成文日期|成文时间|实施日期|废止日期|发布机构|发布机关|发布单位|发文机关|发文单位|制发机关|制发机构|公开方式|公开范围|公开形式|有\\s*效\\s*性|效力状态|文件状态|发文字号|文\\s*号|主\\s*题\\s*词|关键词|统一编号|文件编号|登记号|服务对象';
+const FIRST = new RegExp(`^(?:${NAME})(?=[\\s\\u3000]|$)`);
+const EACH = new RegExp(`(?<=^|[\\s\\u3000])(${NAME})(?=[\\s\\u3000]|$)`, 'g');
+const LONGEST = 160;
+
+/**
+ * 索引号 1133… 主题分类 会议 发文日期 2021-03-04: a row of a site's table whose cells were taken out one after the other. Each name
+ * with its value ('' for none); undefined for a line that is no such row.
+ */
+export function readFactRow(text: string): readonly { readonly name: string; readonly value: string }[] | undefined {
+  if (text.length > LONGEST || /[。；，]/.test(text) || !FIRST.test(text)) return undefined;
+  const names = [...text.matchAll(EACH)];
+  if (names.length < 2) return undefined;
+  return names.map((match, index) => ({
+    name: match[1]!.replace(/[\s\u3000]/g, ''),
+    value: text.slice(match.index + match[0].length, names[index + 1]?.index ?? text.length).trim(),
+  }));
+}
+
+/** 文　号：with its value in the next line: a table of two columns, cell by cell. Names are wider there, for the colon says that they are names. */
+const ALONE = new RegExp(`^(?:${NAME}|标\\s*题|名\\s*称|文件名称|发布部门|来\\s*源|信息来源|作\\s*者|浏览次数|阅读次数|点击次数|访问次数)\\s*[:：]$`);
+const FIRST_LINES = 40;
+const LONGEST_VALUE = 80;
+
+/** For each line of such a table the name of the fact; the last name's value may be missing, so that no line is taken for it. */
+export function factCells(texts: readonly string[]): ReadonlyMap<number, { readonly name: string; readonly isValue: boolean }> {
+  const found = new Map<number, { readonly name: string; readonly isValue: boolean }>();
+  for (let i = 0; i + 2 < Math.min(texts.length, FIRST_LINES); i++) {
+    const [above, value, below] = [texts[i]!, texts[i + 1]!, texts[i + 2]!];
+    if (!ALONE.test(above) || !ALONE.test(below) || ALONE.test(value) || value.length > LONGEST_VALUE || /[。；]/.test(value)) continue;
+    const name = above.replace(/[\s\u3000:：]/g, '');
+    found.set(i, { name, isValue: false }).set(i + 1, { name, isValue: true });
+  }
+  return found.size >= 4 ? found : new Map();
+}
