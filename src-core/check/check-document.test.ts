@@ -271,7 +271,7 @@ describe('文种的说法', () => {
 });
 
 describe('附件（7.3.4、7.3.7）', () => {
-  const attached = (text: string, notes: string[], annexes: string[]): Node => notice(p(text), ...notes.map((note) => para('attachmentNote', note)), ...annexes.map((annex) => para('annex', annex)));
+  const attached = (text: string, notes: string[], annexes: string[]): Node => doc(...notice(p(text), ...notes.map((note) => para('attachmentNote', note))).children, ...annexes.map((annex) => para('annex', annex)));
   it('引用的指处不在了要提出，写超了的部分、条也提出', () => {
     const lost = schema.nodes.para.create(null, [schema.text('按'), schema.nodes.reference.create({ target: 'gone', was: '第三部分' }), schema.text('办理。')]);
     expect(find('reference-lost', notice(lost))).toMatchObject({ args: { text: '第三部分' }, fix: { kind: 'replaceText', text: '第三部分' } });
@@ -314,6 +314,17 @@ describe('署名、日期和版记', () => {
   });
 
   it('“此页无正文”', () => expect(find('blank-page-note', notice(plain, p('（此页无正文）')))).toMatchObject({ severity: 'error', fix: { kind: 'remove' } }));
+
+  it('附件、被印发文件里的日期不算本文的成文日期；题注里的也一样（7.3.5.4）', () => {
+    const own = [title('关于印发照护服务办法的通知'), p('现印发给你们，请执行。')];
+    const embedded = [para('embedded', '照护服务办法'), p('第一项。'), para('date', '2026年1月5日')];
+    const missing = (...blocks: Node[]): boolean => codes(doc(para('documentNumber', '青政发〔2026〕1号'), ...blocks)).includes('date-missing');
+    expect(missing(...own, ...embedded)).toBe(true);
+    expect(missing(...own, para('annex', '名单'), para('date', '2026年1月5日'))).toBe(true);
+    expect(missing(...own, para('embedded', '照护服务办法'), para('titleNote', '（2026年1月5日通过）'), p('第一项。'))).toBe(true);
+    expect(missing(...own, para('date', '2026年1月6日'), ...embedded)).toBe(false);
+    expect(missing(own[0]!, para('titleNote', '（2026年1月5日通过）'), own[1]!)).toBe(false);
+  });
 
   it('抄送末尾用句号，印发日期不早于成文日期（7.4.2、7.4.3）', () => {
     const imprint = (copyTo: string, printDate: string): Node => doc(...notice(plain).children, para('copyTo', copyTo), para('printDate', printDate));

@@ -58,13 +58,13 @@ function breakStretch(text: ShapedText, first: number, stop: number, from: numbe
     let at = start;
     let used = 0;
     let chance = -1;
-    // Inside a date, and before a mark bound to a number, a line ends only where there is no other place.
-    let inNeed = -1;
+    // Inside a date, and before a mark bound to what follows, a line ends only where there is no other place.
+    let lastResort = -1;
     while (at < stop) {
       if (at > start && mayBreak(text, at, profile)) {
-        if (profile.bindsDates && isInDate(text, at)) inNeed = at;
+        if (profile.bindsDates && isInDate(text, at)) lastResort = at;
         else chance = at;
-      } else if (profile.bindsNumbers && at > start && (classes[at]! & CLOSES) !== 0 && isDigit(codes[at + 1] ?? 0)) inNeed = at;
+      } else if (profile.bindsLatin && at > start && binds(classes[at]!, codes[at]!) && ((classes[at + 1] ?? 0) & ALNUM) !== 0) lastResort = at;
       const code = codes[at]!;
       if (code === TAB_CODE) advances[at] = TAB - ((indent + used) % TAB);
       const more = advances[at]! + (spaces && at > start ? spaces[at]! : 0);
@@ -74,7 +74,7 @@ function breakStretch(text: ShapedText, first: number, stop: number, from: numbe
     }
     let end = at;
     let inner = -1;
-    if (chance <= start) chance = inNeed;
+    if (chance <= start) chance = lastResort;
     if (at < stop && chance !== at) {
       if (profile.hangs && (classes[at]! & HANGS) !== 0 && codes[at - 1] !== SPACE && (at + 1 >= stop || mayBreak(text, at + 1, profile))) {
         inner = at;
@@ -136,10 +136,14 @@ export function mayBreak(text: ShapedText, at: number, profile: Profile): boolea
   if (code === HYPHEN || code === STROKE) return false;
   if (((kind | kindBefore) & BREAKS) === 0) return breaksInLatin(text, before, at, profile);
   if (isDigit(code) && (codeBefore === YEAR_END || (profile.bindsUnits && codeBefore === ORDINAL))) return false;
-  if (profile.bindsNumbers && isDigit(code) && (kindBefore & CLOSES) !== 0) return false;
+  if (profile.bindsLatin && (kind & ALNUM) !== 0 && binds(kindBefore, codeBefore)) return false;
   if (profile.bindsUnits && isDigit(codeBefore) && UNITS.has(code)) return false;
   return !(codeBefore === code && DASHES.has(code));
 }
+
+/** ：；！？ are not closing marks to Unicode's line breaking (UAX 14: NS, EX). */
+const LOOSE_MARKS: ReadonlySet<number> = new Set([...'：；！？'].map((each) => each.codePointAt(0)!));
+const binds = (kind: number, code: number): boolean => (kind & CLOSES) !== 0 && !LOOSE_MARKS.has(code);
 
 const DATE_PARTS: ReadonlySet<number> = new Set([...'年月'].map((each) => each.codePointAt(0)!));
 

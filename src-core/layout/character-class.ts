@@ -45,6 +45,8 @@ function createTable(): Uint16Array {
   add(0x41, 0x5a, ALNUM);
   add(0x61, 0x7a, ALNUM);
   add(0xc0, 0x24f, ALNUM);
+  // × and ÷ stand among the letters there.
+  for (const code of [0xd7, 0xf7]) classes[code] = 0;
   addAll(WIDE, CELL_WIDE | BREAKS);
   addAll(OPENING, OPENS);
   addAll(CLOSING, CLOSES);

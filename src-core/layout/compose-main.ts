@@ -1,6 +1,7 @@
 import type { Placed } from '../document/divide.ts';
 import { roleOf } from '../document/elements.ts';
 import type { Role } from '../document/roles.ts';
+import { isTableTitle } from '../document/table/table-title.ts';
 import { CELL, LINE } from '../units/length.ts';
 import type { Twips } from '../units/length.ts';
 import { composeClosing } from './compose-closing.ts';
@@ -32,7 +33,8 @@ export function composeMain(composing: Composing, blocks: readonly Placed[], mea
       items.push(...composeClosing(composing, { signatures: blocks.slice(index, date ? end - 1 : end), date }, roleAt(blocks, end) === 'note'));
       index = end - 1;
     } else if (PLAIN.has(role)) {
-      items.push(plainItem(composing, placed, measure));
+      const item = plainItem(composing, placed, measure);
+      items.push(isTableTitle(blocks, index) ? { ...item, keepsWithNext: true } : item);
     } else {
       const local = localOf(composing, blocks, index, role);
       items.push(paragraphItem(composing, placed, measure, {

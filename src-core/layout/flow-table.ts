@@ -37,7 +37,7 @@ export function openingHeight({ table, continued }: TableItem, pageHeight: Milli
  * Puts a table on as many pages as it needs, on each its head again (8) below 续表 where the table asks for it. A row goes to the next page whole; one that is higher
  * than a page is parted between lines. Behind it the text goes on at a line of the grid.
  */
-export function flowTable(item: TableItem, cursor: Cursor, { snapsAfterTables, centresParts }: Profile, index: number): void {
+export function flowTable(item: TableItem, cursor: Cursor, { snapsAfterTables, centresCells }: Profile, index: number): void {
   const { table } = item;
   const headHeight = headHeightOf(table, item.continued !== null);
   const bands: Band[][] = table.rows.map(() => []);
@@ -53,7 +53,7 @@ export function flowTable(item: TableItem, cursor: Cursor, { snapsAfterTables, c
         cursor.y += table.pitch;
       }
       for (let row = 0; row < table.heads; row++) {
-        repeatRow(item, row, cursor, index, bands[row]![0]!.page);
+        repeatRow(item, row, cursor, centresCells, index, bands[row]![0]!.page);
         cursor.y += table.rows[row]!.height;
       }
       cursor.isTop = false;
@@ -88,7 +88,7 @@ export function flowTable(item: TableItem, cursor: Cursor, { snapsAfterTables, c
       if (left > 0) startPage();
     }
   });
-  for (const cell of table.cells) putCell(item, cell, bands, centresParts, index);
+  for (const cell of table.cells) putCell(item, cell, bands, centresCells, index);
   if (!snapsAfterTables) return;
   const pitch = fromTwips(LINE);
   const down = cursor.y - topOf(cursor.page);
@@ -113,8 +113,8 @@ function numbersElsewhere(item: TableItem, cell: LaidCell, paragraph: number, pa
   return new Map(laid.notes.map(({ at }) => [at, numberOnPage(begins, item.pos + 1 + pos + 1 + at) ?? 1]));
 }
 
-/** A cell's box on every page it reaches, and its lines in them: in the middle where they all fit, else from the top on. */
-function putCell(item: TableItem, cell: LaidCell, bands: readonly Band[][], centresParts: boolean, index: number): void {
+/** A cell's box on every page it reaches, and its lines in them: in the middle where they all fit (`centresCells`), else from the top on. */
+function putCell(item: TableItem, cell: LaidCell, bands: readonly Band[][], centresCells: boolean, index: number): void {
   const boxes: { page: LaidPage; y: Millipoints; height: Millipoints }[] = [];
   for (let row = cell.row; row < cell.row + cell.rowspan; row++) {
     for (const band of bands[row]!) {
@@ -124,7 +124,6 @@ function putCell(item: TableItem, cell: LaidCell, bands: readonly Band[][], cent
     }
   }
   const { pitch } = item.table;
-  const isCentred = boxes.length === 1 || centresParts;
   let left = cell.lines;
   let paragraph = 0;
   let line = 0;
@@ -132,7 +131,7 @@ function putCell(item: TableItem, cell: LaidCell, bands: readonly Band[][], cent
     page.cells.push(cellFrame(item, cell, page, y, height, false));
     const isEnd = at === boxes.length - 1;
     const room = isEnd ? left : Math.max(0, Math.floor((height - STROKE) / pitch));
-    let top = y + (left <= room && isCentred ? Math.max(0, (height - left * pitch) >> 1) : STROKE >> 1);
+    let top = y + (left <= room && centresCells ? Math.max(0, (height - left * pitch) >> 1) : STROKE >> 1);
     const before = left;
     for (let rest = Math.min(left, room) * pitch; rest > 0 && paragraph < cell.paragraphs.length; ) {
       const { pos, laid, align } = cell.paragraphs[paragraph]!;
@@ -154,14 +153,14 @@ function putCell(item: TableItem, cell: LaidCell, bands: readonly Band[][], cent
   });
 }
 
-function repeatRow(item: TableItem, row: number, { page, y }: Cursor, index: number, begins: LaidPage | undefined): void {
+function repeatRow(item: TableItem, row: number, { page, y }: Cursor, centresCells: boolean, index: number, begins: LaidPage | undefined): void {
   for (const cell of item.table.rows[row]!.cells) {
     let height = 0;
     for (let each = row; each < Math.min(row + cell.rowspan, item.table.heads); each++) height += item.table.rows[each]!.height;
     page.cells.push(cellFrame(item, cell, page, y, height, true));
     // Of a cell that reaches below the head as much is repeated as the head has room for.
     let rest = Math.min(cell.lines, Math.floor((height - STROKE) / item.table.pitch));
-    let top = y + Math.max(0, (height - rest * item.table.pitch) >> 1);
+    let top = y + (centresCells ? Math.max(0, (height - rest * item.table.pitch) >> 1) : STROKE >> 1);
     for (const { pos, laid, align } of cell.paragraphs) {
       const last = linesInRoom(laid, 0, rest * item.table.pitch, item.table.pitch);
       if (last === 0) break;

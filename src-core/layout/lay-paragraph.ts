@@ -104,7 +104,7 @@ function layNote(setting: Setting, words: string, form: ParagraphForm): LaidPara
   const kept = setting.words.get(key);
   if (kept && isSameForm(kept.form, form)) return kept;
   const look = lookOf(form.style, form.isWhole);
-  const pieces: TextPiece[] = [{ text: NOTE_MARK, look, at: 0, isComputed: true, note: '' }, { text: ' ', look, at: 0, isComputed: true }];
+  const pieces: TextPiece[] = [{ text: NOTE_MARK, look: setting.profile.raisesNoteNumbers ? { ...look, raised: 1 } : look, at: 0, isComputed: true, note: '' }, { text: ' ', look, at: 0, isComputed: true }];
   words.split('\n').forEach((each, index) => {
     if (index > 0) pieces.push({ end: 'person', at: 0 });
     if (each !== '') pieces.push({ text: each, look, at: 0, isComputed: true });

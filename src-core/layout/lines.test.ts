@@ -71,6 +71,11 @@ describe('避头尾（GB/T 15834—2011）', () => {
     expect(inOffice(`${plain}020-38200174号`)).toBe('38200174号');
     expect(inOffice(`加，${'2'.repeat(51)}`)).toBe(`，${'2'.repeat(51)}`);
     expect(second(`${plain}020-38200174号`)).toBe('020-38200174号');
+    // LibreOffice parts neither 、 from QQ nor ， from 2026 behind it, but ： from 1.
+    const begins = (mark: string, words: string): string => inOffice(`${'照'.repeat(25)}${mark}${words}`);
+    expect(begins('、', 'QQ群')).toMatch(/^照、QQ/);
+    expect(begins('，', '2026年')).toMatch(/^照，2026/);
+    expect(begins('：', '1.各区')).toMatch(/^1\.各区/);
   });
 
   test('网址在斜线、问号和连字符后断开，斜线和连字符不到行首', () => {

@@ -360,6 +360,14 @@ describe('版记和页码（7.4、7.5）', () => {
     expect(linesOn(layout, 1).every(({ role }) => /^(copyTo|print)/.test(role))).toBe(true);
   });
 
+  test('为落款调行距，不为版记调：版记独占一面时仍是 22 行 28 字，哪里也没有“此页无正文”（7.3.5.5）', () => {
+    const alone = layOut(doc(text(21), ...imprint));
+    expect(alone.fit).toEqual({ lines: 22, characters: 28 });
+    const closing = layOut(doc(text(20), para('signature', '青川市教育局'), para('date', '2026年8月1日'), ...imprint), { closing: 'unsealed' });
+    for (const layout of [alone, closing]) for (let page = 0; page < layout.pages.length; page++) expect(wordsOn(layout, page).join('')).not.toContain('此页无正文');
+    expect(closing.fit.lines).toBeGreaterThan(22);
+  });
+
   test('双面印的放在偶数页（7.4）', () => {
     const layout = layOut(doc(text(3), ...imprint), null, { isImprintEven: true });
     expect(layout.pages.map(({ folio }) => folio)).toEqual([1, null]);
@@ -406,5 +414,21 @@ describe('信函、命令、纪要（10）', () => {
     expect(inkOf(more!).left).toBe(first!.runs[1]!.xs[0]);
     expect(rowsBetween(layout, '照照', '出席')).toBe(2);
     expect(rowsBetween(layout, '出席', '列席')).toBe(2);
+  });
+});
+
+describe('表题和表格', () => {
+  const above = (lines: number, ...titles: Node[]): Layout => layOut(doc(text(lines), ...titles, table(['区县', '机构数'], ['青川区', '12'])));
+
+  test('表题不和表格分在两面：表格放不下时，表题和单位一起到下一面', () => {
+    const layout = above(20, p('各区县照护机构情况'), p('单位：个'));
+    expect(wordsOn(layout, 0)).toHaveLength(20);
+    expect(wordsOn(layout, 1).slice(0, 2)).toEqual(['各区县照护机构情况', '单位：个']);
+  });
+
+  test('一句话不是表题，留在原来的一面', () => {
+    const layout = above(21, p('各区县照护机构的情况已经核实。'));
+    expect(wordsOn(layout, 0).at(-1)).toBe('各区县照护机构的情况已经核实。');
+    expect(wordsOn(layout, 1)[0]).toBe('区县');
   });
 });

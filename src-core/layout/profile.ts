@@ -6,8 +6,8 @@ export interface Profile {
   readonly autoSpace: number;
   /** A number is not parted from 年, 月, 日, 号 behind it, nor 第 from a number. */
   readonly bindsUnits: boolean;
-  /** A closing mark is not parted from a number behind it: 。2026; where the line is too short for both with what is before them, the mark begins the next. */
-  readonly bindsNumbers: boolean;
+  /** A closing mark is not parted from a number or Latin letter behind it: 。2026, 、QQ; where the line is too short for both with what is before them, the mark begins the next. */
+  readonly bindsLatin: boolean;
   /** A line may end behind a hyphen inside a number: 2015-2020, 020-38200174. */
   readonly breaksAtHyphens: boolean;
   /** A whole date, 12月5日 or 2022年1月, stays on one line where it fits: in cells, whose lines are short. */
@@ -18,8 +18,10 @@ export interface Profile {
   readonly lossInCells: number;
   /** After a table the text goes on at a line of the grid. */
   readonly snapsAfterTables: boolean;
-  /** A cell that reaches over several pages has its words in the middle of the first, where they all fit there. */
-  readonly centresParts: boolean;
+  /** The words of a cell stand in the middle of it, not at its top. */
+  readonly centresCells: boolean;
+  /** The number a footnote begins with is small and raised like its mark. */
+  readonly raisesNoteNumbers: boolean;
   /** A page holds whole rows of its grid only: it ends where the last one does. */
   readonly holdsWholeRows: boolean;
   /** The overflow ladder (7.3.5.5) is climbed: line and character pitch give way before a signature stands alone. */
@@ -27,9 +29,9 @@ export interface Profile {
 }
 
 export const PROFILES = {
-  gb: { hangs: true, autoSpace: 0, bindsUnits: true, bindsNumbers: false, breaksAtHyphens: false, bindsDates: false, loss: 0, lossInCells: 0, snapsAfterTables: true, centresParts: true, holdsWholeRows: false, fits: true },
+  gb: { hangs: true, autoSpace: 0, bindsUnits: true, bindsLatin: false, breaksAtHyphens: false, bindsDates: false, loss: 0, lossInCells: 0, snapsAfterTables: true, centresCells: true, raisesNoteNumbers: false, holdsWholeRows: false, fits: true },
   /** What LibreOffice makes of our .docx: no hanging, a fifth of an em between scripts whatever the file says. */
-  lo: { hangs: false, autoSpace: 200, bindsUnits: false, bindsNumbers: true, breaksAtHyphens: true, bindsDates: false, loss: 300, lossInCells: 0, snapsAfterTables: false, centresParts: false, holdsWholeRows: true, fits: false },
+  lo: { hangs: false, autoSpace: 200, bindsUnits: false, bindsLatin: true, breaksAtHyphens: true, bindsDates: false, loss: 300, lossInCells: 0, snapsAfterTables: false, centresCells: false, raisesNoteNumbers: true, holdsWholeRows: true, fits: false },
 } as const satisfies Record<string, Profile>;
 
 export type ProfileName = keyof typeof PROFILES;

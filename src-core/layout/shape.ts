@@ -117,14 +117,16 @@ export function shapeText(pieces: readonly TextPiece[], size: number, metrics: M
       } else {
         advances[index] = Math.max(0, Math.round((advance * type) / font.unitsPerEm) + spacing);
       }
-      if (spaces && index > 0 && meet(classes[index - 1]!, kind)) spaces[index] = Math.round((type * profile.autoSpace) / 1000) - spacing;
+      if (spaces && index > 0 && meet(classes[index - 1]!, codes[index - 1]!, kind, code)) spaces[index] = Math.round((type * profile.autoSpace) / 1000) - spacing;
     }
   }
   places[count] = size;
   return { length: count, codes, classes, advances, spaces, shifts, looks, lookOf, places, images, ends, marks, unusual };
 }
 
-const meet = (a: number, b: number): boolean => ((a & HAN) !== 0 && (b & ALNUM) !== 0) || ((a & ALNUM) !== 0 && (b & HAN) !== 0);
+/** Scripts meet between Han and Latin, digits or numbers in a circle: ①. */
+const meet = (a: number, codeA: number, b: number, codeB: number): boolean => ((a & HAN) !== 0 && isLatin(b, codeB)) || (isLatin(a, codeA) && (b & HAN) !== 0);
+const isLatin = (kind: number, code: number): boolean => (kind & ALNUM) !== 0 || (code >= 0x2460 && code <= 0x24ff);
 
 /** Opening marks go to the right of their cell, closing ones stay at the left, all others stand in the middle. */
 const shiftOf = (kind: number, slack: Millipoints): Millipoints => ((kind & 16) !== 0 ? slack : (kind & 32) !== 0 ? 0 : slack >> 1);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Node } from 'prosemirror-model';
 import { describe, expect, test } from 'vitest';
+import { attachmentPairs, isTied } from '#core/document/attachments.ts';
 import { countDocument } from '#core/document/count.ts';
 import { readDocument, writeDocument } from '#core/document/document-file.ts';
 import { documentTitle, textOf } from '#core/document/elements.ts';
@@ -169,6 +170,8 @@ test('任何带修订的公文导出再导入，接受后的全文不变，删�
   await fc.assert(fc.asyncProperty(arbitraryRevised, async (doc) => {
     // What has nothing left but blanks goes in an import, its label with it.
     fc.pre(acceptAll(doc).children.every((block) => block.type.name === 'table' || block.attrs.role === 'body' || textOf(block).trim() !== ''));
+    // An annex that has the name of a line of the 附件说明 is that line's in an import, with its number (7.3.7).
+    fc.pre(attachmentPairs(doc).every(({ note, annex }) => isTied(note.node, annex.node)));
     const back = await again(doc);
     back.check();
     expect(struckWords(back)).toBe(struckWords(doc));

@@ -39,8 +39,10 @@ const DATE = /^\d{4}年(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01])日$/;
 
 function* date({ of, isFormal, wenzhong }: Survey): Iterable<Diagnostic> {
   const lines = of('date').filter(({ text }) => text.trim() !== '');
-  const hasOther = of('titleNote').length > 0 || wenzhong === '纪要' || wenzhong === '公报' || wenzhong === '决议';
-  if (lines.length === 0 && isFormal && !hasOther) yield judge('date-missing', null);
+  // The date of an annex or of an embedded document is not the document's own.
+  const isOwn = ({ part }: Line): boolean => part === 0;
+  const hasOther = of('titleNote').some(isOwn) || wenzhong === '纪要' || wenzhong === '公报' || wenzhong === '决议';
+  if (!lines.some(isOwn) && isFormal && !hasOther) yield judge('date-missing', null);
   for (const line of lines) {
     if (isBlank(line.text) || DATE.test(line.text)) continue;
     const read = readOfficialDate(line.text);

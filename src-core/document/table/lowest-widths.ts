@@ -1,4 +1,5 @@
 import type { Twips } from '../../units/length.ts';
+import { textWidth } from '../../units/text-width.ts';
 
 /** Between a cell's border and its text, on either side. */
 export const CELL_SIDE: Twips = 85;
@@ -36,7 +37,7 @@ export function lowestWidths(cells: readonly ColumnText[], columns: number, meas
   for (const { row, column, rows: span, texts } of cells) {
     let amount = 0;
     for (const text of texts) {
-      const length = charactersOf(text);
+      const length = textWidth(text);
       amount += length;
       longest[column] = Math.max(longest[column]!, length);
       least[column] = Math.max(least[column]!, Math.min(longestWord(text), LONGEST_WORD));
@@ -67,7 +68,7 @@ export function standWell(cells: readonly ColumnText[], widths: readonly Twips[]
   for (const { row, column, rows, texts } of cells) {
     const room = (widths[column]! - 2 * CELL_SIDE) / CHARACTER;
     if (texts.some((text) => Math.min(longestWord(text), LONGEST_WORD) > room)) return false;
-    const height = texts.reduce((total, text) => total + Math.max(1, Math.ceil(charactersOf(text) / room)), 0) / rows;
+    const height = texts.reduce((total, text) => total + Math.max(1, Math.ceil(textWidth(text) / room)), 0) / rows;
     for (let r = row; r < row + rows; r++) lines[r] = Math.max(lines[r] ?? 0, height);
   }
   // The heads of narrow columns may take what they need.
@@ -104,11 +105,5 @@ function toTwips(characters: readonly number[], measure: Twips): Twips[] {
   return widths.with(-1, Math.max(1, widths.at(-1)! + measure - sum(widths)));
 }
 
-function charactersOf(text: string): number {
-  let width = 0;
-  for (const c of text) width += c >= '\u2000' ? 1 : c >= 'A' && c <= 'Z' ? 0.75 : 0.5;
-  return width;
-}
-
 /** The longest run without a blank and without a Chinese character, in characters. */
-const longestWord = (text: string): number => (text.match(/[!-\u1fff]+/g) ?? []).reduce((longest, word) => Math.max(longest, charactersOf(word)), 0);
+const longestWord = (text: string): number => (text.match(/[!-\u1fff]+/g) ?? []).reduce((longest, word) => Math.max(longest, textWidth(word)), 0);

@@ -1,5 +1,6 @@
 import { CELL } from '../../units/length.ts';
 import type { Twips } from '../../units/length.ts';
+import { shareWidths } from './column-widths.ts';
 import { cellText, widthOf } from './grid.ts';
 import type { Grid } from './grid.ts';
 import { lowestWidths } from './lowest-widths.ts';
@@ -11,16 +12,9 @@ export const LANDSCAPE_MEASURE: Twips = 12_756;
 /** A column holds at least one character between its margins. */
 export const NARROWEST_COLUMN: Twips = 430;
 
-/** The widths of all columns, adding up to `measure`: what is given in proportion, what is not sharing alike. */
-export function fullWidths(grid: Grid, measure: Twips): Twips[] {
-  const known = grid.widths.filter((each) => each !== null);
-  const usual = known.length > 0 ? known.reduce((sum, each) => sum + each, 0) / known.length : 1;
-  return scaleTo(grid.widths.map((each) => each ?? usual), measure);
-}
-
 /** Moves the border right of column `column` by so much; its two neighbours give and take, no further than they can. The last border does not move. */
 export function moveBorder(grid: Grid, column: number, by: Twips, measure: Twips): Grid {
-  const widths = fullWidths(grid, measure);
+  const widths = shareWidths(grid.widths, measure);
   if (column < 0 || column >= widths.length - 1) return grid;
   const room = Math.round(Math.max(NARROWEST_COLUMN - widths[column]!, Math.min(by, widths[column + 1]! - NARROWEST_COLUMN)));
   if (widths[column]! + room < NARROWEST_COLUMN) return grid;
@@ -29,7 +23,7 @@ export function moveBorder(grid: Grid, column: number, by: Twips, measure: Twips
 
 /** These columns equally wide, together as wide as before. */
 export function distributeColumns(grid: Grid, left: number, right: number, measure: Twips): Grid {
-  const widths = fullWidths(grid, measure);
+  const widths = shareWidths(grid.widths, measure);
   const total = widths.slice(left, right).reduce((sum, each) => sum + each, 0);
   const share = Math.floor(total / (right - left));
   return { ...grid, widths: widths.map((each, column) => (column < left || column >= right ? each : column === right - 1 ? total - share * (right - left - 1) : share)) };
@@ -44,12 +38,4 @@ export function fitColumns(grid: Grid, measure: Twips): Grid {
     return [{ row, column, rows, texts: cellText(cell, '\n').split('\n') }];
   }));
   return { ...grid, widths: lowestWidths(cells, widthOf(grid), measure) };
-}
-
-/** Whole twips in proportion, adding up exactly. */
-function scaleTo(widths: readonly number[], measure: Twips): Twips[] {
-  const total = widths.reduce((sum, each) => sum + each, 0);
-  const scaled = widths.map((each) => Math.max(1, Math.floor((each / total) * measure)));
-  const rest = measure - scaled.reduce((sum, each) => sum + each, 0);
-  return scaled.with(-1, Math.max(1, scaled.at(-1)! + rest));
 }

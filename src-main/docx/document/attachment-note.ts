@@ -1,6 +1,6 @@
 import type { ResolvedStyles } from '#core/template/styles.ts';
 import { CELL, LINE } from '#core/units/length.ts';
-import { textWidth } from '../measure.ts';
+import { lineWidth } from '../measure.ts';
 import type { ParagraphProperties } from '../properties.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { ParagraphProperties } from '../properties.ts';
  */
 export function attachmentNoteLayout(label: string, isFirst: boolean, styles: ResolvedStyles): ParagraphProperties {
   const { size, spacing } = styles.paragraph.attachmentNote;
-  const number = textWidth(label.replace('附件：', ''), size, spacing);
+  const number = lineWidth(label.replace('附件：', ''), size, spacing);
   const names = 5 * CELL + number;
   return isFirst ? { before: LINE, left: names, firstLine: -(3 * CELL + number) } : { before: 0, left: names, firstLine: -number };
 }

@@ -5,7 +5,7 @@ import type { ClosingPlace } from '#core/document/closing.ts';
 import { isOneLine, textOf } from '#core/document/elements.ts';
 import { TEXT_WIDTH } from '#core/template/styles.ts';
 import type { Twips } from '#core/units/length.ts';
-import { textWidth } from '../measure.ts';
+import { lineWidth } from '../measure.ts';
 import type { ParagraphProperties } from '../properties.ts';
 import { xml } from '../xml.ts';
 import type { Xml } from '../xml.ts';
@@ -52,6 +52,6 @@ export function dateLayout(writing: Writing, group: ClosingGroup): ParagraphProp
 const indents = ({ left, right, align }: ClosingPlace): ParagraphProperties => ({ align, left, right });
 
 function placesOf(writing: Writing, { signatures, date }: ClosingGroup): ReturnType<typeof placeClosing> {
-  const width = (node: Node): Twips => textWidth(textOf(node), styleOf(writing, node).size, styleOf(writing, node).spacing);
+  const width = (node: Node): Twips => lineWidth(textOf(node), styleOf(writing, node).size, styleOf(writing, node).spacing);
   return placeClosing(closingOf(writing.doc, writing.styles.closing, (signatures[0] ?? date)?.pos), signatures.map(({ node }) => width(node)), date ? width(date.node) : 0, signatures.every(({ node }) => isOneLine(node)));
 }

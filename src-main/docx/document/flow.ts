@@ -1,6 +1,7 @@
 import type { Placed } from '#core/document/divide.ts';
 import { roleOf } from '#core/document/elements.ts';
 import type { Role } from '#core/document/roles.ts';
+import { isTableTitle } from '#core/document/table/table-title.ts';
 import { LINE } from '#core/units/length.ts';
 import type { Twips } from '#core/units/length.ts';
 import type { ParagraphProperties } from '../properties.ts';
@@ -94,6 +95,7 @@ function keepWithClosing({ loose }: Writing, blocks: readonly Placed[], index: n
   let after = index + 1;
   while (roleAt(after) === 'attachmentNote') after++;
   const closes = roleAt(after) === 'signature' || roleAt(after) === 'date';
+  if (isTableTitle(blocks, index)) return { keepNext: true };
   return closes && after - index <= LONGEST_CHAIN && !loose.has(blocks[index]!.pos) ? { keepNext: true } : {};
 }
 

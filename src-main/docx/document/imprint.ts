@@ -5,7 +5,7 @@ import type { Role } from '#core/document/roles.ts';
 import { TEXT_WIDTH } from '#core/template/styles.ts';
 import { LINE, SMALL_CELL } from '#core/units/length.ts';
 import type { Twips } from '#core/units/length.ts';
-import { textWidth } from '../measure.ts';
+import { lineWidth } from '../measure.ts';
 import { value, xml } from '../xml.ts';
 import type { Xml } from '../xml.ts';
 import { textBox } from './drawing.ts';
@@ -78,7 +78,7 @@ function line(writing: Writing, placed: Placed, beside: readonly Placed[], pitch
 
 const widthOf = (writing: Writing, { node, pos }: Placed): Twips => {
   const { size, spacing } = styleOf(writing, node);
-  return textWidth(labelOf(writing, pos) + textOf(node), size, spacing);
+  return lineWidth(labelOf(writing, pos) + textOf(node), size, spacing);
 };
 
 /** Lines a paragraph will take, on the safe side: a line may end two characters early. */

@@ -5,7 +5,7 @@ import type { MarkLayout, MastheadParts } from '#core/document/masthead.ts';
 import { TEXT_WIDTH } from '#core/template/styles.ts';
 import { CELL, LINE, twipsFromMillimetres } from '#core/units/length.ts';
 import type { HalfPoints, Twips } from '#core/units/length.ts';
-import { spaceAboveGlyphs, spaceBelowGlyphs, textWidth } from '../measure.ts';
+import { spaceAboveGlyphs, spaceBelowGlyphs, lineWidth } from '../measure.ts';
 import { RUN_STYLES } from '../styles/style-names.ts';
 import { RED } from '../styles/styles-part.ts';
 import { xml } from '../xml.ts';
@@ -69,7 +69,7 @@ function numberLines(writing: Writing, parts: MastheadParts, mark: MarkLayout | 
     return parts.documentNumber.map((placed, index) =>
       elementParagraph(writing, placed, { before: index === 0 ? gap : 0, ruleBelow: index === parts.documentNumber.length - 1 ? ruleBelow : undefined }));
   }
-  const layout = layoutSignatories(parts.signatory.map(({ node }) => textWidth(textOf(node), style.size, style.spacing)), parts.signatory.every(({ node }) => isOneLine(node)));
+  const layout = layoutSignatories(parts.signatory.map(({ node }) => lineWidth(textOf(node), style.size, style.spacing)), parts.signatory.every(({ node }) => isOneLine(node)));
   const number = parts.documentNumber.at(-1);
   const upper = parts.documentNumber.slice(0, -1).map((placed) => elementParagraph(writing, placed));
   return [...upper, ...Array.from({ length: layout.rows }, (_, row) => {
