@@ -191,7 +191,8 @@ function keepOrder(tr: Transform, before: Node): void {
 }
 
 function moveLines(tr: Transform, wanted: readonly string[]): void {
-  const tied = findParagraphs(tr.doc, 'attachmentNote').filter((line) => wanted.includes(annexOf(line) ?? ''));
+  // Of two lines of one annex, a copy beside the one it was made of, the pair has the first.
+  const tied = tiedPairs(tr.doc).map(({ note }) => note).toSorted((a, b) => a.pos - b.pos);
   const sorted = wanted.map((anchor) => tied.find((line) => annexOf(line) === anchor)!);
   for (let index = tied.length - 1; index >= 0; index--) {
     const [here, there] = [tied[index]!, sorted[index]!];

@@ -251,7 +251,7 @@ function createRowCounter(table: Node): (cell: number, style: RowNumberStyle, re
   };
 }
 
-/** How many there are, and the numbers of the annexes that are tied to a line of the 附件说明, by anchor. */
+/** How many there are, and the numbers of the annexes that are tied to a line of the 附件说明, by anchor; of two lines of one annex the first counts. */
 function countAttachments(doc: Node): { totals: { attachmentNote: number; annex: number }; listed: ReadonlyMap<string, number> } {
   const totals = { attachmentNote: 0, annex: 0 };
   const listed = new Map<string, number>();
@@ -261,7 +261,7 @@ function countAttachments(doc: Node): { totals: { attachmentNote: number; annex:
     if (role === 'annex') totals.annex++;
     if (role !== 'attachmentNote') return;
     totals.attachmentNote++;
-    if (typeof block.attrs.annex === 'string') listed.set(block.attrs.annex, totals.attachmentNote);
+    if (typeof block.attrs.annex === 'string' && !listed.has(block.attrs.annex)) listed.set(block.attrs.annex, totals.attachmentNote);
   });
   return { totals, listed };
 }

@@ -17,6 +17,7 @@ import { Toast } from '../ui/Toast.tsx';
 import { useStable } from '../ui/use-stable.ts';
 import { CaretVoice } from './CaretVoice.tsx';
 import { Desk } from './desk/Desk.tsx';
+import { fitSheet } from './desk/fit-sheet.ts';
 import { goToMatch } from './behaviour/search.ts';
 import { editorOptions } from './editor-options.ts';
 import type { DocumentEditorProps, EditorHandle } from './editor-props.ts';
@@ -216,7 +217,7 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
     symbols: () => setSymbols((now) => !now), counts: () => setCounts((now) => !now),
     words: () => askForWords(editor), 'keep-phrase': collect,
     outline: toggleOutline, pages: togglePages, 'layout-report': showReport, panel: togglePanel,
-    'zoom-in': () => zoom.change(1), 'zoom-out': () => zoom.change(-1), 'real-size': () => zoom.set(100), 'fit-width': zoom.fitWidth,
+    'zoom-in': () => zoom.change(1), 'zoom-out': () => zoom.change(-1), 'real-size': () => zoom.set(100), 'fit-width': () => fitSheet(editor.view.dom.closest<HTMLElement>('.desk')!, zoom.fitWidth),
   };
   const runAny = useStable((id: EditorCommand | PaperCommand): void => {
     if (isEditorCommand(id)) actions[id]();

@@ -11,7 +11,7 @@ import { findPlace } from './paragraphs.ts';
 import { QUIET_MS, useSaveState } from './save-store.ts';
 import type { SaveStore } from './save-store.ts';
 import { isInTable } from './tables/edit-table.ts';
-import { useCaretValue, useEditorValue } from './use-editor-value.ts';
+import { useEditorValue } from './use-editor-value.ts';
 import { ZoomMenu } from './ZoomMenu.tsx';
 
 interface StatusLineProps {
@@ -51,13 +51,13 @@ export function StatusLine({ editor, store, zoom, onZoom, run, showsCounts, onCo
   );
 }
 
-/** What the paragraph at the caret is; told with the key, so it draws nothing but itself. */
+/** What the paragraph at the caret is, told when the button of styles above the paper is: the key that changes it has the paper to draw. */
 function Here({ editor }: { readonly editor: Editor }) {
-  return <span>{useCaretValue(editor, (state) => {
+  return <span>{useEditorValue(editor, (state) => {
     if (isInTable(state)) return '表格';
     const place = findPlace(state.selection.$head);
     return place === undefined ? '' : roleName(place.node.attrs.role as Role, place.node.attrs.level as number);
-  })}</span>;
+  }, 60)}</span>;
 }
 
 /** How far it is saved, in words. `data-save` says it to the millisecond without drawing anything. */

@@ -2,11 +2,15 @@ import type { Editor } from '@tiptap/core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { followEditor } from './value-clock.ts';
 
+const FRAME_MS = 8;
+
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   // The tests' window has no idle moments: here every moment without a key is one.
   vi.stubGlobal('requestIdleCallback', (rest: (deadline: Pick<IdleDeadline, 'timeRemaining'>) => void) => setTimeout(() => rest({ timeRemaining: () => 10 }), 1));
   vi.stubGlobal('cancelIdleCallback', clearTimeout);
+  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw, FRAME_MS));
+  vi.stubGlobal('cancelAnimationFrame', clearTimeout);
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -49,6 +53,21 @@ test('键一直不停，最迟六个间歇也要算一次', () => {
   }
   expect(take.mock.calls.length).toBeGreaterThanOrEqual(1);
   expect(take.mock.calls.length).toBeLessThanOrEqual(4);
+});
+
+test('键一直不停时，外面的值在一个键刚画出来之后算，不撞下一个键', () => {
+  const { editor, key } = paper();
+  const after: number[] = [];
+  let last = 0;
+  followEditor(editor, () => after.push(performance.now() - last), 60);
+  after.length = 0;
+  for (let i = 0; i < 60; i++) {
+    last = performance.now();
+    key();
+    vi.advanceTimersByTime(97);
+  }
+  expect(after.length).toBeGreaterThanOrEqual(2);
+  expect(Math.max(...after)).toBeLessThanOrEqual(FRAME_MS + 2);
 });
 
 test('光标移动不算一串键：等待为零的值当即就算，别的照自己的等待', () => {

@@ -44,6 +44,7 @@ function startClock(editor: Editor): ValueClock {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let rings = Infinity;
   let idle: number | undefined;
+  let frame: number | undefined;
 
   const take = (follower: Follower): void => {
     follower.since = null;
@@ -62,16 +63,25 @@ function startClock(editor: Editor): ValueClock {
   const look = (): void => {
     rings = Infinity;
     for (const follower of followers) if (follower.wait === 0 && isDue(follower)) take(follower);
-    if ([...followers].some(isDue)) idle ??= requestIdleCallback(rest, { timeout: IDLE_MS });
+    if ([...followers].some(isDue)) {
+      if (performance.now() - written < STRETCH_MS) ring(written + STRETCH_MS);
+      else takeWhenIdle();
+    }
     for (const follower of followers) if (follower.since !== null && !isDue(follower)) ring(follower.due);
   };
+  const takeWhenIdle = (): void => void (idle ??= requestIdleCallback(rest, { timeout: IDLE_MS }));
+  /** No moment is farther from the next key of a quick hand than the one in which the frame of this key has been drawn. */
+  const takeAfterFrame = (): void => void (frame ??= requestAnimationFrame(() => {
+    frame = undefined;
+    takeWhenIdle();
+  }));
   const rest = (deadline: IdleDeadline): void => {
     idle = undefined;
     for (const follower of followers) {
       if (!isDue(follower)) continue;
       take(follower);
       if (deadline.timeRemaining() > 1 || ![...followers].some(isDue)) continue;
-      idle = requestIdleCallback(rest, { timeout: IDLE_MS });
+      takeWhenIdle();
       return;
     }
   };
@@ -87,6 +97,7 @@ function startClock(editor: Editor): ValueClock {
       follower.due = Math.min(now + pause, follower.since + longest);
       ring(follower.due);
     }
+    if (isStretch && [...followers].some(isDue)) takeAfterFrame();
   };
 
   return {
@@ -102,7 +113,8 @@ function startClock(editor: Editor): ValueClock {
         clearTimeout(timer);
         rings = Infinity;
         if (idle !== undefined) cancelIdleCallback(idle);
-        idle = undefined;
+        if (frame !== undefined) cancelAnimationFrame(frame);
+        idle = frame = undefined;
       };
     },
   };

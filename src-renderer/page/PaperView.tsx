@@ -41,20 +41,26 @@ interface PaperViewProps {
   /** A class for the block at `index`; each block then says in `data-block` which it is. */
   readonly classOf?: (block: number) => string | undefined;
   readonly className?: string;
+  /** Only these blocks of a long document are drawn: from the one up to the other. */
+  readonly from?: number;
+  readonly to?: number;
 }
 
 /** A document as its paper looks, for reading: flowing, not broken into pages. */
-export const PaperView = memo(function PaperView({ doc, styles, scale, pieces, linked, onField, ghosts, classOf, className }: PaperViewProps) {
+export const PaperView = memo(function PaperView({ doc, styles, scale, pieces, linked, onField, ghosts, classOf, className, from = 0, to = Infinity }: PaperViewProps) {
   const numbering = useMemo(() => numberDocument(doc), [doc]);
   const places = useMemo(() => placements(doc, styles), [doc, styles]);
   const blocks: ReactNode[] = [];
   const seen = new Map<string, number>();
   doc.forEach((block, pos, index) => {
-    if (block.type.name === 'table') blocks.push(<PaperTable key={index} table={block} pos={pos} numbering={numbering} block={classOf && { index, name: classOf(index) }} />);
-    else {
+    const isDrawn = index >= from && index < to;
+    if (block.type.name === 'table') {
+      if (isDrawn) blocks.push(<PaperTable key={index} table={block} pos={pos} numbering={numbering} block={classOf && { index, name: classOf(index) }} />);
+    } else {
       const slot = block.attrs.slot as string | null;
       const nth = slot === null ? 0 : (seen.get(slot) ?? 0);
       if (slot !== null) seen.set(slot, nth + 1);
+      if (!isDrawn) return;
       const parts = slot === null ? undefined : pieces?.(slot, nth);
       blocks.push(<PaperParagraph key={index} para={block} pos={pos} numbering={numbering} place={places.get(pos)} pieces={parts} linked={linked ?? null} onField={onField} ghost={slot === null ? undefined : ghosts?.[slot]} block={classOf && { index, name: classOf(index) }} />);
     }

@@ -5,8 +5,8 @@ const SELECTING: ReadonlySet<string> = new Set(['selectionchange']);
 /**
  * Calls `make` (React's `createRoot`) so that what is typed on the paper is not carried through React's tree. React listens at its
  * root, and at the body for what stands there, to every event twice, and looks for handlers all the way up from the paper: a good
- * part of what a key costs, for nothing, since the paper is ProseMirror's and around it only commands are listened to. Those still
- * come: keys with Ctrl or Alt and keys that write nothing (Esc, F6) pass as ever, as does everything typed into a field.
+ * part of what a key costs, for nothing, since the paper is ProseMirror's and commands are listened to at the window (keys.ts). Only
+ * Esc passes, as does everything typed into a field.
  */
 export function spareTyping<T>(root: HTMLElement, make: () => T): T {
   for (const target of [root, document.body]) spare(target, TYPING, isTyping);
@@ -27,15 +27,14 @@ const asked = new WeakMap<Event, boolean>();
 function isTyping(event: Event): boolean {
   const known = asked.get(event);
   if (known !== undefined) return known;
-  const answer = isWriting(event);
+  const answer = isOfPaper(event);
   asked.set(event, answer);
   return answer;
 }
 
-function isWriting(event: Event): boolean {
+function isOfPaper(event: Event): boolean {
   if (!isPaper(event.target)) return false;
-  if (!(event instanceof KeyboardEvent)) return true;
-  return event.isComposing || (event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey);
+  return !(event instanceof KeyboardEvent) || event.isComposing || event.key !== 'Escape';
 }
 
 /** Keeps events of these types, where `isSpared`, from whoever begins to listen to the target from now on. Returns how to end it. */

@@ -135,6 +135,8 @@ test('单元格里：空格、有字的、选中几格，字只进一格', async
   const cells = ['序号', '任务', '单位', '1', '摸底', '丙', '2', '督办检查', ''];
   await expect(paper(page).locator('td')).toHaveText(cells);
   expect((await saved(page, id)).slice(1)).toEqual([...cells, '尾']);
+  await page.keyboard.press('Control+z');
+  await expect(paper(page).locator('td')).toHaveText(['序号', '任务', '单位', '1', '摸底', '甲局', '2', '督办检查', '乙局']);
 });
 
 test('组字拖得很久：其间存盘、要素照抄、别的窗口改了文稿，字都不丢不重', async ({ page }) => {

@@ -265,8 +265,16 @@ test('按格子或按数目插入表格；附件改成横排页，纸面变宽',
   await paper(page).locator('td').last().scrollIntoViewIfNeeded();
   await desk.evaluate((element) => element.scrollTo(element.scrollWidth, element.scrollTop));
   await expect.poll(beside).toBeGreaterThan(100);
+  // 适合页宽 with the landscape sheet in sight: all of it stands on the desk.
+  await paper(page).locator('td').last().click();
+  await page.keyboard.press('Control+Alt+f');
+  await expect.poll(() => desk.evaluate((element) => {
+    const [sheet, place] = [element.querySelector('.p-annex.on-wide')!, element].map((each) => each.getBoundingClientRect());
+    return sheet!.left >= place!.left && sheet!.right <= place!.right + 1;
+  })).toBe(true);
   await desk.evaluate((element) => (element.scrollTop = 0));
   await expect.poll(beside).toBe(0);
+  await page.keyboard.press('Control+Alt+f');
   await expect(page.getByRole('button', { name: '显示比例' })).toHaveText(size!);
   await paper(page).locator('td').last().click();
   await page.keyboard.press('Control+Alt+h');

@@ -7,6 +7,7 @@ import { clipboard } from './clipboard.ts';
 import { composition } from './composition.ts';
 import { footnotes } from './footnotes.ts';
 import { labels } from './labels.ts';
+import { lastChange } from './last-change.ts';
 import { placement } from './placement.ts';
 import { ownSelection } from './own-selection.ts';
 import { places } from './places.ts';
@@ -26,6 +27,6 @@ export const Behaviour = Extension.create<BehaviourOptions>({
   name: 'behaviour',
   addOptions: () => ({ styles: resolveStyles(null) }),
   addProseMirrorPlugins() {
-    return [promptSelection(), history({ depth: 500 }), labels(), placement(this.options.styles), places(), search(), composition(), typedNumbers(), ties(), references(this.editor), footnotes(), runIn(), caretInSight(), ownSelection(), clipboard(this.editor.schema)];
+    return [promptSelection(), history({ depth: 500 }), lastChange(), labels(), placement(this.options.styles), places(), search(), composition(), typedNumbers(), ties(), references(this.editor), footnotes(), runIn(this.options.styles), caretInSight(), ownSelection(), clipboard(this.editor.schema)];
   },
 });

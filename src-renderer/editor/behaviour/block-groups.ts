@@ -204,9 +204,15 @@ function guessHeight({ dom, blocks }: BlockGroup): void {
 /** About how many lines the blocks take. */
 const linesOf = (blocks: readonly Node[]): number => blocks.reduce((sum, block) => sum + lines(block, 1), 0);
 
+const rowLines = new WeakMap<Node, number>();
+
 /** Lines of a block in a column as wide as so many parts of the page. */
 function lines(node: Node, columns: number): number {
   if (node.isTextblock) return Math.max(1, Math.ceil(((node.content.size + 1) * columns) / LINE_CHARACTERS));
-  if (node.type.name === 'tableRow') return node.children.reduce((most, cell) => Math.max(most, lines(cell, node.childCount)), 1);
+  if (node.type.name === 'tableRow') {
+    let most = rowLines.get(node);
+    if (most === undefined) rowLines.set(node, (most = node.children.reduce((found, cell) => Math.max(found, lines(cell, node.childCount)), 1)));
+    return most;
+  }
   return node.children.reduce((sum, child) => sum + lines(child, columns), 0);
 }

@@ -1,5 +1,6 @@
 import { Plugin, TextSelection } from '@tiptap/pm/state';
 import { CellSelection } from '@tiptap/pm/tables';
+import type { Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 
 /** The key code browsers give to every key an input method swallows. */
@@ -28,8 +29,18 @@ function clearWideSelection(view: EditorView): void {
   const { selection } = view.state;
   const isOfCells = selection instanceof CellSelection;
   if (view.composing || (!isOfCells && (selection.empty || selection.$from.sameParent(selection.$to)))) return;
-  const tr = view.state.tr.deleteSelection();
-  // Emptied cells stay selected; the words belong into the first of them.
-  if (isOfCells) tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(...selection.ranges.map(({ $from }) => $from.pos)))));
+  const { tr } = view.state;
+  if (isOfCells) emptyCells(tr, selection);
+  else tr.deleteSelection();
   view.dispatch(tr);
+}
+
+/** The words belong into the first cell. It is emptied last: an undo of the words, right beside it, then brings back all of them. */
+function emptyCells(tr: Transaction, { ranges }: CellSelection): void {
+  const starts = ranges.map(({ $from }) => $from.pos).sort((a, b) => b - a);
+  for (const start of starts) {
+    const cell = tr.doc.resolve(start).parent;
+    if (cell.textContent !== '' || cell.childCount > 1) tr.delete(start, start + cell.content.size);
+  }
+  tr.setSelection(TextSelection.near(tr.doc.resolve(starts[starts.length - 1]!)));
 }

@@ -78,10 +78,15 @@ function childrenOf(block: Node, texts: readonly Shown[]): Drawn[] {
   return block.children.map((child) => drawBlock(child, texts.slice(at, (at += placesIn(child))), true));
 }
 
-/** How many computed texts a block has room for. */
+const rooms = new WeakMap<Node, number>();
+
+/** How many computed texts a block has room for; counted once for each, or a key in a table would count through all its rows. */
 function placesIn(block: Node): number {
-  let places = block.isTextblock ? 1 : 0;
-  block.forEach((child) => (places += block.isTextblock ? Number(isComputed(child)) : placesIn(child)));
+  let places = rooms.get(block);
+  if (places !== undefined) return places;
+  places = block.isTextblock ? 1 : 0;
+  for (const child of block.children) places += block.isTextblock ? Number(isComputed(child)) : placesIn(child);
+  rooms.set(block, places);
   return places;
 }
 

@@ -12,6 +12,7 @@ import { deleteForward } from '../commands/delete-forward.ts';
 import { enter } from '../commands/enter.ts';
 import { toEdge } from '../commands/to-edge.ts';
 import { runCommand } from '../run-command.ts';
+import { selectRowAbove } from '../tables/crossing-selection.ts';
 
 /** What typing itself consists of; every other key of the paper belongs to a command (core/wording/paper-commands.ts). */
 const TYPING: Readonly<Record<string, Command>> = {
@@ -24,6 +25,7 @@ const TYPING: Readonly<Record<string, Command>> = {
   'Mod-Delete': chainCommands(deleteSelection, deleteForward),
   Tab: changeLevel(1),
   'Shift-Tab': changeLevel(-1),
+  'Shift-ArrowLeft': selectRowAbove,
   'Mod-Home': toEdge('start', false),
   'Mod-End': toEdge('end', false),
   'Mod-Shift-Home': toEdge('start', true),

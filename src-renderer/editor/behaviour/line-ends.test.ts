@@ -12,8 +12,8 @@ test('电话号码、年份起止在连字符处不断，网址在斜线后可�
   expect(ends(p('2026年8月1日前完成，5/6'))).toEqual([]);
 });
 
-test('引用前的（不留在行末', () => {
+test('引用前的（不留在行末，引用后的）不到行首', () => {
   const reference = schema.nodes.reference.create({ target: 'a1', form: 'number' });
   const para = schema.nodes.para.create({ role: 'body' }, [schema.text('见（'), reference, schema.text('）和'), reference, schema.text('办理')]);
-  expect(ends(para)).toEqual([[1, 2, 'is-kept']]);
+  expect(ends(para)).toEqual([[1, 2, 'is-kept'], [2, 3, 'holds-next'], [3, 4, 'is-held']]);
 });

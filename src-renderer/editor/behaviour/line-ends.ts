@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { Decoration } from '@tiptap/pm/view';
-import { classOf, NOT_LAST } from '#core/layout/character-class.ts';
+import { classOf, NOT_FIRST, NOT_LAST } from '#core/layout/character-class.ts';
 
 /** A computed text is one box in the browser, beside which it would part a line whatever stands there. */
 const LEAF = '\uFFFC';
@@ -11,7 +11,8 @@ const STROKE = /\/(?=[A-Za-z\u00c0-\u024f])/g;
 
 /**
  * Where the lines of a paragraph end on the page (core/layout/break-lines.ts) and not by the rules of the browser, or the other way round: a number is not
- * parted at its hyphens, an address is at its strokes, and no line ends with （ before a computed text.
+ * parted at its hyphens, an address is at its strokes, no line ends with （ before a computed text, and none
+ * begins with ） behind a reference.
  */
 export function lineEnds(para: Node): Decoration[] {
   const text = para.textBetween(0, para.content.size, '', LEAF);
@@ -19,8 +20,9 @@ export function lineEnds(para: Node): Decoration[] {
   if (text.includes('-')) for (const { index, 0: number } of text.matchAll(NUMBER)) found.push(keep(index, index + number.length));
   if (text.includes('/')) for (const { index } of text.matchAll(STROKE)) found.push(Decoration.inline(index, index + 1, { class: 'may-end' }));
   for (let at = text.indexOf(LEAF); at >= 0; at = text.indexOf(LEAF, at + 1)) {
-    // What stands behind one is left to the browser: a computed text that is drawn anew while an input method writes behind it would spoil its words.
     if (is(text, at - 1, NOT_LAST)) found.push(keep(at - 1, at));
+    // An element around both would be drawn anew while an input method writes between them, and spoil its words; a class is written into the one there is.
+    if (is(text, at + 1, NOT_FIRST) && para.nodeAt(at)!.type.name === 'reference') found.push(Decoration.node(at, at + 1, { class: 'holds-next' }), Decoration.inline(at + 1, at + 2, { class: 'is-held' }));
   }
   return found;
 }

@@ -1,33 +1,41 @@
 import type { Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
-import type { Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { continuesAfterLead } from '#core/document/elements.ts';
+import { continuesAfterLead, textOf } from '#core/document/elements.ts';
+import type { ResolvedStyles } from '#core/template/styles.ts';
+import { asPartOfLastChange } from './last-change.ts';
 
 const SETTLE_MS = 60;
 
 /**
  * A heading that goes on after its first full stop is 段首接排: only the lead keeps the heading's face. Follows the text by
- * itself, so it is no step of the history. Waits while an input method is at work: a change of the paragraph would end it.
+ * itself. Waits while an input method is at work: a change of the paragraph would end it.
  */
-export function runIn(): Plugin {
+export function runIn({ clause, paragraph }: Pick<ResolvedStyles, 'clause' | 'paragraph'>): Plugin {
+  const hasProvisions = clause.face !== paragraph.heading1.face;
+  const isProvision = (heading: Node): boolean => hasProvisions && heading.attrs.level === 1;
+  // An unfinished provision is looked at when the caret leaves it, wherever that goes.
+  const toLookAt = (old: Node, doc: Node): Placed[] => [...changedHeadings(old, doc), ...(hasProvisions ? headingsOf(doc, 0, doc.childCount).filter(({ node }) => isUnfinished(node)) : [])];
   let timer: ReturnType<typeof setTimeout> | undefined;
   const follow = (view: EditorView, old: Node): void => {
     const tr = view.state.tr;
-    for (const { node, pos } of changedHeadings(old, view.state.doc)) {
-      const continues = continuesAfterLead(node);
+    const caret = view.state.selection.$head.parent;
+    for (const { node, pos } of toLookAt(old, view.state.doc)) {
+      const continues = runsOn(node, isProvision(node), node === caret);
       if (continues !== node.attrs.runIn) tr.setNodeAttribute(pos, 'runIn', continues);
     }
-    if (tr.docChanged) view.dispatch(quiet(tr));
+    if (tr.docChanged) view.dispatch(asPartOfLastChange(view.state, tr));
   };
   return new Plugin({
     view: () => {
       let unseen: Node | null = null;
       return {
         update: (view, before) => {
-          if (view.state.doc === before.doc) return;
+          const { doc, selection } = view.state;
+          const isLeaving = isUnfinished(before.selection.$head.parent) && before.selection.$head.parent !== selection.$head.parent;
+          if (doc === before.doc && !isLeaving) return;
           // Most keys are in a paragraph without a lead; a timer for each would cost more than this look.
-          if (unseen === null && changedHeadings(before.doc, view.state.doc).length === 0) return;
+          if (unseen === null && !isLeaving && changedHeadings(before.doc, doc).length === 0) return;
           unseen ??= before.doc;
           clearTimeout(timer);
           timer = setTimeout(function look() {
@@ -46,19 +54,41 @@ export function runIn(): Plugin {
   });
 }
 
-const quiet = (tr: Transaction): Transaction => tr.setMeta('addToHistory', false);
+/**
+ * Where the text does not tell: a whole sentence stays what it was, and a provision (批复: 一、同意……。) is text from its first
+ * letter on, until the caret leaves it without a full stop behind: then it is a title.
+ */
+function runsOn(heading: Node, isProvision: boolean, hasCaret: boolean): boolean {
+  if (continuesAfterLead(heading)) return true;
+  const text = textOf(heading);
+  const was = heading.attrs.runIn === true;
+  if (text.includes('。')) return was || isProvision;
+  return isProvision && (text === '' || (was && hasCaret));
+}
+
+/** Set as text, and no full stop in it yet. */
+const isUnfinished = ({ attrs, textContent }: Node): boolean => attrs.role === 'heading' && attrs.runIn === true && textContent !== '' && !textContent.includes('。');
+
+interface Placed {
+  readonly node: Node;
+  readonly pos: number;
+}
 
 /** The headings between the first and the last block that differ. */
-function changedHeadings(old: Node, doc: Node): { node: Node; pos: number }[] {
+function changedHeadings(old: Node, doc: Node): Placed[] {
   let first = 0;
-  let pos = 0;
-  while (first < old.childCount && first < doc.childCount && old.child(first) === doc.child(first)) pos += doc.child(first++).nodeSize;
+  while (first < old.childCount && first < doc.childCount && old.child(first) === doc.child(first)) first++;
   let end = 0;
   while (end < old.childCount - first && end < doc.childCount - first && old.child(old.childCount - 1 - end) === doc.child(doc.childCount - 1 - end)) end++;
-  const found: { node: Node; pos: number }[] = [];
-  for (let index = first; index < doc.childCount - end; index++) {
+  return headingsOf(doc, first, doc.childCount - end);
+}
+
+function headingsOf(doc: Node, first: number, end: number): Placed[] {
+  const found: Placed[] = [];
+  let pos = 0;
+  for (let index = 0; index < end; index++) {
     const node = doc.child(index);
-    if (node.attrs.role === 'heading') found.push({ node, pos });
+    if (index >= first && node.attrs.role === 'heading') found.push({ node, pos });
     pos += node.nodeSize;
   }
   return found;

@@ -7,9 +7,12 @@ export interface Was {
   readonly map: (at: number) => number;
 }
 
-/** A paragraph longer than this is drawn in stretches: the browser sets a whole stretch of text anew at each key, of 200,000 characters for a second. */
-const LONG = 3000;
-const STRETCH = 1000;
+/**
+ * A paragraph longer than two stretches is drawn in stretches: the browser sets a whole stretch of text anew at each key, of 200,000 characters for a second. Shorter
+ * ones cost more than they spare: for each ProseMirror copies the text from there to the end of the paragraph, to walk over it.
+ */
+const STRETCH = 2500;
+const LONG = 2 * STRETCH;
 
 /** Where the stretches of a long paragraph end, by paragraph. */
 const ends = new WeakMap<Node, readonly number[]>();

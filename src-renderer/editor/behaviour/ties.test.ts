@@ -110,6 +110,16 @@ test('说明里的一行拖进了附件的正文里，附件说明与附件的�
   expect(inOrder('attachmentNote')).toEqual(inOrder('annex'));
 });
 
+test('说明里的一行复制成两行，再移动附件：两行都在，次序跟着附件，编号按第一行', () => {
+  const before = two();
+  const note = at(before, 'attachmentNote', '甲表');
+  const copied = change(before, (tr) => tr.insert(note.from, before.doc.nodeAt(note.from)!));
+  const annex = at(copied, 'annex', '乙表');
+  const part = copied.doc.slice(annex.from, copied.doc.content.size).content;
+  const moved = change(copied, (tr) => tr.delete(annex.from, tr.doc.content.size).insert(at(copied, 'annex', '甲表').from, part));
+  expect(lines(moved).slice(2)).toEqual(['附件：1.乙表', '2.甲表', '3.甲表', '某局', '附件1', '乙表', '乙文', '附件2', '甲表', '甲文']);
+});
+
 test('另发的附件只在说明里，编号仍数它', () => {
   const before = open(doc(p('文'), para('attachmentNote', '甲', { annex: 'a' }), para('attachmentNote', '另发'), para('attachmentNote', '丙', { annex: 'c' }), para('annex', '甲', { anchor: 'a' }), p('甲文'), para('annex', '丙', { anchor: 'c' })));
   expect(lines(change(before, (tr) => tr.insertText('新', 1)))).toEqual(['新文', '附件：1.甲', '2.另发', '3.丙', '附件1', '甲', '甲文', '附件3', '丙']);

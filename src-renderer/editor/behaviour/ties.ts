@@ -9,6 +9,7 @@ import type { Change } from '#core/document/keep-anchors.ts';
 import { keepAttachments } from '#core/document/keep-attachments.ts';
 import { newAnchor } from '../new-anchor.ts';
 import { numberingFor } from './labels.ts';
+import { asPartOfLastChange } from './last-change.ts';
 
 /** How long the browser may take to hand over what an input method has just finished. */
 const SETTLE_MS = 60;
@@ -17,8 +18,6 @@ const SETTLE_MS = 60;
 interface Waiting {
   readonly before: Node;
   readonly mapping: Mapping;
-  /** The last change a person made: what follows from it is undone with it. */
-  root: Transaction;
 }
 
 /**
@@ -34,10 +33,10 @@ export function ties(): Plugin {
     timer = setTimeout(() => {
       if (!view || view.isDestroyed || waiting === null) return;
       if (view.composing) return settle();
-      const { before, mapping, root } = waiting;
+      const { before, mapping } = waiting;
       waiting = null;
       const tr = keep(view.state, { before, map: mapping, newAnchor, numbering: numberingFor });
-      if (tr) view.dispatch(tr.setMeta('appendedTransaction', root));
+      if (tr) view.dispatch(asPartOfLastChange(view.state, tr));
     }, SETTLE_MS);
   };
   return new Plugin({
@@ -53,7 +52,7 @@ export function ties(): Plugin {
       for (const tr of changing) mapping.appendMapping(tr.mapping);
       const before = waiting?.before ?? old.doc;
       if (view?.composing) {
-        waiting = { before, mapping, root: changing.findLast((tr) => tr.getMeta('addToHistory') !== false) ?? waiting?.root ?? changing[0]! };
+        waiting = { before, mapping };
         settle();
         return null;
       }

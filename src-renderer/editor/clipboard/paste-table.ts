@@ -3,12 +3,11 @@ import { Slice } from '@tiptap/pm/model';
 import type { Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { fillCells } from '#core/document/table/fill.ts';
-import { writeGrid } from '#core/document/table/grid.ts';
-import { replaceTable } from '#core/document/table/replace-table.ts';
 import { TABLE_REFUSAL_WORDS } from '#core/wording/table-refusals.ts';
 import { withNotice } from '../notice.ts';
 import { findPlace, splitParagraph } from '../paragraphs.ts';
-import { gridOf, putCaret, tableAt } from '../tables/edit-table.ts';
+import { gridOf, putCaret, putGrid, tableAt } from '../tables/edit-table.ts';
+import { withWholeTable } from '../tables/table-editing.ts';
 import { withoutTables } from './pasted-table.ts';
 
 /** The pasted table, when that is all that is pasted. */
@@ -30,7 +29,7 @@ export function pasteIntoTable(state: EditorState, slice: Slice): Transaction | 
   const filled = fillCells(at.grid, source, at.rect.top, at.rect.left);
   if (!filled.ok) return withNotice(state.tr, TABLE_REFUSAL_WORDS[filled.refusal]);
   const tr = closeHistory(state.tr);
-  replaceTable(tr, at.pos, writeGrid(filled.value));
+  putGrid(tr, at.pos, filled.value);
   putCaret(tr, at.pos, at.rect.top + source.rows.length - 1, at.rect.left + source.widths.length - 1, Infinity);
   return tr;
 }
@@ -54,5 +53,5 @@ export function pasteTable(state: EditorState, slice: Slice): Transaction | null
   else tr.insert(pos, table);
   if (pos + table.nodeSize === tr.doc.content.size) tr.insert(tr.doc.content.size, tr.doc.type.schema.nodes.para!.create());
   putCaret(tr, pos, table.childCount, table.firstChild!.childCount, Infinity);
-  return tr;
+  return withWholeTable(tr);
 }

@@ -14,6 +14,7 @@ import { insertAttachment } from './insert-attachment.ts';
 import { insertMarker, toggleRestart } from './insert-marker.ts';
 import { insertTable } from './insert-table.ts';
 import { moveParagraph } from './move-section.ts';
+import { passUnseen } from './pass-unseen.ts';
 import { setLevel, setRole } from './set-role.ts';
 
 /** What each command of the paper does (names and keys: core/wording/paper-commands.ts). Without `dispatch` it says whether it can. */
@@ -22,7 +23,7 @@ export function paperCommands({ marks }: Schema): Readonly<Record<PaperCommand, 
   // In a table a row or a column is what moves.
   const move = (by: 1 | -1): Command => (state, dispatch, view) => (isInTable(state) ? moveBy(by) : moveParagraph(by))(state, dispatch, view);
   return {
-    undo, redo, 'select-all': baseKeymap['Mod-a']!,
+    undo: passUnseen(undo), redo: passUnseen(redo), 'select-all': baseKeymap['Mod-a']!,
     bold: toggleMark(marks.bold!), underline: toggleMark(marks.underline!), superscript: toggleMark(marks.superscript!), subscript: toggleMark(marks.subscript!),
     'heading-1': setLevel(1), 'heading-2': setLevel(2), 'heading-3': setLevel(3), 'heading-4': setLevel(4), 'heading-5': setLevel(5), body: setRole('body'),
     promote: level(-1), demote: level(1), 'move-up': move(-1), 'move-down': move(1),

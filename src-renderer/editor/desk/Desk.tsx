@@ -7,6 +7,7 @@ import type { ResolvedStyles } from '#core/template/styles.ts';
 import { paperClass } from '../../page/paper-class.ts';
 import { PageEdges } from '../pages/PageEdges.tsx';
 import type { LaidOut } from '../pages/use-layout.ts';
+import { landscapeInSight } from './fit-sheet.ts';
 import { MarkerBubble } from './MarkerBubble.tsx';
 import { Ruler } from './Ruler.tsx';
 import '../../page/page.css';
@@ -77,9 +78,5 @@ function focusEnd(event: { preventDefault(): void }, editor: Editor): void {
 /** Whether the desk stands at the side of a landscape sheet none of which is in sight any more: further over than an upright one is wide. */
 function isBeside(desk: HTMLElement): boolean {
   if (desk.scrollLeft <= Math.max(0, desk.querySelector<HTMLElement>('.desk-sheet')!.offsetWidth - desk.clientWidth)) return false;
-  const { top, bottom } = desk.getBoundingClientRect();
-  return [...desk.querySelectorAll('.on-wide')].every((block) => {
-    const place = block.getBoundingClientRect();
-    return place.bottom <= top || place.top >= bottom;
-  });
+  return landscapeInSight(desk) === undefined;
 }

@@ -3,6 +3,7 @@ import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view';
 import { mapTable } from '#core/document/table-map.ts';
 import { LONG_TABLE, rowsReached } from '../behaviour/deal-blocks.ts';
 import { columnDrag, gridColumns } from '../tables/column-drag.ts';
+import { crossingSelection } from '../tables/crossing-selection.ts';
 import { tableEditing } from '../tables/table-editing.ts';
 import { widePages } from '../tables/wide-pages.ts';
 import { nodeFromCore } from './from-core.ts';
@@ -12,7 +13,7 @@ export const Table = nodeFromCore('table', {
   parseHTML: () => [{ tag: 'table', getAttrs: (dom) => ({ continued: dom.hasAttribute('data-continued') }) }],
   renderHTML: ({ node }) => ['table', node.attrs.continued === true ? { 'data-continued': '' } : {}, columnGroup(node), ['tbody', 0]],
   addNodeView: () => ({ node, view }) => new TableView(node, view),
-  addProseMirrorPlugins: () => [columnDrag(), tableEditing(), widePages()],
+  addProseMirrorPlugins: () => [columnDrag(), crossingSelection(), tableEditing(), widePages()],
 });
 
 /** Widths of the columns in per cent of the table; columns that give none share alike. */

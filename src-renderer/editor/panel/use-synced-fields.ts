@@ -1,12 +1,15 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect } from 'react';
 import type { Template } from '#core/template/template.ts';
+import { asPartOfLastChange } from '../behaviour/last-change.ts';
 import { syncFields } from './field-values.ts';
 
 /** How long the paper must be at rest before the fields take over what was written on it. */
 const REST_MS = 800;
 
-/** Lets the stored fields follow what was written straight onto the paper; not a step of the history. */
+/**
+ * Lets the stored fields follow what was written straight onto the paper. They are undone with the change they follow: read back from the paper instead, a list whose members hold 、 would come back cut up.
+ */
 export function useSyncedFields(editor: Editor, template: Template | null): void {
   useEffect(() => {
     if (!template) return undefined;
@@ -15,7 +18,7 @@ export function useSyncedFields(editor: Editor, template: Template | null): void
       if (editor.isDestroyed) return;
       if (editor.view.composing) return listen();
       const tr = syncFields(editor.state.tr, template);
-      if (tr.docChanged) editor.view.dispatch(tr.setMeta('addToHistory', false));
+      if (tr.docChanged) editor.view.dispatch(asPartOfLastChange(editor.state, tr));
     };
     const listen = (): void => {
       clearTimeout(timer);

@@ -1,7 +1,8 @@
 import { closeHistory } from '@tiptap/pm/history';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { fullWidths, moveBorder } from '#core/document/table/widths.ts';
+import { shareWidths } from '#core/document/table/column-widths.ts';
+import { moveBorder } from '#core/document/table/widths.ts';
 import type { Twips } from '#core/units/length.ts';
 import { gridOf, keepCells, rectAt } from './edit-table.ts';
 import { measureAt } from './measure.ts';
@@ -85,7 +86,7 @@ function drag(view: EditorView, { frame, pos, column }: Border, from: number, do
   guide.className = 'column-guide';
   let by: Twips = 0;
   const draw = (): void => {
-    const widths = fullWidths(by === 0 ? grid : moveBorder(grid, column, by, measure), measure);
+    const widths = shareWidths((by === 0 ? grid : moveBorder(grid, column, by, measure)).widths, measure);
     columns.forEach((element, index) => (element.style.width = `${(widths[index]! / measure) * 100}%`));
     shown.style.setProperty('--columns', gridColumns(widths));
     guide.style.left = `${(widths.slice(0, column + 1).reduce((sum, each) => sum + each, 0) / measure) * 100}%`;

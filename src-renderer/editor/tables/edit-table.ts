@@ -10,6 +10,7 @@ import { replaceTable } from '#core/document/table/replace-table.ts';
 import { TABLE_REFUSAL_WORDS } from '#core/wording/table-refusals.ts';
 import type { Twips } from '#core/units/length.ts';
 import { withNotice } from '../notice.ts';
+import { withWholeTable } from './table-editing.ts';
 import { measureAt } from './measure.ts';
 
 /** The table the selection is in. */
@@ -86,7 +87,7 @@ function applyEdit(state: EditorState, at: TableAt, edited: Edited): Transaction
   if (edited === null) return deleteTable(tr, at);
   if (edited.grid.slots === at.grid.slots) return keepCells(tr, at.pos, edited.grid);
   const offset = state.selection.$head.parentOffset;
-  replaceTable(tr, at.pos, writeGrid(edited.grid));
+  putGrid(tr, at.pos, edited.grid);
   if (!tr.docChanged) return tr;
   const [row, column] = [edited.row ?? at.rect.top, edited.column ?? at.rect.left];
   if (!edited.isMoved || !(state.selection instanceof CellSelection)) putCaret(tr, at.pos, row, column, offset);
@@ -94,10 +95,16 @@ function applyEdit(state: EditorState, at: TableAt, edited: Edited): Transaction
   return tr;
 }
 
+/** A grid in the place of a table. All rows of a grid have their cells. */
+export function putGrid(tr: Transaction, pos: number, grid: Grid): void {
+  replaceTable(tr, pos, writeGrid(grid));
+  withWholeTable(tr);
+}
+
 /** The table of a grid whose cells stand as they did, only wider or narrower: what is selected stays so. */
 export function keepCells(tr: Transaction, pos: number, grid: Grid): Transaction {
   const selected: unknown = tr.selection.toJSON();
-  replaceTable(tr, pos, writeGrid(grid));
+  putGrid(tr, pos, grid);
   return tr.setSelection(Selection.fromJSON(tr.doc, selected));
 }
 
