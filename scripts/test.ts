@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import { findElectron, findOnPath } from '../test/support/tools.ts';
 import { staticStages } from './check-stages.ts';
-import { addCounts, countPlaywright, countVitest, describeCounts, type Counts } from './count-tests.ts';
+import { addCounts, countPlaywright, countVitest, describeCounts, failedInPlaywright, failedInVitest, type Counts } from './count-tests.ts';
 import { cacheFolder, projectRoot } from './project-root.ts';
 import { runCommand, runTool, type CommandResult } from './run-command.ts';
 import { runStages } from './run-stages.ts';
@@ -16,6 +16,7 @@ const nothing: Counts = { passed: 0, failed: 0, skipped: 0 };
 const reports = join(cacheFolder, 'reports');
 
 let total = nothing;
+const failedTests: string[] = [];
 try {
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
@@ -33,7 +34,7 @@ try {
   title('vitest');
   const unitReport = join(reports, 'vitest.json');
   const unit = await runTool('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`], { live: true, timeoutSeconds: 900 });
-  total = addCounts(total, counted(unit, unitReport, countVitest));
+  total = addCounts(total, counted(unit, unitReport, countVitest, failedInVitest));
 
   title('e2e');
   total = addCounts(total, await runEndToEnd(missing.includes('chromium')));
@@ -45,6 +46,10 @@ try {
 } catch (error) {
   console.error(error);
   total = addCounts(total, { ...nothing, failed: 1 });
+}
+if (failedTests.length > 0) {
+  title('failed'); // Once more, at the end: of a long run often only the end is kept.
+  console.log(failedTests.join('\n'));
 }
 console.log(`\n${describeCounts(total)}`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
@@ -63,13 +68,15 @@ async function runEndToEnd(withoutBrowser: boolean): Promise<Counts> {
   const xvfb = electron && process.platform === 'linux' && !process.env['DISPLAY'] ? findOnPath('xvfb-run') : undefined;
   const cli = join(projectRoot, 'node_modules/@playwright/test/cli.js');
   const run = xvfb ? await runCommand(xvfb, ['-a', process.execPath, cli, ...args], options) : await runCommand(process.execPath, [cli, ...args], options);
-  return counted(run, report, countPlaywright);
+  return counted(run, report, countPlaywright, failedInPlaywright);
 }
 
 /** Counts a report; a run that left none, or failed beyond what its report tells, has failed. */
-function counted<Report>(run: CommandResult, file: string, count: (report: Report) => Counts): Counts {
+function counted<Report>(run: CommandResult, file: string, count: (report: Report) => Counts, failedIn: (report: Report) => string[]): Counts {
   if (!existsSync(file)) return { ...nothing, failed: 1 };
-  const counts = count(JSON.parse(readFileSync(file, 'utf8')) as Report);
+  const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+  failedTests.push(...failedIn(report));
+  const counts = count(report);
   return !run.ok && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
