@@ -10,7 +10,7 @@ export function groupCells(grid: Grid, ledger: Ledger): Grid {
   const spans = new Map<Cell, number>();
   const gone = new Set<Cell>();
   const anchors: (Cell | undefined)[] = [];
-  const width = grid.rows[0]?.length ?? 0;
+  const width = grid.rows[grid.headerRows]?.length ?? 0;
   for (const row of grid.rows.slice(grid.headerRows)) {
     let grouped = true;
     for (let column = 0; column < width - 1; column++) {

@@ -5,6 +5,7 @@ import type { Ledger } from './ledger.ts';
 import { cellText, lineOf } from './lines.ts';
 import type { Cell, Grid, Line, Piece } from './lines.ts';
 import { alignedRows } from './aligned-rows.ts';
+import { readHeadRows } from './head-rows.ts';
 import { placeShortRows } from './short-rows.ts';
 import { groupCells } from './table-groups.ts';
 import { EMPTY, replace, respelled, slice, trim } from './spelled.ts';
@@ -40,7 +41,7 @@ function rowsFrom(lines: readonly Line[], start: number, ledger: Ledger): Rows |
   const bars = isBarRow(lines[start]!);
   if (!bars && !isTabRow(lines[start]!)) return undefined;
   let next = start + 1;
-  while (next < lines.length && belongs(lines[next]!, lines[start]!, bars)) next++;
+  while (next < lines.length && (belongs(lines[next]!, lines[start]!, bars) || (next === start + 1 && isSecondHead(lines, start)))) next++;
   if (next - start < 2 && (bars || columns(lines[start]!) < WIDE_ROW)) return undefined;
   if (bars && lines.slice(start, next).some((line) => line.text.split('|').some((cell) => isRemains(cell.trim())))) {
     const facts = lines.slice(start, next).flatMap((line) => splitBars(line, ledger)).map((cell) => lineOf(cell)).filter((line) => line.text !== '');
@@ -77,6 +78,13 @@ function belongs(line: Line, first: Line, bars: boolean): boolean {
   return columns(line) > columns(first) / 2 && !line.text.split('\t').every(isHead);
 }
 
+/** Names of columns below the heads that reach over them, told by the longer row of figures behind: blank lines stand between all rows. */
+function isSecondHead(lines: readonly Line[], start: number): boolean {
+  const [first, second, third] = [lines[start]!, lines[start + 1]!, lines[start + 2]];
+  if (!third || !isTabRow(second) || !isTabRow(third) || !/\d/.test(third.text) || ![first, second].every((line) => line.text.split('\t').every(isHead))) return false;
+  return columns(third) > Math.max(columns(first), columns(second)) && columns(third) < columns(first) + columns(second);
+}
+
 function splitCells(line: Line, separator: string): Spelled[] {
   const cells: Spelled[] = [];
   let done = 0;
@@ -105,38 +113,45 @@ function toGrid(cells: readonly (readonly Cell[])[]): Grid {
   // Tabs at the end of every row are no column.
   const width = cells.reduce((most, row) => Math.max(most, row.findLastIndex((cell) => cellText(cell) !== '') + 1), 1);
   const cut = cells.map((row) => row.slice(0, width));
-  const headerRows = cut[0]!.length === width && isHeader(cut[0]!) && cut.length > 1 ? 1 : 0;
-  const rows = placeShortRows(cut, headerRows).map((row) => [...row, ...Array.from({ length: width - row.length }, emptyCell)]);
+  const { rows: headed, headerRows } = readHeadRows(cut, width);
+  const rows = placeShortRows(headed, headerRows).map((row, index) => (index < headerRows ? row : [...row, ...Array.from({ length: width - row.length }, emptyCell)]));
   return { kind: 'table', rows, headerRows };
 }
 
 const emptyCell = (): Cell => ({ paragraphs: [], colspan: 1, rowspan: 1 });
 const isHead = (text: string): boolean => /^[^\d。；]{1,16}$/.test(text);
-const isHeader = (row: readonly Cell[]): boolean => row.every((cell) => isHead(cellText(cell)));
 
 /** Tables that follow each other with the same header are one table, cut by pages: the repeated header goes. */
 function mergeTables(pieces: readonly Piece[], ledger: Ledger): Piece[] {
   const merged: Piece[] = [];
   for (const piece of pieces) {
     const last = merged[merged.length - 1];
-    if (piece.kind === 'table' && last?.kind === 'table' && piece.headerRows === 1 && last.headerRows === 1 && rowText(piece.rows[0]!) === rowText(last.rows[0]!)) {
+    if (piece.kind === 'table' && last?.kind === 'table' && last.headerRows > 0 && headText(piece) === headText(last)) {
       merged[merged.length - 1] = { ...last, rows: [...last.rows, ...piece.rows] };
     } else merged.push(piece);
   }
   return merged.map((piece) => (piece.kind === 'table' ? groupCells(repairOrdinals(dropRepeatedHeaders(piece, ledger), ledger), ledger) : piece));
 }
 
-const rowText = (row: readonly Cell[]): string => row.map(cellText).join('\t').replace(/[ \u3000]/g, '');
+const rowText = (row: readonly Cell[]): string => row.map(cellText).filter((text) => text !== '').join('\t').replace(/[ \u3000]/g, '');
+const headText = ({ rows, headerRows }: Grid): string => rows.slice(0, headerRows).map(rowText).join('\n');
 
+/** Rows in the middle of a table that say what its head says, all of it, stood at the top of a page. */
 function dropRepeatedHeaders(grid: Grid, ledger: Ledger): Grid {
-  if (grid.headerRows !== 1) return grid;
-  const header = rowText(grid.rows[0]!);
-  const rows = grid.rows.filter((row, index) => {
-    if (index === 0 || rowText(row) !== header) return true;
-    for (const cell of row) for (const part of cell.paragraphs) ledger.note('dropped-duplicate', part);
-    ledger.note('merged-table', row[0]!.paragraphs[0]!);
-    return false;
-  });
+  const { headerRows } = grid;
+  if (headerRows === 0) return grid;
+  const heads = grid.rows.slice(0, headerRows).map(rowText);
+  const rows = grid.rows.slice(0, headerRows);
+  for (let i = headerRows; i < grid.rows.length;) {
+    if (heads.some((head, at) => rowText(grid.rows[i + at] ?? []) !== head)) {
+      rows.push(grid.rows[i++]!);
+      continue;
+    }
+    const repeated = grid.rows.slice(i, i + headerRows).flat().flatMap((cell) => cell.paragraphs);
+    for (const part of repeated) ledger.note('dropped-duplicate', part);
+    ledger.note('merged-table', repeated[0]!);
+    i += headerRows;
+  }
   return { ...grid, rows };
 }
 

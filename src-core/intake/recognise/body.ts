@@ -117,7 +117,7 @@ function readAnnex(state: State, line: Line, i: number): number | undefined {
       state.ledger.note('computed-label', line);
       return i + 1;
     }
-    const title = readPartTitle(state.pieces, i + 1, state.ledger);
+    const title = readPartTitle(state.pieces, i + 1, state.ledger, { listed: state.parts.filter(isBlock).filter(({ role }) => role === 'attachmentNote').map((each) => each.text.text) });
     if (!title) return undefined;
     state.ledger.note('computed-label', line);
     return beginPart(state, 'annex', title.text, title.next, text);
@@ -278,7 +278,7 @@ function readEmbedded(state: State, line: Line, i: number): number | undefined {
   if ((!state.closed && !state.inPart) || isProse(line.text) || readLabel(line.text) || isRemains(line.text)) return undefined;
   const above = state.parts[state.parts.length - 1];
   if (!state.closed && !(isBlock(above) && /。$/.test(above.text.text))) return undefined;
-  const title = readPartTitle(state.pieces, i, state.ledger, state.closed ? state.title || openingOf(state) : '');
+  const title = readPartTitle(state.pieces, i, state.ledger, { documentTitle: state.closed ? state.title || openingOf(state) : '' });
   return title && (title.isNamed || title.isPassedOn || !state.suspect) ? beginPart(state, 'embedded', title.text, title.next) : undefined;
 }
 

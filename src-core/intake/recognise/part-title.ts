@@ -21,15 +21,19 @@ export interface PartTitle {
   readonly isPassedOn: boolean;
 }
 
-/** The title of an annex or an embedded document from `start`: short lines down to the text, a table or a list below it. */
-export function readPartTitle(pieces: readonly Piece[], start: number, ledger: Ledger, documentTitle?: string): PartTitle | undefined {
+/**
+ * The title of an annex or an embedded document from `start`: short lines down to the text, a table or a list below it. Where the
+ * 附件说明 lists the name (`listed`), it is whole when that is read: what stands below is the title of a table.
+ */
+export function readPartTitle(pieces: readonly Piece[], start: number, ledger: Ledger, { documentTitle, listed = [] }: { readonly documentTitle?: string; readonly listed?: readonly string[] } = {}): PartTitle | undefined {
+  const names = listed.map(squash);
   const lines: Line[] = [];
   let next = start;
   for (; next < pieces.length && lines.length < MOST_LINES; next++) {
     const line = pieces[next];
     if (!isLine(line) || line.said || !isTitleLine(line.text)) break;
     // 单位（盖章）： below it is the first line of a form.
-    if (lines.length > 0 && (TITLE_END.test(squash(joined(lines))) || line.text.endsWith('：'))) break;
+    if (lines.length > 0 && (TITLE_END.test(squash(joined(lines))) || names.includes(squash(joined(lines))) || line.text.endsWith('：'))) break;
     lines.push(line);
   }
   const text = joined(lines);
