@@ -96,8 +96,15 @@ describe('排版的性质', () => {
       for (const [index] of layout.pages.entries()) {
         const marks = layout.frame(index).lines.filter((line) => line.paragraph !== null && !line.isRepeated).flatMap((line) => line.runs.flatMap((run) => run.positions.filter((pos) => run.isComputed && doc.nodeAt(pos)?.type.name === 'footnote').map((pos) => ({ pos, role: line.role, text: run.text }))));
         for (const { pos, role } of marks) {
-          // What no page has room for begins on the next one at the latest.
-          if (!role.startsWith('table')) expect([index, index + 1]).toContain(begun.get(pos));
+          if (role.startsWith('table')) continue;
+          // What no page has room for begins on the next one, or where those before it end when they fill pages of their own.
+          const first = begun.get(pos)!;
+          expect(first).toBeGreaterThanOrEqual(index);
+          for (let between = index + 1; between < first; between++) {
+            const before = layout.frame(between).lines.filter((line) => line.note !== null);
+            expect(before.length).toBeGreaterThan(0);
+            expect(before.every((line) => line.note! < pos)).toBe(true);
+          }
         }
       }
     }), { numRuns: 60 });
