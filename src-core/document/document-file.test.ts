@@ -1,6 +1,6 @@
 import { Fragment } from 'prosemirror-model';
 import { expect, test } from 'vitest';
-import { readDocument, writeDocument } from './document-file.ts';
+import { readDocument, readDocumentInSteps, writeDocument } from './document-file.ts';
 import { schema } from './schema.ts';
 import { upgradeDocument } from './upgrade/upgrade-document.ts';
 
@@ -52,4 +52,18 @@ test('旧版文稿逐版升级，缺一版就说缺', () => {
   const steps = [{ from: 1, up: (doc: unknown) => [doc, 2] }, { from: 2, up: (doc: unknown) => [doc, 3] }];
   expect(upgradeDocument('稿', 1, 3, steps)).toEqual([['稿', 2], 3]);
   expect(() => upgradeDocument('稿', 0, 1, steps)).toThrow('0');
+});
+
+test('长文稿一段一段、长表一行一行地读，窗口不必等到读完；读出来的一样', () => {
+  const para = { type: 'para', attrs: { role: 'body' }, content: [{ type: 'text', text: '现将有关事项通知如下。' }] };
+  const row = { type: 'tableRow', content: [{ type: 'tableCell', content: [para] }] };
+  const long = file([...Array.from({ length: 50 }, () => para), { type: 'table', content: Array.from({ length: 30 }, () => row) }]);
+  const steps = readDocumentInSteps(long);
+  let count = 0;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) count++;
+  const whole = readDocument(long);
+  expect(count).toBe(81);
+  expect(step.value.ok && whole.ok && step.value.doc.eq(whole.doc)).toBe(true);
+  expect(readDocument(file([para, { type: 'table', content: [para] }]))).toMatchObject({ ok: false, problem: 'broken-document' });
 });

@@ -30,6 +30,15 @@ export type ReadDocument =
 
 /** Reads a document of any version up to ours. Never throws; what it does not know is kept in `extra` or as a `foreign` mark. */
 export function readDocument(json: unknown): ReadDocument {
+  const steps = readDocumentInSteps(json);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** `readDocument` in steps of one paragraph or one row, between which a window that reads a long document may do something else. */
+export function* readDocumentInSteps(json: unknown): Generator<undefined, ReadDocument> {
   if (!isObject(json) || json.format !== 'niwen-document' || !Number.isInteger(json.version)) {
     return { ok: false, problem: 'not-a-document', detail: 'format' };
   }
@@ -38,8 +47,7 @@ export function readDocument(json: unknown): ReadDocument {
   try {
     const current = upgradeDocument(json.doc, version, DOCUMENT_VERSION);
     const seen = new Map<string, Unknown>();
-    const doc = Node.fromJSON(schema, readNode(current, seen));
-    doc.check();
+    const doc = yield* readBlocks(current, seen);
     return { ok: true, doc, images: readCarriedImages(json.images), unknown: [...seen.values()], upgradedFrom: version < DOCUMENT_VERSION ? version : null };
   } catch (error) {
     return { ok: false, problem: 'broken-document', detail: error instanceof Error ? error.message : String(error) };
@@ -64,6 +72,22 @@ type Seen = Map<string, Unknown>;
 function note(seen: Seen, kind: Unknown['kind'], name: string): void {
   const key = `${kind}:${name}`;
   seen.set(key, { kind, name, count: (seen.get(key)?.count ?? 0) + 1 });
+}
+
+/** The document and its tables child by child, anything else whole; each is checked when it is read. */
+function* readBlocks(json: unknown, seen: Seen): Generator<undefined, Node> {
+  if (!isObject(json) || (json.type !== 'doc' && json.type !== 'table') || !Array.isArray(json.content) || json.marks !== undefined) {
+    const node = Node.fromJSON(schema, readNode(json, seen));
+    node.check();
+    return node;
+  }
+  const attrs = readAttributes(json.type, json.attrs, seen);
+  const content: Node[] = [];
+  for (const child of json.content) {
+    content.push(yield* readBlocks(child, seen));
+    yield;
+  }
+  return schema.nodes[json.type].createChecked(attrs, content);
 }
 
 function readNode(json: unknown, seen: Seen): JsonNode {

@@ -32,6 +32,8 @@ import type { Ledger } from './ledger.ts';
 import { unfoldLayoutTables } from './layout-tables.ts';
 import { isLine, splitLines, withText } from './lines.ts';
 import type { Line, Piece } from './lines.ts';
+import { markKnown } from './mark-known.ts';
+import { partNumberedTitles } from './numbered-title.ts';
 import { NOTHING_CARRIED, placeBlocks } from './place-blocks.ts';
 import type { Carried } from './place-blocks.ts';
 import { readArticles } from './recognise/articles.ts';
@@ -40,19 +42,17 @@ import { dateFromPage, headFromPage } from './recognise/from-page.ts';
 import { readHead } from './recognise/head.ts';
 import { readHeadings } from './recognise/headings.ts';
 import { mendAddressee } from './recognise/misread-addressee.ts';
+import { recognise } from './recognition.ts';
+import type { Recognition } from './recognition.ts';
 import { reportDocument } from './report-document.ts';
 import type { Doubt, ImportReport } from './report.ts';
 import type { Known, Span, WordSource } from './source.ts';
 import { EMPTY, firstOffset, trim } from './spelled.ts';
-import { partNumberedTitles } from './numbered-title.ts';
 import { splitGlued } from './split-glued.ts';
-import { markKnown } from './mark-known.ts';
-import { recognise } from './recognition.ts';
-import type { Recognition } from './recognition.ts';
 import { readTables } from './tables.ts';
-import { noteDoubtfulWords } from './words/doubtful-words.ts';
-import { foldPieces, isTraditional, unfoldDoubts, unfoldParts } from './traditional.ts';
+import { factsAsWritten, foldPieces, isTraditional, unfoldDoubts, unfoldParts } from './traditional.ts';
 import { wordEntries } from './word-entries.ts';
+import { noteDoubtfulWords } from './words/doubtful-words.ts';
 
 /** A document made from a raw text or a Word file, and the account of how. */
 export interface Intake {
@@ -117,8 +117,7 @@ function intakePieces(read: readonly Piece[], task: Task): TracedIntake {
   const isFolded = isTraditional(task.source);
   const cleaned = cleanPieces(isFolded ? foldPieces(raw) : raw, ledger);
   const { dropped } = cleaned;
-  // A fact of the page has no place in the source from which its own characters could be given back.
-  const facts: PageFacts = isFolded && cleaned.facts.date !== undefined ? { date: cleaned.facts.date } : isFolded ? {} : cleaned.facts;
+  const facts = isFolded ? factsAsWritten(cleaned.facts) : cleaned.facts;
   const asWritten = <P extends Part>(each: readonly P[]): readonly P[] => (isFolded ? unfoldParts(each, task.source) : each);
   const pieces = mendAddressee(closeBrackets(cleaned.pieces, ledger), ledger);
   const head = headFromPage(readHead(pieces, { facts, dropped }, ledger), facts, ledger);

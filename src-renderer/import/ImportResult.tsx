@@ -1,7 +1,5 @@
 import { Button, Segmented, Select } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { lookAtImages } from '../page/images.ts';
-import { readDocument } from '#core/document/document-file.ts';
 import type { Template } from '#core/contract/model.ts';
 import { CHOICE } from '#core/wording/report.ts';
 import { resolveStyles } from '#core/template/styles.ts';
@@ -35,7 +33,7 @@ interface ImportResultProps {
 /** Left what to look at and what was recognised, beside it the source as it came, right the page it becomes, at the foot what was done. */
 export function ImportResult({ reading, actions, isStoring, hidden, onAccept, onBack }: ImportResultProps) {
   const { templates, host, info, tell, report: refuse } = useWorkplace();
-  const { imported, file } = reading;
+  const { imported, file, doc } = reading;
   const { recognition, report } = imported;
   const { source, elements, choice } = recognition;
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
@@ -46,11 +44,6 @@ export function ImportResult({ reading, actions, isStoring, hidden, onAccept, on
   const [places, setPlaces] = useState<Exclude<Fate, 'kept'> | null>(null);
   const [spot, setSpot] = useState<{ readonly line: number } | null>(null);
 
-  const doc = useMemo(() => {
-    const read = readDocument(imported.file);
-    if (read.ok) lookAtImages(read.images);
-    return read.ok ? read.doc : null;
-  }, [imported]);
   const template = choice?.id ?? ((imported.file.doc as { attrs?: { template?: string | null } }).attrs?.template ?? null);
   const styles = useMemo(() => resolveStyles(templates.find((each) => each.id === template) ?? null), [templates, template]);
   const open = useMemo(() => recognition.doubts.filter((each) => !seen.has(doubtKey(each))), [recognition, seen]);

@@ -1,15 +1,21 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Node } from 'prosemirror-model';
 import { AppError } from '#core/contract/failure.ts';
 import type { Imported, OpenedFile } from '#core/contract/model.ts';
+import { readDocumentInSteps } from '#core/document/document-file.ts';
 import type { Correction } from '#core/intake/correct.ts';
 import type { WordFix } from '#core/intake/fix-words.ts';
 import type { Known } from '#core/intake/source.ts';
 import { useWorkplace } from '../library/workplace.tsx';
+import { lookAtImages } from '../page/images.ts';
+import { inSlices } from '../ui/in-slices.ts';
 
 /** A source as it was read, and how it was asked for. */
 export interface Reading {
   readonly file: OpenedFile;
   readonly imported: Imported;
+  /** What it becomes, checked; null where the host's answer is no document. */
+  readonly doc: Node | null;
   /** Asked for by a person, null for none; undefined leaves the choice to the reading. */
   readonly template: string | null | undefined;
   readonly words: readonly WordFix[];
@@ -75,9 +81,11 @@ export function useReading(first: OpenedFile | null, onRead: (reading: Reading) 
     try {
       const input = { ...wanted, reading, known: [...known], words: [...words], ...(template === undefined ? {} : { template }), ...(correction ? { correction } : {}), ...(password.current === undefined ? {} : { password: password.current }) };
       const imported = await host.call('import.read', input);
+      const made = await inSlices(readDocumentInSteps(imported.file));
       if (turn !== latest.current) return null;
       setLock(null);
-      const next = { file: wanted, imported, template, words };
+      if (made.ok) lookAtImages(made.images);
+      const next = { file: wanted, imported, doc: made.ok ? made.doc : null, template, words };
       setReading(next);
       told.current(next);
       return imported;
