@@ -21,3 +21,9 @@ test('脚注的字另计，不算在全文里', () => {
   expect(countDocument(document).words).toBe(3);
   expect(countFootnotes(document)).toEqual({ words: 7, characters: 8, paragraphs: 1 });
 });
+
+test('改了一段，别的段不再数一遍，总数仍对', () => {
+  const start = doc(p('甲乙'), p('丙 丁'), table(['戊']));
+  expect(countDocument(start).words).toBe(5);
+  expect(countDocument(start.copy(start.content.replaceChild(0, p('甲乙己')))).words).toBe(6);
+});

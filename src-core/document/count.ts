@@ -41,13 +41,13 @@ export interface PartCounts {
 
 /** The same by 版头, 主体, 附件 and 版记. */
 export function countParts(doc: Node): PartCounts {
-  const counts: Record<keyof PartCounts, Count> = { masthead: NONE, main: NONE, annexes: NONE, imprint: NONE };
   let references: ReturnType<typeof numberDocument>['references'] | undefined;
   const wordsIn = (para: Node, pos: number): string => {
     let words = '';
     eachReference(para, (node, offset) => (words += isStruck(node) ? '' : (references ??= numberDocument(doc).references).get(pos + 1 + offset)?.text ?? ''));
     return words;
   };
+  const sums = { masthead: { ...NONE }, main: { ...NONE }, annexes: { ...NONE }, imprint: { ...NONE } };
   let text: keyof PartCounts = 'main';
   let current: keyof PartCounts = 'main';
   doc.descendants((node, pos, parent) => {
@@ -59,8 +59,22 @@ export function countParts(doc: Node): PartCounts {
     }
     if (node.type.name === 'tableRow' && isGoneRow(node)) return false;
     if (!node.isTextblock) return true;
-    counts[current] = add(counts[current], countText(textOf(node) + wordsIn(node, pos)));
+    const words = wordsIn(node, pos);
+    const count = words === '' ? countOwn(node) : countText(textOf(node) + words);
+    const sum = sums[current];
+    sum.characters += count.characters;
+    sum.words += count.words;
+    sum.paragraphs += count.paragraphs;
     return false;
   });
-  return counts;
+  return sums;
+}
+
+const counted = new WeakMap<Node, Count>();
+
+/** The count of a paragraph's own words; nodes are immutable, so each is counted once, not again with every key in another one. */
+function countOwn(para: Node): Count {
+  let count = counted.get(para);
+  if (count === undefined) counted.set(para, (count = countText(textOf(para))));
+  return count;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { AppError } from '#core/contract/failure.ts';
 import type { FailureCode } from '#core/contract/failure.ts';
-import { createAutosave, SEND_AFTER_MS } from './autosave.ts';
+import { createAutosave, SEND_AFTER_MS, SEND_LATEST_MS } from './autosave.ts';
 import type { SaveState, StepJson } from './autosave.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -58,14 +58,26 @@ test('最后一个键之后半秒内存好，一次请求', async () => {
   expect(host.states.at(-1)).toEqual({ kind: 'saved', at: '2026-08-17T02:32:00Z' });
 });
 
-test('不停打字时也每秒保存', async () => {
+test('不停打字时也每秒保存，一串键合成一次请求，不是打几个字就送一次', async () => {
   const host = store([]);
   const type = writer(createAutosave({ revision: 0, doc: [] }, host.ports));
   for (let i = 0; i < 40; i++) {
     type();
     await vi.advanceTimersByTimeAsync(100);
-    expect(i - host.steps.length).toBeLessThan(10);
+    expect(i - host.steps.length).toBeLessThan(8);
   }
+  expect(host.requests()).toBeLessThanOrEqual(6);
+});
+
+test('一串键歇下来就送，不等满最迟的时候', async () => {
+  const host = store([]);
+  const type = writer(createAutosave({ revision: 0, doc: [] }, host.ports));
+  for (let i = 0; i < 3; i++) {
+    type();
+    await vi.advanceTimersByTimeAsync(120);
+  }
+  await vi.advanceTimersByTimeAsync(SEND_LATEST_MS - 3 * 120 - 150);
+  expect(host.steps).toEqual([0, 1, 2]);
 });
 
 test('磁盘满了要说，字不丢，腾出空间后自动存上', async () => {

@@ -21,8 +21,12 @@ export interface AutosavePorts<D> {
   onState(state: SaveState): void;
 }
 
-/** Steps are sent at most this long after the key that made the first of them. */
+/** Steps are sent so long after the key that made the first of them; */
 export const SEND_AFTER_MS = 400;
+/** where keys come closer than this, when they rest: a request in the midst of them keeps both sides from the next key; */
+const STRETCH_MS = 240;
+/** and at the latest now, so that never more than a second of writing is lost (test/e2e/kill.spec.ts). */
+export const SEND_LATEST_MS = 700;
 const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 8000;
 /** What one request carries at most, so that a long pause is not answered by a request that is too long. */
@@ -58,12 +62,25 @@ export function createAutosave<D>(start: { readonly revision: number; readonly d
   let retry = FIRST_RETRY_MS;
   let isUncertain = false;
   let isOver = false;
+  /** When the last step came, and when the first of those that a request is planned for. */
+  let written = 0;
+  let begun = 0;
 
   const plan = (wait: number): void => {
     timer ??= setTimeout(() => {
       timer = undefined;
       void send();
     }, wait);
+  };
+  const planSteps = (): void => {
+    if (timer !== undefined) return;
+    begun = performance.now();
+    timer = setTimeout(sendAtRest, SEND_AFTER_MS);
+  };
+  const sendAtRest = (): void => {
+    const wait = Math.min(written + STRETCH_MS, begun + SEND_LATEST_MS) - performance.now();
+    timer = wait > 0 ? setTimeout(sendAtRest, wait) : undefined;
+    if (wait <= 0) void send();
   };
   const unplan = (): void => {
     clearTimeout(timer);
@@ -72,7 +89,7 @@ export function createAutosave<D>(start: { readonly revision: number; readonly d
   const send = (): Promise<void> => (sending ??= run().finally(() => {
     sending = null;
     // What came in the very moment the last request was being put away.
-    if (waiting.length > 0 && !isOver) plan(SEND_AFTER_MS);
+    if (waiting.length > 0 && !isOver) planSteps();
   }));
 
   /** Sends batch by batch until nothing waits or a request fails. */
@@ -156,7 +173,8 @@ export function createAutosave<D>(start: { readonly revision: number; readonly d
       } else waiting.push({ steps: [...steps], doc });
       if (isOver) return;
       if (!sending && retry === FIRST_RETRY_MS) ports.onState({ kind: 'saving' });
-      if (!sending) plan(SEND_AFTER_MS);
+      written = performance.now();
+      if (!sending) planSteps();
     },
     async flush() {
       if (isOver) return;

@@ -6,7 +6,7 @@ import { followEditor } from './value-clock.ts';
 
 /**
  * A value computed from the editor's state, kept current `wait` ms after the last change, in a stretch of writing when the keys
- * rest (at the latest six waits after the first, a dear one later), so that nothing beside the paper is computed between a key
+ * rest (at the latest ten waits after the first, a dear one later), so that nothing beside the paper is computed between a key
  * and its character. An equal value stays the same one.
  * What the caret's own paragraph tells costs nothing and is read at once, by `useCaretValue`.
  */

@@ -42,7 +42,7 @@ test('外面的值等一串键歇下来才算，歇下来就算', () => {
   expect(take).toHaveBeenCalledOnce();
 });
 
-test('键一直不停，最迟六个间歇也要算一次', () => {
+test('键一直不停，最迟十个间歇也要算一次', () => {
   const { editor, key } = paper();
   const take = vi.fn();
   followEditor(editor, take, 60);

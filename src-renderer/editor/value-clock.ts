@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core';
 /** Keys that come closer than this are one stretch of writing: what stands beside the paper follows when it rests. */
 const STRETCH_MS = 240;
 /** While keys keep coming a value is computed at the latest after so many waits. */
-const LONGEST_WAITS = 6;
+const LONGEST_WAITS = 10;
 /** A value that takes longer than this to compute is dear: a key that came meanwhile would have to wait for it. */
 const DEAR_MS = 3;
 /** A dear value waits until no key has come for so long; between two keys of a person who writes there is less. */

@@ -2,7 +2,7 @@ import { Fragment, Schema } from '@tiptap/pm/model';
 import type { Node } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import { EditorView } from '@tiptap/pm/view';
-import { dealBlocks, LONG_TABLE, rowsReached } from './deal-blocks.ts';
+import { dealBlocks, LONG_TABLE, onlyChangedGroup, rowsReached } from './deal-blocks.ts';
 import type { Deal } from './deal-blocks.ts';
 import { GroupDecorations } from './group-decorations.ts';
 import type { DecorationSource } from './group-decorations.ts';
@@ -31,7 +31,8 @@ interface ViewInside {
   trackWrites: globalThis.Node | null;
 }
 interface BlockGroup extends ViewDesc {
-  blocks: readonly Node[];
+  readonly blocks: readonly Node[];
+  hold(blocks: readonly Node[]): void;
 }
 
 const NOT_DIRTY = 0;
@@ -61,6 +62,7 @@ export function drawInGroups(): void {
 
   class Group extends Desc implements BlockGroup {
     blocks: readonly Node[] = [];
+    private length = 0;
 
     constructor(parent: ViewDesc) {
       const dom = document.createElement('div');
@@ -68,8 +70,15 @@ export function drawInGroups(): void {
       super(parent, undefined, [], parent.innerDeco, dom, dom, dom);
     }
 
+    hold(blocks: readonly Node[]): void {
+      this.blocks = blocks;
+      this.length = sizeOf(blocks);
+      this.dirty = CONTENT_DIRTY;
+    }
+
+    /** Asked for every group again and again with every key: kept. */
     override get size(): number {
-      return sizeOf(this.blocks);
+      return this.length;
     }
 
     override get border(): number {
@@ -92,26 +101,21 @@ export function drawInGroups(): void {
   prototype.updateChildren = function (this: ViewDesc, view, pos) {
     if (!hasGroups(this)) return updateChildren.call(this, view, pos);
     const doc = this.node!;
-    const old = this.children as BlockGroup[];
-    const { compositionNode } = (view as unknown as ViewInside).input;
-    const held = view.composing && compositionNode ? old.findIndex((group) => group.dom.contains(compositionNode)) : -1;
-    const deals = dealBlocks(old.map((group) => group.blocks), doc.children, held);
-    const groups = deals.map(({ from }) => (from === null || old[from]!.dirty === NODE_DIRTY ? new Group(this) : old[from]!));
-    moveViews(old, groups, deals);
-    this.children = groups;
-    for (const group of old) if (!groups.includes(group)) group.destroy();
-    let from = pos;
+    const keeps = keepsGroups(this);
+    const groups = keeps ? (this.children as BlockGroup[]) : deal(this, view);
+    let from = 0;
     let first = 0;
+    // For every group with every key: nothing is made for those that stay as they are.
     for (const group of groups) {
       const to = from + group.size;
       const last = first + group.blocks.length;
-      // Decorations of a node's inside are counted from where it begins.
-      const decorations = new GroupDecorations(this.innerDeco, doc, { from: from - pos, to: to - pos, first, last });
-      if (group.dirty !== NOT_DIRTY || !decorations.eq(group.innerDeco)) {
+      const shown = group.innerDeco;
+      if (group.dirty !== NOT_DIRTY || !(shown instanceof GroupDecorations) || !shown.isSameIn(this.innerDeco, from, to, first, last)) {
         // ProseMirror draws it as it draws a node, which it is for as long as that takes.
         group.node = doc.copy(Fragment.from(group.blocks));
-        group.innerDeco = decorations;
-        updateChildren.call(group, view, from);
+        // Decorations of a node's inside are counted from where it begins.
+        group.innerDeco = new GroupDecorations(this.innerDeco, doc, { from, to, first, last });
+        updateChildren.call(group, view, pos + from);
         group.node = undefined;
         group.dirty = NOT_DIRTY;
         guessHeight(group);
@@ -120,8 +124,40 @@ export function drawInGroups(): void {
       from = to;
       first = last;
     }
-    if (place(this.contentDOM!, groups) && (view as unknown as ViewInside).trackWrites === this.contentDOM) (view as unknown as ViewInside).trackWrites = null;
+    const inside = view as unknown as ViewInside;
+    if (!keeps && place(this.contentDOM!, groups) && inside.trackWrites === this.contentDOM) inside.trackWrites = null;
   };
+
+  /** A key that changes the words of blocks in one group at most: true, and that group has them, where all else stands as it stood. */
+  function keepsGroups(desc: ViewDesc): boolean {
+    const groups = desc.children as BlockGroup[];
+    const changed = onlyChangedGroup(groups, desc.node!.children);
+    if (changed === null) return false;
+    let next = desc.contentDOM!.firstChild;
+    for (const { dom, dirty } of groups) {
+      if (dom !== next || dirty === NODE_DIRTY) return false;
+      next = dom.nextSibling;
+    }
+    if (next !== null) return false;
+    if (changed >= 0) {
+      const first = groups.slice(0, changed).reduce((sum, { blocks }) => sum + blocks.length, 0);
+      groups[changed]!.hold(desc.node!.children.slice(first, first + groups[changed]!.blocks.length));
+    }
+    return true;
+  }
+
+  /** Deals the blocks out to groups; what goes on as it was goes on in its group. */
+  function deal(desc: ViewDesc, view: EditorView): BlockGroup[] {
+    const old = desc.children as BlockGroup[];
+    const { compositionNode } = (view as unknown as ViewInside).input;
+    const held = view.composing && compositionNode ? old.findIndex((group) => group.dom.contains(compositionNode)) : -1;
+    const deals = dealBlocks(old.map(({ blocks }) => blocks), desc.node!.children, held);
+    const groups = deals.map(({ from }) => (from === null || old[from]!.dirty === NODE_DIRTY ? new Group(desc) : old[from]!));
+    moveViews(old, groups, deals);
+    desc.children = groups;
+    for (const group of old) if (!groups.includes(group)) group.destroy();
+    return groups;
+  }
 
   prototype.parseRange = function (this: ViewDesc, from, to, base = 0) {
     let start = base;
@@ -161,8 +197,7 @@ function moveViews(old: readonly BlockGroup[], groups: readonly BlockGroup[], de
       else group.children.push(view);
     }
     group.children.unshift(...above);
-    group.blocks = blocks;
-    group.dirty = CONTENT_DIRTY;
+    group.hold(blocks);
   }
 }
 

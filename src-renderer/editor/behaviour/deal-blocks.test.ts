@@ -3,7 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { describe, expect, test } from 'vitest';
 import { schema } from '#core/document/schema.ts';
 import { h, p, para } from '../../../test/support/build.ts';
-import { dealBlocks, rowsReached } from './deal-blocks.ts';
+import { dealBlocks, onlyChangedGroup, rowsReached } from './deal-blocks.ts';
 
 const block = fc.oneof(
   { weight: 12, arbitrary: fc.constant('body') }, { weight: 2, arbitrary: fc.constant('heading') }, { weight: 1, arbitrary: fc.constantFrom('attachmentNote', 'annex', 'copyTo') },
@@ -44,6 +44,23 @@ describe('blocks dealt out to groups', () => {
       expect(deals.map((deal) => deal.from)).toEqual(groups.map((_, index) => index));
       expect(deals.filter((deal, index) => deal.blocks !== groups[index])).toHaveLength(1);
     }
+  });
+
+  test('asked for the one group a key changes, it says what dealing out would: others stay as they are, or there is more to do', () => {
+    fc.assert(fc.property(fc.array(block, { minLength: 1, maxLength: 120 }), fc.array(fc.record({ at: fc.nat(120), cut: fc.nat(2), put: fc.array(block, { maxLength: 2 }) }), { maxLength: 2 }), (blocks, edits) => {
+      const groups = dealBlocks([], blocks).map((deal) => deal.blocks);
+      const changed = edits.reduce((now, { at, cut, put }) => now.toSpliced(Math.min(at, now.length), cut, ...put), blocks);
+      if (changed.length === 0) return;
+      const only = onlyChangedGroup(groups.map((each) => ({ blocks: each })), changed);
+      const deals = dealBlocks(groups, changed);
+      const others = deals.flatMap((deal, index) => (deal.from === index && deal.blocks === groups[index] ? [] : [index]));
+      if (only === null) return;
+      expect(deals.map((deal) => deal.blocks.length)).toEqual(groups.map((group) => group.length));
+      expect(others).toEqual(only < 0 ? [] : [only]);
+    }), { numRuns: 300 });
+    const blocks = Array.from({ length: 60 }, (_, index) => p(`第${index}段`));
+    const groups = dealBlocks([], blocks).map((deal) => ({ blocks: deal.blocks }));
+    expect([blocks, blocks.with(30, p('改')), blocks.with(30, p('改')).with(3, p('改')), blocks.with(0, para('title', '题')), blocks.slice(1)].map((each) => onlyChangedGroup(groups, each))).toEqual([-1, 2, null, null, null]);
   });
 
   test('no group of rows ends under a cell that reaches further, whatever row comes or goes', () => {

@@ -35,7 +35,34 @@ export function dealBlocks(groups: readonly (readonly Node[])[], blocks: readonl
   return mend(deals, bordersOf(blocks), held);
 }
 
-/** A key in a paragraph: every block keeps its place and the borders may stay where they are; null where there is more to do. */
+/**
+ * A key in a paragraph: the only group that it changes, by its index, where every block keeps its place and the borders may stay where
+ * they are; -1 where no block has changed, null where there is more to do. Asked with every key, so it makes nothing for others to clear away.
+ */
+export function onlyChangedGroup(groups: readonly { readonly blocks: readonly Node[] }[], blocks: readonly Node[]): number | null {
+  let changed = -1;
+  let start = 0;
+  for (let nth = 0; nth < groups.length; nth++) {
+    const group = groups[nth]!.blocks;
+    if (start + group.length > blocks.length || group.length > MOST) return null;
+    for (let index = 0; index < group.length; index++) {
+      if (group[index] === blocks[start + index]) continue;
+      if ((changed >= 0 && changed !== nth) || !keepsBorders(group, index, blocks[start + index]!)) return null;
+      changed = nth;
+    }
+    start += group.length;
+  }
+  return start === blocks.length && groups.length > 0 ? changed : null;
+}
+
+/** Whether the borders of a group may stay where they are when another block takes the place of one. */
+function keepsBorders(group: readonly Node[], index: number, now: Node): boolean {
+  const before = group[index]!;
+  const isAtBorder = index === 0 || index === group.length - 1;
+  return !(isAtBorder && isPlain(before) !== isPlain(now)) && rowsReached(before) === rowsReached(now);
+}
+
+/** Every block keeps its place and the borders may stay where they are; null where there is more to do. */
 function inPlace(groups: readonly (readonly Node[])[], blocks: readonly Node[]): Deal[] | null {
   const deals: Deal[] = [];
   let start = 0;
@@ -44,11 +71,10 @@ function inPlace(groups: readonly (readonly Node[])[], blocks: readonly Node[]):
     if (end > blocks.length || group.length > MOST) return null;
     let isSame = true;
     for (let index = 0; index < group.length; index++) {
-      const [before, now] = [group[index]!, blocks[start + index]!];
-      if (before === now) continue;
+      const now = blocks[start + index]!;
+      if (group[index] === now) continue;
       isSame = false;
-      const isAtBorder = index === 0 || index === group.length - 1;
-      if ((isAtBorder && isPlain(before) !== isPlain(now)) || rowsReached(before) !== rowsReached(now)) return null;
+      if (!keepsBorders(group, index, now)) return null;
     }
     deals.push({ blocks: isSame ? group : blocks.slice(start, end), from });
     start = end;

@@ -49,22 +49,32 @@ export class GroupDecorations implements DecorationSource {
     return this.whole.forChild(this.at.from + offset, child);
   }
 
-  /** Asked only where the blocks are the same: whether they are drawn the same. */
-  eq(other: DecorationSource): boolean {
-    if (!(other instanceof GroupDecorations)) return false;
-    const { sets, at } = this;
-    const before = other.sets;
-    const shift = at.from - other.at.from;
-    return sets.length === before.length && sets.every((set, index) => {
-      const old = before[index]!;
-      if (set === old && shift === 0) return true;
+  /**
+   * Asked only where the blocks are the same, for every group with every key, so it makes nothing: whether the stretch at a place of
+   * another source is drawn the same.
+   */
+  isSameIn(whole: DecorationSource, from: number, to: number, first: number, last: number): boolean {
+    const members = whole.members;
+    const before = this.whole.members;
+    if ((members?.length ?? 1) !== (before?.length ?? 1)) return false;
+    for (let nth = 0; nth < (members?.length ?? 1); nth++) {
+      const set = members ? members[nth]! : (whole as Set);
+      const old = before ? before[nth]! : (this.whole as Set);
+      if (set === old && from === this.at.from) continue;
       if (set instanceof NestedDecorations || old instanceof NestedDecorations) {
-        return set instanceof NestedDecorations && old instanceof NestedDecorations && set.isSameBetween(at.first, at.last, old, other.at.first);
-      }
-      const now = set.find(at.from, at.to);
-      const then = old.find(other.at.from, other.at.to);
-      return now.length === then.length && now.every((each, nth) => (then[nth] as Inner).eq(each, shift));
-    });
+        if (!(set instanceof NestedDecorations && old instanceof NestedDecorations && set.isSameBetween(first, last, old, this.at.first))) return false;
+      } else if (!this.hasSame(old, set.find(from, to), from - this.at.from)) return false;
+    }
+    return true;
+  }
+
+  private hasSame(old: Set, now: readonly Decoration[], shift: number): boolean {
+    const then = old.find(this.at.from, this.at.to);
+    return now.length === then.length && now.every((each, nth) => (then[nth] as Inner).eq(each, shift));
+  }
+
+  eq(other: DecorationSource): boolean {
+    return other instanceof GroupDecorations && other.isSameIn(this.whole, this.at.from, this.at.to, this.at.first, this.at.last);
   }
 
   map(): DecorationSource {

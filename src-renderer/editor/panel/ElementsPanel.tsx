@@ -18,17 +18,17 @@ import { useCutOff } from '../../ui/use-cut-off.ts';
 import { frame } from '../behaviour/places.ts';
 import { changeElement } from '../commands/change-element.ts';
 import { goTo, showPosition } from '../go-to.ts';
-import { perDocument, sameData, useEditorValue } from '../use-editor-value.ts';
+import { sameData, useEditorValue } from '../use-editor-value.ts';
 import { FieldInput, TextField } from './FieldInput.tsx';
 import { setFields } from './field-values.ts';
-import { panelGroups, placesOf, rowAt } from './panel-rows.ts';
+import { followPanelGroups, placesOf, rowAt } from './panel-rows.ts';
 import type { PanelGroup, PanelRow } from './panel-rows.ts';
 import './panel.css';
 
 /** 要素: the second view of the paper. What is written in either is in both, and a click in either shows the place in the other. */
 export function ElementsPanel({ host, editor, template, findings }: { readonly host: Host; readonly editor: Editor; readonly template: Template | null; readonly findings: readonly Diagnostic[] }) {
   const { entries } = useOffice(host);
-  const groupsOf = useMemo(() => perDocument((doc) => panelGroups(doc, template)), [template]);
+  const groupsOf = useMemo(() => followPanelGroups(template), [template]);
   const groups = useEditorValue(editor, (state) => groupsOf(state.doc), 80, sameData);
   const caretRow = useEditorValue(editor, (state) => rowAt(state.doc, template, groupsOf(state.doc), state.selection.head), 120);
   const [active, setActive] = useState<string | null>(null);

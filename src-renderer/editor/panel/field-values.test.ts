@@ -5,10 +5,11 @@ import { expect, test } from 'vitest';
 import { findParagraphs, textOf } from '#core/document/elements.ts';
 import { createDocument } from '#core/document/fill.ts';
 import type { Role } from '#core/document/roles.ts';
+import { schema } from '#core/document/schema.ts';
 import type { Template } from '#core/template/template.ts';
 import { changeElement } from '../commands/change-element.ts';
 import { currentValues, setFields, syncFields } from './field-values.ts';
-import { panelGroups, placesOf, rowAt } from './panel-rows.ts';
+import { followPanelGroups, panelGroups, placesOf, rowAt } from './panel-rows.ts';
 
 const template = JSON.parse(readFileSync(resolve('templates/npc-reply/template.json'), 'utf8')) as Template;
 const start = (fields = {}): EditorState => EditorState.create({ doc: createDocument(template, { issuer: '某局', number: '0412', proposers: ['张三'], ...fields }) });
@@ -61,4 +62,29 @@ test('没有模板的文稿，要素就是纸面上的段落', () => {
   const keys = panelGroups(state.doc, null).flatMap((group) => group.rows.map((row) => row.key));
   expect(keys).toContain('element:title');
   expect(keys).toContain('element:copyTo');
+});
+
+test('在正文里打字，要素面板一样也不重算；动了要素、模板的段落、别处插进一段要素，立即跟上', () => {
+  let state = start();
+  const groupsOf = followPanelGroups(template);
+  const follow = (): boolean => {
+    const before = groupsOf(state.doc);
+    state = state.apply(tr);
+    expect(groupsOf(state.doc)).toEqual(panelGroups(state.doc, template));
+    return groupsOf(state.doc) === before;
+  };
+  const body = schema.nodes.para.create(null, schema.text('正文'));
+  let tr = state.tr.insert(findParagraphs(state.doc, 'signature')[0]!.pos, body);
+  expect(follow()).toBe(true);
+  const own = findParagraphs(state.doc, 'body').find(({ node }) => node.textContent === '正文')!;
+  tr = state.tr.insertText('一', own.pos + 1);
+  expect(follow()).toBe(true);
+  tr = state.tr.insertText('又', findParagraphs(state.doc, 'title')[0]!.pos + 1);
+  expect(follow()).toBe(false);
+  tr = state.tr.insertText('又', findParagraphs(state.doc, 'body').find(({ node }) => node.attrs.slot !== null)!.pos + 1);
+  expect(follow()).toBe(false);
+  tr = state.tr.setNodeMarkup(findParagraphs(state.doc, 'body').find(({ node }) => node.textContent === '一正文')!.pos, undefined, { role: 'copyTo' });
+  expect(follow()).toBe(false);
+  tr = setFields(state.tr, template, { number: '0999' });
+  expect(follow()).toBe(false);
 });

@@ -62,6 +62,23 @@ export function panelGroups(doc: Node, template: Template | null): PanelGroup[] 
   }).filter((group) => group.rows.length > 0);
 }
 
+/**
+ * The panel of each document in turn; the same one again while only the text proper has changed, where most keys fall: nothing in the
+ * panel hangs on its words.
+ */
+export function followPanelGroups(template: Template | null): (doc: Node) => PanelGroup[] {
+  let known: { readonly attrs: Node['attrs']; readonly elements: readonly Node[]; readonly groups: PanelGroup[] } | null = null;
+  return (doc) => {
+    const elements = doc.children.filter((block) => !isTextProper(block));
+    const isKnown = known?.attrs === doc.attrs && known.elements.length === elements.length && elements.every((block, index) => block === known!.elements[index]);
+    if (!isKnown) known = { attrs: doc.attrs, elements, groups: panelGroups(doc, template) };
+    return known!.groups;
+  };
+}
+
+/** Headings, articles and body paragraphs that no element of a template put there. */
+const isTextProper = ({ type, attrs }: Node): boolean => type.name === 'para' && attrs.slot === null && (attrs.role === 'body' || hasLevels(attrs.role as Role));
+
 const slotsOf = (template: Template, id: string): string[] =>
   template.elements.filter((element) => fieldsIn(element.text).includes(id) || element.repeat === id).map((element) => element.slot);
 
@@ -90,10 +107,9 @@ export function placesOf(doc: Node, template: Template | null, row: PanelRow): F
 
 /** The row that stands for the place of the caret; null where it is in the body. */
 export function rowAt(doc: Node, template: Template | null, groups: readonly PanelGroup[], pos: number): string | null {
-  const rows = groups.flatMap((group) => group.rows);
   const index = doc.childCount > 0 ? doc.resolve(pos).index(0) : 0;
   const para = doc.maybeChild(index);
-  if (para?.type.name !== 'para' || hasLevels(para.attrs.role as Role)) return null;
-  for (const row of rows) if (placesOf(doc, template, row).some(({ from, to }) => from <= pos && pos <= to)) return row.key;
+  if (para?.type.name !== 'para' || isTextProper(para) || hasLevels(para.attrs.role as Role)) return null;
+  for (const row of groups.flatMap((group) => group.rows)) if (placesOf(doc, template, row).some(({ from, to }) => from <= pos && pos <= to)) return row.key;
   return null;
 }
