@@ -17,8 +17,10 @@ import { dropContents } from './clean/contents.ts';
 import { dropDuplicates } from './clean/duplicates.ts';
 import { dropEntryKeys } from './clean/entry-keys.ts';
 import { dropForeignArticles } from './clean/foreign-articles.ts';
+import { joinFragments } from './clean/fragments.ts';
 import { dropPageNumbers } from './clean/page-numbers.ts';
 import { dropRunningHeads } from './clean/running-heads.ts';
+import { dropSamplePage } from './clean/sample-page.ts';
 import { dropLineNumbers, dropSheetRemains } from './clean/sheet-remains.ts';
 import { dropTags } from './clean/tags.ts';
 import { dropWebsiteRemains } from './clean/website.ts';
@@ -136,7 +138,7 @@ function finish({ blocks, parts, places, numbering, kept }: Built, facts: PageFa
   const made = schema.nodes.doc.create({ numbering, comments }, blocks);
   const { doc: bare, count } = linkReferences(word ? settleReferences(renumberRevisions(made)) : made);
   for (let i = 0; i < count; i++) ledger.note('linked-reference', EMPTY);
-  const report = reportDocument(bare, word ? wordEntries(ledger.entries(), word, bare) : ledger.entries(), { pageIssuer: facts.issuer });
+  const report = reportDocument(bare, word ? wordEntries(ledger.entries(), word, bare) : ledger.entries(), { issuer: facts.issuer, publicity: facts.publicity });
   const { doc, choice } = adoptTemplate(bare, report, options.template, options.find);
   const missing: Doubt[] = report.title === null && choice === null ? [{ reason: 'no-title', span: [0, 0], text: '', proposal: null }] : [];
   const recognition = { source, elements: recognise(parts, source).map((element) => ({ ...element, block: places[element.block]! })), doubts: [...unfoldDoubts(ledger.doubts(), source), ...missing], choice, known: options.known ?? [] };
@@ -149,8 +151,9 @@ function cleanPieces(raw: readonly Piece[], ledger: Ledger): { pieces: readonly 
   let dropped = 0;
   const cleanLines = (lines: readonly Line[]): Line[] => {
     const clean = withoutEmpty(lines.map((line) => (isOurs(line) ? line : withText(line, trim(cleanCharacters(line, ledger))))));
-    const paged = dropPageNumbers(dropRunningHeads(dropSheetRemains(clean, ledger), ledger), ledger);
-    const site = dropWebsiteRemains(dropForeignArticles(dropEntryKeys(paged, ledger), ledger), ledger);
+    const whole = joinFragments(clean, ledger);
+    const paged = dropPageNumbers(dropRunningHeads(dropSheetRemains(whole, ledger), ledger), ledger);
+    const site = dropWebsiteRemains(dropForeignArticles(dropEntryKeys(dropSamplePage(paged, ledger), ledger), ledger), ledger);
     facts = site.facts;
     dropped = site.dropped;
     return splitGlued(partNumberedTitles(dropContents(dropDuplicates(site.lines, ledger), ledger), ledger), ledger).map((line) => (isOurs(line) ? line : withText(line, removeBlanks(line, ledger))));

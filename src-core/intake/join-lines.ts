@@ -89,6 +89,7 @@ function runsOn(parts: readonly Line[], next: Line, after: Piece | undefined, { 
   if (last.source?.whole || next.source?.whole || last.text === '') return false;
   if (CLOSING_FIRST.test(next.text) && !last.marked) return true;
   if (parts.length < 3 && last.text.length < 60 && lacksClose(last.text) && !CLOSED.test(last.text) && /^[^（]*）/.test(next.text)) return true;
+  if (lacksTitleClose(last.text) && !CLOSED.test(last.text) && /^[^《。；：]{0,60}》/.test(next.text)) return true;
   if (/（[^（）]{0,8}$/.test(last.text) && /^[^（）。]{0,12}）/.test(next.text)) return true;
   if (continuesItems(parts, next)) return true;
   // Rows of a programme stand each for itself.
@@ -138,15 +139,38 @@ const HEAD_LINES = 30;
 /** Above the text, where lines are not joined otherwise: a bracket that was opened takes in the next line that closes it. */
 export function closeBrackets(pieces: readonly Piece[], ledger: Ledger): Piece[] {
   const closed: Piece[] = [];
-  for (const [index, piece] of pieces.entries()) {
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index]!;
     const last = closed[closed.length - 1];
-    if (index < HEAD_LINES && isLine(last) && isLine(piece) && !last.said && !piece.said && last.text.length < 60 && lacksClose(last.text) && !CLOSED.test(last.text) && /^[^（]{1,40}）$/.test(piece.text)) {
+    const named = index < HEAD_LINES ? titleNamed(pieces, index) : [];
+    if (named.length > 1) {
+      for (const [at, line] of named.slice(1).entries()) ledger.mark('joined-line', lastOffset(named[at]!) + 1, firstOffset(line));
+      closed.push(withText(named[0]!, join(named)));
+      index += named.length - 1;
+    } else if (index < HEAD_LINES && isLine(last) && isLine(piece) && !last.said && !piece.said && last.text.length < 60 && lacksClose(last.text) && !CLOSED.test(last.text) && /^[^（]{1,40}）$/.test(piece.text)) {
       ledger.mark('joined-line', lastOffset(last) + 1, firstOffset(piece));
       closed[closed.length - 1] = withText(last, join([last, piece]));
     } else closed.push(piece);
   }
   return closed;
 }
+
+/** 关于转发《××局关于印发 / 某方案的通知》的通知: the lines of a title that names another; the first alone where it names none, or whole. */
+function titleNamed(pieces: readonly Piece[], start: number): Line[] {
+  const lines: Line[] = [];
+  for (const line of pieces.slice(start, start + MOST_OF_TITLE)) {
+    if (!isLine(line) || line.said || line.source || line.text.length > LONGEST_OF_TITLE || /[。；：，]/.test(line.text) || (lines.length > 0 && (line.gap || readLabel(line.text)))) return [];
+    lines.push(line);
+    if (!lacksTitleClose(lines.map(({ text }) => text).join(''))) return lines;
+  }
+  return [];
+}
+
+const MOST_OF_TITLE = 4;
+const LONGEST_OF_TITLE = 60;
+
+/** The name of a document was begun and not ended. */
+const lacksTitleClose = (text: string): boolean => text.lastIndexOf('《') > text.lastIndexOf('》');
 
 /** A bracket was opened and not closed. */
 export const lacksClose = (text: string): boolean => text.lastIndexOf('（') > text.lastIndexOf('）');

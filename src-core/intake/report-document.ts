@@ -4,15 +4,16 @@ import type { Role } from '../document/roles.ts';
 import { numberDocument } from '../document/numbering.ts';
 import { acceptAll } from '../document/revisions.ts';
 import { readOfficialDate } from '../units/date.ts';
-import { issuerInTitle } from './recognise/issuer.ts';
+import { issuerBehindTitle, issuerInTitle } from './recognise/issuer.ts';
 import { isNameListLine } from './recognise/name-list.ts';
 import { ISSUED_TO, ORGANISATION_LINE, isAddressee, withoutSigningWord } from './recognise/patterns.ts';
 import { readDivision } from './recognise/division.ts';
 import { kindOfTitle } from './kind-of-title.ts';
 import type { ImportReport, ReportEntry } from './report.ts';
+import { fold } from './traditional.ts';
 
 /** What stands in a document, in the form of `niwen import --json`; `entries` is what the intake did to get there. */
-export function reportDocument(stored: Node, entries: readonly ReportEntry[] = [], page: { readonly pageIssuer?: string | undefined } = {}): ImportReport {
+export function reportDocument(stored: Node, entries: readonly ReportEntry[] = [], page: { readonly issuer?: string | undefined; readonly publicity?: string | undefined } = {}): ImportReport {
   const doc = acceptAll(stored);
   // One walk for all elements: a text of ten million characters has hundreds of thousands of paragraphs.
   const byRole = new Map<Role, Node[]>();
@@ -25,7 +26,9 @@ export function reportDocument(stored: Node, entries: readonly ReportEntry[] = [
   }
   const all = (role: Role): readonly Node[] => byRole.get(role) ?? [];
   const whole = (role: Role): string => all(role).map(textOf).join('');
-  const marks = all('issuerMark').map((each) => textOf(each).trim());
+  const named = all('issuerMark').map((each) => textOf(each).trim());
+  // 文件 beside the first of several offices is said of all.
+  const marks = named.length > 1 ? named.map((each) => each.replace(/[\s\u3000]+文[\s\u3000]*件$/, '')) : named;
   // Several offices stand one a line; a name that went over two lines is one.
   const mark = marks.join(marks.every((each) => ORGANISATION_LINE.test(each) || each === '文件') ? '、' : '').replace(/、文件$/, '文件');
   // An order has no title of its own: it is named by its mark (GB/T 9704—2012 10.2).
@@ -41,7 +44,7 @@ export function reportDocument(stored: Node, entries: readonly ReportEntry[] = [
     title,
     // 第6期 of minutes counts issues: it is no 发文字号, and their mark names the meeting, not who issues it.
     documentNumber: orNull(whole('documentNumber').replace(/^.*期[）)]?$/, '')),
-    issuer: orNull(mark.replace(/^.*(?:纪要|简报|专报|快报)$/, '').replace(/[\s\u3000]*(?:文[\s\u3000]*件|令)$/, '')) ?? issuerInTitle(title ?? '') ?? signature ?? byline ?? page.pageIssuer ?? null,
+    issuer: inFull(orNull(mark.replace(/^.*(?:纪要|简报|专报|快报)$/, '').replace(/[\s\u3000]*(?:文[\s\u3000]*件|令)$/, '')) ?? issuerInTitle(title ?? ''), signature ?? page.issuer) ?? signature ?? byline ?? page.issuer ?? issuerBehindTitle(title ?? '') ?? null,
     addressee: orNull(own.filter((para) => roleOf(para) === 'addressee').map(textOf).join('').replace(/[：:]$/, '')),
     signature,
     date: dateOf(own),
@@ -49,11 +52,20 @@ export function reportDocument(stored: Node, entries: readonly ReportEntry[] = [
     enumerations: enumerationsOf(doc, numbering),
     attachments: all('attachmentNote').map(textOf),
     copyTo: orNull(whole('copyTo').replace(/。$/, '')),
-    publicity: publicityOf(notes) ?? all('resultMark').map(textOf).find((text) => /^(?:不?同意|可以)公开$/.test(text)) ?? null,
+    publicity: publicityOf(notes) ?? all('resultMark').map(textOf).find((text) => /^(?:不?同意|可以)公开$/.test(text)) ?? page.publicity ?? null,
     tables: count(doc, (block) => block.type.name === 'table'),
     paragraphs: count(doc, (block, above) => isCountedParagraph(block) && !addressesPart(block, above)),
     report: entries,
   };
+}
+
+/** 县政府 in the title is 青禾县人民政府 where it signs: the name in full, when it has all characters of the short one and ends as it does. */
+function inFull(short: string | null | undefined, full: string | null | undefined): string | null {
+  if (!short || !full || full === `中华人民共和国${short}`) return short ?? null;
+  const bare = (name: string): string => name.replace(/[\s\u3000、]/g, '');
+  if (bare(short) === bare(full)) return full;
+  const isShort = full.length > short.length && full.slice(-1) === short.slice(-1) && [...bare(short)].every((character) => full.includes(character));
+  return isShort ? full : short;
 }
 
 type Numbering = ReturnType<typeof numberDocument>;
@@ -111,8 +123,8 @@ const LITERAL_SHI = /(?:^|(?<=[。；：，、！？”）\s]))[一二三四五�
 
 function publicityOf(notes: readonly string[]): string | null {
   for (const note of notes) {
-    const match = /(主动公开|依申请公开|不予公开|此件[^（）()。，]{0,8}公开[^（）()。，]{0,4}|公开发布)/.exec(note);
-    if (match) return match[1]!;
+    const match = /主动公开|依申请公开|不予公开|(?:建议)?此件[^（）()。，]{0,8}公开[^（）()。，]{0,4}|公开发布/.exec(fold(note));
+    if (match) return note.slice(match.index, match.index + match[0].length);
   }
   return null;
 }

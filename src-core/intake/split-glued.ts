@@ -94,10 +94,8 @@ const NUMBER_AND_MARKS = new RegExp(`^(${NUMBER}[\\s\\u3000]*)?([A-DＡ-Ｄ]\\s?
 function headCuts(text: string): number[] {
   const bracketed = BRACKETED_BEFORE_TEXT.exec(text);
   if (bracketed) return [bracketed[0].length];
-  if (text.length > LONGEST_HEAD) {
-    const addressed = PERSON_ADDRESSED.exec(text);
-    return addressed ? [addressed[0].length] : [];
-  }
+  const addressed = PERSON_ADDRESSED.exec(text) ?? officesAddressed(text);
+  if (text.length > LONGEST_HEAD) return addressed ? [addressed[0].length] : [];
   const cuts: number[] = [];
   const number = NUMBER_FIRST.exec(text);
   if (number) cuts.push(number[0].length);
@@ -110,9 +108,14 @@ function headCuts(text: string): number[] {
   if (behind) cuts.push(behind.index);
   const title = [...text.matchAll(AFTER_TITLE)].findLast((match) => isAddressee(text.slice(match.index)));
   if (title) cuts.push(title.index);
-  const addressed = PERSON_ADDRESSED.exec(text);
   if (addressed) cuts.push(addressed[0].length);
   return cuts;
+}
+
+/** 各区人民政府，市各委办局：为贯彻落实…: the text goes on in the line of those addressed. */
+function officesAddressed(text: string): RegExpExecArray | null {
+  const found = /^各[^。；：]{3,180}：[\s\u3000]*(?=(?:为|根据|按照|现将|现就|经|近|《)[^。]{4})/.exec(text);
+  return found && isAddressee(found[0].trimEnd()) ? found : null;
 }
 
 /** 1．开展培训。……。2．畅通通道。……: paragraphs that begin with labels have run together, each the number after the last. */

@@ -19,18 +19,33 @@ export function readFactRow(text: string): readonly { readonly name: string; rea
 }
 
 /** 文　号：with its value in the next line: a table of two columns, cell by cell. Names are wider there, for the colon says that they are names. */
-const ALONE = new RegExp(`^(?:${NAME}|标\\s*题|名\\s*称|文件名称|发布部门|来\\s*源|信息来源|作\\s*者|浏览次数|阅读次数|点击次数|访问次数)\\s*[:：]$`);
+const ALONE = new RegExp(`^(?:${NAME}|标\\s*题|名\\s*称|文件名称|发布部门|来\\s*源|信息来源|作\\s*者|浏览次数|阅读次数|点击次数|访问次数|公开类型|公开属性|公开主体|公开期限|公开载体|首次公开|主题)\\s*[:：]$`);
 const FIRST_LINES = 40;
 const LONGEST_VALUE = 80;
+/** 普×字 / 〔2019〕 / 44号: a value the page set in several tags. */
+const MOST_LINES = 4;
+
+/** Sites space the letters out: 发 布 机 构 ：. */
+const isName = (text: string): boolean => text.length <= 16 && ALONE.test(text.replace(/[\s\u3000]/g, ''));
+
+/** A line of such a table; the line a value begins in has all of it. */
+export interface FactCell {
+  readonly name: string;
+  readonly value?: string;
+}
 
 /** For each line of such a table the name of the fact; the last name's value may be missing, so that no line is taken for it. */
-export function factCells(texts: readonly string[]): ReadonlyMap<number, { readonly name: string; readonly isValue: boolean }> {
-  const found = new Map<number, { readonly name: string; readonly isValue: boolean }>();
+export function factCells(texts: readonly string[]): ReadonlyMap<number, FactCell> {
+  const found = new Map<number, FactCell>();
   for (let i = 0; i + 2 < Math.min(texts.length, FIRST_LINES); i++) {
-    const [above, value, below] = [texts[i]!, texts[i + 1]!, texts[i + 2]!];
-    if (!ALONE.test(above) || !ALONE.test(below) || ALONE.test(value) || value.length > LONGEST_VALUE || /[。；]/.test(value)) continue;
-    const name = above.replace(/[\s\u3000:：]/g, '');
-    found.set(i, { name, isValue: false }).set(i + 1, { name, isValue: true });
+    if (!isName(texts[i]!)) continue;
+    const next = texts.findIndex((text, at) => at > i + 1 && (isName(text) || at > i + MOST_LINES));
+    const values = texts.slice(i + 1, next);
+    const value = values.join('');
+    if (next < 0 || !isName(texts[next]!) || (values.length > 1 && /[:：]/.test(value)) || isName(values[0]!) || value.length > LONGEST_VALUE || /[。；]/.test(value)) continue;
+    const name = texts[i]!.replace(/[\s\u3000:：]/g, '');
+    found.set(i, { name }).set(i + 1, { name, value });
+    for (let at = i + 2; at < next; at++) found.set(at, { name });
   }
   return found.size >= 4 ? found : new Map();
 }

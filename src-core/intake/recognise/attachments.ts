@@ -89,7 +89,7 @@ function continuesName(above: Spelled, line: Line, after: Piece | undefined): bo
 }
 
 /** No mark stands after an attachment's name (GB/T 9704—2012 7.3.4); a file's ending is the site's. */
-function trimEnding(name: Spelled, ends: Spelled[]): Spelled {
+export function trimEnding(name: Spelled, ends: Spelled[]): Spelled {
   const end = FILE_ENDING.exec(name.text)?.[0] ?? /[。；，、]$/.exec(name.text)?.[0] ?? '';
   if (end === '') return name;
   ends.push(slice(name, name.text.length - end.length));

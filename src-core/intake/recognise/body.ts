@@ -9,7 +9,7 @@ import { isLine } from '../lines.ts';
 import type { Line, Piece } from '../lines.ts';
 import { join, slice, trim, written } from '../spelled.ts';
 import type { Spelled } from '../spelled.ts';
-import { noteAttachments, readAttachments } from './attachments.ts';
+import { noteAttachments, readAttachments, trimEnding } from './attachments.ts';
 import type { Attachments } from './attachments.ts';
 import { readDivision } from './division.ts';
 import { listedBelow } from './listed-below.ts';
@@ -126,11 +126,13 @@ function readAnnex(state: State, line: Line, i: number): number | undefined {
     const list = readAttachments(state.pieces, i);
     if (list) return addAttachments(state, list);
   }
-  const listed = opens && state.closed && !state.inPart && state.attachments === 0 ? listedBelow(state.pieces, i) : [];
+  const listed = opens && !state.inPart && state.attachments === 0 ? listedBelow(state.pieces, i, state.closed) : [];
   if (listed.length > 0) {
     for (const each of listed) {
       state.ledger.note('computed-label', slice(each.line, 0, each.label));
-      state.parts.push(block('attachmentNote', slice(each.line, each.label)));
+      const ends: Spelled[] = [];
+      state.parts.push(block('attachmentNote', trimEnding(slice(each.line, each.label), ends)));
+      for (const end of ends) state.ledger.note('dropped-website-remains', end);
     }
     state.attachments += listed.length;
     return i + listed.length;
@@ -152,7 +154,7 @@ function addAttachments(state: State, list: Attachments): number {
 }
 
 function beginPart(state: State, role: 'annex' | 'embedded', title: Spelled, next: number, mark = ''): number {
-  const number = /\d+/.exec(mark)?.[0];
+  const number = /附\D*(\d+)/.exec(mark)?.[1];
   state.parts.push(block(role, title, number === undefined ? {} : { number: Number(number) }));
   openPart(state, role, title.text);
   return next;
@@ -187,7 +189,7 @@ function readClosing(state: State, line: Line, i: number): number | undefined {
   if (RESULT.test(text)) return add(state, 'resultMark', line, i);
   // Without brackets, and above the close, it is a sentence of the text.
   if (PUBLICITY.test(text) || (CONTACT.test(text) && (state.closed || !/。$/.test(text)))) return add(state, 'note', line, i);
-  if (MORE_CONTACT.test(text) && !/。$/.test(text) && isBelowContact(state)) return add(state, 'note', line, i);
+  if (MORE_CONTACT.test(text) && !/。$/.test(text) && (isBelowContact(state) || isAboveContact(state, i))) return add(state, 'note', line, i);
   if (NOTE.test(text) && text.length < 120 && (state.closed || i >= state.pieces.length - 3 || /公开|本文有删减/.test(text)) && !/^（[一二三四五六七八九十\d]+）/.test(text)) return add(state, 'note', line, i);
   return undefined;
 }
@@ -195,6 +197,12 @@ function readClosing(state: State, line: Line, i: number): number | undefined {
 function isBelowContact({ parts }: State): boolean {
   const above = parts[parts.length - 1];
   return isBlock(above) && above.role === 'note' && (CONTACT.test(above.text.text) || MORE_CONTACT.test(above.text.text));
+}
+
+/** 地址：, 邮编：, then 联系人：. */
+function isAboveContact({ pieces }: State, i: number): boolean {
+  const below = pieces.slice(i + 1, i + 4).find((piece) => !isLine(piece) || !MORE_CONTACT.test(piece.text));
+  return isLine(below) && CONTACT.test(below.text);
 }
 
 /** No running text comes below. */
@@ -299,6 +307,10 @@ function readPlain(state: State, line: Line, i: number): number {
     if (above.role === 'embedded' && ORGANISATION_LINE.test(line.text)) return add(state, 'titleNote', line, i);
     if (state.isAddressed && isAddressee(line.text)) return add(state, 'addressee', line, i);
     if (above.role !== 'titleNote' && NOTE.test(line.text) && /通过|公布|发布|修订|修正|批准|施行|试行/.test(line.text)) return add(state, 'titleNote', line, i);
+  }
+  if (state.closed && !state.inPart && state.parts.some((part) => isBlock(part) && part.role === 'signature' && part.text.text === line.text)) {
+    state.ledger.note('dropped-duplicate', line);
+    return i + 1;
   }
   if ((state.closed || isLast(state, i)) && !isProse(line.text) && !readLabel(line.text) && !readDivision(line.text) && (isRemains(line.text) || state.suspect)) {
     state.ledger.note('dropped-website-remains', line);

@@ -281,13 +281,14 @@ function marksAbove(lines: readonly Line[]): ReadonlyMap<Line, Block> {
   let top = 0;
   while (top < lines.length && (RESULT.test(lines[top]!.text) || /^(?:\d{6}|(?:绝密|机密|秘密)(?:★.{0,6})?|特急|加急|特提|平急|急件)$/.test(plain(lines[top]!)))) top++;
   let end = top;
-  while (end < lines.length && end - top < 12 && !lines[end]!.said && (ORGANISATION_LINE.test(lines[end]!.text) || NAMED_MARK.test(plain(lines[end]!)) || (end > top && plain(lines[end]!) === '文件'))) end++;
+  while (end < lines.length && end - top < 12 && !lines[end]!.said && (ORGANISATION_LINE.test(lines[end]!.text) || (end === top && JOINT_MARK.test(lines[end]!.text)) || NAMED_MARK.test(plain(lines[end]!)) || (end > top && plain(lines[end]!) === '文件'))) end++;
   const number = lines[end];
   const issue = number !== undefined && ISSUE.test(plain(number));
   // 公告 above a number may be the title itself.
   const isMinutes = issue && /期/.test(number.text) && end - top === 1 && /(?:纪要|简报|专报|快报)$/.test(plain(lines[top]!));
   if (!isMinutes && lines.slice(top, end).some((line) => NAMED_MARK.test(plain(line))) && !lines.slice(end + 1).some((line) => TITLE_END.test(plain(line)))) return found;
   if (end === top || !number || !(issue || NUMBER_LINE.test(plain(number))) || (issue && !NAMED_MARK.test(plain(lines[end - 1]!)))) return found;
+  if (end - top === 1 && JOINT_MARK.test(lines[top]!.text)) return found;
   for (const line of lines.slice(top, end)) found.set(line, block('issuerMark', line, { line }));
   if (issue) found.set(number, block('documentNumber', number, { line: number }));
   for (let i = end + 1; i < lines.length && (SIGNATORY.test(lines[i]!.text) || (i > end + 1 && SIGNATORY.test(lines[end + 1]!.text) && PERSON.test(plain(lines[i]!)))); i++) {
@@ -305,6 +306,8 @@ function datesIssue(lines: readonly Line[], line: Line): boolean {
   return ORGANISATION_LINE.test(line.text) && isNumber(lines[at - 1]) && isDay(lines[at + 1]);
 }
 
+/** ××局　文件, below it the other office: 文件 stands at the right of both. */
+const JOINT_MARK = new RegExp(`^[\\u4e00-\\u9fff（）]{2,30}${ORGANISATION_END}[\\s\\u3000]+文[\\s\\u3000]*件$`);
 const NAMED_MARK = new RegExp(`^[\\u4e00-\\u9fff（）、]{2,40}(?:公告|通告|纪要|简报|专报|快报|${ORGANISATION_END}函)$(?<!关于.*)`);
 const ISSUE = /^(?:[（(]?(?:(?:19|20)\d{2}年)?第?\d{1,4}[期号次][）)]?|[〔\[（](?:19|20)\d{2}[〕\]）]第?\d{1,4}[期号次]?)$/;
 const PERSON = /^(?!关于)[\u4e00-\u9fff·]{2,4}$/;
@@ -354,11 +357,14 @@ function continuesUp(above: Line, title: readonly Line[], all: readonly Line[]):
   const joined = title.map((line) => line.text).join('').replace(/[\s\u3000]/g, '');
   if (isTitleEnd(text) && !/^(?:的|和|及)/.test(joined) && COMPLETE.test(joined)) return false;
   // Offices that issue together stand one a line above 关于….
-  const isOffice = ORGANISATION_LINE.test(text) && ORGANISATION_LINE.test(title[0]!.text) && !isSame(text, title[0]!.text);
+  const isOffice = ORGANISATION_LINE.test(text) && (ORGANISATION_LINE.test(title[0]!.text) || ABOUT.test(title[0]!.text)) && !plainOf(title[0]!.text).startsWith(plainOf(text));
   if (/^.{2,60}(?:关于|对|转发|印发|批转)/.test(joined) && hasIssuer(joined)) return isOffice;
   if (/^(?:关于|对|转发|印发|批转)/.test(joined)) return ORGANISATION_LINE.test(text) || /(?:关于|转发|对)$/.test(text);
   return /[\u4e00-\u9fff]/.test(text) && (COMPLETE.test(text) || ORGANISATION_LINE.test(text) || (text.length >= 6 && !COMPLETE.test(joined)));
 }
+
+/** The last of the offices, and the line broken behind 关于. */
+const ABOUT = new RegExp(`^[\\u4e00-\\u9fff（）]{2,30}${ORGANISATION_END}关于$`);
 
 /** 转发市教育局关于… names whose document it passes on, not who issues it. */
 const hasIssuer = (text: string): boolean => new RegExp(`^(?!转发|印发|批转|关于).{1,60}?${ORGANISATION_END}(?:等\\d+部门)?(?:关于|对|转发|印发|批转)`).test(text);
@@ -375,7 +381,7 @@ function makeTitle(lines: readonly Line[], ledger: Ledger): Title {
 
 /** Two issuers over two lines keep a blank between them. */
 const separator = (above: Line, line: Line): Spelled =>
-  ORGANISATION_LINE.test(above.text) && hasIssuer(line.text) ? written(' ') : EMPTY;
+  ORGANISATION_LINE.test(above.text) && (hasIssuer(line.text) || ABOUT.test(line.text)) ? written(' ') : EMPTY;
 
 function markJoin(line: Line, ledger: Ledger): void {
   ledger.note('joined-line', slice(line, 0, 1));

@@ -9,3 +9,8 @@ export function issuerInTitle(title: string): string | undefined {
   if (!match) return undefined;
   return /^(?:关于|对|转发|印发|批转)/.test(match[1]!) ? undefined : match[1]!.trim();
 }
+
+const BEHIND_MATTER = new RegExp(`（([\\u4e00-\\u9fff]{2,20}${ORGANISATION_END})）$`);
+
+/** The office behind the title of a reply on a council's page: …的答复（水利局）. */
+export const issuerBehindTitle = (title: string): string | undefined => BEHIND_MATTER.exec(title.trim())?.[1];

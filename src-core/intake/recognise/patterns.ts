@@ -25,10 +25,12 @@ export const PERSON_SIGNS = /^(?:总[\s\u3000]*理|主[\s\u3000]*席|(?:省|市|
 /** ××委员会　宣, ××局　启: what is read out or sent to a person ends so. */
 export const withoutSigningWord = (name: string): string => name.replace(/[\s\u3000]*[宣启]$/, '');
 /** 各省、自治区、直辖市人民政府，…： and 王×代表：. */
-const ADDRESSED = `(?:${ORGANISATION_END}|(?:代表|委员|同志|先生|女士)们?|主席|书记|[省市县区州盟镇乡部局厅处科院校会厂司队站所]长|主任|总理|教授|院士|秘书长|常委|经理|律师|老人|业主|用户|考生|学员|单位|部门|机构|企业|成员|群众|团体|政府|党委|各位|主任|领导|市民|朋友们?|家长|同学|老师|幼儿园|学校|居民)`;
+const ADDRESSED = `(?:${ORGANISATION_END}|(?:代表|委员|同志|先生|女士)们?|主席|书记|[省市县区州盟镇乡部局厅处科院校会厂司队站所]长|主任|总理|教授|院士|秘书长|常委|经理|律师|老人|业主|用户|考生|学员|单位|部门|机构|企业|成员|群众|团体|政府|党委|各位|主任|领导|市民|朋友们?|家长|同学|老师|幼儿园|学校|居民|市场主体|经营者)`;
 const OPENING_WORDS = /如下|收悉|通知|根据|经(?:商|研究|查)|现将|为了?[\u4e00-\u9fff]{4}|您(?:们)?提出|关于|附件|抄送|联系|签发|主持|参加|出席|列席|地点|时间|标题|来源/;
 export const isAddressee = (text: string): boolean =>
-  PERSON_ADDRESSED.test(text) || (/[：:]$/.test(text) && !/[公盖签]章|签[字名]|[填申]报/.test(text) && text.length <= 200 && !/[。；！？]/.test(text) && (!OPENING_WORDS.test(text) || /^尊敬的/.test(text)) && new RegExp(`${ADDRESSED}(?:（[^（）]{1,20}）)?(?:等)?(?:\\d+[位名])?[：:]$|[^，]{0,6}等[^，]{0,6}${ADDRESSED}[：:]$`).test(text));
+  PERSON_ADDRESSED.test(text) || GREETED.test(text) || (/[：:]$/.test(text) && !/[公盖签]章|签[字名]|[填申]报/.test(text) && text.length <= 200 && !/[。；！？]/.test(text) && (!OPENING_WORDS.test(text) || /^尊敬的/.test(text)) && new RegExp(`${ADDRESSED}(?:（[^（）]{1,20}）)?(?:等)?(?:\\d+[位名])?[：:]$|[^，]{0,6}等[^，]{0,6}${ADDRESSED}[：:]$`).test(text));
+/** 王某、李某委员您好：: greeted where they are addressed. */
+const GREETED = /^[\u4e00-\u9fff·、×＊*]{2,40}(?:代表|委员|同志|先生|女士)们?，?[您你]们?好[：:]$/;
 /** 李某某：, whose name is not to be read by all. */
 const PERSON_ADDRESSED = /^[\u4e00-\u9fff]{1,2}(?:某{1,2}|[×Xx*＊]{1,2})[：:]$/;
 
@@ -38,8 +40,8 @@ export const mayAddress = (text: string): boolean =>
 const CAPTION_WORDS = /条件|时间|要求|内容|范围|对象|事项|说明|情况|目的|依据|原则|结果|议[题程]|标准|方式|方法|程序|名单|步骤|材料|职责|任务|目标|措施|单位名称|[公盖签]章|[一二三四五六七八九十]是|[一二三四五六七八九十][、个项点]|字号|来源|日期|作者|编辑|位置|分享|下载|解读|电话|邮箱|地址|网址/;
 
 export const ATTACHMENT = /^附[\s\u3000]*件?[\s\u3000]*[：:]|^附[\s\u3000]*件[\s\u3000]*1[.．、](?:[^\d]|(?:19|20)\d{2}[年—-])/;
-/** 附件 / 附件1 / 附件：/ 附表2 alone on its line. */
-export const ANNEX_MARK = /^附[\s\u3000]*(?:件|表|录)[\s\u3000]*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?(?:[-—]\d{1,2})?[\s\u3000]*[：:.．]?$|^附[：:]$/;
+/** 附件 / 附件1 / 附件：/ 附表2 alone on its line, also behind the number of the document: ×发〔2021〕2号附件. */
+export const ANNEX_MARK = new RegExp(`^附[\\s\\u3000]*(?:件|表|录)[\\s\\u3000]*(?:\\d{1,2}|[一二三四五六七八九十]{1,2})?(?:[-—]\\d{1,2})?[\\s\\u3000]*[：:.．]?$|^附[：:]$|^${NUMBER}[\\s\\u3000]*附件\\d{0,2}$`);
 export const COPY_TO = /^[抄分][\s\u3000]*送(?:单位|机关)?[\s\u3000]*[：:]/;
 /** 报：, 送：, 发： at the foot of a 简报: whom it goes to, in words a 版记 does not have. */
 export const ISSUED_TO = /^(?:呈?报|抄报|送|发)[\s\u3000]*[：:](?=[^。；]{2,120}。?$)/;
