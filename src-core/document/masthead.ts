@@ -1,6 +1,7 @@
 import type { Placed } from './divide.ts';
 import type { Role } from './roles.ts';
 import { TEXT_WIDTH } from '../template/styles.ts';
+import type { Format } from '../template/template.ts';
 import { CELL } from '../units/length.ts';
 import type { HalfPoints, Twips } from '../units/length.ts';
 
@@ -69,16 +70,21 @@ export function layoutSignatories(widths: readonly Twips[], inRows = true): Sign
 export interface MastheadParts {
   /** 份号, 密级, 紧急程度: one below the other at the left edge (7.2.1–7.2.3). */
   readonly corner: readonly Placed[];
-  readonly resultMark: readonly Placed[];
+  /** 办理结果 in the upper right corner of a letter, above its 发文机关标志, where there is room for one. */
+  readonly resultMark: Placed | null;
+  /** Everywhere else they stand flush right, in the run of the text. */
+  readonly resultLines: readonly Placed[];
   readonly issuerMark: readonly Placed[];
   readonly documentNumber: readonly Placed[];
   readonly signatory: readonly Placed[];
 }
 
-export function mastheadParts(masthead: readonly Placed[]): MastheadParts {
+export function mastheadParts(masthead: readonly Placed[], format: Format): MastheadParts {
   const of = (...roles: Role[]): Placed[] => masthead.filter(({ node }) => roles.includes(node.attrs.role as Role));
+  const [issuerMark, results] = [of('issuerMark'), of('resultMark')];
+  const isAbove = format === 'letter' && issuerMark.length > 0 && results.length === 1;
   return {
-    corner: of('copyNumber', 'secrecy', 'urgency'), resultMark: of('resultMark'),
-    issuerMark: of('issuerMark'), documentNumber: of('documentNumber'), signatory: of('signatory'),
+    corner: of('copyNumber', 'secrecy', 'urgency'), resultMark: isAbove ? results[0]! : null, resultLines: isAbove ? [] : results, issuerMark,
+    documentNumber: of('documentNumber'), signatory: of('signatory'),
   };
 }

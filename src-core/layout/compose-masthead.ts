@@ -3,7 +3,7 @@ import { isOneLine, textOf } from '../document/elements.ts';
 import { layoutMark, layoutSignatories, mastheadParts } from '../document/masthead.ts';
 import type { MarkLayout, MastheadParts } from '../document/masthead.ts';
 import { TEXT_WIDTH } from '../template/styles.ts';
-import type { ParagraphStyle } from '../template/styles.ts';
+import type { ParagraphStyle, StyleKey } from '../template/styles.ts';
 import { CELL, LINE } from '../units/length.ts';
 import type { Twips } from '../units/length.ts';
 import { spaceAbove, spaceBelow } from './baseline.ts';
@@ -27,10 +27,10 @@ export const NO_HEAD: FixedHead = { items: [], rules: [], start: 0 };
 /** The 版头 in the form of the document's format. */
 export function composeMasthead(composing: Composing, masthead: readonly Placed[]): Masthead {
   if (masthead.length === 0) return { head: NO_HEAD, items: [] };
-  const parts = mastheadParts(masthead);
+  const parts = mastheadParts(masthead, composing.styles.format);
   const composed = composing.styles.format === 'letter' && parts.issuerMark.length > 0 ? letterHead(composing, parts) : documentHead(composing, parts);
   // What is too long for its fixed place runs with the text: nothing of it may leave the page.
-  return fits(composed.head) ? composed : { head: NO_HEAD, items: [...composed.head.items.map(({ item }) => item), ...documentHead(composing, { ...parts, issuerMark: composing.styles.format === 'letter' ? [] : parts.issuerMark, resultMark: [] }).items] };
+  return fits(composed.head) ? composed : { head: NO_HEAD, items: [...composed.head.items.map(({ item }) => item), ...documentHead(composing, { ...parts, issuerMark: [] }).items] };
 }
 
 /** No element at a fixed place is longer than a line, and they leave room for text. */
@@ -54,14 +54,15 @@ function documentHead(composing: Composing, parts: MastheadParts): Masthead {
   // The upper edge of the mark stands so far below the top of the text block, whatever stands above it (7.2.4, 10.2).
   const top = fromMillimetres(styles.format === 'order' ? 20 : 35) - spaceAbove(pitch, size);
   const corner = parts.corner.map((placed) => paragraphItem(composing, placed, TEXT_WIDTH, { isWhole: placed.node.attrs.role !== 'copyNumber' }));
-  const cornerHeight = corner.reduce((sum, item) => sum + heightOfLines(item.laid, 0, item.laid.lines.length, item.pitch), 0);
+  const results = parts.resultLines.map((placed) => paragraphItem(composing, placed, TEXT_WIDTH));
+  const heightAbove = [...corner, ...results].reduce((sum, item) => sum + heightOfLines(item.laid, 0, item.laid.lines.length, item.pitch), 0);
   const endsHead = parts.documentNumber.length + parts.signatory.length === 0;
   const rows = mark.names.length - (mark.word < 0 ? 0 : 1);
   const marks = parts.issuerMark.flatMap((placed, index) => {
     const name = mark.names[index]!;
     const isWord = index === mark.word;
     const local: Local = {
-      ...markLocal(composing, placed, mark, index), before: index === 0 ? Math.max(0, twipsOf(top - cornerHeight)) : 0,
+      ...markLocal(composing, placed, mark, index), before: index === 0 ? Math.max(0, twipsOf(top - heightAbove)) : 0,
       ...(name.left === null ? {} : { left: name.left, right: 0, firstLine: 0, align: 'left' as const }),
       ...(endsHead && hasRule && index === rows - 1 ? { rule: { gap: RULE_DISTANCE - spaceBelow(pitch, size), weight: RULE_WEIGHT } } : {}),
       ...(isWord ? { isBeside: true, down: -Math.round(((rows - 1) * pitch) / 2) } : {}),
@@ -71,8 +72,7 @@ function documentHead(composing: Composing, parts: MastheadParts): Masthead {
   const numberStyle = styles.paragraph.documentNumber;
   const gap = marks.length > 0 ? 2 * LINE_PITCH - spaceBelow(pitch, size) - spaceAbove(fromTwips(numberStyle.line), fromHalfPoints(numberStyle.size)) : 0;
   const numbers = numberLines(composing, parts, twipsOf(gap), marks.length > 0 && hasRule);
-  const head = { ...NO_HEAD, items: resultMarks(composing, parts.resultMark, 0) };
-  return { head, items: [...corner, ...marks, ...numbers] };
+  return { head: NO_HEAD, items: [...corner, ...results, ...marks, ...numbers] };
 }
 
 /** 发文字号 two lines below the mark; with 签发人 the number stands at the left of the last name's line (7.2.5, 7.2.6). */
@@ -132,7 +132,7 @@ function letterHead(composing: Composing, parts: MastheadParts): Masthead {
   const foot = fromTwips(page.height) - fromMillimetres(20) - DOUBLE_RULE_HEIGHT;
   return {
     head: {
-      items: [...resultMarks(composing, parts.resultMark, fromMillimetres(18) - fromTwips(page.top)), ...names.map(({ item, y }) => ({ item, y: y - fromTwips(page.top) }))],
+      items: [...resultMark(composing, parts.resultMark), ...names.map(({ item, y }) => ({ item, y: y - fromTwips(page.top) }))],
       rules: [...doubleRule(width, ruleTop, 'thick-thin'), ...doubleRule(width, foot, 'thin-thick')],
       start: Math.max(1000, firstLine - fromTwips(page.top)),
     },
@@ -140,19 +140,21 @@ function letterHead(composing: Composing, parts: MastheadParts): Masthead {
   };
 }
 
-/** 份号, 密级, 紧急程度 down the left edge; 发文字号 flush right on the first of these lines. */
+/** 份号, 密级, 紧急程度 down the left edge; 发文字号 flush right on the first of these lines, beside what leaves room for it. */
 function letterLines(composing: Composing, parts: MastheadParts): ParagraphItem[] {
   const rows = Math.max(parts.corner.length, parts.documentNumber.length);
+  const width = (placed: Placed): Twips => wordsWidth(composing, placed, composing.styles.paragraph[placed.node.attrs.role as StyleKey]);
   const lines = Array.from({ length: rows }, (_, index) => {
     const left = parts.corner[index];
     const right = parts.documentNumber[index];
+    const isBeside = left !== undefined && right !== undefined && width(left) + width(right) <= TEXT_WIDTH - CELL;
     return [
       ...(left ? [paragraphItem(composing, left, TEXT_WIDTH, { isWhole: left.node.attrs.role !== 'copyNumber' })] : []),
-      ...(right ? [paragraphItem(composing, right, TEXT_WIDTH, { isBeside: left !== undefined })] : []),
+      ...(right ? [paragraphItem(composing, right, TEXT_WIDTH, { isBeside })] : []),
     ];
   });
   const nameStyle = { ...composing.styles.paragraph.signatory, face: 'kai' as const };
-  return [...lines.flat(), ...parts.signatory.map((placed) => paragraphItem(composing, placed, TEXT_WIDTH, { style: nameStyle, labelFace: 'fang' }))];
+  return [...lines.flat(), ...parts.resultLines.map((placed) => paragraphItem(composing, placed, TEXT_WIDTH)), ...parts.signatory.map((placed) => paragraphItem(composing, placed, TEXT_WIDTH, { style: nameStyle, labelFace: 'fang' }))];
 }
 
 function doubleRule(pageWidth: Millipoints, top: Millipoints, order: 'thick-thin' | 'thin-thick'): RuleFrame[] {
@@ -163,15 +165,10 @@ function doubleRule(pageWidth: Millipoints, top: Millipoints, order: 'thick-thin
 }
 
 /** 办理结果 (A, B …) in the upper right corner of the first page, as the offices of the people's congresses ask. */
-function resultMarks(composing: Composing, marks: readonly Placed[], top: Millipoints): FixedHead['items'] {
-  const left = Math.round(TEXT_WIDTH / 2);
-  let y = top;
-  return marks.map((placed) => {
-    const item = paragraphItem(composing, placed, TEXT_WIDTH, { left, right: 0, firstLine: 0 });
-    const here = { item, y };
-    y += heightOfLines(item.laid, 0, item.laid.lines.length, item.pitch);
-    return here;
-  });
+function resultMark(composing: Composing, mark: Placed | null): FixedHead['items'] {
+  if (!mark) return [];
+  const item = paragraphItem(composing, mark, TEXT_WIDTH, { left: Math.round(TEXT_WIDTH / 2), right: 0, firstLine: 0 });
+  return [{ item, y: fromMillimetres(18) - fromTwips(composing.styles.page.top) }];
 }
 
 const markOf = ({ styles }: Composing, marks: readonly Placed[]): MarkLayout => layoutMark(marks.map(({ node }) => textOf(node)), styles.paragraph.issuerMark.size);

@@ -136,6 +136,26 @@ describe('排版的性质', () => {
     }), { numRuns: 60 });
   });
 
+  test('没有两行字叠在一处', () => {
+    fc.assert(fc.property(arbitraryDocument, look, profile, (doc, wish, name) => {
+      const layout = lay(createEngine(), doc, wish, name);
+      for (let page = 0; page < layout.pages.length; page++) {
+        const lines = layout.frame(page).lines.filter((line) => line.turn === null).flatMap((line) => {
+          const ink = line.runs.flatMap(({ text, xs, advances }) => [...text].flatMap((character, index) => (advances[index]! > 0 && !/[\s，。、；：！？]/.test(character) ? [{ left: xs[index]!, right: xs[index]! + advances[index]! }] : [])));
+          const size = Math.min(...line.runs.map((run) => run.size));
+          return ink.length === 0 ? [] : [{ line, size, left: Math.min(...ink.map(({ left }) => left)), right: Math.max(...ink.map(({ right }) => right)) }];
+        }).toSorted((one, other) => one.line.baseline - other.line.baseline);
+        lines.forEach((upper, index) => {
+          for (const lower of lines.slice(index + 1)) {
+            if (lower.line.baseline - upper.line.baseline >= Math.min(upper.size, lower.size) * 0.8) break;
+            const shared = Math.min(upper.right, lower.right) - Math.max(upper.left, lower.left);
+            expect(shared, [upper, lower].map(({ line }) => `${line.role} ${line.runs.map((run) => run.text).join('')}`).join(' × ')).toBeLessThan(1000);
+          }
+        });
+      }
+    }), { numRuns: 60 });
+  });
+
   test('改动以后重排，和从头排的一样', () => {
     const edit = fc.record({ at: fc.nat(), kind: fc.constantFrom('insert', 'delete', 'split', 'note'), text: officialText(1), note: noteText });
     fc.assert(fc.property(arbitraryDocument, look, fc.array(edit, { minLength: 1, maxLength: 5 }), (doc, wish, edits) => {

@@ -36,6 +36,17 @@ describe('版头（7.2）', () => {
     expect(linesOn(layout)[1]!.runs.map(({ font }) => font)).not.toContain('fang');
   });
 
+  test('没有红头的答复，办理结果各占一行靠右，发文字号在其下；有红头的信函一项在右上角，两项排在字号之下', () => {
+    const results = [para('resultMark', '是否同意公开：是'), para('resultMark', '办理结果：C')];
+    const number = para('documentNumber', '建字〔2026〕2号');
+    const rowsOf = (format: 'letter' | 'document', ...head: Node[]): string[] => linesOn(layOut(doc(...head, title('关于停车的答复'), p('文')), { format })).toSorted((a, b) => a.y - b.y).slice(0, head.length).map(textOfLine);
+    for (const format of ['letter', 'document'] as const) expect(rowsOf(format, ...results, number)).toEqual(['是否同意公开：是', '办理结果：C', '建字〔2026〕2号']);
+    const mark = para('issuerMark', '青川市建设局');
+    expect(rowsOf('letter', results[1]!, mark, number)).toEqual(['办理结果：C', '青川市建设局', '建字〔2026〕2号']);
+    expect(rowsOf('letter', ...results, mark, number)).toEqual(['青川市建设局', '建字〔2026〕2号', '是否同意公开：是', '办理结果：C']);
+    expect(rowsOf('document', ...results, mark, number)).toEqual(['是否同意公开：是', '办理结果：C', '青川市建设局', '建字〔2026〕2号']);
+  });
+
   test('发文机关标志上缘距版心上缘 35 mm，不随上面的三项移动（7.2.4）', () => {
     for (const laid of [layout, layOut(doc(...masthead.slice(3), p('文')))]) {
       const mark = lineWith(laid, '青川市人民政府文件');

@@ -60,7 +60,8 @@ function placeMark(run: readonly Placed[], styles: Pick<ResolvedStyles, 'paragra
     if (spacing > 0) own['--mark-spacing'] = paperLength(spacing);
     if (left !== null) {
       const rows = run.length - 1;
-      Object.assign(own, { 'text-align': 'left', 'text-indent': '0', 'padding-left': paperLength(left), 'line-height': paperLength(index === word ? rows * line : line) });
+      // 文件 covers no name beside it: a click there is the name's.
+      Object.assign(own, { 'text-align': 'left', 'text-indent': '0', [index === word ? 'margin-left' : 'padding-left']: paperLength(left), 'line-height': paperLength(index === word ? rows * line : line) });
       if (index === word) own['margin-top'] = paperLength(-rows * line);
       else if (index > 0) own['margin-top'] = '0';
     }

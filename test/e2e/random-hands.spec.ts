@@ -51,18 +51,21 @@ type Deed = (hands: Hands) => Promise<string>;
 const pick = <T>(list: readonly T[], roll: () => number): T => list[Math.floor(roll() * list.length)]!;
 
 const clicks: Deed = async ({ page, roll }) => {
-  const all = paper(page).locator('.p');
-  const at = Math.floor(roll() * await all.count());
-  const shift = roll() < 0.3;
-  await all.nth(at).scrollIntoViewIfNeeded();
-  const box = (await all.nth(at).boundingBox())!;
-  const [x, y] = [box.x + Math.max(2, roll() * (box.width - 4)), box.y + Math.max(2, roll() * (box.height - 4))];
-  // An empty paper offers other ways to begin, in the middle of it.
-  if (!await page.evaluate((at) => document.elementFromPoint(...at)?.closest('.ProseMirror') !== null, [x, y] as [number, number])) return '不点';
+  const [part, across, down, shift] = [roll(), roll(), roll(), roll() < 0.3];
+  const place = await paper(page).evaluate((root, [which, right, below]) => {
+    const all = [...root.querySelectorAll('.p')];
+    const at = Math.floor(which! * all.length);
+    all[at]!.scrollIntoView({ block: 'nearest' });
+    const box = all[at]!.getBoundingClientRect();
+    const [x, y] = [box.x + Math.max(2, right! * (box.width - 4)), box.y + Math.max(2, below! * (box.height - 4))];
+    // An empty paper offers other ways to begin, in the middle of it.
+    return document.elementFromPoint(x, y)?.closest('.ProseMirror') ? { at, x, y } : null;
+  }, [part, across, down]);
+  if (!place) return '不点';
   if (shift) await page.keyboard.down('Shift');
-  await page.mouse.click(x, y);
+  await page.mouse.click(place.x, place.y);
   if (shift) await page.keyboard.up('Shift');
-  return `${shift ? 'Shift 点' : '点'}第${at}段`;
+  return `${shift ? 'Shift 点' : '点'}第${place.at}段`;
 };
 
 const presses = (keys: readonly string[]): Deed => async ({ page, roll }) => {

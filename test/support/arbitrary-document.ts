@@ -70,7 +70,7 @@ const main = fc.tuple(some(para('title'), 2), some(para('titleNote'), 1), some(p
 const scheme = fc.constantFrom(null, null, ...NUMBERING_SCHEMES);
 const annex = fc.tuple(para('annex', fc.record({ landscape: fc.boolean(), numbering: scheme })), fc.array(block, { maxLength: 4 })).map(([first, rest]) => [first, ...rest]);
 const embedded = fc.tuple(para('embedded', fc.record({ numbering: scheme })), fc.array(block, { maxLength: 4 })).map(([first, rest]) => [first, ...rest]);
-const masthead = fc.tuple(...(['copyNumber', 'secrecy', 'urgency', 'resultMark', 'issuerMark', 'documentNumber'] as const).map((role) => some(para(role), role === 'issuerMark' ? 4 : 1)), some(para('signatory'), 5));
+const masthead = fc.tuple(...(['copyNumber', 'secrecy', 'urgency', 'resultMark', 'issuerMark', 'documentNumber'] as const).map((role) => some(para(role), role === 'issuerMark' ? 4 : role === 'resultMark' ? 3 : 1)), some(para('signatory'), 5));
 const imprint = fc.tuple(some(para('copyTo'), 2), some(para('printer'), 1), some(para('printDate'), 1), some(para('printRun'), 1));
 
 /** Whole documents of every element, in the order of the paper. */

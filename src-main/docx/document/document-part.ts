@@ -1,12 +1,11 @@
 import { divideDocument, landscapePage, stretchesOf } from '#core/document/divide.ts';
-import type { Placed } from '#core/document/divide.ts';
 import { TEXT_WIDTH } from '#core/template/styles.ts';
 import { xml } from '../xml.ts';
 import type { Xml } from '../xml.ts';
 import { flowBlocks } from './flow.ts';
 import { imprintParagraph } from './imprint.ts';
 import { mastheadParagraphs } from './masthead.ts';
-import { LEAST_LINE, placeParagraph } from './paragraph.ts';
+import { placeParagraph } from './paragraph.ts';
 import { sectionProperties, withSection } from './section.ts';
 import type { Writing } from './writing.ts';
 
@@ -21,7 +20,7 @@ export function documentPart(writing: Writing, isImprintApart: boolean): Xml {
     const isLast = index === sections.length - 1;
     const blocks = [
       ...(isFirst ? mastheadParagraphs(writing, masthead) : []),
-      ...flowBlocks(writing, section.blocks, { measure: section.isLandscape ? landscapeMeasure(writing) : TEXT_WIDTH, startsPage: !isFirst, startsDocument: isFirst && masthead.length === 0, taken: isFirst ? takenBy(masthead) : 0 }),
+      ...flowBlocks(writing, section.blocks, { measure: section.isLandscape ? landscapeMeasure(writing) : TEXT_WIDTH, startsPage: !isFirst, startsDocument: isFirst && masthead.length === 0 }),
     ];
     const properties = sectionProperties(writing.styles, { landscape: section.isLandscape, isFirst, hasNotes: writing.hasNotes, isNumbered: isFirst || section.blocks.length > 0 });
     if (isLast) return [...blocks, ...(imprint.length > 0 ? [imprintParagraph(writing, imprint)] : endWithParagraph(blocks)), properties];
@@ -36,9 +35,6 @@ function landscapeMeasure(writing: Writing): number {
   const page = landscapePage(writing.styles.page);
   return page.width - page.left - page.right;
 }
-
-/** 办理结果 without a 发文机关标志 stands in a paragraph of its own, which is as low as can be (masthead.ts). */
-const takenBy = (masthead: readonly Placed[]): number => (masthead.some(({ node }) => node.attrs.role === 'resultMark') && !masthead.some(({ node }) => node.attrs.role === 'issuerMark') ? LEAST_LINE : 0);
 
 const isParagraph = (block: Xml | undefined): block is Xml => block?.name === 'w:p';
 

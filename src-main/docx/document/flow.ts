@@ -24,8 +24,6 @@ export interface FlowPlace {
   readonly startsPage: boolean;
   /** Nothing stands above on the first page. */
   readonly startsDocument: boolean;
-  /** What a paragraph that only holds drawings has taken of the page already: the space above the first block gives it back. */
-  readonly taken: Twips;
 }
 
 /** The 主体 of one section: every paragraph in its style, with what its neighbours change about its spacing. */
@@ -43,7 +41,6 @@ export function flowBlocks(whole: Writing, blocks: readonly Placed[], place: Flo
     const local = layoutOf(writing, blocks, index, role);
     if (role === 'embedded') local.pageBreakBefore = !(atTop && (place.startsPage || place.startsDocument)) || undefined;
     if (atTop && place.startsDocument && role === 'title') local.before = 0;
-    if (atTop && place.taken > 0) local.before = Math.max(0, (local.before ?? styleOf(writing, placed.node).before) - place.taken);
     return [role === 'title' || role === 'titleNote' || role === 'embedded' ? elementParagraph(writing, placed, local, titleRuns(writing, placed, place.measure)) : elementParagraph(writing, placed, local)];
   });
 }

@@ -3,6 +3,7 @@ import { isOneLine, textOf } from '#core/document/elements.ts';
 import { layoutMark, layoutSignatories, mastheadParts } from '#core/document/masthead.ts';
 import type { MarkLayout, MastheadParts } from '#core/document/masthead.ts';
 import { TEXT_WIDTH } from '#core/template/styles.ts';
+import type { StyleKey } from '#core/template/styles.ts';
 import { CELL, LINE, twipsFromMillimetres } from '#core/units/length.ts';
 import type { HalfPoints, Twips } from '#core/units/length.ts';
 import { spaceAboveGlyphs, spaceBelowGlyphs, lineWidth } from '../measure.ts';
@@ -19,7 +20,7 @@ import type { Writing } from './writing.ts';
 /** The 版头: what stands above the title of the first page, in the form of the document's format. */
 export function mastheadParagraphs(writing: Writing, masthead: readonly Placed[]): Xml[] {
   if (masthead.length === 0) return [];
-  const parts = mastheadParts(masthead);
+  const parts = mastheadParts(masthead, writing.styles.format);
   return writing.styles.format === 'letter' && parts.issuerMark.length > 0 ? letterHead(writing, parts) : documentHead(writing, parts);
 }
 
@@ -32,23 +33,22 @@ const RULE_DISTANCE: Twips = twipsFromMillimetres(4);
  * moves as people edit above it; only 文件 beside several names stands in a box.
  */
 function documentHead(writing: Writing, parts: MastheadParts): Xml[] {
-  const boxes = resultMarkBoxes(writing, parts.resultMark, writing.styles.page.top);
   const corner = parts.corner.map((placed) => elementParagraph(writing, placed));
+  const results = parts.resultLines.map((placed) => elementParagraph(writing, placed));
   const mark = markOf(writing, parts.issuerMark);
   // The upper edge of the mark stands so far below the top of the text block, whatever stands above it (7.2.4, 10.2).
   const top = twipsFromMillimetres(writing.styles.format === 'order' ? 20 : 35) - spaceAboveGlyphs(mark.line, mark.size);
   const endsHead = parts.documentNumber.length + parts.signatory.length === 0;
   const names = parts.issuerMark.filter((_, index) => index !== mark.word);
   const marks = names.map((placed, index) => elementParagraph(writing, placed, {
-    before: index === 0 ? Math.max(0, top - corner.length * LINE) : 0,
+    before: index === 0 ? Math.max(0, top - (corner.length + results.length) * LINE) : 0,
     line: mark.line,
     ...(mark.names[index]!.left === null ? {} : { left: mark.names[index]!.left, firstLine: 0, align: 'left' as const }),
     ...(endsHead && index === names.length - 1 ? { ruleBelow: redRule(writing, mark.line, mark.size) } : {}),
   }, markRuns(writing, placed, mark, index)));
   const numbers = numberLines(writing, parts, marks.length > 0 ? mark : null);
-  const beside = mark.word < 0 ? [] : [markWordBox(writing, parts.issuerMark[mark.word]!, mark, Math.max(top, corner.length * LINE))];
-  const paragraphs = [...corner, ...marks, ...beside, ...numbers];
-  return boxes.length === 0 ? paragraphs : [placeParagraph(1, boxes), ...paragraphs];
+  const beside = mark.word < 0 ? [] : [markWordBox(writing, parts.issuerMark[mark.word]!, mark, Math.max(top, (corner.length + results.length) * LINE))];
+  return [...corner, ...results, ...marks, ...beside, ...numbers];
 }
 
 /** 文件 at the right of several names, in the middle of their height (7.2.4). Read back, it follows them. */
@@ -98,7 +98,7 @@ function letterHead(writing: Writing, parts: MastheadParts): Xml[] {
   const top = twipsFromMillimetres(30);
   const ruleTop = top + (parts.issuerMark.length - 1) * mark.line + mark.size * 10 + RULE_DISTANCE;
   const drawings = [
-    ...resultMarkBoxes(writing, parts.resultMark, twipsFromMillimetres(18)),
+    ...resultMarkBox(writing, parts.resultMark),
     textBox(writing, '发文机关标志', { x: page.left, y: top - spaceAboveGlyphs(mark.line, mark.size), width: TEXT_WIDTH, height: parts.issuerMark.length * mark.line },
       parts.issuerMark.map((placed, index) => elementParagraph(writing, placed, { line: mark.line }, markRuns(writing, placed, mark, index)))),
     ...doubleRule(writing, '首条双线', ruleTop, 'thick-thin'),
@@ -111,25 +111,29 @@ function letterHead(writing: Writing, parts: MastheadParts): Xml[] {
   return [placeParagraph(Math.max(20, firstLine - page.top), drawings), ...letterLines(writing, parts)];
 }
 
-/** 份号, 密级, 紧急程度 down the left edge; 发文字号 flush right on the first of these lines. */
+/** 份号, 密级, 紧急程度 down the left edge; 发文字号 flush right on the first of these lines, beside what leaves room for it. */
 function letterLines(writing: Writing, parts: MastheadParts): Xml[] {
   const rows = Math.max(parts.corner.length, parts.documentNumber.length);
   const lines = Array.from({ length: rows }, (_, index) => {
     const left = parts.corner[index];
     const right = parts.documentNumber[index];
-    if (!left) return elementParagraph(writing, right!);
-    if (!right) return elementParagraph(writing, left);
-    return elementParagraph(writing, left, { tabs: [{ align: 'right', at: TEXT_WIDTH }] },
-      [...paragraphRuns(writing, left.node, left.pos), tabRun(), ...textRuns(writing, right.node, right.pos, { style: RUN_STYLES.numberBeside.id })]);
+    if (!left || !right || widthOf(writing, left) + widthOf(writing, right) > TEXT_WIDTH - CELL) return [left, right].flatMap((placed) => (placed ? [elementParagraph(writing, placed)] : []));
+    return [elementParagraph(writing, left, { tabs: [{ align: 'right', at: TEXT_WIDTH }] },
+      [...paragraphRuns(writing, left.node, left.pos), tabRun(), ...textRuns(writing, right.node, right.pos, { style: RUN_STYLES.numberBeside.id })])];
   });
-  return [...lines, ...parts.signatory.map((placed) => elementParagraph(writing, placed, {}, signatoryRuns(writing, placed)))];
+  return [...lines.flat(), ...parts.resultLines.map((placed) => elementParagraph(writing, placed)), ...parts.signatory.map((placed) => elementParagraph(writing, placed, {}, signatoryRuns(writing, placed)))];
+}
+
+function widthOf({ styles }: Writing, { node }: Placed): Twips {
+  const { size, spacing } = styles.paragraph[node.attrs.role as StyleKey];
+  return lineWidth(textOf(node), size, spacing);
 }
 
 /** 办理结果 (A, B …) in the upper right corner of the first page, as the offices of the people's congresses ask. */
-function resultMarkBoxes(writing: Writing, marks: readonly Placed[], y: Twips): Xml[] {
-  if (marks.length === 0) return [];
-  const { page } = writing.styles;
-  return [textBox(writing, '办理结果', { x: page.left + TEXT_WIDTH / 2, y, width: TEXT_WIDTH - TEXT_WIDTH / 2, height: marks.length * LINE }, marks.map((placed) => elementParagraph(writing, placed)))];
+function resultMarkBox(writing: Writing, mark: Placed | null): Xml[] {
+  if (!mark) return [];
+  const place = { x: writing.styles.page.left + TEXT_WIDTH / 2, y: twipsFromMillimetres(18), width: TEXT_WIDTH / 2, height: LINE };
+  return [textBox(writing, '办理结果', place, [elementParagraph(writing, mark)])];
 }
 
 const markOf = (writing: Writing, marks: readonly Placed[]): MarkLayout => layoutMark(marks.map(({ node }) => textOf(node)), writing.styles.paragraph.issuerMark.size);
