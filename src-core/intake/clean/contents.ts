@@ -2,16 +2,19 @@ import type { Ledger } from '../ledger.ts';
 import type { Line } from '../lines.ts';
 
 const HEADING = /^目[\s\u3000]*[录次]$/;
+/** The leaders between a name and its page, where a page broke there. */
+const LEADERS = /^[.·…—]{2,}$/;
 const LONGEST = 60;
 
 /** A printed table of contents (目录) goes: the window makes its own. A line counts as part of it while it comes again below. */
 export function dropContents(lines: readonly Line[], ledger: Ledger): Line[] {
-  const start = lines.findIndex((line) => HEADING.test(line.text));
+  const start = lines.findIndex((line, index) => HEADING.test(line.text) || (line.text === '目' && lines[index + 1]?.text === '录'));
   if (start < 0) return [...lines];
   const later = new Map<string, number>();
   for (const line of lines) if (line.text.length <= LONGEST) later.set(bare(line.text), (later.get(bare(line.text)) ?? 0) + 1);
-  let end = start + 1;
-  while (end < lines.length && lines[end]!.text.length <= LONGEST && (later.get(bare(lines[end]!.text)) ?? 0) > 1 && !repeatsWithin(lines, start, end)) end++;
+  const first = start + (lines[start]!.text === '目' ? 2 : 1);
+  let end = first;
+  while (end < lines.length && lines[end]!.text.length <= LONGEST && (LEADERS.test(lines[end]!.text) || ((later.get(bare(lines[end]!.text)) ?? 0) > 1 && !repeatsWithin(lines, first, end)))) end++;
   if (end - start < 3) return [...lines];
   for (const line of lines.slice(start, end)) ledger.note('dropped-duplicate', line);
   return [...lines.slice(0, start), ...lines.slice(end)];
@@ -21,4 +24,4 @@ export function dropContents(lines: readonly Line[], ledger: Ledger): Line[] {
 const bare = (text: string): string => text.replace(/[\s\u3000]/g, '').replace(/[.·…—-]{2,}\d*$/, '');
 
 /** The first line of the contents come again is the first line of the text. */
-const repeatsWithin = (lines: readonly Line[], start: number, end: number): boolean => end > start + 1 && bare(lines[end]!.text) === bare(lines[start + 1]!.text);
+const repeatsWithin = (lines: readonly Line[], first: number, end: number): boolean => end > first && bare(lines[end]!.text) === bare(lines[first]!.text);

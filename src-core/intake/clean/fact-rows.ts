@@ -28,6 +28,9 @@ const MOST_LINES = 4;
 /** Sites space the letters out: 发 布 机 构 ：. */
 const isName = (text: string): boolean => text.length <= 16 && ALONE.test(text.replace(/[\s\u3000]/g, ''));
 
+/** The last name's value is taken only where it can be no line of the document. */
+const isLastValue = (name: string, value: string): boolean => name === '有效性' && /^(?:现行)?有效$|^(?:失效|废止|已废止)$/.test(value);
+
 /** A line of such a table; the line a value begins in has all of it. */
 export interface FactCell {
   readonly name: string;
@@ -39,11 +42,16 @@ export function factCells(texts: readonly string[]): ReadonlyMap<number, FactCel
   const found = new Map<number, FactCell>();
   for (let i = 0; i + 2 < Math.min(texts.length, FIRST_LINES); i++) {
     if (!isName(texts[i]!)) continue;
+    const name = texts[i]!.replace(/[\s\u3000:：]/g, '');
+    if (isName(texts[i + 1]!) || isLastValue(name, texts[i + 1]!)) {
+      found.set(i, { name });
+      if (!isName(texts[i + 1]!)) found.set(i + 1, { name });
+      continue;
+    }
     const next = texts.findIndex((text, at) => at > i + 1 && (isName(text) || at > i + MOST_LINES));
     const values = texts.slice(i + 1, next);
     const value = values.join('');
-    if (next < 0 || !isName(texts[next]!) || (values.length > 1 && /[:：]/.test(value)) || isName(values[0]!) || value.length > LONGEST_VALUE || /[。；]/.test(value)) continue;
-    const name = texts[i]!.replace(/[\s\u3000:：]/g, '');
+    if (next < 0 || !isName(texts[next]!) || (values.length > 1 && /[:：]/.test(value)) || value.length > LONGEST_VALUE || /。/.test(value)) continue;
     found.set(i, { name }).set(i + 1, { name, value });
     for (let at = i + 2; at < next; at++) found.set(at, { name });
   }

@@ -15,7 +15,7 @@ import { readDivision } from './division.ts';
 import { listedBelow } from './listed-below.ts';
 import { readPartTitle } from './part-title.ts';
 import { readImprint } from './imprint.ts';
-import { ANNEX_MARK, ATTACHMENT, BARE_DATE, CONTACT, COPY_TO, DATE_LINE, ISSUED_TO, MORE_CONTACT, NOTE, ORGANISATION_LINE, PERSON_SIGNS, PUBLICITY, RESULT, isAddressee, withoutSigningWord } from './patterns.ts';
+import { ANNEX_MARK, ATTACHMENT, BARE_DATE, CONTACT, COPY_TO, DATE_LINE, ISSUED_TO, MORE_CONTACT, NOTE, NUMBER_IN_BRACKETS, NUMBER_LINE, ORGANISATION_LINE, PERSON_SIGNS, PUBLICITY, RESULT, TITLE_END, isAddressee, withoutSigningWord } from './patterns.ts';
 import { readLabel } from './label.ts';
 import { isProse } from './prose.ts';
 import { noteRepeated, repeatedBelow } from './repeated-below.ts';
@@ -283,11 +283,21 @@ function splitNames(text: Spelled): Spelled[] {
 
 /** A title after the close, over the text that the document issues or passes on. */
 function readEmbedded(state: State, line: Line, i: number): number | undefined {
+  const opens = opensAnother(state, i);
+  if (opens) return beginPart(state, 'embedded', line, i + 1);
   if ((!state.closed && !state.inPart) || isProse(line.text) || readLabel(line.text) || isRemains(line.text)) return undefined;
   const above = state.parts[state.parts.length - 1];
   if (!state.closed && !(isBlock(above) && /。$/.test(above.text.text))) return undefined;
   const title = readPartTitle(state.pieces, i, state.ledger, { documentTitle: state.closed ? state.title || openingOf(state) : '' });
   return title && (title.isNamed || title.isPassedOn || !state.suspect) ? beginPart(state, 'embedded', title.text, title.next) : undefined;
+}
+
+/** Below the text, title, number and 主送 of another document stand one under the other: a page that prints several. */
+function opensAnother({ pieces, parts }: State, i: number): boolean {
+  const [title, number, addressee] = pieces.slice(i, i + 3).map((piece) => (isLine(piece) && !piece.said && !piece.source ? piece.text : ''));
+  if (!title || !number || !addressee || !TITLE_END.test(title.replace(/[\s\u3000]/g, '')) || isProse(title)) return false;
+  const bare = number.replace(/[\s\u3000]/g, '');
+  return (NUMBER_LINE.test(bare) || NUMBER_IN_BRACKETS.test(bare)) && isAddressee(addressee) && parts.some((part) => isBlock(part) && isProse(part.text.text));
 }
 
 /** Where the title is lost, the text itself says what it passes on: 《…规则》已经…通过，现予印发。 */
@@ -304,7 +314,7 @@ function readPlain(state: State, line: Line, i: number): number {
   const above = state.parts[state.parts.length - 1];
   if (isBlock(above) && (above.role === 'embedded' || above.role === 'annex' || above.role === 'titleNote')) {
     // Whose document it is that is passed on.
-    if (above.role === 'embedded' && ORGANISATION_LINE.test(line.text)) return add(state, 'titleNote', line, i);
+    if (above.role === 'embedded' && (ORGANISATION_LINE.test(line.text) || NUMBER_IN_BRACKETS.test(line.text) || NUMBER_LINE.test(line.text.replace(/[\s\u3000]/g, '')))) return add(state, 'titleNote', line, i);
     if (state.isAddressed && isAddressee(line.text)) return add(state, 'addressee', line, i);
     if (above.role !== 'titleNote' && NOTE.test(line.text) && /通过|公布|发布|修订|修正|批准|施行|试行/.test(line.text)) return add(state, 'titleNote', line, i);
   }
