@@ -170,6 +170,8 @@ for (const [index, sample] of SAMPLES.entries()) {
     const told = done.join(' | ');
     await paper(page).locator('.p').first().click();
     await settle(page);
+    // Fields follow what was written on the paper once it rests.
+    await page.waitForTimeout(1000);
     await waitUntilSaved(page);
     const end = await expectSound(page, told);
     expect((await storedDocument(host, id)).toJSON(), told).toEqual(end);
