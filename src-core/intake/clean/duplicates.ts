@@ -84,12 +84,12 @@ function rewrappedRows(texts: readonly string[], total: number): Set<number> {
     starts.push(length);
     length += text.length;
   }
-  const firsts = new Map<string, number>();
+  const firsts = new Map<number, number>();
   let patience = total * 4;
   for (const [index, start] of starts.entries()) {
     // The two copies make up four fifths of the text at least: so far down each of them can begin.
     if (start * 5 > total * 3) break;
-    const key = whole.slice(start, start + KEY_LENGTH);
+    const key = keyAt(whole, start);
     const first = firsts.get(key);
     if (first === undefined) {
       if (start * 5 <= total) firsts.set(key, start);
@@ -104,6 +104,15 @@ function rewrappedRows(texts: readonly string[], total: number): Set<number> {
   }
   return new Set();
 }
+
+/** The first characters of a line as one number, for a long text has hundreds of thousands of lines; two that share one by chance are told apart by what follows. */
+function keyAt(text: string, start: number): number {
+  let key = 0;
+  for (let i = start; i < Math.min(start + KEY_LENGTH, text.length); i++) key = (key * 131 + text.charCodeAt(i)) % KEYS;
+  return key;
+}
+
+const KEYS = 2 ** 40 - 87;
 
 /** For each line, the index of the first that says the same: lines are the same where these are. -1 for an empty one. */
 function firstPlaces(texts: readonly string[]): Int32Array {
