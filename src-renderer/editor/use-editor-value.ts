@@ -48,6 +48,14 @@ export function useCaretValue<T extends string | number | boolean | null>(editor
 /** Equality of plain data. */
 export const sameData = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
+/** The same object for as long as its data are the same. */
+export function useSameData<T>(value: T): T {
+  const [kept, setKept] = useState(value);
+  if (kept === value || sameData(kept, value)) return kept;
+  setKept(value);
+  return value;
+}
+
 /** Computes once for each document; documents are immutable. */
 export function perDocument<T>(compute: (doc: Node) => T): (doc: Node) => T {
   const known = new WeakMap<Node, { value: T }>();

@@ -1,7 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { Diagnostic } from '#core/check/diagnostic.ts';
-import { elementFindings } from '#core/check/element-state.ts';
+import { memo, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { ElementFinding } from '#core/check/element-state.ts';
 import { wenzhongOfTitle } from '#core/check/wenzhong.ts';
 import { documentTitle } from '#core/document/elements.ts';
@@ -25,8 +23,16 @@ import { followPanelGroups, placesOf, rowAt } from './panel-rows.ts';
 import type { PanelGroup, PanelRow } from './panel-rows.ts';
 import './panel.css';
 
+interface ElementsPanelProps {
+  readonly host: Host;
+  readonly editor: Editor;
+  readonly template: Template | null;
+  /** The same for as long as they say the same: the panel is not drawn with every check of the text. */
+  readonly troubles: readonly ElementFinding[];
+}
+
 /** 要素: the second view of the paper. What is written in either is in both, and a click in either shows the place in the other. */
-export function ElementsPanel({ host, editor, template, findings }: { readonly host: Host; readonly editor: Editor; readonly template: Template | null; readonly findings: readonly Diagnostic[] }) {
+export const ElementsPanel = memo(function ElementsPanel({ host, editor, template, troubles }: ElementsPanelProps) {
   const { entries } = useOffice(host);
   const groupsOf = useMemo(() => followPanelGroups(template), [template]);
   const groups = useEditorValue(editor, (state) => groupsOf(state.doc), 80, sameData);
@@ -54,7 +60,6 @@ export function ElementsPanel({ host, editor, template, findings }: { readonly h
     const first = placesOf(editor.state.doc, template, row)[0];
     if (first) goTo(editor, editor.state.doc.resolve(first.from).before(1));
   };
-  const troubles = useMemo(() => elementFindings(findings), [findings]);
   const missing = groups.flatMap(({ rows }) => rows).flatMap((row) => (row.kind === 'field' && row.isMissing ? [row.field] : []));
   const focusField = (id: string): void => list.current?.querySelector<HTMLElement>(`[data-row="field:${id}"] :is(input, textarea)`)?.focus();
   const goToTrouble = ({ role, diagnostic }: ElementFinding): void => {
@@ -77,7 +82,7 @@ export function ElementsPanel({ host, editor, template, findings }: { readonly h
       ))}
     </div>
   );
-}
+});
 
 function GroupState({ group }: { readonly group: PanelGroup }) {
   const required = group.rows.filter((row) => row.kind === 'field' && row.field.required).length;

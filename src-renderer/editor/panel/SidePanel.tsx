@@ -1,12 +1,14 @@
 import type { Editor } from '@tiptap/core';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Diagnostic } from '#core/check/diagnostic.ts';
+import { elementFindings } from '#core/check/element-state.ts';
 import type { Host } from '#core/contract/methods.ts';
 import type { Template } from '#core/template/template.ts';
 import { CheckPanel } from '../check/CheckPanel.tsx';
 import type { TaskOrder } from '#core/document/table/task-list.ts';
 import { TaskPanel } from '../tables/TaskPanel.tsx';
+import { useSameData } from '../use-editor-value.ts';
 import { ElementsPanel } from './ElementsPanel.tsx';
 import './panel.css';
 
@@ -33,6 +35,7 @@ interface SidePanelProps {
 
 /** The panel at the right: 要素, 检查, 版式 and 任务 as tabs. */
 export const SidePanel = memo(function SidePanel({ host, editor, template, tab, onTab, findings, current, onCurrent, onExportTasks, layout }: SidePanelProps) {
+  const troubles = useSameData(useMemo(() => elementFindings(findings), [findings]));
   return (
     <aside className="elements" aria-label={TAB_NAMES[tab]} data-region="panel">
       <div className="panel-tabs" role="tablist" aria-label="侧栏">
@@ -44,7 +47,7 @@ export const SidePanel = memo(function SidePanel({ host, editor, template, tab, 
           </button>
         ))}
       </div>
-      {tab === 'layout' ? layout : tab === 'tasks' ? <TaskPanel editor={editor} onExport={onExportTasks} /> : tab === 'elements' ? <ElementsPanel host={host} editor={editor} template={template} findings={findings} /> : <CheckPanel editor={editor} findings={findings} current={current} onCurrent={onCurrent} />}
+      {tab === 'layout' ? layout : tab === 'tasks' ? <TaskPanel editor={editor} onExport={onExportTasks} /> : tab === 'elements' ? <ElementsPanel host={host} editor={editor} template={template} troubles={troubles} /> : <CheckPanel editor={editor} findings={findings} current={current} onCurrent={onCurrent} />}
     </aside>
   );
 });
