@@ -2,9 +2,16 @@ import type { Node } from '@tiptap/pm/model';
 import { hasLevels } from '#core/document/roles.ts';
 import type { Role } from '#core/document/roles.ts';
 
-/** A group is made of so many blocks; it may grow to twice as many before it is cut. */
-const USUAL = 12;
-const MOST = 2 * USUAL;
+/**
+ * A group is made of so many blocks, or rows. What lies beside the sight in a group is laid out and read by an input method with every
+ * letter, tables above all; but Chromium looks with every frame whether each group is in sight.
+ */
+const USUAL_BLOCKS = 6;
+const USUAL_ROWS = 12;
+/** It may grow to so many before it is cut: what is written at a stretch is in sight together, and to cut it costs a key. */
+const MOST = 24;
+
+const usualOf = (blocks: readonly Node[]): number => (blocks[0]?.type.name === 'tableRow' ? USUAL_ROWS : USUAL_BLOCKS);
 
 /** A table of more rows than this has them in groups too, and is laid out group by group where its cells allow. */
 export const LONG_TABLE = 100;
@@ -118,7 +125,7 @@ function mend(deals: readonly Deal[], mayPart: Borders, held: number): Deal[] {
     if (deal.blocks.length === 0) continue;
     const last = mended.at(-1);
     // Groups grown small are put together again.
-    const isSmall = last !== undefined && last.blocks.length + deal.blocks.length <= USUAL && deal.from !== held && last.from !== held;
+    const isSmall = last !== undefined && last.blocks.length + deal.blocks.length <= usualOf(deal.blocks) && deal.from !== held && last.from !== held;
     if (last && (isSmall || !mayPart(start))) {
       const [keeps, gives] = deal.from === held ? [deal, last] : [last, deal];
       mended[mended.length - 1] = { blocks: [...last.blocks, ...deal.blocks], from: (keeps ?? gives).from };
@@ -139,9 +146,10 @@ function mend(deals: readonly Deal[], mayPart: Borders, held: number): Deal[] {
 /** Groups of the usual size, or larger where no border may stand; the first of the blocks is the one at `from` among all. */
 function cut(blocks: readonly Node[], mayPart: Borders, from: number): (readonly Node[])[] {
   const groups: (readonly Node[])[] = [];
+  const usual = usualOf(blocks);
   let start = 0;
   for (let index = 1; index < blocks.length; index++) {
-    if (index - start < USUAL || blocks.length - index < USUAL / 2 || !mayPart(from + index)) continue;
+    if (index - start < usual || blocks.length - index < usual / 2 || !mayPart(from + index)) continue;
     groups.push(blocks.slice(start, index));
     start = index;
   }

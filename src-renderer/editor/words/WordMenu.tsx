@@ -22,7 +22,14 @@ const WIDTH = 480;
 export function WordMenu({ host, editor }: { readonly host: Host; readonly editor: Editor }) {
   const [menu, setMenu] = useState(() => wordMenuOf(editor.state));
   useEffect(() => {
-    const follow = (): void => setMenu(wordMenuOf(editor.state));
+    let shown: unknown;
+    // Asked with every key: React is told when there is something to tell.
+    const follow = (): void => {
+      const now = wordMenuOf(editor.state);
+      if (now === shown) return;
+      shown = now;
+      setMenu(now);
+    };
     const leave = (): void => void closeWordMenu(editor.state, editor.view.dispatch);
     follow();
     editor.on('transaction', follow);
