@@ -34,6 +34,8 @@ const PERSON_SIGNED = new RegExp(`(?<=[。！）])[\\s\\u3000]*((?:总理|主席
 /** Parts lines into which several elements have run together: number, title and addressee; signature, date and note. */
 export function splitGlued(lines: readonly Line[], ledger: Ledger): Line[] {
   const flat = lines.length <= FEW_LINES;
+  // Below the first sentence 各成员单位：按照…is a task, and nobody is addressed.
+  const text = lines.findIndex((line) => line.text.includes('。'));
   return lines.flatMap((line, index) => {
     // Of the paragraphs of a Word file only this one is two elements.
     if (line.source?.whole) return index < HEAD_LINES && line.source.role === undefined ? cutAt(line, signatoryCuts(line.text), ledger) : [line];
@@ -42,7 +44,8 @@ export function splitGlued(lines: readonly Line[], ledger: Ledger): Line[] {
       const gaps = wide.length > FEW_LINES ? wide : flatCuts(line.text);
       if (gaps.length >= FEW_LINES) return cutAt(line, gaps, ledger).flatMap((part, at) => cutAt(part, [...(at < HEAD_LINES ? headCuts(part.text) : []), ...tailCuts(part.text)], ledger));
     }
-    const cuts = [...(index < HEAD_LINES ? headCuts(line.text) : []), ...labelCuts(line.text), ...indentCuts(line.text), ...tailCuts(line.text)];
+    const addressed = index === text ? officesAddressed(line.text) : null;
+    const cuts = [...(addressed ? [addressed[0].length] : []), ...(index < HEAD_LINES ? headCuts(line.text) : []), ...labelCuts(line.text), ...indentCuts(line.text), ...tailCuts(line.text)];
     return cutAt(line, cuts, ledger);
   });
 }
@@ -94,7 +97,7 @@ const NUMBER_AND_MARKS = new RegExp(`^(${NUMBER}[\\s\\u3000]*)?([A-DＡ-Ｄ]\\s?
 function headCuts(text: string): number[] {
   const bracketed = BRACKETED_BEFORE_TEXT.exec(text);
   if (bracketed) return [bracketed[0].length];
-  const addressed = PERSON_ADDRESSED.exec(text) ?? officesAddressed(text);
+  const addressed = PERSON_ADDRESSED.exec(text);
   if (text.length > LONGEST_HEAD) return addressed ? [addressed[0].length] : [];
   const cuts: number[] = [];
   const number = NUMBER_FIRST.exec(text);
