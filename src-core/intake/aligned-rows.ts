@@ -1,4 +1,5 @@
 import { typedWidth } from '../units/text-width.ts';
+import { alignedHeads } from './aligned-heads.ts';
 import type { Line } from './lines.ts';
 import { EMPTY, firstOffset, indexOfOffset, slice } from './spelled.ts';
 import type { Spelled } from './spelled.ts';
@@ -22,7 +23,10 @@ export function alignedRows(lines: readonly Line[]): ReadonlyMap<number, Spelled
       rows.push(row);
       continue;
     }
-    if (isTable(rows)) tables.set(i - rows.length, rows);
+    if (isTable(rows)) {
+      const heads = alignedHeads(lines, i - rows.length, rows, cellsOf);
+      tables.set(i - rows.length - heads.length, [...heads, ...rows]);
+    }
     rows = row ? [row] : [];
   }
   return tables;

@@ -43,6 +43,14 @@ test('表头里有年份、月份，下面是数字，也是表头；没有表�
   expect(headOf(tableOf('青禾县\t2024年\t120\n白水县\t2025年\t150\n云岭县\t2025年\t90'))).toEqual([]);
 });
 
+test('空格对齐的表：跨列的表头行格数少，按位置归到各列之上', () => {
+  const rows = ['地区        上年           本年         备注', '           件数   金额    件数   金额', '青禾县      12     3.5     15     4.0     完工', '白水县      8      2.5     9      2.8     在建', '云岭县      6      1.2     7      1.9     在建'];
+  expect(headOf(tableOf(rows.join('\n')))).toEqual([['地区 跨2行', '上年 跨2列', '本年 跨2列', '备注 跨2行'], ['件数', '金额', '件数', '金额']]);
+  // One of the heads stands over no column of its own: nobody knows whose it is.
+  const askew = [rows[0]!.replace('备注', '    '), ...rows.slice(1)];
+  expect(headOf(tableOf(askew.join('\n')))).toEqual([]);
+});
+
 test('通栏的一格是表的标题行，和表头一起在各页重复', () => {
   expect(headOf(tableOf('| 照护床位统计 | | |\n| 地区 | 床位 | 入住 |\n| --- | --- | --- |\n| 青禾县 | 120 | 97 |\n| 白水县 | 80 | 61 |'))).toEqual([['照护床位统计 跨3列'], ['地区', '床位', '入住']]);
 });
