@@ -9,6 +9,7 @@ import { schema } from '../document/schema.ts';
 import { checkDocument } from './check-document.ts';
 import type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
 import { applyFix } from './fix.ts';
+import { judge } from './judgement.ts';
 
 const codes = (document: Node): DiagnosticCode[] => checkDocument(document, null).map(({ code }) => code);
 const find = (code: DiagnosticCode, document: Node): Diagnostic | undefined => checkDocument(document, null).find((each) => each.code === code);
@@ -458,5 +459,19 @@ describe('要素与文种（wenzhong.ts）', () => {
     const sample = sampleOf('minutes');
     const sealed = sample.type.create({ ...sample.attrs, fields: { ...(sample.attrs.fields as object), closing: 'sealed' } }, sample.content);
     expect(checkDocument(sealed, minutes).map(({ code }) => code)).toContain('seal-unexpected');
+  });
+});
+
+describe('程序的错', () => {
+  it('一类检查没有做成，说出来，其余照常', () => {
+    const works = (): Diagnostic[] => [judge('title-missing', null)];
+    const fails = (): Diagnostic[] => { throw new Error('no number'); };
+    expect(checkDocument(notice(plain), null, [fails, works]).map(({ code }) => code).toSorted()).toEqual(['rule-failed', 'title-missing']);
+  });
+
+  it('标题的段落标记已经删去，没有序号，检查照样做得成', () => {
+    const rev = { id: 'w1', a: '李四', s: 0, t: 29_000_000 };
+    const document = notice(h(1, '总则'), h(2, '目标'), h(2, '要求', { tc: { del: rev } }), p('按照第（十二）条措施办理。'));
+    expect(codes(document)).not.toContain('rule-failed');
   });
 });

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Template } from '../template/template.ts';
 import { SEVERITIES } from './diagnostic.ts';
+import { judge } from './judgement.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { addresseeRules } from './rules/addressee.ts';
 import { attachmentRules } from './rules/attachments.ts';
@@ -31,11 +32,22 @@ const RULES: readonly Rule[] = [
 ];
 
 /**
- * Everything a document's structure tells to be wrong, in the order of the document, what has no place first. Never throws;
- * time grows with the length of the document.
+ * Everything a document's structure tells to be wrong, in the order of the document, what has no place first. Never throws: a rule
+ * that fails is said to have failed, for a draft that cannot be checked must still open. Time grows with the length of the document.
  */
-export function checkDocument(doc: Node, template: Template | null): Diagnostic[] {
+export function checkDocument(doc: Node, template: Template | null, rules: readonly Rule[] = RULES): Diagnostic[] {
   const survey = surveyDocument(doc, template);
   const rank = ({ severity }: Diagnostic): number => SEVERITIES.indexOf(severity);
-  return RULES.flatMap((rule) => [...rule(survey)]).sort((a, b) => (a.where?.pos ?? -1) - (b.where?.pos ?? -1) || rank(a) - rank(b));
+  const failed: string[] = [];
+  const found = rules.flatMap((rule) => {
+    try {
+      return [...rule(survey)];
+    } catch (error) {
+      failed.push(error instanceof Error ? error.message : String(error));
+      return [];
+    }
+  });
+  // What was thrown stands in the data, for whoever mends it; the sentence is a person's.
+  if (failed.length > 0) found.push(judge('rule-failed', null, { count: failed.length, thrown: failed.join('; ') }));
+  return found.sort((a, b) => (a.where?.pos ?? -1) - (b.where?.pos ?? -1) || rank(a) - rank(b));
 }

@@ -31,6 +31,8 @@ export const DIAGNOSTIC_CODES = [
   'image-missing',
   // Template
   'field-empty', 'blank-left', 'masked-text',
+  // A fault of ours
+  'rule-failed',
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
 

@@ -3,6 +3,7 @@ import { Transform } from 'prosemirror-transform';
 import type { Node } from 'prosemirror-model';
 import { expect, test } from 'vitest';
 import { arbitraryDocument } from '../../test/support/arbitrary-document.ts';
+import { arbitraryRevised } from '../../test/support/arbitrary-revisions.ts';
 import { doc, h, p, para, title } from '../../test/support/build.ts';
 import { ROLE_NAMES } from '../document/roles.ts';
 import { schema } from '../document/schema.ts';
@@ -27,8 +28,9 @@ const paragraph = fc.record({
 const faultyDocument = fc.array(paragraph, { minLength: 1, maxLength: 14 }).map((blocks) => doc(...blocks));
 
 test('任何文稿都能检查，每条都说得成句，位置都在文稿里', () => {
-  fc.assert(fc.property(fc.oneof(faultyDocument, arbitraryDocument), (document) => {
+  fc.assert(fc.property(fc.oneof(faultyDocument, arbitraryDocument, arbitraryRevised), (document) => {
     for (const { code, args, where, clause } of checkDocument(document, null)) {
+      expect(code).not.toBe('rule-failed');
       const { message, hint } = DIAGNOSTICS[code](args);
       expect(message + hint + clause).not.toMatch(/undefined|NaN|null/);
       if (where) expect(where.pos >= 0 && where.pos <= where.end && where.end <= document.content.size).toBe(true);

@@ -14,6 +14,7 @@ const TEMPLATE = '模板要求';
 
 /** How grave each finding is unless its rule says otherwise, and which clause says so. */
 const JUDGEMENTS: Readonly<Record<DiagnosticCode, Judgement>> = {
+  'rule-failed': { severity: 'hint', clause: CUSTOM },
   'image-missing': { severity: 'error', clause: CUSTOM },
   'glyph-missing': { severity: 'error', clause: format('5.2.2') },
   'label-twice': { severity: 'error', clause: format('7.3.3') },

@@ -12,6 +12,7 @@ const say = (message: string, hint: string): DiagnosticWording => ({ message, hi
 
 /** Chinese for each diagnostic code. */
 export const DIAGNOSTICS: Readonly<Record<DiagnosticCode, Say>> = {
+  'rule-failed': ({ count }) => say(`有 ${count} 类检查没有做成，是程序出了错，文稿不受影响`, '其余检查照常；这几类请人工看一遍'),
   'glyph-missing': ({ character, code, page }) => say(`第 ${page} 页的“${character}”（${code}）哪种字体里都没有，印出来是空的`, '换一个字；或装上有这个字的字体，在设置的“字体”里添加'),
   'image-missing': ({ alt }) => say(`这里的图片${alt ? `（${alt}）` : ''}在这台电脑上没有内容，印出来是空框`, '请向提供文稿的人要带图片的文稿文件，或删去它，重新插入图片'),
   'label-twice': ({ text, label }) => say(`“${text}”由程序自动写出（${label}），这里又写了一遍，印出来会重复`, '删去手工写的这一个'),

@@ -101,7 +101,7 @@ function* skippedArticles(lines: readonly Line[]): Iterable<Diagnostic> {
 
 /** 第（十二）条措施 names a （一） of this part; after 》 or 第几条 it is of another text. */
 function* beyond(lines: readonly Line[], { numbering }: Survey): Iterable<Diagnostic> {
-  const numbers = lines.filter(({ role, level }) => role === 'heading' && level === 2).map(({ pos }) => numbering.paragraphs.get(pos)!.number);
+  const numbers = lines.filter(({ role, level }) => role === 'heading' && level === 2).flatMap(({ pos }) => numbering.paragraphs.get(pos)?.number ?? []);
   if (numbers.length < 2) return;
   const most = Math.max(...numbers);
   for (const line of lines) {

@@ -42,6 +42,19 @@ test('标题后面接着写，就是段首接排；接排的话删了又是标�
   expect(runsOn(editor, 1)).toBe(false);
 });
 
+test('文稿里原有的样子，撤销回来还是原有的样子', () => {
+  const before = doc(title('通知'), h(2, '加强领导', { runIn: true }), p('尾'));
+  const editor = open(before);
+  write(editor, '组织', behind(editor, 1));
+  expect(runsOn(editor, 1)).toBe(false);
+  undo(editor.state, editor.view.dispatch);
+  vi.advanceTimersByTime(500);
+  expect(editor.state.doc.toJSON()).toEqual(before.toJSON());
+  redo(editor.state, editor.view.dispatch);
+  vi.advanceTimersByTime(500);
+  expect(runsOn(editor, 1)).toBe(false);
+});
+
 test('批复的条款从第一个字起就是正文；光标离开时没有句号的，是标题', () => {
   const editor = open(doc(title('批复'), h(1, ''), p('尾')), APPROVAL);
   write(editor, '同意设立培训基地', behind(editor, 1));

@@ -3,7 +3,7 @@ import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { continuesAfterLead, textOf } from '#core/document/elements.ts';
 import type { ResolvedStyles } from '#core/template/styles.ts';
-import { asPartOfLastChange } from './last-change.ts';
+import { asPartOfLastChange, isTakenBack } from './last-change.ts';
 
 const SETTLE_MS = 60;
 
@@ -14,13 +14,14 @@ const SETTLE_MS = 60;
 export function runIn({ clause, paragraph }: Pick<ResolvedStyles, 'clause' | 'paragraph'>): Plugin {
   const hasProvisions = clause.face !== paragraph.heading1.face;
   const isProvision = (heading: Node): boolean => hasProvisions && heading.attrs.level === 1;
-  // An unfinished provision is looked at when the caret leaves it, wherever that goes.
-  const toLookAt = (old: Node, doc: Node): Placed[] => [...changedHeadings(old, doc), ...(hasProvisions ? headingsOf(doc, 0, doc.childCount).filter(({ node }) => isUnfinished(node)) : [])];
   let timer: ReturnType<typeof setTimeout> | undefined;
   const follow = (view: EditorView, old: Node): void => {
     const tr = view.state.tr;
     const caret = view.state.selection.$head.parent;
-    for (const { node, pos } of toLookAt(old, view.state.doc)) {
+    const changed = isTakenBack(view.state) ? [] : changedHeadings(old, view.state.doc);
+    // An unfinished provision is looked at when the caret leaves it, wherever that goes.
+    const unfinished = hasProvisions ? headingsOf(view.state.doc, 0, view.state.doc.childCount).filter(({ node }) => isUnfinished(node)) : [];
+    for (const { node, pos } of [...changed, ...unfinished]) {
       const continues = runsOn(node, isProvision(node), node === caret);
       if (continues !== node.attrs.runIn) tr.setNodeAttribute(pos, 'runIn', continues);
     }
