@@ -13,7 +13,7 @@ beforeEach(() => {
   const element = document.body.appendChild(document.createElement('div'));
   const root = spareTyping(element, () => createRoot(element));
   const hear = ({ type, key }: { type: string; key?: string }): void => void heard.push(key ?? type);
-  act(() => root.render(createElement('div', { onKeyDown: hear, onKeyDownCapture: hear, onInput: hear, onClick: hear }, createElement('div', { className: 'ProseMirror' }), createElement('input'))));
+  act(() => root.render(createElement('div', { onKeyDown: hear, onKeyDownCapture: hear, onInput: hear, onClick: hear, onMouseOver: hear }, createElement('div', { className: 'ProseMirror' }), createElement('input'))));
   paper = element.querySelector('.ProseMirror')!;
   field = element.querySelector('input')!;
 });
@@ -36,6 +36,16 @@ it('纸面上的 Esc 和点击照样听得到', () => {
   press(paper, 'Escape');
   act(() => paper.click());
   expect(heard).toEqual(['Escape', 'Escape', 'click']);
+});
+
+it('字移到鼠标下面不惊动 React；鼠标进出纸面照样听得到', () => {
+  const word = paper.appendChild(document.createElement('p'));
+  const pass = (target: HTMLElement, relatedTarget: HTMLElement): void => void act(() => void target.dispatchEvent(new MouseEvent('mouseover', { bubbles: true, relatedTarget })));
+  pass(word, paper);
+  expect(heard).toEqual([]);
+  pass(word, field);
+  pass(field, word);
+  expect(heard).toEqual(['mouseover', 'mouseover']);
 });
 
 it('栏里打的字照样听得到', () => {

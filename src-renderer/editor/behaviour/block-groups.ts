@@ -32,6 +32,8 @@ interface ViewInside {
 }
 interface BlockGroup extends ViewDesc {
   readonly blocks: readonly Node[];
+  /** What has been written on its element: to read it back there with every key would cost more. */
+  written: { readonly guess: string; readonly isWide: boolean; readonly hasSpans: boolean } | null;
   hold(blocks: readonly Node[]): void;
 }
 
@@ -62,6 +64,7 @@ export function drawInGroups(): void {
 
   class Group extends Desc implements BlockGroup {
     blocks: readonly Node[] = [];
+    written: BlockGroup['written'] = null;
     private length = 0;
 
     constructor(parent: ViewDesc) {
@@ -118,8 +121,7 @@ export function drawInGroups(): void {
         updateChildren.call(group, view, pos + from);
         group.node = undefined;
         group.dirty = NOT_DIRTY;
-        guessHeight(group);
-        mark(group);
+        write(group);
       }
       from = to;
       first = last;
@@ -221,19 +223,27 @@ function place(paper: HTMLElement, groups: readonly BlockGroup[]): boolean {
   return isWritten;
 }
 
-/** Says on the group that it holds a landscape sheet, or cells over several rows: a `:has()` in the style sheet would be looked at with every change of the paper. */
-function mark({ dom, blocks }: BlockGroup): void {
-  dom.classList.toggle('holds-wide', [...dom.children].some(({ classList }) => classList.contains('on-wide')));
-  dom.classList.toggle('holds-spans', blocks.some((block) => rowsReached(block) > 1));
-}
-
 /** Characters in a line of the 版心 (5.2.2). */
 const LINE_CHARACTERS = 28;
 
-/** The height of a group Chromium has not yet laid out. */
-function guessHeight({ dom, blocks }: BlockGroup): void {
+/**
+ * Says on the group the height Chromium is to take for it before it is laid out, and that it holds a landscape sheet, or cells over
+ * several rows: a `:has()` in the style sheet would be looked at with every change of the paper.
+ */
+function write(group: BlockGroup): void {
+  const { dom, blocks, written } = group;
   const guess = `auto calc(${linesOf(blocks)} * var(--row))`;
-  if (dom.style.getPropertyValue('contain-intrinsic-block-size') !== guess) dom.style.setProperty('contain-intrinsic-block-size', guess);
+  const isWide = hasWide(dom);
+  const hasSpans = blocks.some((block) => rowsReached(block) > 1);
+  if (guess !== written?.guess) dom.style.setProperty('contain-intrinsic-block-size', guess);
+  if (isWide !== (written?.isWide ?? false)) dom.classList.toggle('holds-wide', isWide);
+  if (hasSpans !== (written?.hasSpans ?? false)) dom.classList.toggle('holds-spans', hasSpans);
+  if (guess !== written?.guess || isWide !== written.isWide || hasSpans !== written.hasSpans) group.written = { guess, isWide, hasSpans };
+}
+
+function hasWide(dom: HTMLElement): boolean {
+  for (let child = dom.firstElementChild; child; child = child.nextElementSibling) if (child.classList.contains('on-wide')) return true;
+  return false;
 }
 
 /** About how many lines the blocks take. */

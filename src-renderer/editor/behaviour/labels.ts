@@ -79,14 +79,20 @@ function rewordedBlock(old: Node, doc: Node): number | null {
 function isReworded(old: Node, now: Node): boolean {
   if (old === now) return true;
   if (!old.sameMarkup(now)) return false;
-  if (now.isTextblock) return (old.childCount === 0) === (now.childCount === 0) && computedIn(old) === computedIn(now);
+  if (now.isTextblock) return (old.childCount === 0) === (now.childCount === 0) && keepsComputed(old, now);
   return old.childCount === now.childCount && old.children.every((child, index) => isReworded(child, now.child(index)));
 }
 
-function computedIn(para: Node): string {
-  let signs = '';
-  para.forEach((child, _, index) => {
-    if (isComputed(child)) signs += `${index === 0 ? '^' : ''}${child.type.name}${JSON.stringify(child.attrs)} `;
-  });
-  return signs;
+/** Whether both have the same computed nodes in the same order, opening the paragraph or not. Asked with every key, so it makes nothing. */
+function keepsComputed(old: Node, now: Node): boolean {
+  let at = 0;
+  for (let index = 0; index < now.childCount; index++) {
+    const node = now.child(index);
+    if (!isComputed(node)) continue;
+    while (at < old.childCount && !isComputed(old.child(at))) at++;
+    if (at === old.childCount || (at === 0) !== (index === 0) || !old.child(at).sameMarkup(node)) return false;
+    at++;
+  }
+  while (at < old.childCount && !isComputed(old.child(at))) at++;
+  return at === old.childCount;
 }

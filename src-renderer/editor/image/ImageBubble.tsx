@@ -20,18 +20,25 @@ const round = (millimetres: number): number => Math.round(millimetres * 10) / 10
 export const ImageBubble = memo(function ImageBubble({ editor }: { readonly editor: Editor }) {
   const [open, setOpen] = useState<Open | null>(null);
   useEffect(() => {
+    let isOpen = false;
+    // With nearly every key there is nothing to show, as before: React need not hear of it.
+    const close = (): void => {
+      if (isOpen) setOpen(null);
+      isOpen = false;
+    };
     const follow = (): void => {
       const { selection } = editor.state;
-      if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'image' || editor.view.composing) return setOpen(null);
+      if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'image' || editor.view.composing) return close();
       const dom = editor.view.nodeDOM(selection.from);
-      if (!(dom instanceof HTMLElement)) return setOpen(null);
+      if (!(dom instanceof HTMLElement)) return close();
       const place = dom.getBoundingClientRect();
       const desk = editor.view.dom.closest('.desk')?.getBoundingClientRect();
       const foot = desk?.bottom ?? innerHeight;
-      if (place.bottom < (desk?.top ?? 0) || place.top > foot) return setOpen(null);
+      if (place.bottom < (desk?.top ?? 0) || place.top > foot) return close();
       const below = place.bottom + 6;
       // Under the picture; over its foot where the window ends first.
       const top = Math.max((desk?.top ?? 0) + 6, below + HEIGHT > foot ? Math.min(place.bottom, foot) - HEIGHT - 6 : below);
+      isOpen = true;
       setOpen({ pos: selection.from, left: Math.max(8, Math.min(place.left, innerWidth - WIDTH - 8)), top });
     };
     const scroller = editor.view.dom.closest('.desk');

@@ -14,15 +14,20 @@ export function useSyncedFields(editor: Editor, template: Template | null): void
   useEffect(() => {
     if (!template) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let written = 0;
     const sync = (): void => {
+      timer = undefined;
       if (editor.isDestroyed) return;
+      // A timer set anew with every key would cost more than one that looks again.
+      const rest = written + REST_MS - performance.now();
+      if (rest > 0) return void (timer = setTimeout(sync, rest));
       if (editor.view.composing) return listen();
       const tr = syncFields(editor.state.tr, template);
       if (tr.docChanged) editor.view.dispatch(asPartOfLastChange(editor.state, tr));
     };
     const listen = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(sync, REST_MS);
+      written = performance.now();
+      timer ??= setTimeout(sync, REST_MS);
     };
     const onTransaction = ({ transaction }: { transaction: { docChanged: boolean } }): void => {
       if (transaction.docChanged) listen();
