@@ -15,6 +15,7 @@ import { removeBlanks } from './clean/blanks.ts';
 import { cleanCharacters } from './clean/characters.ts';
 import { dropContents } from './clean/contents.ts';
 import { dropDuplicates } from './clean/duplicates.ts';
+import { dropPageAbstract } from './clean/page-abstract.ts';
 import { dropEntryKeys } from './clean/entry-keys.ts';
 import { dropForeignArticles } from './clean/foreign-articles.ts';
 import { joinFragments } from './clean/fragments.ts';
@@ -156,7 +157,7 @@ function cleanPieces(raw: readonly Piece[], ledger: Ledger): { pieces: readonly 
     const site = dropWebsiteRemains(dropForeignArticles(dropEntryKeys(dropSamplePage(paged, ledger), ledger), ledger), ledger);
     facts = site.facts;
     dropped = site.dropped;
-    return splitGlued(partNumberedTitles(dropContents(dropDuplicates(site.lines, ledger), ledger), ledger), ledger).map((line) => (isOurs(line) ? line : withText(line, removeBlanks(line, ledger))));
+    return splitGlued(partNumberedTitles(dropContents(dropDuplicates(dropPageAbstract(site.lines, ledger), ledger), ledger), ledger), ledger).map((line) => (isOurs(line) ? line : withText(line, removeBlanks(line, ledger))));
   };
   return { pieces: aroundTables(raw.map((piece) => (isLine(piece) && piece.said ? cleanSaid(piece, ledger) : piece)), cleanLines), facts, dropped };
 }

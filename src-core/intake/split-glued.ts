@@ -40,12 +40,12 @@ export function splitGlued(lines: readonly Line[], ledger: Ledger): Line[] {
     // Of the paragraphs of a Word file only this one is two elements.
     if (line.source?.whole) return index < HEAD_LINES && line.source.role === undefined ? cutAt(line, signatoryCuts(line.text), ledger) : [line];
     if (flat && line.text.length > LONGEST_HEAD / 3) {
-      const wide = wideGaps(line.text);
+      const articles = articleCuts(line.text);
+      const wide = articles.length > 0 ? articles : wideGaps(line.text);
       const gaps = wide.length > FEW_LINES ? wide : flatCuts(line.text);
-      if (gaps.length >= FEW_LINES) return cutAt(line, gaps, ledger).flatMap((part, at) => cutAt(part, [...(at < HEAD_LINES ? headCuts(part.text) : []), ...tailCuts(part.text)], ledger));
+      if (gaps.length >= FEW_LINES) return cutAt(line, gaps, ledger).flatMap((part, at) => cutAt(part, [...(at === 0 ? addressedCuts(part.text) : []), ...(at < HEAD_LINES ? headCuts(part.text) : []), ...tailCuts(part.text)], ledger));
     }
-    const addressed = index === text ? officesAddressed(line.text) : null;
-    const cuts = [...(addressed ? [addressed[0].length] : []), ...(index < HEAD_LINES ? headCuts(line.text) : []), ...labelCuts(line.text), ...indentCuts(line.text), ...tailCuts(line.text)];
+    const cuts = [...(index === text ? addressedCuts(line.text) : []), ...(index < HEAD_LINES ? headCuts(line.text) : []), ...labelCuts(line.text), ...indentCuts(line.text), ...tailCuts(line.text)];
     return cutAt(line, cuts, ledger);
   });
 }
@@ -63,6 +63,25 @@ function flatCuts(text: string): number[] {
   const startsLikeTitle = FLAT_TITLE.exec(text);
   return startsLikeTitle && blanks.includes(startsLikeTitle[0].length) && text.length >= blanks.length * FLAT_PARAGRAPH ? blanks : [];
 }
+
+/** 第一条……。第二条……。: the articles of 办法 run together, each the number after the last; chapters between them, the letter that issues them before. */
+function articleCuts(text: string): number[] {
+  let number = 0;
+  const articles = [...text.matchAll(ARTICLE)].filter((match) => readLabel(`${match[1]!}、`)?.number === number + 1 && ++number > 0).map((match) => match.index);
+  if (articles.length < FEWEST_ARTICLES) return [];
+  let chapter = 0;
+  const chapters = [...text.matchAll(CHAPTER)].filter((match) => readLabel(`${match[1]!}、`)?.number === chapter + 1 && ++chapter > 0).map((match) => match.index);
+  const start = Math.min(...articles, ...chapters);
+  const title = BEFORE_ARTICLES.exec(text.slice(0, start));
+  const items = [...text.slice(start).matchAll(ITEM)].map((match) => start + match.index);
+  return [...(title ? [start - title[1]!.length] : []), ...chapters, ...articles, ...items];
+}
+
+const ARTICLE = /第([一二三四五六七八九十百]{1,5})条(?=[\s\u3000])/g;
+const CHAPTER = /(?<=[。；）日]|^|办法|规定|细则|条例|规则)第([一二三四五六七八九十]{1,3})章(?=[\s\u3000])/g;
+const ITEM = /(?<=[：；])（[一二三四五六七八九十]{1,3}）/g;
+const BEFORE_ARTICLES = /[。）日]([^。；：，）]{4,60}(?:办法|规定|细则|条例|规则|章程|制度))$/;
+const FEWEST_ARTICLES = 3;
 
 const FLAT_TITLE = new RegExp(`^[^。：；，]{6,120}?${TITLE_WORD}(?= )`);
 /** Characters a paragraph of such a text has, titles and signatures among them. */
@@ -116,9 +135,9 @@ function headCuts(text: string): number[] {
 }
 
 /** 各区人民政府，市各委办局：为贯彻落实…: the text goes on in the line of those addressed. */
-function officesAddressed(text: string): RegExpExecArray | null {
+function addressedCuts(text: string): number[] {
   const found = /^各[^。；：]{3,180}：[\s\u3000]*(?=(?:为|根据|按照|现将|现就|经|近|《)[^。]{4})/.exec(text);
-  return found && isAddressee(found[0].trimEnd()) ? found : null;
+  return found && isAddressee(found[0].trimEnd()) ? [found[0].length] : [];
 }
 
 /** 1．开展培训。……。2．畅通通道。……: paragraphs that begin with labels have run together, each the number after the last. */

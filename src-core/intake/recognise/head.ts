@@ -258,7 +258,7 @@ function readMasthead(line: Line, before: readonly Block[], ledger: Ledger): Blo
   }
   if (COPY_NUMBER.test(text) && !before.some(({ role }) => role === 'copyNumber' || role === 'documentNumber')) return block('copyNumber', line);
   if (RESULT.test(text)) return block('resultMark', line);
-  if (NUMBER_LINE.test(text.replace(/[\s\u3000]/g, '')) && text.length < 50) return block('documentNumber', normaliseNumber(line, ledger));
+  if ((NUMBER_LINE.test(text.replace(/[\s\u3000]/g, '')) && text.length < 50) || YEAR_AND_NUMBER.test(plainOf(text))) return block('documentNumber', normaliseNumber(line, ledger));
   if (NUMBER_IN_BRACKETS.test(text) && !before.some(({ role }) => role === 'documentNumber')) {
     ledger.note('normalised-bracket', join([slice(line, 0, 1), slice(line, text.length - 1)]));
     return block('documentNumber', normaliseNumber(slice(line, 1, text.length - 1), ledger));
@@ -271,6 +271,9 @@ function readMasthead(line: Line, before: readonly Block[], ledger: Ledger): Blo
   if (MARK.test(text) && !/关于|[，。：]/.test(text)) return block('issuerMark', line);
   return undefined;
 }
+
+/** 〔2026〕7号: a 公告 counts without a 代字. */
+const YEAR_AND_NUMBER = /^[（(〔[](?:19|20)\d{2}[）)〕\]]第?\d{1,4}号$/;
 
 /** The day beside the number, and the office before it, as minutes and older papers bear them: 第6期 / ××办公室　2024年5月20日. */
 function datesIssue(lines: readonly Line[], line: Line): boolean {

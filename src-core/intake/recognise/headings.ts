@@ -149,6 +149,8 @@ function judgeGroup(group: readonly Numbered[], parts: readonly Part[]): void {
   }
   // 一、解除的条件： among titles without a mark.
   if (alone.length > 1 && alone.length > clausesIn(group)) setAll('alone', (each) => each.nature === 'clause' && /^[^，。：；]{2,24}：$/.test(each.text) && hasContent(parts[each.index] as Block, parts[each.index + 1]));
+  // 一、考试地点和时间： 二、应带的材料： …: all of them so, each over its own text.
+  if (group.length > 1 && group[0]!.label.level === 1 && group[0]!.label.number === 1 && group.every((each) => /^[^，。：；]{2,24}：$/.test(each.text) && hasContent(parts[each.index] as Block, parts[each.index + 1]))) setAll('alone');
   // Among titles of one sentence that have their text below, the odd one is a title too.
   if (alone.length > clausesIn(group) && alone.some((each) => each.text.endsWith('。'))) setAll('alone', (each) => isSentenceOverText(each, parts));
   // 批复 and the like: the last of numbered sentences stands over 此复 or 特此通知, not over a text of its own.
