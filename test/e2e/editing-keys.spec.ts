@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import type { Editor } from '@tiptap/core';
 import { doc, h, p, para, table, title } from '../support/build.ts';
 import { lines, openDraft, paper, paragraph, putCaret, storedDocument, waitUntilSaved } from '../support/draft-page.ts';
+import { sampleOf } from '../support/samples.ts';
 import { startWebHost } from '../support/start-web-host.ts';
 import type { WebHost } from '../support/start-web-host.ts';
 
@@ -184,3 +186,18 @@ async function paste(page: Page, data: Record<string, string>): Promise<void> {
     root.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, data);
 }
+
+test('改了文号马上又改正文，逐步撤销，要素当即跟着回到原样', async ({ page }) => {
+  await openDraft(page, host, sampleOf('notice'));
+  const current = (): Promise<unknown> => paper(page).evaluate((element) => (element as HTMLElement & { editor: Editor }).editor.state.doc.toJSON() as unknown);
+  const before = await current();
+  await putCaret(page, '〔2026〕', 2);
+  await page.keyboard.insertText('新');
+  await putCaret(page, '现就', 'end');
+  await page.keyboard.insertText('又');
+  await page.keyboard.press('Control+z');
+  // The fields would follow now.
+  await page.waitForTimeout(1200);
+  await page.keyboard.press('Control+z');
+  expect(await current()).toEqual(before);
+});

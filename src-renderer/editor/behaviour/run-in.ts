@@ -3,7 +3,7 @@ import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { continuesAfterLead, textOf } from '#core/document/elements.ts';
 import type { ResolvedStyles } from '#core/template/styles.ts';
-import { asPartOfLastChange, isTakenBack } from './last-change.ts';
+import { asPartOfLastChange, followsChanges, isTakenBack } from './last-change.ts';
 
 const SETTLE_MS = 60;
 
@@ -28,8 +28,20 @@ export function runIn({ clause, paragraph }: Pick<ResolvedStyles, 'clause' | 'pa
     if (tr.docChanged) view.dispatch(asPartOfLastChange(view.state, tr));
   };
   return new Plugin({
-    view: () => {
+    view: (editorView) => {
       let unseen: Node | null = null;
+      const look = (): void => {
+        clearTimeout(timer);
+        if (editorView.isDestroyed || unseen === null) return;
+        if (editorView.composing) {
+          timer = setTimeout(look, SETTLE_MS);
+          return;
+        }
+        const old = unseen;
+        unseen = null;
+        follow(editorView, old);
+      };
+      const end = followsChanges(editorView, look);
       return {
         update: (view, before) => {
           const { doc, selection } = view.state;
@@ -39,17 +51,12 @@ export function runIn({ clause, paragraph }: Pick<ResolvedStyles, 'clause' | 'pa
           if (unseen === null && !isLeaving && changedHeadings(before.doc, doc).length === 0) return;
           unseen ??= before.doc;
           clearTimeout(timer);
-          timer = setTimeout(function look() {
-            if (view.isDestroyed || unseen === null) return;
-            if (view.composing) timer = setTimeout(look, SETTLE_MS);
-            else {
-              const old = unseen;
-              unseen = null;
-              follow(view, old);
-            }
-          }, SETTLE_MS);
+          timer = setTimeout(look, SETTLE_MS);
         },
-        destroy: () => clearTimeout(timer),
+        destroy: () => {
+          end();
+          clearTimeout(timer);
+        },
       };
     },
   });

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect } from 'react';
 import type { Template } from '#core/template/template.ts';
-import { asPartOfLastChange } from '../behaviour/last-change.ts';
+import { asPartOfLastChange, followsChanges, isTakenBack } from '../behaviour/last-change.ts';
 import { syncFields } from './field-values.ts';
 
 /** How long the paper must be at rest before the fields take over what was written on it. */
@@ -15,25 +15,36 @@ export function useSyncedFields(editor: Editor, template: Template | null): void
     if (!template) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let written = 0;
+    const look = (): void => {
+      // A timer set anew with every key would cost more than one that looks again.
+      const rest = written + REST_MS - performance.now();
+      if (rest > 0) timer = setTimeout(look, rest);
+      else sync();
+    };
     const sync = (): void => {
       timer = undefined;
       if (editor.isDestroyed) return;
-      // A timer set anew with every key would cost more than one that looks again.
-      const rest = written + REST_MS - performance.now();
-      if (rest > 0) return void (timer = setTimeout(sync, rest));
       if (editor.view.composing) return listen();
+      // An undo or a redo brought the fields along.
+      if (isTakenBack(editor.state)) return;
       const tr = syncFields(editor.state.tr, template);
       if (tr.docChanged) editor.view.dispatch(asPartOfLastChange(editor.state, tr));
     };
     const listen = (): void => {
       written = performance.now();
-      timer ??= setTimeout(sync, REST_MS);
+      timer ??= setTimeout(look, REST_MS);
     };
     const onTransaction = ({ transaction }: { transaction: { docChanged: boolean } }): void => {
       if (transaction.docChanged) listen();
     };
     editor.on('transaction', onTransaction);
+    const end = followsChanges(editor.view, () => {
+      if (timer === undefined) return;
+      clearTimeout(timer);
+      sync();
+    });
     return () => {
+      end();
       clearTimeout(timer);
       editor.off('transaction', onTransaction);
     };
