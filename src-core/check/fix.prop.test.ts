@@ -5,11 +5,12 @@ import { expect, test } from 'vitest';
 import { arbitraryDocument } from '../../test/support/arbitrary-document.ts';
 import { arbitraryRevised } from '../../test/support/arbitrary-revisions.ts';
 import { doc, h, p, para, title } from '../../test/support/build.ts';
+import { plainText } from '../document/plain-text.ts';
 import { ROLE_NAMES } from '../document/roles.ts';
 import { schema } from '../document/schema.ts';
 import { DIAGNOSTICS } from '../wording/diagnostics.ts';
 import { checkDocument } from './check-document.ts';
-import { applyFix } from './fix.ts';
+import { applyFix, applyFixes } from './fix.ts';
 
 /** Pieces that rules look for, in places where they belong and where they do not. */
 const faulty = fc.array(fc.constantFrom(
@@ -61,4 +62,29 @@ test('文稿已经变了，旧的改正不再适用', () => {
     expect(applyFix(tr, fix)).toBe(false);
     expect(tr.steps).toEqual([]);
   }
+});
+
+test('同类的一并改正：一步改完，文稿仍然有效，那一类只会少', () => {
+  fc.assert(fc.property(faultyDocument, (document) => {
+    const found = checkDocument(document, null);
+    for (const code of new Set(found.map((each) => each.code))) {
+      const alike = found.filter((each) => each.code === code);
+      const fixes = alike.flatMap(({ fix }) => fix ?? []);
+      if (fixes.length < 2) continue;
+      const tr = new Transform(document);
+      const done = applyFixes(tr, fixes);
+      expect(done).toBeGreaterThan(0);
+      tr.doc.check();
+      expect(checkDocument(tr.doc, null).filter((each) => each.code === code).length).toBeLessThan(alike.length);
+    }
+  }), { numRuns: 600 });
+});
+
+test('三处“1、”一并改正，一处也不漏', () => {
+  const document = doc(title('关于检查的通知'), para('addressee', '各单位：'), p('1、查台账'), p('逐册核对。'), p('2、查现场'), p('3、查整改'));
+  const tr = new Transform(document);
+  const fixes = checkDocument(document, null).filter(({ code }) => code === 'malformed-number').flatMap(({ fix }) => fix ?? []);
+  expect(fixes).toHaveLength(3);
+  expect(applyFixes(tr, fixes)).toBe(3);
+  expect(plainText(tr.doc)).toContain('1.查台账\n逐册核对。\n2.查现场\n3.查整改');
 });

@@ -64,6 +64,32 @@ export function applyFix(tr: Transform, fix: Fix): boolean {
   }
 }
 
+/**
+ * Adds the steps of several fixes made for one document, and says how many. Those that another one has overtaken are left out: the
+ * next check finds them again if they still stand.
+ */
+export function applyFixes(tr: Transform, fixes: readonly Fix[]): number {
+  // From the end to the beginning, so that none moves those still to come.
+  return [...fixes].sort((a, b) => lastPlace(b) - lastPlace(a)).filter((fix) => applyFix(tr, fix)).length;
+}
+
+function lastPlace(fix: Fix): number {
+  switch (fix.kind) {
+    case 'replaceText':
+    case 'remove':
+      return fix.to;
+    case 'setRole':
+      return Math.max(...fix.paragraphs.map(({ pos }) => pos));
+    case 'setNumbering':
+      return fix.from;
+    case 'addParagraphs':
+      return Math.max(fix.at, fix.pos);
+    case 'continueNumber':
+    case 'punctuate':
+      return fix.pos;
+  }
+}
+
 function replaceText(tr: Transform, from: number, to: number, text: string, before: string): boolean {
   const { doc } = tr;
   if (from > to || to > doc.content.size) return false;

@@ -44,6 +44,7 @@ export const EDITOR_COMMANDS = {
   'keep-phrase': { name: '把选中的收入口径库', group: '插入', keys: ['Ctrl+Shift+;'], also: '口径 常用语 保存' },
   'next-finding': { name: '检查：到下一处', group: '检查', keys: ['F7'], also: '校对 审校' },
   'previous-finding': { name: '检查：到上一处', group: '检查', keys: ['Shift+F7'], also: '校对 审校' },
+  'fix-finding': { name: '检查：改正这一处', group: '检查', keys: ['Alt+F7'], also: '一键改正 校对' },
   outline: { name: '提纲', group: '视图', also: '导航窗格 大纲 展开 收起' },
   pages: { name: '版面（实页）', group: '视图', keys: ['Ctrl+Alt+P'], also: '页面视图 分页 打印预览 页数' },
   'layout-report': { name: '版式报告（逐条对国标）', group: '视图', keys: ['Ctrl+Alt+R'], also: '量版面 版心 边距 GB/T 9704 尺寸' },

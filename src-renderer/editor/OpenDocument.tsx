@@ -29,7 +29,7 @@ import { ImageTools } from './image/ImageTools.tsx';
 import { LeftPane } from './outline/LeftPane.tsx';
 import type { LeftTab } from './outline/LeftPane.tsx';
 import { itemsOf, Outline } from './outline/Outline.tsx';
-import { showFinding } from './check/CheckPanel.tsx';
+import { useFindingInHand } from './check/use-finding-in-hand.tsx';
 import { useFindings } from './check/use-findings.ts';
 import { useSyncedFields } from './panel/use-synced-fields.ts';
 import type { MeasuredPlace } from '#core/layout/measure/measurement.ts';
@@ -104,7 +104,6 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
   const [showsPages, setPages] = useState(settings.showPages);
   const [left, setLeft] = useState<LeftTab>('outline');
   const [tab, setTab] = useState<PanelTab>('elements');
-  const [finding, setFinding] = useState(-1);
   useSyncedFields(editor, template);
   const showsReport = showsPanel && tab === 'layout';
   const laid = useLayout(editor, styles, showsPages || showsReport || (showsOutline && left === 'pages'));
@@ -136,6 +135,7 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
     else goToMatch(by)(editor.state, editor.view.dispatch, editor.view);
   };
   const showFindings = useCallback(() => { setTab('check'); setPanel(true); }, []);
+  const inHand = useFindingInHand(editor, findings, showFindings);
   const exportAs = (format: ExportFormat): Promise<void> => handOver(() => exportDocument(host, id, fileOf(editor), format, nativeDialogs));
   const handOver = async (write: () => Promise<HandedOver | Doubtful | null>): Promise<void> => {
     setBusy(true);
@@ -179,13 +179,6 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
       setBusy(false);
     }
   };
-  const stepFinding = (by: 1 | -1): void => {
-    showFindings();
-    if (findings.length === 0) return;
-    const next = finding < 0 && by < 0 ? findings.length - 1 : (finding + by + findings.length) % findings.length;
-    setFinding(next);
-    showFinding(editor, findings[next]!);
-  };
   const toggleOutline = (): void => { setOutline(!showsOutline); keep({ showOutline: !showsOutline }); };
   const hasPanel = useRef(settings.showPanel);
   const togglePages = (): void => {
@@ -212,7 +205,7 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
     find: () => openFind(false), replace: () => openFind(true),
     'find-next': () => findOn(1), 'find-previous': () => findOn(-1),
     'go-to': () => onGoTo?.(), repeat: () => void repeatCommand(editor),
-    'next-finding': () => stepFinding(1), 'previous-finding': () => stepFinding(-1),
+    'next-finding': () => inHand.step(1), 'previous-finding': () => inHand.step(-1), 'fix-finding': inHand.fixThis,
     'insert-image': () => setPicturesAsked((now) => now + 1),
     symbols: () => setSymbols((now) => !now), counts: () => setCounts((now) => !now),
     words: () => askForWords(editor), 'keep-phrase': collect,
@@ -252,7 +245,7 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
           {find && <FindBar editor={editor} replaces={find.replaces} asked={find.asked} onReplaces={() => openFind(true)} onClose={closeFind} />}
         </div>
         {showsPages && <PagesPane editor={editor} laid={laid} caret={caret} mark={showsReport && mark?.laid === laid ? mark.place : null} onReport={showReport} onClose={togglePages} />}
-        {showsPanel && <SidePanel host={host} editor={editor} template={template} tab={tab} onTab={setTab} findings={findings} current={finding} onCurrent={setFinding} onExportTasks={takeTasks} layout={tab === 'layout' ? <LayoutReport laid={laid} styles={styles} shown={mark?.laid === laid ? mark.row : null} onShow={(row, place) => { setPages(true); setMark({ row, place: { ...place }, laid }); }} /> : null} />}
+        {showsPanel && <SidePanel host={host} editor={editor} template={template} tab={tab} onTab={setTab} findings={findings} current={inHand.index} onCurrent={inHand.take} onFix={inHand.fix} onExportTasks={takeTasks} layout={tab === 'layout' ? <LayoutReport laid={laid} styles={styles} shown={mark?.laid === laid ? mark.row : null} onShow={(row, place) => { setPages(true); setMark({ row, place: { ...place }, laid }); }} /> : null} />}
       </div>
       <CaretVoice editor={editor} />
       <StatusLine findings={findings.length} onFindings={showFindings} editor={editor} store={store} pages={laid?.layout.pages.length ?? null} caret={caret} zoom={zoom.percent} onZoom={zoom.set} run={runAny} showsCounts={showsCounts} onCounts={setCounts} />

@@ -17,12 +17,12 @@ const CIRCLED = '[①-⑳㉑-㉟㊱-㊿]';
 /** 第一章, 第一节, 第一条 want a blank after them: 第一条规定 is running text. */
 const ARTICLES: readonly Form[] = (['章', '节', '条'] as const).map((unit, index) => ['article', (index + 1) as 1 | 2 | 3, new RegExp(`^第(${CHINESE})${unit}[ \\u3000]+`)]);
 
-/** The written forms, as typed with care: 一、（一）1.（1）①; half-width brackets pass, because every keyboard writes them. */
+/** The written forms, as typed with care: 一、（一）1.（1）①; half-width brackets pass, because every keyboard writes them, and 1、, because many a hand does. */
 const EXACT: readonly Form[] = [
   ['heading', 1, new RegExp(`^(${CHINESE})、`)],
   ['heading', 2, new RegExp(`^[（(](${CHINESE})[)）]`)],
-  // 1. counts only once something other than a digit follows: 1.5万 is a figure.
-  ['heading', 3, /^(\d{1,3})[.．](?=[^\d\s])/],
+  // 1. counts only once something other than a digit follows: 1.5万 is a figure, 1、2月 are months.
+  ['heading', 3, /^(\d{1,3})[.．、](?=[^\d\s])/],
   ['heading', 4, /^[（(](\d{1,3})[)）]/],
   ['heading', 5, new RegExp(`^(${CIRCLED})`)],
   ...ARTICLES,

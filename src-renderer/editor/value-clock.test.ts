@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { followEditor } from './value-clock.ts';
+import { AT_ONCE, followEditor } from './value-clock.ts';
 
 const FRAME_MS = 8;
 
@@ -19,10 +19,11 @@ afterEach(() => {
 
 /** Only what the clock asks of an editor: somebody writes. */
 function paper() {
-  const listeners = new Set<(event: { transaction: { docChanged: boolean } }) => void>();
+  const listeners = new Set<(event: { transaction: { docChanged: boolean; getMeta: (name: string) => unknown } }) => void>();
   const editor = { on: (_: string, listener: never) => listeners.add(listener), off: (_: string, listener: never) => listeners.delete(listener) } as unknown as Editor;
-  const key = (docChanged = true): void => listeners.forEach((listener) => listener({ transaction: { docChanged } }));
-  return { editor, key, listeners };
+  const change = (docChanged: boolean, atOnce: boolean): void => listeners.forEach((listener) => listener({ transaction: { docChanged, getMeta: (name) => (name === AT_ONCE ? atOnce : undefined) } }));
+  const key = (docChanged = true): void => change(docChanged, false);
+  return { editor, key, changeAtOnce: () => change(true, true), listeners };
 }
 
 test('外面的值等一串键歇下来才算，歇下来就算', () => {
@@ -82,6 +83,18 @@ test('光标移动不算一串键：等待为零的值当即就算，别的照�
   expect([prompt, slow].map((each) => each.mock.calls.length)).toEqual([1, 0]);
   vi.advanceTimersByTime(500);
   expect(slow).toHaveBeenCalledOnce();
+});
+
+test('人改完就要看结果的一步，外面的值当即跟上，贵的也一样', () => {
+  const { editor, key, changeAtOnce } = paper();
+  const take = vi.fn();
+  followEditor(editor, take, 900);
+  key();
+  vi.advanceTimersByTime(100);
+  take.mockClear();
+  changeAtOnce();
+  vi.advanceTimersByTime(5);
+  expect(take).toHaveBeenCalledOnce();
 });
 
 test('一个值走了别的照算，全走了就不再听', () => {

@@ -13,6 +13,9 @@ const SHARE_OF_TIME = 1 / 300;
 /** Values that are due wait so long at most for a moment in which the window has nothing else to do. */
 const IDLE_MS = 400;
 
+/** Set on a transaction after which a person looks at once at what stands beside the paper: it follows in the next idle moment. */
+export const AT_ONCE = 'at-once';
+
 interface Follower {
   readonly take: () => void;
   /** Milliseconds after the last change. */
@@ -85,13 +88,14 @@ function startClock(editor: Editor): ValueClock {
       return;
     }
   };
-  const listen = ({ transaction }: { readonly transaction: { readonly docChanged: boolean } }): void => {
+  const listen = ({ transaction }: { readonly transaction: { readonly docChanged: boolean; readonly getMeta: (key: string) => unknown } }): void => {
     const now = performance.now();
-    const isStretch = transaction.docChanged && now - written < STRETCH_MS;
-    if (transaction.docChanged) written = now;
+    const isAtOnce = transaction.getMeta(AT_ONCE) === true;
+    const isStretch = transaction.docChanged && !isAtOnce && now - written < STRETCH_MS;
+    if (transaction.docChanged) written = isAtOnce ? -Infinity : now;
     for (const follower of followers) {
       const isDear = follower.cost > DEAR_MS;
-      const pause = isDear ? Math.max(follower.wait, PAUSE_MS) : isStretch ? Math.max(follower.wait, STRETCH_MS) : follower.wait;
+      const pause = isAtOnce ? 0 : isDear ? Math.max(follower.wait, PAUSE_MS) : isStretch ? Math.max(follower.wait, STRETCH_MS) : follower.wait;
       const longest = Math.max(LONGEST_WAITS * pause, isDear ? follower.cost / SHARE_OF_TIME : 0);
       follower.since ??= now;
       follower.due = Math.min(now + pause, follower.since + longest);

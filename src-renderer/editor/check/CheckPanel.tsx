@@ -1,12 +1,13 @@
 import { Button } from 'antd';
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Diagnostic, Severity } from '#core/check/diagnostic.ts';
-import { applyFix } from '#core/check/fix.ts';
 import { roleName } from '#core/document/roles.ts';
 import { DIAGNOSTICS } from '#core/wording/diagnostics.ts';
+import { keyLabel } from '#core/wording/shown-key.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
 import { frame } from '../behaviour/places.ts';
 import { goTo } from '../go-to.ts';
 import './check.css';
@@ -19,23 +20,22 @@ interface CheckPanelProps {
   /** The finding in hand, by index; the keys F7 and Shift F7 walk along it. */
   readonly current: number;
   readonly onCurrent: (index: number) => void;
+  /** Settles some of the findings in one step. */
+  readonly onFix: (settled: readonly Diagnostic[]) => void;
 }
 
-/** 检查: each finding with its place, its source, and a fix where one is safe. */
-export function CheckPanel({ editor, findings, current, onCurrent }: CheckPanelProps) {
-  const [stale, setStale] = useState<string | null>(null);
+/** 检查: each finding with its place, its source, and a fix where one is safe; those of one kind can be settled together. */
+export function CheckPanel({ editor, findings, current, onCurrent, onFix }: CheckPanelProps) {
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    list.current?.children[current]?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   if (findings.length === 0) return <EmptyState title="没有查出问题" text="序号、要素和格式都合规定。停下笔就会再查一遍。" />;
-  const settle = (finding: Diagnostic): void => {
-    const tr = editor.state.tr;
-    if (finding.fix && applyFix(tr, finding.fix)) {
-      setStale(null);
-      editor.view.dispatch(tr.scrollIntoView());
-    } else setStale('这一处刚改过，稍等再查一遍');
-  };
   return (
-    <ol className="findings" aria-label="查出的问题">
+    <ol ref={list} className="findings" aria-label="查出的问题">
       {findings.map((finding, index) => {
         const { message, hint } = DIAGNOSTICS[finding.code](finding.args);
+        const alike = findings.filter(({ code, fix }) => fix && code === finding.code);
         return (
           <li key={`${finding.code} ${finding.where?.pos ?? ''} ${index}`} className={index === current ? 'finding on' : 'finding'} data-severity={finding.severity}>
             <button type="button" className="plain-button finding-text" aria-current={index === current} onClick={() => { onCurrent(index); showFinding(editor, finding); }}>
@@ -44,8 +44,12 @@ export function CheckPanel({ editor, findings, current, onCurrent }: CheckPanelP
               <span className="finding-hint">{hint}</span>
               <span className="finding-clause">{finding.clause}</span>
             </button>
-            {finding.fix && <Button size="small" aria-label={`改正：${message}`} onClick={() => settle(finding)}>改正</Button>}
-            {stale !== null && index === current && <p className="finding-stale" role="status">{stale}</p>}
+            {finding.fix && (
+              <div className="finding-fixes">
+                <Button size="small" aria-label={`改正：${message}`} onClick={() => onFix([finding])}>改正{index === current && <Kbd>{keyLabel('fix-finding')}</Kbd>}</Button>
+                {alike.length > 1 && (alike[0] === finding || index === current) && <Button size="small" type="text" onClick={() => onFix(alike)}>同类 {alike.length} 处一并改正</Button>}
+              </div>
+            )}
           </li>
         );
       })}

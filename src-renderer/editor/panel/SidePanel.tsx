@@ -28,13 +28,14 @@ interface SidePanelProps {
   readonly findings: readonly Diagnostic[];
   readonly current: number;
   readonly onCurrent: (index: number) => void;
+  readonly onFix: (settled: readonly Diagnostic[]) => void;
   readonly onExportTasks: (by: TaskOrder, format: 'docx' | 'csv') => void;
   /** The layout report of the pages, while that tab is shown. */
   readonly layout: ReactNode;
 }
 
 /** The panel at the right: 要素, 检查, 版式 and 任务 as tabs. */
-export const SidePanel = memo(function SidePanel({ host, editor, template, tab, onTab, findings, current, onCurrent, onExportTasks, layout }: SidePanelProps) {
+export const SidePanel = memo(function SidePanel({ host, editor, template, tab, onTab, findings, current, onCurrent, onFix, onExportTasks, layout }: SidePanelProps) {
   const troubles = useSameData(useMemo(() => elementFindings(findings), [findings]));
   return (
     <aside className="elements" aria-label={TAB_NAMES[tab]} data-region="panel">
@@ -47,7 +48,7 @@ export const SidePanel = memo(function SidePanel({ host, editor, template, tab, 
           </button>
         ))}
       </div>
-      {tab === 'layout' ? layout : tab === 'tasks' ? <TaskPanel editor={editor} onExport={onExportTasks} /> : tab === 'elements' ? <ElementsPanel host={host} editor={editor} template={template} troubles={troubles} /> : <CheckPanel editor={editor} findings={findings} current={current} onCurrent={onCurrent} />}
+      {tab === 'layout' ? layout : tab === 'tasks' ? <TaskPanel editor={editor} onExport={onExportTasks} /> : tab === 'elements' ? <ElementsPanel host={host} editor={editor} template={template} troubles={troubles} /> : <CheckPanel editor={editor} findings={findings} current={current} onCurrent={onCurrent} onFix={onFix} />}
     </aside>
   );
 });
