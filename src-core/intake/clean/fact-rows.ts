@@ -1,5 +1,7 @@
-/** Names of the facts a site tells of a document, as they stand in a row without colons. */
-const NAME = '索\\s*引\\s*号|主题分类|体裁分类|组配分类|发文日期|发文时间|发布日期|发布时间|公开日期|生成日期|成文日期|成文时间|实施日期|废止日期|发布机构|发布机关|发布单位|发文机关|发文单位|制发机关|制发机构|公开方式|公开范围|公开形式|有\\s*效\\s*性|效力状态|文件状态|发文字号|文\\s*号|主\\s*题\\s*词|关键词|统一编号|文件编号|登记号|服务对象';
+import { namesOf } from './fact-names.ts';
+
+/** As they stand in a row without colons. */
+const NAME = namesOf(({ bare }) => bare === true);
 const FIRST = new RegExp(`^(?:${NAME})(?=[\\s\\u3000]|$)`);
 const EACH = new RegExp(`(?<=^|[\\s\\u3000])(${NAME})(?=[\\s\\u3000]|$)`, 'g');
 const LONGEST = 160;
@@ -19,7 +21,7 @@ export function readFactRow(text: string): readonly { readonly name: string; rea
 }
 
 /** 文　号：with its value in the next line: a table of two columns, cell by cell. Names are wider there, for the colon says that they are names. */
-const ALONE = new RegExp(`^(?:${NAME}|标\\s*题|名\\s*称|文件名称|发布部门|来\\s*源|信息来源|作\\s*者|浏览次数|阅读次数|点击次数|访问次数|公开类型|公开属性|公开主体|公开期限|公开载体|首次公开|主题)\\s*[:：]$`);
+const ALONE = new RegExp(`^(?:${namesOf(({ above }) => above === true)})\\s*[:：]$`);
 const FIRST_LINES = 40;
 const LONGEST_VALUE = 80;
 /** 普×字 / 〔2019〕 / 44号: a value the page set in several tags. */

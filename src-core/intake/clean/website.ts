@@ -4,7 +4,9 @@ import type { Line } from '../lines.ts';
 import { readLabel } from '../recognise/label.ts';
 import { ANNEX_MARK, ATTACHMENT, COPY_TO, DATE_LINE, NOTE, ORGANISATION_LINE, PRINT_DATE, PRINT_RUN, PUBLICITY, RESULT, TITLE_END } from '../recognise/patterns.ts';
 import { isProse } from '../recognise/prose.ts';
+import { namesOf } from './fact-names.ts';
 import { factCells, readFactRow } from './fact-rows.ts';
+import { isPagePhrase } from './page-phrases.ts';
 
 /** What a page says about the document it shows; used where the text itself does not say it. */
 export interface PageFacts {
@@ -26,18 +28,15 @@ export interface SiteResult {
 }
 
 /** 索引号：…, 发布时间：…: the table a site puts above a document. */
-const KEYS = '标\\s*题|名\\s*称|文件名称|索\\s*引\\s*号|统一编号|发文字号|文\\s*号|发文机关|发文单位|发布机构|发布机关|发布单位|制发机关|责任部门|责任处室|责任科室|承办部门|信息来源|文章来源|来\\s*源|作\\s*者|发布人|发布文号|文件来源|所属类别|责任编辑|编\\s*辑|URL|网址|链接|抓取时间|采集时间|文\\s*种|类\\s*别|类\\s*型|主\\s*题\\s*词|关键词|主题分类|体裁分类|组配分类|服务对象|公文种类|发文日期|发文时间|发布日期|发布时间|发表时间|公开日期|公开时间|生成日期|更新时间|实施日期|生效日期|失效日期|废止日期|有\\s*效\\s*性|效力状态|文件状态|浏览次数|浏览量|点击数?|点击率|阅读次数|访问量|字体大小|字\\s*体|字\\s*号|索取号|载体类型|公开主体|公开期限|公开载体|首次公开|日\\s*期|时\\s*间';
-const FACT = new RegExp(`^[|·•【\\s]*(${KEYS})\\s*[:：】]\\s*(.*)$`);
+const FACT = new RegExp(`^[|·•【\\s]*(${namesOf(({ colon }) => colon === 'alone')})\\s*[:：】]\\s*(.*)$`);
 /** Beside others 成文日期 and 公开类型 are facts too. */
-const KEYS_IN_ROW = `${KEYS}|成文日期|成文时间|公开类型|公开属性`;
-const FACT_IN_ROW = new RegExp(`^[|·•【\\s]*(${KEYS_IN_ROW})\\s*[:：】]\\s*(.*)$`);
+const NAMES_IN_ROW = namesOf(({ colon }) => colon !== undefined);
+const FACT_IN_ROW = new RegExp(`^[|·•【\\s]*(${NAMES_IN_ROW})\\s*[:：】]\\s*(.*)$`);
 /** The facts of one line: 文号：…　　有效性：…, also where nothing stands between them any more. */
-const EACH_FACT = new RegExp(`(?:${KEYS_IN_ROW})\\s*[:：】]`, 'g');
-const IS_KEY = /^(?:标题|名称|文件名称|索引号|统一编号|发文字号|文号|发文机关|发文单位|发布机构|发布机关|发布单位|制发机关|制发机构|主题分类|体裁分类|服务对象|公文种类|发文日期|发布日期|公开日期|生成日期|实施日期|废止日期|成文日期|有效性|效力状态|文件状态|关键词|主题词)$/;
+const EACH_FACT = new RegExp(`(?:${NAMES_IN_ROW})\\s*[:：】]`, 'g');
+const IS_KEY = new RegExp(`^(?:${namesOf(({ bar }) => bar === true)})$`);
 /** 成文日期：… is a fact of the page only while it has a label before it. */
 const MADE_ON = /^[|\s]*(?:成文日期|成文时间)\s*[:：]\s*(.*)/;
-/** What only a page says, whole line. */
-const PHRASE = /^(?:[\s|·•【\]\[〖>×+↺-]*)(?:首页(?:[\s/>＞|].*)?|(?:当前位置|您(?:现在)?的位置|您?当前(?:的)?位置|所在位置)\s*[:：].*|分享(?:到|至)?.{0,20}|打印(?:本页|正文)?|关闭(?:窗口|本页)?|返回(?:(?:顶部|首页|上一页|列表).{0,12})?|扫一扫.{0,30}|用微信扫.{0,20}|相关(?:链接|附件|文档|文件|阅读|解读|新闻|政策(?:与解读)?)\s*[:：]?|附件下载.{0,6}|(?:上|下)一(?:篇|条)\s*[:：]?.*|(?:《[^《》]{4,80}》)?政策解读|排行榜|【[^【】]{1,30}】相关(?:文章|阅读|推荐)\s*[:：]?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?|图解|音频解读|视频解读|版权所有.*|主办单位\s*[:：]?.*|承办单位\s*[:：].{0,30}(?:中心|公司|办公室).*|网站标识码.*|ICP备案.*|.{0,3}ICP备\d+号.*|.{0,4}公网安备.*|技术支持\s*[:：].*|网站地图.*|联系我们.*|内容纠错.*|无障碍.{0,6}|长者(?:助手|版|模式).*|关怀版|适老版|展开|收起|菜单|展开菜单|导航|简体(?:中文)?|繁[體体](?:中文)?|English|微信|微博|手机版|电脑版|用户登录|退出|收藏(?:本页)?|我要收藏|我要(?:查|办|信访)|智能问答|政务(?:公开|服务|邮箱)|互动交流|信息公开目录|搜索(?:热词.*)?|全文检索|字体\s*[:：].*|字体大小.*|【?(?:大|中|小)】?(?:\s*【?(?:大|中|小)】?)*|A\+大.*|T\s*T.{0,4}|公共资源调用站点|文章分享|基本信息|您访问的链接.*|欢迎来到.*(?:网站|门户).*|.{0,30}(?:政府|门户)网站$|本文?二维码|扫码关注.{0,20}|登录(?:\s*[/|]\s*注册)?|注册|建议使用.{0,40}浏览器.*|声明\s*[:：].{0,60}(?:版权|转载).*|[^。]{0,60}版权所有(?![权者人])[^。]{0,60}|朗读|(?:语音)?播报|文件下载|政策咨询|我要纠错|标签\s*[:：].{0,60}|如果?您?对.{0,12}有疑问.{0,6}拨打标题上方的?电话.{0,20}|点击(?:下载|查看).{0,20}|本作品.{0,200}(?:公有领域|著作权).*|注[：:]中文维基文库.*|(?:Public domain|false)+|本作品收录于.*|收录于|\d{4}年\d{1,2}月\d{1,2}日\s*来源\s*[:：].{0,20}|(?:相关|推荐|热门)(?:文章|阅读|资讯|推荐)|猜你喜欢|很赞哦[！!]?(?:\s*[（(]\d+[）)])?|你可能(?:会|也|还会)?喜欢|最近更新|最新(?:更新|资讯)|随便看看?|展开(?:阅读)?全文|进入(?:老年|长者)版|[^。；]{0,30}欢迎您(?:的光临)?[！!]?|欢迎?(?:访问|光临)[^。；]{0,30}[！!]?|(?:图片|文章|内容|本文)[^。]{0,12}版权归[^。]{1,12}所有[^。]{0,30}。?|.{0,12}报料热线\s*[:：].{0,40}|[|\s]+)[\s|·•】\]\[〗>×+-]*$/;
 const BREADCRUMB = /^[^。；]{0,80}(?:首页|政务公开|信息公开)\s*[/>＞»→].{0,120}$/;
 /** A file offered for download beside the text: its name ends with the ending of a file. */
 const DOWNLOAD = /^[·•\s]*附件(?!\s*[：:]\s*1[.．、])\s*\d*\s*[-—\d]*\s*[:：.．]?.{0,120}\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|ofd|jpg|png)$/i;
@@ -137,11 +136,11 @@ export function isRemains(text: string, facts: PageFacts = {}): boolean {
     return true;
   }
   const words = text.length < 60 ? text.split(/[\s|]+/).filter((word) => word !== '') : [];
-  if (words.length > 1 && words.every((word) => PHRASE.test(word))) return true;
+  if (words.length > 1 && words.every((word) => isPagePhrase(word))) return true;
   const made = MADE_ON.exec(text);
   if (made && factsOf(text).length > 2) return isRemains(text.replace(/^[|\s]*成文(?:日期|时间)/, '发文日期'), facts);
   if (made) readFact('成文日期', made[1]!, facts);
-  return made !== null || PHRASE.test(text) || BREADCRUMB.test(text) || DOWNLOAD.test(text) || (STAMPED.test(text) && readLabel(text) === undefined && text.length < 100 && !/[。；]/.test(text));
+  return made !== null || isPagePhrase(text) || BREADCRUMB.test(text) || DOWNLOAD.test(text) || (STAMPED.test(text) && readLabel(text) === undefined && text.length < 100 && !/[。；]/.test(text));
 }
 
 /** 全部公开 says which part, no more. */
