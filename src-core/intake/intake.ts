@@ -20,6 +20,7 @@ import { dropEntryKeys } from './clean/entry-keys.ts';
 import { dropForeignArticles } from './clean/foreign-articles.ts';
 import { joinFragments } from './clean/fragments.ts';
 import { dropPageNumbers } from './clean/page-numbers.ts';
+import { dropPhonetics } from './clean/phonetics.ts';
 import { dropRunningHeads } from './clean/running-heads.ts';
 import { dropSamplePage } from './clean/sample-page.ts';
 import { dropLineNumbers, dropSheetRemains } from './clean/sheet-remains.ts';
@@ -151,7 +152,7 @@ function cleanPieces(raw: readonly Piece[], ledger: Ledger): { pieces: readonly 
   let facts: PageFacts = {};
   let dropped = 0;
   const cleanLines = (lines: readonly Line[]): Line[] => {
-    const clean = withoutEmpty(lines.map((line) => (isOurs(line) ? line : withText(line, trim(cleanCharacters(line, ledger))))));
+    const clean = withoutEmpty(dropPhonetics(lines, ledger).map((line) => (isOurs(line) ? line : withText(line, trim(cleanCharacters(line, ledger))))));
     const whole = joinFragments(clean, ledger);
     const paged = dropPageNumbers(dropRunningHeads(dropSheetRemains(whole, ledger), ledger), ledger);
     const site = dropWebsiteRemains(dropForeignArticles(dropEntryKeys(dropSamplePage(paged, ledger), ledger), ledger), ledger);

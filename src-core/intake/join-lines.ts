@@ -75,8 +75,16 @@ function isNarrowColumn(lines: readonly Line[]): boolean {
   return wide.filter(({ text }) => /[，。；、]/.test(text) && !CLOSED.test(text)).length > wide.length * 0.3;
 }
 
+/** As it stood on the page: blanks that a program set between figures and Han characters took up room, though they are gone. */
+function widthOf(line: Line): number {
+  const gone = line.text === '' ? 0 : lastOffset(line) - firstOffset(line) + 1 - line.text.length;
+  return typedWidth(line.text) + (gone > 0 && gone <= MOST_BLANKS ? gone / 2 : 0);
+}
+
+const MOST_BLANKS = 12;
+
 function marginFrom(lines: readonly Line[], least: number): number | undefined {
-  const widths = Float64Array.from(lines, (line) => typedWidth(line.text) + line.indent).filter((width) => width >= least).sort();
+  const widths = Float64Array.from(lines, (line) => widthOf(line) + line.indent).filter((width) => width >= least).sort();
   if (widths.length < 6) return undefined;
   const margin = widths[Math.floor(widths.length * 0.9)]!;
   const full = widths.filter((width) => width >= margin - 3 && width <= margin + 2).length;
@@ -180,11 +188,11 @@ export const lacksClose = (text: string): boolean => text.lastIndexOf('（') > t
  * pieces of one line come as several.
  */
 function physicalWidth(parts: readonly Line[], margin = Infinity): number {
-  let width = typedWidth(parts[parts.length - 1]!.text);
+  let width = widthOf(parts[parts.length - 1]!);
   for (let i = parts.length - 1; i > 0 && width < margin; i--) {
     const above = parts[i - 1]!;
     if (!CLOSING_FIRST.test(parts[i]!.text) && !(/^[“（《]/.test(parts[i]!.text) && typedWidth(above.text) < margin - 3.5)) break;
-    width += typedWidth(above.text);
+    width += widthOf(above);
   }
   return parts.length === 1 ? width + parts[0]!.indent : width;
 }

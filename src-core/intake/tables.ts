@@ -8,7 +8,7 @@ import { alignedRows } from './aligned-rows.ts';
 import { readHeadRows } from './head-rows.ts';
 import { placeShortRows } from './short-rows.ts';
 import { groupCells } from './table-groups.ts';
-import { EMPTY, replace, respelled, slice, trim } from './spelled.ts';
+import { EMPTY, join, replace, respelled, slice, trim } from './spelled.ts';
 import type { Spelled } from './spelled.ts';
 
 /** Lines whose cells are parted by tabs or by bars become tables; blocks that a page break parted are put together again. */
@@ -37,6 +37,20 @@ interface Rows {
   readonly facts?: Line[];
 }
 
+/** 发布日期: | 2026-01-08 |: a name and its value are one fact. */
+function namedCells(cells: readonly Spelled[]): Spelled[] {
+  const facts: Spelled[] = [];
+  for (let i = 0; i < cells.length; i++) {
+    const [cell, next] = [cells[i]!, cells[i + 1]];
+    const isNamed = NAMED.test(cell.text) && next !== undefined && next.text.trim() !== '' && !NAMED.test(next.text);
+    facts.push(isNamed ? join([cell, next]) : cell);
+    if (isNamed) i++;
+  }
+  return facts;
+}
+
+const NAMED = /[:：][\s\u3000]*$/;
+
 function rowsFrom(lines: readonly Line[], start: number, ledger: Ledger): Rows | undefined {
   const bars = isBarRow(lines[start]!);
   if (!bars && !isTabRow(lines[start]!)) return undefined;
@@ -44,7 +58,7 @@ function rowsFrom(lines: readonly Line[], start: number, ledger: Ledger): Rows |
   while (next < lines.length && (belongs(lines[next]!, lines[start]!, bars) || (next === start + 1 && isSecondHead(lines, start)))) next++;
   if (next - start < 2 && (bars || columns(lines[start]!) < WIDE_ROW)) return undefined;
   if (bars && lines.slice(start, next).some((line) => line.text.split('|').some((cell) => isRemains(cell.trim())))) {
-    const facts = lines.slice(start, next).flatMap((line) => splitBars(line, ledger)).map((cell) => lineOf(cell)).filter((line) => line.text !== '');
+    const facts = lines.slice(start, next).flatMap((line) => namedCells(splitBars(line, ledger))).map((cell) => lineOf(cell)).filter((line) => line.text !== '');
     return { cells: [], next, facts };
   }
   const cells = lines.slice(start, next).flatMap((line) => {

@@ -34,7 +34,7 @@ const NAMES: readonly Names[] = [
   { above: true, names: '发布部门 点击次数 访问次数 主题' },
   // Too common without a colon and a value behind it.
   { colon: 'alone', names: '责任部门 责任处室 责任科室 承办部门 文章来源 文件来源 发布人 发布文号 责任编辑 编_辑 URL 网址 链接 抓取时间 采集时间' },
-  { colon: 'alone', names: '文_种 类_别 类_型 所属类别 索取号 载体类型 日_期 时_间 发表时间 公开时间 更新时间 生效日期 失效日期' },
+  { colon: 'alone', names: '文_种 类_别 类_型 所属类别 所属主题 栏_目 所属栏目 索取号 载体类型 日_期 时_间 发表时间 公开时间 更新时间 编稿时间 发稿时间 生效日期 失效日期' },
   { colon: 'alone', names: '浏览量 点击数 点击 点击率 访问量 字体大小 字_体 字_号' },
 ];
 

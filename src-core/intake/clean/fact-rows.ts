@@ -6,11 +6,16 @@ const FIRST = new RegExp(`^(?:${NAME})(?=[\\s\\u3000]|$)`);
 const EACH = new RegExp(`(?<=^|[\\s\\u3000])(${NAME})(?=[\\s\\u3000]|$)`, 'g');
 const LONGEST = 160;
 
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
+}
+
 /**
  * 索引号 1133… 主题分类 会议 发文日期 2021-03-04: a row of a site's table whose cells were taken out one after the other. Each name
  * with its value ('' for none); undefined for a line that is no such row.
  */
-export function readFactRow(text: string): readonly { readonly name: string; readonly value: string }[] | undefined {
+export function readFactRow(text: string): readonly Fact[] | undefined {
   if (text.length > LONGEST || /[。；，]/.test(text) || !FIRST.test(text)) return undefined;
   const names = [...text.matchAll(EACH)];
   if (names.length < 2) return undefined;
@@ -33,29 +38,41 @@ const isName = (text: string): boolean => text.length <= 16 && ALONE.test(text.r
 /** The last name's value is taken only where it can be no line of the document. */
 const isLastValue = (name: string, value: string): boolean => name === '有效性' && /^(?:现行)?有效$|^(?:失效|废止|已废止)$/.test(value);
 
-/** A line of such a table; the line a value begins in has all of it. */
-export interface FactCell {
-  readonly name: string;
-  readonly value?: string;
-}
-
-/** For each line of such a table the name of the fact; the last name's value may be missing, so that no line is taken for it. */
-export function factCells(texts: readonly string[]): ReadonlyMap<number, FactCell> {
-  const found = new Map<number, FactCell>();
+/** For each line of such a table the facts it brings: the line a value begins in has all of it. The last name's value may be missing, so that no line is taken for it. */
+export function factCells(texts: readonly string[]): ReadonlyMap<number, readonly Fact[]> {
+  const found = new Map<number, readonly Fact[]>();
   for (let i = 0; i + 2 < Math.min(texts.length, FIRST_LINES); i++) {
     if (!isName(texts[i]!)) continue;
     const name = texts[i]!.replace(/[\s\u3000:：]/g, '');
     if (isName(texts[i + 1]!) || isLastValue(name, texts[i + 1]!)) {
-      found.set(i, { name });
-      if (!isName(texts[i + 1]!)) found.set(i + 1, { name });
+      found.set(i, []);
+      if (!isName(texts[i + 1]!)) found.set(i + 1, []);
       continue;
     }
     const next = texts.findIndex((text, at) => at > i + 1 && (isName(text) || at > i + MOST_LINES));
     const values = texts.slice(i + 1, next);
     const value = values.join('');
     if (next < 0 || !isName(texts[next]!) || (values.length > 1 && /[:：]/.test(value)) || value.length > LONGEST_VALUE || /。/.test(value)) continue;
-    found.set(i, { name }).set(i + 1, { name, value });
-    for (let at = i + 2; at < next; at++) found.set(at, { name });
+    found.set(i, []).set(i + 1, [{ name, value }]);
+    for (let at = i + 2; at < next; at++) found.set(at, []);
   }
-  return found.size >= 4 ? found : new Map();
+  return new Map([...(found.size >= 4 ? found : []), ...valuesBelow(texts)]);
+}
+
+const FEWEST_NAMES = 4;
+const MOST_ROWS = 8;
+
+/** 索引号 文号 发布机构 发布日期 in one row, in the rows below it as many values: the head of a table and what stands under it, taken out one after the other. */
+function valuesBelow(texts: readonly string[]): ReadonlyMap<number, readonly Fact[]> {
+  const found = new Map<number, readonly Fact[]>();
+  for (const [index, text] of texts.entries()) {
+    const row = readFactRow(text);
+    if (!row || row.length < FEWEST_NAMES || row.some(({ value }) => value !== '')) continue;
+    const values: string[] = [];
+    let end = index + 1;
+    for (; end < texts.length && end <= index + MOST_ROWS && values.length < row.length && !/[。；，]/.test(texts[end]!); end++) values.push(...texts[end]!.split(/[\s\u3000]+/).filter((value) => value !== ''));
+    if (values.length !== row.length) continue;
+    for (let at = index; at < end; at++) found.set(at, at === index ? row.map(({ name }, cell) => ({ name, value: values[cell]! })) : []);
+  }
+  return found;
 }

@@ -16,16 +16,19 @@ const NAMED: Record<string, string> = {
   mdash: '—', ndash: '–', hellip: '…', middot: '·', times: '×', copy: '©', reg: '®', bull: '•', yen: '¥',
 };
 const HEADING_MARK = /^#{1,6}\s*(?=\S)/;
+/** ****人民政府, 4376****: stars in the place of names and figures. Where some stand, no two of them are a mark of Markdown. */
+const MASK = /\*{4}(?=\S)|\S\*{4}/;
 const STRESS_MARK = /\*\*|__(?=[\u4e00-\u9fff])/g;
 
 /** Remains of HTML and Markdown in lines: block tags end a line, cell tags become tabs, all others go. */
 export function dropTags(lines: readonly Line[], ledger: Ledger): Line[] {
+  const masked = lines.some(({ text }) => MASK.test(text));
   return lines.flatMap((line) => {
     if (line.text.includes('\t') || !/[<&#*_]/.test(line.text)) return [line];
     const cells = replace(line, CELL_TAG, () => '\t', (gone) => ledger.note('dropped-tag', gone));
     return splitAt(cells, BLOCK_TAG, ledger).map((part, index) => {
       const clean = lineOf(dropInlineTags(part, ledger), { gap: line.gap || index > 0, page: line.page && index === 0, ...(line.source ? { source: line.source } : {}) });
-      return { ...withText(clean, dropMarks(clean, ledger)), indent: index === 0 ? line.indent : clean.indent, marked: HEADING_MARK.test(clean.text) };
+      return { ...withText(clean, dropMarks(clean, masked, ledger)), indent: index === 0 ? line.indent : clean.indent, marked: HEADING_MARK.test(clean.text) };
     }).filter((each) => each.text !== '');
   });
 }
@@ -47,9 +50,10 @@ function readEntity(match: RegExpExecArray): string | undefined {
   return code >= 32 && code <= 0xffff && (code < 0xd800 || code > 0xdfff) ? String.fromCharCode(code) : undefined;
 }
 
-function dropMarks(spelled: Spelled, ledger: Ledger): Spelled {
+function dropMarks(spelled: Spelled, masked: boolean, ledger: Ledger): Spelled {
   const note = (gone: Spelled): void => ledger.note('dropped-tag', gone);
   const bare = replace(spelled, new RegExp(HEADING_MARK, 'g'), () => '', note);
+  if (masked) return bare;
   return (bare.text.match(STRESS_MARK)?.length ?? 0) % 2 === 0 ? replace(bare, STRESS_MARK, () => '', note) : bare;
 }
 

@@ -44,7 +44,7 @@ const DOWNLOAD = /^[·•\s]*附件(?!\s*[：:]\s*1[.．、])\s*\d*\s*[-—\d]*\
 const STAMPED = /(?:(?:(?:发布|发表|更新|公开|答复|办理|回复|提交)|(?<![\u4e00-\u9fff]))(?:时间|日期)|^更新)\s*[:：]\s*\d{4}[-./年]\d{1,2}[-./月]\d{1,2}/;
 
 /** Where running text has begun, such a line is its own: 时间：2024年3月15日上午 of a meeting, 名称：and 网址：of whom to turn to. */
-const OWN_FACT = /^(?:名\s*称|类\s*[别型]|网址|链接|[时日]\s*[间期](?!\s*[:：]\s*\d{4}[-./]))\s*[:：]/;
+const OWN_FACT = /^(?:名\s*称|栏\s*目|类\s*[别型]|网址|链接|[时日]\s*[间期](?!\s*[:：]\s*\d{4}[-./]))\s*[:：]/;
 const SHORTEST_PROSE = 20;
 /** 附件：某办法.doc above 署名 and date is the text's own, however the site made a link of it. */
 const isClosedBelow = (lines: readonly Line[], index: number): boolean => lines.slice(index + 1, index + 6).some((line) => DATE_LINE.test(line.text.replace(/[\s\u3000]/g, '')));
@@ -67,11 +67,11 @@ export function dropWebsiteRemains(lines: readonly Line[], ledger: Ledger): Site
     }
     const cell = cells.get(index);
     if (cell) {
-      if (cell.value !== undefined) readFact(cell.name, cell.value, facts);
+      for (const { name, value } of cell) readFact(name, value, facts);
       ledger.note('dropped-website-remains', line);
       return false;
     }
-    if (!begun && isSource(lines, index)) {
+    if ((!begun && isSource(lines, index)) || (begun && isFileAlone(lines, index))) {
       ledger.note('dropped-website-remains', line);
       return false;
     }
@@ -85,6 +85,15 @@ export function dropWebsiteRemains(lines: readonly Line[], ledger: Ledger): Site
   const whole = dropTail(lines, kept, ledger);
   return { lines: whole, facts, dropped: lines.length - whole.length };
 }
+
+/** 某规则.rar: a file the page offers amid the text. Below 附件： such lines name what goes with it. */
+function isFileAlone(lines: readonly Line[], index: number): boolean {
+  const { text } = lines[index]!;
+  return FILE_ALONE.test(text) && readLabel(text) === undefined && !lines.slice(Math.max(0, index - NEAR), index).some((above) => ATTACHMENT.test(above.text) || ANNEX_MARK.test(above.text));
+}
+
+const FILE_ALONE = /^[^\s。；：，]{1,80}\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|ofd)$/i;
+const NEAR = 20;
 
 /** 来源： / 能源局 / [ 打印 ]: where the page has its text from, in a line of its own. */
 const isSource = (lines: readonly Line[], index: number): boolean =>

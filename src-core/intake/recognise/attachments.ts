@@ -52,6 +52,7 @@ export function readAttachments(pieces: readonly Piece[], start: number): Attach
     const item = ITEM.exec(line.text);
     const last = names[names.length - 1];
     if (item && Number(item[1] ?? item[2] ?? item[3]) === names.length + 1) for (const each of splitItems(line)) begin(each);
+    else if (isFile(line.text) && (names.length === 0 || isFile(last?.[0]?.text ?? '')) && onlyFilesBelow(pieces, next)) begin(line);
     else if (last && last.length < MOST_LINES && continuesName(last[last.length - 1]!, line, pieces[next + 1])) {
       joins.push(slice(line, 0, 1));
       last.push(line);
@@ -76,6 +77,12 @@ function splitItems(text: Spelled): Spelled[] {
   const cuts = [0, ...[...text.text.matchAll(ITEM_INSIDE)].map((match) => match.index), text.text.length];
   return cuts.slice(1).map((end, index) => trim(slice(text, cuts[index]!, end)));
 }
+
+/** 某表.docx, one a line and no number before it: a page's links to what goes with the text, down to its end. */
+const isFile = (text: string): boolean => FILE_ENDING.test(text) && text.length <= 80 && !/[。；：]/.test(text) && !NAMELESS.test(text);
+const onlyFilesBelow = (pieces: readonly Piece[], start: number): boolean => pieces.length - start <= MOST_FILES && pieces.slice(start).every((piece) => isLine(piece) && !piece.said && isFile(piece.text));
+const NAMELESS = /^附件\s*\d*\s*\./;
+const MOST_FILES = 20;
 
 /** Below 附件： alone, and above what closes the text, stands the one name there is. */
 const isOnlyName = (line: Line, below: readonly Piece[]): boolean =>

@@ -12,10 +12,11 @@ import type { Spelled } from '../spelled.ts';
 import { noteAttachments, readAttachments, trimEnding } from './attachments.ts';
 import type { Attachments } from './attachments.ts';
 import { readDivision } from './division.ts';
+import { ORGANISATION_END } from './issuer.ts';
 import { listedBelow } from './listed-below.ts';
 import { readPartTitle } from './part-title.ts';
 import { readImprint } from './imprint.ts';
-import { ANNEX_MARK, ATTACHMENT, BARE_DATE, CONTACT, COPY_TO, DATE_LINE, ISSUED_TO, MORE_CONTACT, NOTE, NUMBER_IN_BRACKETS, NUMBER_LINE, ORGANISATION_LINE, PERSON_SIGNS, PUBLICITY, RESULT, TITLE_END, isAddressee, withoutSigningWord } from './patterns.ts';
+import { ANNEX_MARK, ATTACHMENT, BARE_DATE, CONTACT, COPY_TO, DATE_LINE, ISSUED_TO, MORE_CONTACT, NOTE, NUMBER_IN_BRACKETS, NUMBER_LINE, OPEN_DATE, ORGANISATION_LINE, PERSON_SIGNS, PUBLICITY, RESULT, TITLE_END, isAddressee, withoutSigningWord } from './patterns.ts';
 import { readLabel } from './label.ts';
 import { isProse } from './prose.ts';
 import { noteRepeated, repeatedBelow } from './repeated-below.ts';
@@ -180,6 +181,7 @@ function readClosing(state: State, line: Line, i: number): number | undefined {
   const { text } = line;
   if (DATE_LINE.test(text.replace(/[\s\u3000]/g, '')) && text.length < 30) return readDateLine(state, line, i);
   if (BARE_DATE.test(text) && !state.closed && !state.inPart && isNearEnd(state, i)) return readDateLine(state, line, i);
+  if (OPEN_DATE.test(text.replace(/[\s\u3000]/g, '')) && !state.closed && !state.inPart && isNearEnd(state, i) && isBelowText(state)) return readDateLine(state, line, i);
   const attending = state.title.endsWith('纪要') ? ATTENDING.exec(text) : null;
   if (attending && attending[0].length < text.length) {
     state.ledger.note('computed-label', slice(line, 0, attending[0].length));
@@ -192,6 +194,12 @@ function readClosing(state: State, line: Line, i: number): number | undefined {
   if (MORE_CONTACT.test(text) && !/。$/.test(text) && (isBelowContact(state) || isAboveContact(state, i))) return add(state, 'note', line, i);
   if (NOTE.test(text) && text.length < 120 && (state.closed || i >= state.pieces.length - 3 || /公开|本文有删减/.test(text)) && !/^（[一二三四五六七八九十\d]+）/.test(text)) return add(state, 'note', line, i);
   return undefined;
+}
+
+/** Below a name, a contact or the end of the text. */
+function isBelowText({ parts }: State): boolean {
+  const above = parts[parts.length - 1];
+  return isBlock(above) && (above.role === 'note' || (above.role === 'body' && (isName(above.text.text) || /[。！）]$/.test(above.text.text))));
 }
 
 function isBelowContact({ parts }: State): boolean {
@@ -283,8 +291,7 @@ function splitNames(text: Spelled): Spelled[] {
 
 /** A title after the close, over the text that the document issues or passes on. */
 function readEmbedded(state: State, line: Line, i: number): number | undefined {
-  const opens = opensAnother(state, i);
-  if (opens) return beginPart(state, 'embedded', line, i + 1);
+  if (opensAnother(state, i) || explains(state, i)) return beginPart(state, 'embedded', line, i + 1);
   if ((!state.closed && !state.inPart) || isProse(line.text) || readLabel(line.text) || isRemains(line.text)) return undefined;
   const above = state.parts[state.parts.length - 1];
   if (!state.closed && !(isBlock(above) && /。$/.test(above.text.text))) return undefined;
@@ -300,6 +307,19 @@ function opensAnother({ pieces, parts }: State, i: number): boolean {
   return (NUMBER_LINE.test(bare) || NUMBER_IN_BRACKETS.test(bare)) && isAddressee(addressee) && parts.some((part) => isBlock(part) && isProse(part.text.text));
 }
 
+/** 《某规定》说明 over its own 一、: what explains the document above it, which bears no date. */
+function explains({ pieces, parts, title }: State, i: number): boolean {
+  const { text } = pieces[i] as Line;
+  const below = pieces[i + 1];
+  if (!EXPLAINS.test(text) || !isLine(below)) return false;
+  const bare = squash(title);
+  if (bare.length < 6 || text.length > bare.length + 20 || !squash(text).includes(bare)) return false;
+  return readLabel(below.text)?.number === 1 && parts.some((part) => isBlock(part) && part.role === 'body' && isProse(part.text.text));
+}
+
+const squash = (text: string): string => text.replace(/[\s\u3000《》]/g, '');
+const EXPLAINS = /(?:说明|解读|解释|问答)$/;
+
 /** Where the title is lost, the text itself says what it passes on: 《…规则》已经…通过，现予印发。 */
 const openingOf = ({ parts }: State): string => parts.filter((part) => isBlock(part) && part.role === 'body').slice(0, 3).map((part) => (isBlock(part) ? part.text.text : '')).join('');
 
@@ -310,7 +330,18 @@ function isLast({ pieces, parts }: State, i: number): boolean {
   return i === pieces.length - 1 && text.length <= 6 && !/[。！）]$/.test(text) && (!isBlock(above) || /[。！）]$/.test(above.text.text));
 }
 
+/** ××局 ××厅关于建立: at the very end, where the next document of a collection was cut off in its title. */
+const CUT_TITLE = new RegExp(`^(?:[\\u4e00-\\u9fff（）]{2,20}${ORGANISATION_END}[\\s\\u3000、]*)+关于[^。；：，]{0,60}$`);
+const isCutTitle = ({ pieces, parts, closed }: State, i: number, text: string): boolean => {
+  const above = parts[parts.length - 1];
+  return i === pieces.length - 1 && CUT_TITLE.test(text) && !TITLE_END.test(text) && (closed || (isBlock(above) && /。$/.test(above.text.text)));
+};
+
 function readPlain(state: State, line: Line, i: number): number {
+  if (isCutTitle(state, i, line.text)) {
+    state.ledger.note('dropped-foreign-article', line);
+    return i + 1;
+  }
   const above = state.parts[state.parts.length - 1];
   if (isBlock(above) && (above.role === 'embedded' || above.role === 'annex' || above.role === 'titleNote')) {
     // Whose document it is that is passed on.

@@ -189,7 +189,7 @@ function unnamedAddressee(pieces: readonly Piece[], body: number): { body: numbe
     const below = pieces[at + 1];
     if (!isLine(line) || line.said || !mayAddress(line.text) || readLabel(line.text) || !isLine(below) || !isProse(below.text) || isRemains(line.text)) continue;
     const above = pieces.slice(Math.max(0, at - 4), at);
-    if (!above.some((piece) => isLine(piece) && TITLE_END.test(piece.text.replace(/[\s\u3000]/g, '')))) continue;
+    if (!above.some((piece) => isLine(piece) && (TITLE_END.test(plainOf(piece.text)) || NUMBER_LINE.test(plainOf(piece.text))))) continue;
     return { body: at + 1, addressee: { start: at, end: at + 1, text: line } };
   }
   return { body };

@@ -67,6 +67,7 @@ function firstGuess(text: string, part: Block, next: Part | undefined): Nature {
   if (source?.role === 'heading') return source.runIn ? 'lead' : 'alone';
   // 一、《××办法》（×政发〔2005〕16号）: a list of documents, not titles over a text.
   if (/^《[^》]+》(?:（[^（）]*）)?[。；]?$/.test(text)) return 'clause';
+  if (runsThrough(text, readLabel(part.text.text)!)) return 'clause';
   const stop = text.indexOf('。');
   const last = text[text.length - 1]!;
   if (stop < 0) return /[；，：、]/.test(last) || typedWidth(text) > 48 || (text.match(/，/g)?.length ?? 0) > 2 ? 'clause' : 'alone';
@@ -75,6 +76,12 @@ function firstGuess(text: string, part: Block, next: Part | undefined): Nature {
   if (/^（[^（）]*(?:（[^（）]*）[^（）]*)*）$/.test(text.slice(stop + 1))) return 'clause';
   return isLeadPhrase(text.slice(0, stop)) ? 'lead' : 'clause';
 }
+
+/** 1、某专业2、其他专业: a row of numbers in one paragraph. */
+function runsThrough(text: string, { level, number }: TypedLabel): boolean {
+  return level === 3 && new RegExp(`[\\u4e00-\\u9fff）]${number + 1}[、．.](?=[\\u4e00-\\u9fff“《])`).test(text.slice(0, LONGEST_ROW));
+}
+const LONGEST_ROW = 400;
 
 /** Text, a table or deeper numbers stand below it, not its next sibling or the end. */
 function hasContent(part: Block, next: Part | undefined): boolean {

@@ -6,7 +6,9 @@ export const DATE = `${YEAR}\\s*年\\s*(?:\\d{1,2}|[一二三四五六七八九�
 const NUMERIC_DATE = '(?:19|20)\\d{2}([-./])\\d{1,2}\\1\\d{1,2}';
 export const DATE_LINE = new RegExp(`^(?:${DATE.slice(0, -1)}[日号]|${NUMERIC_DATE}|20[0-4]\\d[01]\\d[0-3]\\d)$`);
 /** A day whose 年月日 a page lost, where only one day can be meant: 2024719, 202479, 2024120; not 2024111. */
-export const BARE_DATE = /^(20[0-2]\d)(?:([2-9])([12]\d|3[01])|(1)([12]0|3[01])|(10)([1-9])|([2-9])([1-9])|(1)([3-9]))$/;
+export const BARE_DATE = /^(20[0-2]\d)(?:([2-9])([12]\d|3[01])|(1)([12]0|3[01])|(10)([1-9])|([2-9])([1-9])|(1)([3-9]))日?$/;
+/** A date that was never filled in, or lost its figures: 2026年 月 日, ××××年×月×日, 0二十六日. */
+export const OPEN_DATE = /^(?=.*(?:年.*[月日]|.{4}日$))(?:(?:19|20)?\d{0,2}|[〇○零一二三四五六七八九]{0,4}|[×xX*＊]{2,4})年?(?:[×xX*＊]{1,2}|[\d〇○零一二三四五六七八九十]{0,4})月?(?:[×xX*＊]{1,2}|[\d〇○零一二三四五六七八九十]{0,4})日?$/;
 export const PRINT_DATE = new RegExp(`^(?=[^。；]{6,90}印[发制]?$)(.*?)[\\s\\u3000]*(${DATE})[\\s\\u3000]*(?:印发|印制|印)$`);
 
 /** ×府办〔2022〕28号, with whatever brackets. */
@@ -19,13 +21,13 @@ export const NUMBER_LINE = new RegExp(`^(?:${NUMBER}|(?:(?:19|20)\\d{2}年)?第\
 export const TITLE_WORD = '(?:通知|通报|复函|函|答复意见|会办意见|指导意见|意见|答复|决定|决议|命令|公告|通告|公报|报告|请示|批复|回复|纪要|议案|方案|办法|规定|细则|规则|规划|计划|要点|总结|汇报|说明|条例|制度|预案|措施|安排|章程|提案|标准|规范|公示|讲话|致辞|发言|主持词|(?:告知|决定|意见|答复|通知|建议|裁决|认定|责任|承诺|倡议|邀请)书|一封信|(?:公开|慰问|感谢|表扬|祝贺|贺)信|慰问电|贺电|启事|声明|须知|指南|简报|清单|名单|一览表|分工表|表|令)';
 export const TITLE_END = new RegExp(`${TITLE_WORD}(?:[（(【][^（）()]{1,40}[）)】])?$`);
 
-export const ORGANISATION_LINE = new RegExp(`^(?!.*[。；！？：])[\\u4e00-\\u9fff（）、\\s\\u3000·“”]{1,60}${ORGANISATION_END}(?:（[^（）]{1,10}）)?$`);
+export const ORGANISATION_LINE = new RegExp(`^(?!.*[。；！？：])[\\u4e00-\\u9fff（）、\\s\\u3000·“”×＊*○X]{1,60}${ORGANISATION_END}(?:（[^（）]{1,10}）)?$`);
 /** 县长　李某某, 总理　李某某: the person who signs an order. */
 export const PERSON_SIGNS = /^(?:总[\s\u3000]*理|主[\s\u3000]*席|(?:省|市|州|县|区|镇|乡|部|局|厅|署|会|主|院)[\s\u3000]*(?:长|任))[\s\u3000：:]*[\u4e00-\u9fff\s\u3000·×＊*○]{2,8}$/;
 /** ××委员会　宣, ××局　启: what is read out or sent to a person ends so. */
 export const withoutSigningWord = (name: string): string => name.replace(/[\s\u3000]*[宣启]$/, '');
 /** 各省、自治区、直辖市人民政府，…： and 王×代表：. */
-const ADDRESSED = `(?:${ORGANISATION_END}|(?:代表|委员|同志|先生|女士)们?|主席|书记|[省市县区州盟镇乡部局厅处科院校会厂司队站所]长|主任|总理|教授|院士|秘书长|常委|经理|律师|老人|业主|用户|考生|学员|单位|部门|机构|企业|成员|群众|团体|政府|党委|各位|主任|领导|市民|朋友们?|家长|同学|老师|幼儿园|学校|居民|市场主体|经营者)`;
+const ADDRESSED = `(?:${ORGANISATION_END}|(?:代表|委员|同志|先生|女士)们?|主席|书记|[省市县区州盟镇乡部局厅处科院校会厂司队站所]长|主任|总理|教授|院士|秘书长|常委|经理|律师|老人|业主|用户|考生|学员|单位|部门|机构|企业|社会组织|成员|群众|团体|政府|党委|各位|主任|领导|市民|朋友们?|家长|同学|老师|幼儿园|学校|居民|市场主体|经营者)`;
 const OPENING_WORDS = /如下|收悉|通知|根据|经(?:商|研究|查)|现将|为了?[\u4e00-\u9fff]{4}|您(?:们)?提出|关于|附件|抄送|联系|签发|主持|参加|出席|列席|地点|时间|标题|来源/;
 export const isAddressee = (text: string): boolean =>
   PERSON_ADDRESSED.test(text) || GREETED.test(text) || (/[：:]$/.test(text) && !/[公盖签]章|签[字名]|[填申]报/.test(text) && text.length <= 200 && !/[。；！？]/.test(text) && (!OPENING_WORDS.test(text) || /^尊敬的/.test(text)) && new RegExp(`${ADDRESSED}(?:（[^（）]{1,20}）)?(?:等)?(?:\\d+[位名])?[：:]$|[^，]{0,6}等[^，]{0,6}${ADDRESSED}[：:]$`).test(text));
@@ -46,10 +48,10 @@ export const COPY_TO = /^[抄分][\s\u3000]*送(?:单位|机关)?[\s\u3000]*[：
 /** 报：, 送：, 发： at the foot of a 简报: whom it goes to, in words a 版记 does not have. */
 export const ISSUED_TO = /^(?:呈?报|抄报|送|发)[\s\u3000]*[：:](?=[^。；]{2,120}。?$)/;
 export const NOTE = /^（[^（）]*(?:（[^（）]*）[^（）]*)*）$/;
-export const PUBLICITY = /^(?:信息)?公开(?:方式|属性|类别|类型|选项|形式|范围)[：:].{2,20}$|^(?:此件)?(?:主动公开|依申请公开|不予公开|公开发布)$/;
+export const PUBLICITY = /^(?:信息)?公开(?:方式|属性|类别|类型|选项|形式|范围)[：:].{2,20}$|^（?(?:此件)?(?:主动公开|依申请公开|不予公开|公开发布)）?$/;
 export const CONTACT = /^（?(?:联\s?系\s?人(?:及电话|及联系电话|和电话)?|联系(?:电话|单位及电话|单位|方式)|联系人员|承办人|经办人|领导(?:签发|署名|签名|签字)|(?:分管|主管|单位|承办|责任)(?:领导|负责人)|承办人及(?:联系)?电话|电话|传真|电子邮箱|电子邮件|邮政编码)[：:]/;
 /** Further lines below a contact. */
-export const MORE_CONTACT = /^(?:联系|通[信讯]|邮寄)?(?:地址|邮箱|邮编|手机|网址)[：:]|^(?:E-?mail|QQ)[：:]/i;
+export const MORE_CONTACT = /^(?:联系|通[信讯]|邮寄|办公)?(?:地址|邮箱|邮编|手机|网址)[：:]|^办公(?:地点|时间)[：:]|^(?:承办|分管|主办|会办|协办)(?:单位|部门|科室|股室)[：:]|^[\u4e00-\u9fff（）]{2,20}联系(?:人|电话|方式)[：:]|^(?:E-?mail|QQ)[：:]/i;
 export const RESULT = /^[（(]?(?:是否同意公开|办理结果|办复类别|办理类别|答复类别|类别标记)[：:]\s*（?[A-DＡ-Ｄ是否]?.{0,6}$|^类[\s\u3000]*别[：:]\s*[A-D](?:类|[1-3])?$|^（?[A-D]\s?类?）?$|^(?:不?同意公开|可以公开)$/;
 export const SIGNATORY = /^签\s?发\s?人\s*[：:]\s*/;
 export const PRINT_RUN = /^[（(]?共印\s*\d+\s*份[）)]?$/;

@@ -5,6 +5,8 @@ import { isLine } from '../lines.ts';
 import type { Line, Piece } from '../lines.ts';
 import { ANNEX_MARK } from './patterns.ts';
 
+/** The title once more, cut off where the page or the file ends. */
+const isCut = (text: string, title: string): boolean => text.length >= 8 && plainOf(title).startsWith(text);
 const plainOf = (text: string): string => text.replace(/[\s\u3000]/g, '').replace(/^附件\d*[：:.．]?/, '').replace(/^\d{1,2}[.．、]/, '').replace(/\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|ofd)$/i, '');
 
 /** More than a page offers: so that a long text is not gone through for each of its lines. */
@@ -20,7 +22,7 @@ export function repeatedBelow(pieces: readonly Piece[], start: number, title: st
   if (title !== '') known.add(plainOf(title));
   const lines: Line[] = [];
   for (const piece of pieces.slice(start)) {
-    if (!isLine(piece) || piece.said || piece.source || !(known.has(plainOf(piece.text)) || ANNEX_MARK.test(piece.text))) return [];
+    if (!isLine(piece) || piece.said || piece.source || !(known.has(plainOf(piece.text)) || isCut(plainOf(piece.text), title) || ANNEX_MARK.test(piece.text))) return [];
     lines.push(piece);
   }
   return lines.some((line) => !ANNEX_MARK.test(line.text)) ? lines : [];
