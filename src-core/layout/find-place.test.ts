@@ -35,4 +35,18 @@ describe('光标和纸上的位置', () => {
     expect(findPage(layout, body)).toBe(0);
     expect(findPage(layout, body + 28 * 30)).toBe(1);
   });
+
+  test('第几行照眼睛往下数：并排的单元格同在一行，高的一格有几行数几行', () => {
+    const rows = doc(p('甲'), table(['序号', '任务', '单位'], ['1', '照'.repeat(30), '局'], ['2', '乙', '局']), p('丙'));
+    const laid = layOut(rows);
+    const lineOf = (text: string): number => {
+      let at = -1;
+      rows.descendants((node, pos) => void (node.isText && node.text === text && (at = pos)));
+      return findCaret(laid, at)!.line;
+    };
+    const tall = lineOf('乙') - lineOf('任务') - 1;
+    expect(['甲', '序号', '任务', '单位'].map(lineOf)).toEqual([0, 1, 1, 1]);
+    expect(tall).toBeGreaterThan(1);
+    expect([lineOf('2'), lineOf('丙')]).toEqual([2 + tall, 3 + tall]);
+  });
 });

@@ -3,7 +3,7 @@ import type { LineFrame } from './frames.ts';
 import type { LaidPage, Piece } from './pages.ts';
 import type { Millipoints } from './unit.ts';
 
-/** Where a caret stands: on which page, in which line of its frame, and its box on the page. */
+/** Where a caret stands: on which page and in which of its lines (both from 0; cells side by side share their lines), and its box on the page. */
 export interface CaretPlace {
   readonly page: number;
   readonly line: number;
@@ -78,7 +78,20 @@ export function findCaret(layout: Layout, pos: number): CaretPlace | null {
   }
   if (best < 0) return null;
   const line = lines[best]!;
-  return { page, line: best, x: caretX(line, pos), y: line.y, height: line.height };
+  return { page, line: linesAbove(lines, line), x: caretX(line, pos), y: line.y, height: line.height };
+}
+
+/** How many lines one under the other stand above a line, as an eye counts them down the page. */
+function linesAbove(lines: readonly LineFrame[], { y, height }: LineFrame): number {
+  const above = lines.filter((each) => each.y + each.height <= y + height / 2).sort((a, b) => a.y + a.height - b.y - b.height);
+  let count = 0;
+  let bottom = -Infinity;
+  for (const each of above) {
+    if (each.y + each.height / 2 < bottom) continue;
+    count++;
+    bottom = each.y + each.height;
+  }
+  return count;
 }
 
 function caretX(line: LineFrame, pos: number): Millipoints {

@@ -1,9 +1,11 @@
 import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, Ref } from 'react';
+import { COMMANDS } from '#core/wording/commands.ts';
+import type { CommandId } from '#core/wording/commands.ts';
 import { SearchIcon } from '../ui/icons.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { usePinyinFind } from '../ui/pinyin-find.ts';
-import { findAnything, KINDS } from './find-anything.ts';
+import { commandBeyond, findAnything, KINDS } from './find-anything.ts';
 import type { Findable, Hit, Kind } from './find-anything.ts';
 import { SearchHit } from './SearchHit.tsx';
 import './search-box.css';
@@ -141,7 +143,7 @@ export function SearchBox({ ref, keys, look, find, onChoose, onError, onLeave }:
             <span className="spring" />
             <span className="small quiet"><Kbd>Tab</Kbd> 换一类</span>
           </div>
-          {hits.length === 0 && <p className="search-none">{emptyWords(wanted, kind)}</p>}
+          {hits.length === 0 && <p className="search-none">{emptyWords(wanted, kind, wanted === '' || kind === 'heading' ? undefined : commandBeyond(around.commands, wanted, match))}</p>}
           <Hits groups={groups} wanted={wanted} kind={kind} at={at} listId={listId} onPoint={setAt} onChoose={choose} />
         </div>
       )}
@@ -184,7 +186,8 @@ function Hits({ groups, wanted, kind, at, listId, onPoint, onChoose }: HitsProps
   );
 }
 
-function emptyWords(wanted: string, kind: Kind | null): string {
+function emptyWords(wanted: string, kind: Kind | null, beyond: CommandId | undefined): string {
+  if (beyond) return `“${COMMANDS[beyond].name}”眼下用不上：先打开文稿，把光标放到用得上它的地方。`;
   if (kind === 'heading') return wanted === '' ? '先打开一份文稿；有了层次标题，这里就能直接去。' : '这份文稿里没有这样的标题。';
   if (wanted === '') return '还没有文稿。新建一份，或把 Word 文件拖进窗口。';
   return '没有找到。换两个字试试：标题里的词、文号的数字、主送机关的简称，或者拼音首字母。';

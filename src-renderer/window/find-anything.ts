@@ -66,6 +66,11 @@ export function findAnything(all: Findable, wanted: string, kind: Kind | null, f
   return groups.filter(({ hits }) => hits.length > 0).sort((a, b) => best(a) - best(b));
 }
 
+/** The command asked for that cannot be done just now; undefined when none answers. */
+export const commandBeyond = (commands: readonly CommandId[], wanted: string, find: FindByPinyin): CommandId | undefined =>
+  COMMAND_IDS.filter((id) => !commands.includes(id) && find(COMMANDS[id].name, wanted) !== null)
+    .sort((a, b) => matchCost(find(COMMANDS[a].name, wanted)!) - matchCost(find(COMMANDS[b].name, wanted)!))[0];
+
 function hitsOf(kind: Kind, all: Findable, wanted: string, find: FindByPinyin): Hit[] {
   const match = (title: string, others: readonly string[] = []): Pick<Hit, 'title' | 'ranges' | 'cost'> | null => {
     const ranges = find(title, wanted);

@@ -27,11 +27,15 @@ test('命令面板：首字母就找到插入表格，回车插在光标处，�
   }
 });
 
-test('做不了的命令不列出来：不在表格里，没有合并单元格', async ({ page, host }) => {
+test('做不了的命令不列出来，找它就说用不上：不在表格里，没有合并单元格', async ({ page, host }) => {
   await openDraft(page, host, draft('关于表格命令的通知'));
   await putCaret(page, '甲', 'end');
   await page.keyboard.press('Control+Shift+p');
   await page.keyboard.type('hebingdanyuange');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await expect(page.getByText('“合并单元格”眼下用不上')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('qbcz');
   await expect(page.getByText('没有找到。')).toBeVisible();
 });
 
