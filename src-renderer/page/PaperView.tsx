@@ -4,7 +4,8 @@ import { breakTitle } from '#core/document/break-title.ts';
 import { leadLength } from '#core/document/elements.ts';
 import { numberDocument } from '#core/document/numbering.ts';
 import type { Numbering } from '#core/document/numbering.ts';
-import { isRowNumber } from '#core/document/table/row-numbers.ts';
+import { mapTable } from '#core/document/table-map.ts';
+import { isNumberCell, numberColumns } from '#core/document/table/number-cells.ts';
 import type { DocumentFile } from '#core/document/document-file.ts';
 import { styleKey } from '#core/template/styles.ts';
 import type { ResolvedStyles } from '#core/template/styles.ts';
@@ -180,6 +181,9 @@ function PaperTable({ table, pos, numbering, block }: { readonly table: Document
     for (let i = 0; i < colspan; i++) widths.push(colwidth?.[i]);
   });
   const total = widths.reduce<number>((sum, width) => sum + (width ?? 0), 0);
+  const { cells: placed } = mapTable(table);
+  const columns = numberColumns(table, placed);
+  const numbers = new Set(placed.filter((cell) => columns.has(cell.column) && isNumberCell(cell)).map(({ node }) => node));
   const rows: ReactNode[] = [];
   table.forEach((row, rowOffset, rowIndex) => {
     const cells: ReactNode[] = [];
@@ -189,8 +193,7 @@ function PaperTable({ table, pos, numbering, block }: { readonly table: Document
       cell.forEach((para, offset, index) => paras.push(
         <PaperParagraph key={index} para={para} pos={pos + 1 + rowOffset + 1 + cellOffset + 1 + offset} numbering={numbering} cell={row.attrs.header ? 'tableHead' : 'tableCell'} />,
       ));
-      const isNumber = cell.textContent === '' && cell.firstChild!.childCount === 1 && isRowNumber(cell.firstChild!.firstChild!);
-      cells.push(<td key={cellIndex} colSpan={colspan} rowSpan={rowspan} style={align || isNumber ? { textAlign: align ?? 'center' } : undefined}>{paras}</td>);
+      cells.push(<td key={cellIndex} colSpan={colspan} rowSpan={rowspan} style={align || numbers.has(cell) ? { textAlign: align ?? 'center' } : undefined}>{paras}</td>);
     });
     rows.push(<tr key={rowIndex}>{cells}</tr>);
   });

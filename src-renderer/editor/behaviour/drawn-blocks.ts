@@ -5,10 +5,11 @@ import { isImageParagraph } from '#core/document/image.ts';
 import { leadLength } from '#core/document/elements.ts';
 import type { Numbering } from '#core/document/numbering.ts';
 import type { Role } from '#core/document/roles.ts';
+import { isNumberHead, readNumber } from '#core/document/table/row-numbers.ts';
 import { lineEnds } from './line-ends.ts';
 import { stretchOut } from './stretch-out.ts';
 import type { Was } from './stretch-out.ts';
-import { NestedDecorations } from './nested-decorations.ts';
+import { NestedDecorations, NOTHING_INSIDE } from './nested-decorations.ts';
 import type { DrawnChild } from './nested-decorations.ts';
 
 /** A computed text as it is shown. */
@@ -36,7 +37,17 @@ export interface Drawn extends DrawnChild {
   /** Attributes the block itself carries; null for a paragraph without a number, and for a table. */
   readonly attributes: Readonly<Record<string, string>> | null;
   readonly inside: DecorationSet;
+  readonly numbers: Numbers;
 }
+
+interface NumberColumn {
+  readonly column: number;
+  /** Columns of the whole table. */
+  readonly width: number;
+}
+
+/** Of typed numbers in a 序号 column, which stand in the middle as on paper: to a row where the column is, to a cell and its paragraph that it is such a number. */
+type Numbers = NumberColumn | true | null;
 
 /** The computed texts of a block standing at a position, as `Drawn.texts` has them. */
 export function textsOf(block: Node, pos: number, numbering: Numbering, texts: Shown[] = []): Shown[] {
@@ -56,26 +67,51 @@ export function textsOf(block: Node, pos: number, numbering: Numbering, texts: S
 const drawn = new WeakMap<Node, Drawn>();
 
 /** Draws a block; in a cell, which may be narrower than a number, lines end by the rules of the browser. What has neither changed nor got other numbers is the same object as before, so that ProseMirror leaves it alone. */
-export function drawBlock(block: Node, texts: readonly Shown[], isInCell = false, was?: Was): Drawn {
+export function drawBlock(block: Node, texts: readonly Shown[], isInCell = false, was?: Was, numbers: Numbers = null): Drawn {
   const before = drawn.get(block);
-  if (before && same(before.texts, texts)) return before;
+  if (before && sameNumbers(before.numbers, numbers) && same(before.texts, texts)) return before;
   const made: Drawn = block.isTextblock
-    ? { texts, attributes: texts[0]!.text !== '' ? attributesOf(texts[0]!) : isImageParagraph(block) ? { class: 'p-picture' } : null, inside: DecorationSet.create(block, [...inlineLabels(block, texts), ...stretches(block), ...(isInCell ? [] : lineEnds(block)), ...stretchOut(block, was)]) }
-    : { texts, attributes: null, inside: drawChildren(block, childrenOf(block, texts)) };
+    ? { texts, numbers, attributes: ownAttributes(block, texts[0]!, numbers), inside: DecorationSet.create(block, [...inlineLabels(block, texts), ...stretches(block), ...(isInCell ? [] : lineEnds(block)), ...stretchOut(block, was)]) }
+    : { texts, numbers, attributes: null, inside: drawChildren(block, childrenOf(block, texts, numbers)) };
   drawn.set(block, made);
   return made;
 }
 
+const ownAttributes = (para: Node, label: Shown, numbers: Numbers): Drawn['attributes'] =>
+  label.text !== '' ? attributesOf(label) : isImageParagraph(para) ? { class: 'p-picture' } : numbers === true ? { class: 'p-number' } : null;
+
 /** The decorations of a node whose children are drawn so. */
 export function drawChildren(parent: Node, children: readonly Drawn[]): DecorationSet {
-  const isBare = children.every(({ attributes, inside }) => attributes === null && inside === DecorationSet.empty);
-  return isBare ? DecorationSet.empty : new NestedDecorations(parent, children);
+  const isBare = children.every(({ attributes, inside }) => attributes === null && (inside === DecorationSet.empty || inside === NOTHING_INSIDE));
+  return isBare ? NOTHING_INSIDE : new NestedDecorations(parent, children);
 }
 
-/** Deals the texts of a block out to its children. */
-function childrenOf(block: Node, texts: readonly Shown[]): Drawn[] {
+/** Deals the texts of a block out to its children, and in a table who stands in the 序号 column. */
+function childrenOf(block: Node, texts: readonly Shown[], numbers: Numbers): Drawn[] {
   let at = 0;
-  return block.children.map((child) => drawBlock(child, texts.slice(at, (at += placesIn(child))), true));
+  const told = block.type.name === 'table' ? numberColumn(block) : numbers;
+  const only = told !== null && told !== true && block.type.name === 'tableRow' ? numberCell(block, told) : null;
+  return block.children.map((child, index) => {
+    const part = texts.slice(at, (at += placesIn(child)));
+    return drawBlock(child, part, true, undefined, only === null ? told : only === index && isNumber(child) ? true : null);
+  });
+}
+
+const columnsOf = (cells: readonly Node[]): number => cells.reduce((sum, cell) => sum + (cell.attrs.colspan as number), 0);
+const isNumber = (cell: Node): boolean => cell.childCount === 1 && readNumber(cell.textContent) !== null;
+
+/** The column headed 序号, by the first row, which has all columns. */
+function numberColumn({ firstChild: head }: Node): Numbers {
+  if (head!.attrs.header !== true) return null;
+  const index = head!.children.findIndex(({ attrs, textContent }) => attrs.colspan === 1 && isNumberHead(textContent));
+  return index < 0 ? null : { column: columnsOf(head!.children.slice(0, index)), width: columnsOf(head!.children) };
+}
+
+/** Index of the cell of a row that begins a column; −1 where cells of rows above take up places of the row. */
+function numberCell(row: Node, { column, width }: NumberColumn): number {
+  if (columnsOf(row.children) !== width) return -1;
+  let at = 0;
+  return row.children.findIndex((cell) => (at += cell.attrs.colspan as number) - (cell.attrs.colspan as number) === column);
 }
 
 const rooms = new WeakMap<Node, number>();
@@ -89,6 +125,8 @@ function placesIn(block: Node): number {
   rooms.set(block, places);
   return places;
 }
+
+const sameNumbers = (a: Numbers, b: Numbers): boolean => a === b || (a !== null && b !== null && a !== true && b !== true && a.column === b.column && a.width === b.width);
 
 const same = (a: readonly Shown[], b: readonly Shown[]): boolean =>
   a === b || (a.length === b.length && a.every(({ text, isBroken }, index) => text === b[index]!.text && isBroken === b[index]!.isBroken));

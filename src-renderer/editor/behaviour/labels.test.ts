@@ -99,6 +99,32 @@ describe('labels on the paper', () => {
   });
 });
 
+describe('typed numbers of rows', () => {
+  const numbers = (editor: Editor): string[] => [...editor.view.dom.querySelectorAll('.p-number')].map(({ textContent }) => textContent);
+
+  test('stand in the middle under 序号 only, beside cells over several rows too, and follow the head', () => {
+    const document = doc(title('通知'), table(['序号', '任务'], ['1', '2'], ['合计', '3'], ['4', '5']));
+    const editor = open(document);
+    expect(numbers(editor)).toEqual(['1', '4']);
+    const head = positionOf(editor.state.doc, '序号');
+    editor.view.dispatch(editor.state.tr.insertText('批次', head, head + 2));
+    expect(numbers(editor)).toEqual([]);
+    undo(editor.state, editor.view.dispatch);
+    expect(numbers(editor)).toEqual(['1', '4']);
+    const last = positionOf(editor.state.doc, '4');
+    editor.view.dispatch(editor.state.tr.insertText('第', last));
+    expect(numbers(editor)).toEqual(['1']);
+    const first = positionOf(editor.state.doc, '1') - 2;
+    editor.view.dispatch(editor.state.tr.setNodeAttribute(first, 'rowspan', 2).delete(...cellAround(editor.state.doc, '合计')));
+    expect(numbers(editor)).toEqual(['1']);
+  });
+
+  const cellAround = (document: Node, text: string): [number, number] => {
+    const $pos = document.resolve(positionOf(document, text));
+    return [$pos.before(3), $pos.after(3)];
+  };
+});
+
 describe('a long table', () => {
   const rows = (count: number): string[][] => Array.from({ length: count }, (_, index) => [`${index}`, `要求：@摸底${index}；@调查`]);
   const list = (count: number): Node => doc(title('通知'), p('前文'), table(['序号', '任务'], ...rows(count)), p('尾'));

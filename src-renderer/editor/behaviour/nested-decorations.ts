@@ -66,3 +66,20 @@ export class NestedDecorations extends DecorationSet {
     return this === other;
   }
 }
+
+/** Of a node in which nothing is drawn: ProseMirror's own empty set calls itself equal to any nested one. */
+class NothingInside extends DecorationSet {
+  constructor() {
+    super(...([[], []] as unknown as []));
+  }
+
+  override forChild(_: number, child: Node): DecorationSet {
+    return child.isTextblock ? DecorationSet.empty : this;
+  }
+
+  eq(other: unknown): boolean {
+    return this === other;
+  }
+}
+
+export const NOTHING_INSIDE: DecorationSet = new NothingInside();

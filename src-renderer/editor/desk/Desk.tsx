@@ -47,6 +47,12 @@ export function Desk({ editor, styles, scale, laid, onZoom, onWidth }: DeskProps
       watch.disconnect();
     };
   }, [onZoom, onWidth]);
+  const before = useRef(scale);
+  // What stands at the desk's left edge stays there: past a landscape sheet's beginning there is nothing to see.
+  useLayoutEffect(() => {
+    desk.current!.scrollLeft *= scale / before.current;
+    before.current = scale;
+  }, [scale]);
   const variables = { '--u': `${scale}px` } as CSSProperties;
   return (
     <div className="desk" data-region="paper" ref={desk} style={variables}>
