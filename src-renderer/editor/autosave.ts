@@ -21,11 +21,11 @@ export interface AutosavePorts<D> {
   onState(state: SaveState): void;
 }
 
-/** Steps are sent so long after the key that made the first of them; */
+/** Steps are sent so long after the key that made the first of them. */
 export const SEND_AFTER_MS = 400;
-/** where keys come closer than this, when they rest: a request in the midst of them keeps both sides from the next key; */
+/** Keys that come closer than this are a stretch of writing: a request in its midst keeps both sides from the next key, so it waits for the rest. */
 const STRETCH_MS = 240;
-/** and at the latest now, so that never more than a second of writing is lost (test/e2e/kill.spec.ts). */
+/** However long the stretch, a request goes now: never more than a second of writing is lost (test/e2e/kill.spec.ts). */
 export const SEND_LATEST_MS = 700;
 const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 8000;
