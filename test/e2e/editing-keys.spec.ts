@@ -179,6 +179,33 @@ test('提纲随文稿更新，点一下就到', async ({ page }) => {
 });
 
 /** A paste event with this data, as the browser would fire it. */
+const FROM_A_PAGE = ['各校要把安全工作摆在突出位置，主要负责同志亲自抓、负总责，建', '立定期会商制度，每月至少研究一次，重大隐患随时上报并跟踪到底，', '直到整改完毕。', '— 3 —', '（一）排查校舍。对围墙、楼梯、护栏逐处登记造册，明确责任人和整', '改时限，做到不留死角。'];
+const AS_MEANT = ['各校要把安全工作摆在突出位置，主要负责同志亲自抓、负总责，建立定期会商制度，每月至少研究一次，重大隐患随时上报并跟踪到底，直到整改完毕。', '（一）排查校舍。对围墙、楼梯、护栏逐处登记造册，明确责任人和整改时限，做到不留死角。'];
+
+test('从版面上复制的文字粘进来，断行接回、页码去掉，说明白；撤销一次是原样，再撤销一次没有粘过；人写的几行不动', async ({ page }) => {
+  await openDraft(page, host, doc(title('关于粘贴的通知'), p('前文'), p('')));
+  const pasteHere = async (text: string): Promise<void> => {
+    await paper(page).locator('.p').last().click();
+    await paste(page, { 'text/plain': text });
+  };
+  await pasteHere(FROM_A_PAGE.join('\n'));
+  await expect.poll(() => lines(page)).toEqual(['关于粘贴的通知', '前文', ...AS_MEANT]);
+  await expect(page.getByText('去掉页码 1 处、接回断行 3 处')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  expect(await lines(page)).toEqual(['关于粘贴的通知', '前文', ...FROM_A_PAGE]);
+  await page.keyboard.press('Control+z');
+  expect(await lines(page)).toEqual(['关于粘贴的通知', '前文', '']);
+  // Into the middle of a sentence, too.
+  await putCaret(page, '前文', 1);
+  await paste(page, { 'text/plain': FROM_A_PAGE.slice(0, 3).join('\n') });
+  await expect.poll(async () => (await lines(page))[1]).toBe(`前${AS_MEANT[0]}文`);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await pasteHere('周予安\n林见川\n联系电话 010-00001234');
+  await page.waitForTimeout(500);
+  expect((await lines(page)).slice(2)).toEqual(['周予安', '林见川', '联系电话 010-00001234']);
+});
+
 async function paste(page: Page, data: Record<string, string>): Promise<void> {
   await paper(page).evaluate((root, items) => {
     const clipboardData = new DataTransfer();

@@ -1,5 +1,5 @@
 import { Fragment, Slice } from '@tiptap/pm/model';
-import type { Node, Schema } from '@tiptap/pm/model';
+import type { Node, NodeType, Schema } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { readGrid, writeGrid } from '#core/document/table/grid.ts';
@@ -9,6 +9,7 @@ import { MOST_CELLS } from '../clipboard/clean-table.ts';
 import { pasteIntoTable, pasteTable } from '../clipboard/paste-table.ts';
 import { adoptTable, tableOfText } from '../clipboard/pasted-table.ts';
 import { nodeOfTable } from '../clipboard/table-node.ts';
+import { repairPaste } from '../clipboard/repair-paste.ts';
 import { readSpreadsheetText } from '../clipboard/spreadsheet-text.ts';
 import { settleReferences } from '../clipboard/settle-references.ts';
 import { recogniseLabels } from '../clipboard/recognise-labels.ts';
@@ -23,6 +24,8 @@ export function clipboard(schema: Schema): Plugin {
   let notice: string | null = null;
   /** A table that is all of a paste, already read; between transformPastedHTML and transformPasted. */
   let table: Node | null = null;
+  /** The lines of a paste as they came, between clipboardTextParser and handlePaste; null for anything but text. */
+  let raw: string | null = null;
   return new Plugin({
     view: (view) => {
       serializer.view = view;
@@ -33,6 +36,7 @@ export function clipboard(schema: Schema): Plugin {
       clipboardSerializer: serializer,
       transformPastedHTML: (html) => {
         isOwn = isOwnHtml(html);
+        raw = null;
         const clean = cleanHtml(html, isOwn);
         ({ notice } = clean);
         table = clean.table && nodeOfTable(schema, clean.table);
@@ -42,6 +46,7 @@ export function clipboard(schema: Schema): Plugin {
         isOwn = false;
         table = null;
         notice = null;
+        raw = null;
         const rows = isPlain ? null : readSpreadsheetText(text);
         if (rows && (rows.length > 1 || $context.depth > 1)) {
           const cells = rows.length * rows[0]!.length;
@@ -49,9 +54,8 @@ export function clipboard(schema: Schema): Plugin {
           notice = tooManyCells(cells);
           return Slice.empty;
         }
-        const para = $context.doc.type.schema.nodes.para!;
-        const lines = text.split(/\r\n?|\n/).map(tidyText).filter((line) => line !== '');
-        return new Slice(Fragment.from(lines.map((line) => para.create(freshAttributes(), para.schema.text(line)))), 1, 1);
+        raw = text;
+        return sliceOfLines(schema, text.split(/\r\n?|\n/));
       },
       transformPasted: (slice, { state }) => {
         const whole = table;
@@ -73,13 +77,25 @@ export function clipboard(schema: Schema): Plugin {
           view.dispatch(withNotice(state.tr, told));
           return true;
         }
-        const tr = pasteIntoTable(state, slice) ?? pasteTable(state, slice) ?? pasteBlocks(state, slice);
+        const text = isInTable(state) ? null : raw;
+        raw = null;
+        const tr = pasteIntoTable(state, slice) ?? pasteTable(state, slice) ?? (text === null ? pasteBlocks(state, slice) : pasteLines(state, slice));
+        if (tr && text !== null) void repairPaste(view, tr.doc, text, (lines) => pasteLines(state, fit(sliceOfLines(schema, lines), state, false)));
         if (tr) view.dispatch((told === null ? tr : withNotice(tr, told)).scrollIntoView().setMeta('paste', true));
         else if (told !== null) setTimeout(() => view.isDestroyed || view.dispatch(withNotice(view.state.tr, told)));
         return tr !== null;
       },
     },
   });
+}
+
+const pasteLines = (state: EditorState, slice: Slice): Transaction => pasteBlocks(state, slice) ?? state.tr.replaceSelection(slice);
+
+/** A paragraph for each line that says something, open at both ends: running on in the paragraphs it comes between. */
+function sliceOfLines(schema: Schema, lines: readonly string[]): Slice {
+  const { para } = schema.nodes as { para: NodeType };
+  const said = lines.map(tidyText).filter((line) => line !== '');
+  return new Slice(Fragment.from(said.map((line) => para.create(freshAttributes(), schema.text(line)))), 1, 1);
 }
 
 /** What comes from elsewhere keeps its words and its structure, never its slots, comments or tracked changes; cells hold body text only. */
