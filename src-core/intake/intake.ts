@@ -140,7 +140,7 @@ function finish({ blocks, parts, places, numbering, kept }: Built, facts: PageFa
   const made = schema.nodes.doc.create({ numbering, comments }, blocks);
   const { doc: bare, count } = linkReferences(word ? settleReferences(renumberRevisions(made)) : made);
   for (let i = 0; i < count; i++) ledger.note('linked-reference', EMPTY);
-  const report = reportDocument(bare, word ? wordEntries(ledger.entries(), word, bare) : ledger.entries(), { issuer: facts.issuer, publicity: facts.publicity });
+  const report = reportDocument(bare, word ? wordEntries(ledger.entries(), word, bare) : ledger.entries(), { issuer: facts.issuer ?? facts.keeper, publicity: facts.publicity });
   const { doc, choice } = adoptTemplate(bare, report, options.template, options.find);
   const missing: Doubt[] = report.title === null && choice === null ? [{ reason: 'no-title', span: [0, 0], text: '', proposal: null }] : [];
   const recognition = { source, elements: recognise(parts, source).map((element) => ({ ...element, block: places[element.block]! })), doubts: [...unfoldDoubts(ledger.doubts(), source), ...missing], choice, known: options.known ?? [] };
@@ -156,9 +156,10 @@ function cleanPieces(raw: readonly Piece[], ledger: Ledger): { pieces: readonly 
     const whole = joinFragments(clean, ledger);
     const paged = dropPageNumbers(dropRunningHeads(dropSheetRemains(whole, ledger), ledger), ledger);
     const site = dropWebsiteRemains(dropForeignArticles(dropEntryKeys(dropSamplePage(paged, ledger), ledger), ledger), ledger);
-    facts = site.facts;
+    const own = dropPageAbstract(site.lines, ledger);
+    facts = own.headline === undefined ? site.facts : { ...site.facts, headline: own.headline };
     dropped = site.dropped;
-    return splitGlued(partNumberedTitles(dropContents(dropDuplicates(dropPageAbstract(site.lines, ledger), ledger), ledger), ledger), ledger).map((line) => (isOurs(line) ? line : withText(line, removeBlanks(line, ledger))));
+    return splitGlued(partNumberedTitles(dropContents(dropDuplicates(own.lines, ledger), ledger), ledger), ledger).map((line) => (isOurs(line) ? line : withText(line, removeBlanks(line, ledger))));
   };
   return { pieces: aroundTables(raw.map((piece) => (isLine(piece) && piece.said ? cleanSaid(piece, ledger) : piece)), cleanLines), facts, dropped };
 }

@@ -6,7 +6,7 @@ import { acceptAll } from '../document/revisions.ts';
 import { readOfficialDate } from '../units/date.ts';
 import { issuerBehindTitle, issuerInTitle } from './recognise/issuer.ts';
 import { isNameListLine } from './recognise/name-list.ts';
-import { ISSUED_TO, ORGANISATION_LINE, isAddressee, withoutSigningWord } from './recognise/patterns.ts';
+import { ISSUED_TO, ROW_OF_CASE, ORGANISATION_LINE, isAddressee, withoutSigningWord } from './recognise/patterns.ts';
 import { readDivision } from './recognise/division.ts';
 import { kindOfTitle } from './kind-of-title.ts';
 import type { ImportReport, ReportEntry } from './report.ts';
@@ -65,8 +65,11 @@ function inFull(short: string | null | undefined, full: string | null | undefine
   const bare = (name: string): string => name.replace(/[\s\u3000、]/g, '');
   if (bare(short) === bare(full)) return full;
   const isShort = full.length > short.length && full.slice(-1) === short.slice(-1) && [...bare(short)].every((character) => full.includes(character));
-  return isShort ? full : short;
+  return isShort && !(full.endsWith(short) && NAMES_PLACE.test(short)) ? full : short;
 }
+
+/** 青川镇人民政府 says which; 镇人民政府 and 水务局 do not. */
+const NAMES_PLACE = /^[^省市州盟县区旗镇乡]{1,8}[省市州盟县区旗镇乡]/;
 
 type Numbering = ReturnType<typeof numberDocument>;
 
@@ -135,11 +138,11 @@ function isCountedParagraph(block: Node): boolean {
   if (role === 'article') return (block.attrs.level as number) > 2 && textOf(block).trim() !== '';
   if (role !== 'body') return false;
   const text = textOf(block).trim();
-  return /[\p{L}\p{N}]/u.test(text) && readDivision(text) === undefined && !isNameListLine(text) && !ISSUED_TO.test(text) && !CAPTION.test(text);
+  return /[\p{L}\p{N}]/u.test(text) && readDivision(text) === undefined && !isNameListLine(text) && !ISSUED_TO.test(text) && !ROW_OF_CASE.test(text) && !CAPTION.test(text);
 }
 
-/** The heading of a table or figure. */
-const CAPTION = /^[^，。；：]{2,30}(?:表|图)(?:\s*\d+)?$|^[表图]\s*\d+[\s\u3000][^。；]{2,40}$/;
+/** The heading of a table or figure, the number of a box. */
+const CAPTION = /^[^，。；：]{2,30}(?:表|图)(?:\s*\d+)?$|^[表图]\s*\d+[\s\u3000][^。；]{2,40}$|^专栏\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})[：:]?$/;
 
 /** Whom a document printed inside is for. */
 const addressesPart = (block: Node, above: Node | null): boolean =>

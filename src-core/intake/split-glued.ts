@@ -110,7 +110,7 @@ function markCuts(text: string): number[] {
   return [number, number + kind];
 }
 
-const NUMBER_AND_MARKS = new RegExp(`^(${NUMBER}[\\s\\u3000]*)?([A-DＡ-Ｄ]\\s?类[\\s\\u3000]*)?((?:不?同意|可以)公开)?$`);
+const NUMBER_AND_MARKS = new RegExp(`^(${NUMBER}[\\s\\u3000]*)?((?:[A-DＡ-Ｄ]\\s?类|（[A-DＡ-Ｄ]\\s?类?）)[\\s\\u3000]*)?((?:不?同意|可以)公开)?$`);
 
 /** 照护办函〔2024〕37号 + title + addressee, in any part of it. */
 function headCuts(text: string): number[] {

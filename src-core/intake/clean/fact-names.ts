@@ -28,7 +28,11 @@ const NAMES: readonly Names[] = [
   { colon: 'beside', bare: true, above: true, names: '成文时间' },
   { colon: 'beside', above: true, names: '公开类型 公开属性' },
   { bar: true, bare: true, above: true, names: '制发机构' },
-  { bare: true, above: true, names: '公开方式 公开范围 公开形式 文件编号 登记号' },
+  { colon: 'beside', bare: true, above: true, names: '公开方式 公开范围 公开形式 文件编号' },
+  { bare: true, above: true, names: '登记号' },
+  // The catalogue of open information: what kind it is, how long it is open, who answers for it, what it is about.
+  { colon: 'alone', bar: true, names: '信息类别 信息分类 信息索取号 信息名称 公开时限 公开责任部门 公开目录' },
+  { bar: true, names: '公开形式 公开方式 内容概述 内容概要 责任部门' },
   // Where the page has the text from, how often it was looked at, for whom it is open.
   { colon: 'alone', above: true, names: '信息来源 来_源 作_者 浏览次数 阅读次数 公开主体 公开期限 公开载体 首次公开' },
   { above: true, names: '发布部门 点击次数 访问次数 主题' },

@@ -1,3 +1,4 @@
+import { ORGANISATION_LINE } from '../recognise/patterns.ts';
 import { namesOf } from './fact-names.ts';
 
 /** As they stand in a row without colons. */
@@ -56,8 +57,18 @@ export function factCells(texts: readonly string[]): ReadonlyMap<number, readonl
     found.set(i, []).set(i + 1, [{ name, value }]);
     for (let at = i + 2; at < next; at++) found.set(at, []);
   }
-  return new Map([...(found.size >= 4 ? found : []), ...valuesBelow(texts)]);
+  return new Map([...(found.size >= 4 ? found : []), ...valuesBelow(texts), ...officeBelowIndex(texts)]);
 }
+
+/** 005253197/2021-00019, below it the office: the values of a site's table whose names were lost; no other number has that form. */
+function officeBelowIndex(texts: readonly string[]): ReadonlyMap<number, readonly Fact[]> {
+  const bare = (text: string | undefined): string => (text ?? '').replace(/^[\s•·●|-]+/, '');
+  const index = texts.slice(0, FIRST_LINES).findIndex((text) => INDEX_NUMBER.test(bare(text)));
+  const value = bare(texts[index + 1]);
+  return index >= 0 && ORGANISATION_LINE.test(value) ? new Map([[index, []], [index + 1, [{ name: '发布机构', value }]]]) : new Map();
+}
+
+const INDEX_NUMBER = /^[0-9A-Z]{8,20}[/／](?:19|20)\d{2}(?:\d{2})?[-—]\d{4,7}$/;
 
 const FEWEST_NAMES = 4;
 const MOST_ROWS = 8;

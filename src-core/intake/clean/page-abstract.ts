@@ -7,20 +7,47 @@ const ABSTRACT = /^(?:导读|摘要|内容摘要|核心提示)[:：]\s*/;
 /** So many characters of an abstract come again in the text. */
 const AGAIN = 12;
 
+export interface AbstractResult {
+  readonly lines: readonly Line[];
+  /** The line that stands there twice. */
+  readonly headline?: string;
+}
+
 /**
  * What a page says of a text before it shows it: its title once more, right above the title the text itself bears, and an abstract made
- * of its first lines. Both stand below too.
+ * of its first lines. Both stand below too. What stands there twice, whole and broken, is a title even with no word of titles at its end.
  */
-export function dropPageAbstract(lines: readonly Line[], ledger: Ledger): readonly Line[] {
+export function dropPageAbstract(lines: readonly Line[], ledger: Ledger): AbstractResult {
   const head = lines.slice(0, HEAD_LINES + 1).map(({ text }) => bare(text));
   const again = new Set(head.flatMap((text, index) => {
     const line = lines[index]!;
     if (index === HEAD_LINES || line.said || line.source) return [];
     return (TITLE_END.test(text) && text === head[index + 1]) || isAbstract(lines, index) ? [line] : [];
   }));
+  const whole = head.findIndex((_, index) => brokenBelow(lines, head, index).length > 0);
+  for (const line of whole < 0 ? [] : brokenBelow(lines, head, whole)) again.add(line);
   for (const line of again) ledger.note('dropped-duplicate', line);
-  return again.size === 0 ? lines : lines.filter((line) => !again.has(line));
+  const left = again.size === 0 ? lines : lines.filter((line) => !again.has(line));
+  return whole < 0 ? { lines: left } : { lines: left, headline: lines[whole]!.text };
 }
+
+/** The lines right below that say the same, over up to four lines. */
+function brokenBelow(lines: readonly Line[], head: readonly string[], index: number): readonly Line[] {
+  const text = head[index]!;
+  if (text.length < SHORTEST_TITLE || text.length > LONGEST_TITLE || lines[index]!.said || lines[index]!.source || /[。；：]/.test(text) || TITLE_END.test(text)) return [];
+  let said = '';
+  for (let end = index + 1; end < head.length && end <= index + MOST_OF_TITLE; end++) {
+    if (lines[end]!.said || lines[end]!.source) return [];
+    said += head[end]!;
+    if (said === text) return lines.slice(index + 1, end + 1);
+    if (!text.startsWith(said)) return [];
+  }
+  return [];
+}
+
+const SHORTEST_TITLE = 8;
+const LONGEST_TITLE = 100;
+const MOST_OF_TITLE = 4;
 
 function isAbstract(lines: readonly Line[], index: number): boolean {
   const { text } = lines[index]!;

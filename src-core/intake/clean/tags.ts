@@ -15,6 +15,14 @@ const NAMED: Record<string, string> = {
   nbsp: ' ', ensp: ' ', emsp: '　', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’',
   mdash: '—', ndash: '–', hellip: '…', middot: '·', times: '×', copy: '©', reg: '®', bull: '•', yen: '¥',
 };
+/** Where a link of Markdown leads: an address, a place in the site, a file beside the page. */
+const TARGET = String.raw`\((?:<[^<>]{0,500}>|(?:https?:|mailto:|javascript:|[./#])[^()\s<>]{0,500}|[\w%-]{1,80}\.[a-z]{2,5})(?:\s+"[^"]{0,200}")?\)`;
+/** ![Scan me!](…): a picture of the page. [文字](https://…): a link, of which the words stay. */
+const PICTURE = new RegExp(String.raw`!\[[^\[\]]{0,200}\]${TARGET}`, 'g');
+const LINK_OPEN = new RegExp(String.raw`(?<!\\)\[(?=[^\[\]]{1,200}\]${TARGET})`, 'g');
+const LINK_CLOSE = new RegExp(String.raw`(?<!\\)\]${TARGET}`, 'g');
+/** \[打印\], 1\.: a mark that would say something in Markdown and is to stand for itself. */
+const ESCAPE = /\\(?=[[\]()*_#`~>|.+\-!{}])/g;
 const HEADING_MARK = /^#{1,6}\s*(?=\S)/;
 /** ****人民政府, 4376****: stars in the place of names and figures. Where some stand, no two of them are a mark of Markdown. */
 const MASK = /\*{4}(?=\S)|\S\*{4}/;
@@ -24,7 +32,7 @@ const STRESS_MARK = /\*\*|__(?=[\u4e00-\u9fff])/g;
 export function dropTags(lines: readonly Line[], ledger: Ledger): Line[] {
   const masked = lines.some(({ text }) => MASK.test(text));
   return lines.flatMap((line) => {
-    if (line.text.includes('\t') || !/[<&#*_]/.test(line.text)) return [line];
+    if (line.text.includes('\t') || !/[<&#*_\]\\]/.test(line.text)) return [line];
     const cells = replace(line, CELL_TAG, () => '\t', (gone) => ledger.note('dropped-tag', gone));
     return splitAt(cells, BLOCK_TAG, ledger).map((part, index) => {
       const clean = lineOf(dropInlineTags(part, ledger), { gap: line.gap || index > 0, page: line.page && index === 0, ...(line.source ? { source: line.source } : {}) });
@@ -52,9 +60,14 @@ function readEntity(match: RegExpExecArray): string | undefined {
 
 function dropMarks(spelled: Spelled, masked: boolean, ledger: Ledger): Spelled {
   const note = (gone: Spelled): void => ledger.note('dropped-tag', gone);
-  const bare = replace(spelled, new RegExp(HEADING_MARK, 'g'), () => '', note);
-  if (masked) return bare;
-  return (bare.text.match(STRESS_MARK)?.length ?? 0) % 2 === 0 ? replace(bare, STRESS_MARK, () => '', note) : bare;
+  const bare = replace(dropLinks(spelled, note), new RegExp(HEADING_MARK, 'g'), () => '', note);
+  const plain = masked || (bare.text.match(STRESS_MARK)?.length ?? 0) % 2 === 1 ? bare : replace(bare, STRESS_MARK, () => '', note);
+  return trim(replace(plain, ESCAPE, () => '', note));
+}
+
+function dropLinks(spelled: Spelled, note: (gone: Spelled) => void): Spelled {
+  if (!spelled.text.includes('](')) return spelled;
+  return [PICTURE, LINK_OPEN, LINK_CLOSE].reduce((text, pattern) => replace(text, pattern, () => '', note), spelled);
 }
 
 function splitAt(spelled: Spelled, pattern: RegExp, ledger: Ledger): Spelled[] {

@@ -13,6 +13,8 @@ export interface PageFacts {
   title?: string;
   documentNumber?: string;
   issuer?: string;
+  /** 责任部门: who answers for the page, and issues what nobody else does. */
+  keeper?: string;
   publicity?: string;
   /** 成文日期, in the standard's form. */
   date?: string;
@@ -135,7 +137,7 @@ export function isRemains(text: string, facts: PageFacts = {}): boolean {
   if (FACT.test(text) && !RESULT.test(text)) {
     for (const part of factsOf(text)) {
       const fact = FACT_IN_ROW.exec(part);
-      if (fact) readFact(fact[1]!.replace(/\s/g, ''), fact[2]!.replace(/\s*\|.*$/, '').trim(), facts);
+      if (fact) readFact(fact[1]!.replace(/\s/g, ''), fact[2]!.replace(/\s*[|【].*$/, '').trim(), facts);
     }
     return true;
   }
@@ -164,11 +166,12 @@ function factsOf(text: string): string[] {
 function readFact(key: string, value: string, facts: PageFacts): void {
   if (value === '') return;
   if (key === '标题' || key === '名称' || key === '文件名称') facts.title ??= value;
-  else if (key === '发文字号' || key === '文号') facts.documentNumber ??= value;
+  else if (key === '发文字号' || key === '文号' || key === '文件编号') facts.documentNumber ??= value;
   else if (/^(?:发文机关|发文单位|发布机构|发布机关|发布单位|制发机关|制发机构)$/.test(key)) {
     if (/[\u4e00-\u9fff]{2}/.test(value)) facts.issuer ??= value;
   }
-  else if (key === '公开类型' || key === '公开方式' || key === '公开属性') {
+  else if (/^(?:公开)?责任部门$/.test(key)) facts.keeper ??= value;
+  else if (/^公开(?:类型|方式|属性|形式)$/.test(key)) {
     if (OPENNESS.test(value)) facts.publicity ??= value;
   }
   else if (/^(?:成文日期|成文时间|发文日期)$/.test(key)) {

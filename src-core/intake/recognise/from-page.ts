@@ -4,6 +4,7 @@ import type { Block, Part } from '../block.ts';
 import type { PageFacts } from '../clean/website.ts';
 import type { Ledger } from '../ledger.ts';
 import { EMPTY, written } from '../spelled.ts';
+import { normaliseNumber } from './document-number.ts';
 import type { Head } from './head.ts';
 import { NUMBER_LINE } from './patterns.ts';
 
@@ -18,7 +19,7 @@ export function headFromPage(head: Head, facts: PageFacts, ledger: Ledger): Head
   }
   if (!has('documentNumber') && facts.documentNumber && NUMBER_LINE.test(facts.documentNumber)) {
     ledger.note('taken-from-page', EMPTY);
-    masthead.push(block('documentNumber', written(facts.documentNumber)));
+    masthead.push(block('documentNumber', normaliseNumber(written(facts.documentNumber), ledger)));
   }
   return { ...head, masthead, main };
 }

@@ -104,11 +104,15 @@ const isLongTitle = (text: string): boolean => typedWidth(text) <= 56 && !/[；�
 
 const NOT_A_PHRASE = /应(?!急|用|对|届|变|收)|不得|必须|可以|均(?!衡|等)|您|你[省市县区们]|我[省市县区局委部们]|本(?:办法|通知|规定|细则|意见|方案|条例|措施)|^(?:从|自|凡|因|如|经(?!济|营|费)|由|按照?|根据|同意|请|原则)|的$|\d{4}年\d|；|：|如下|之日起|予以|有权/;
 
+/** 各单位要按照规定申报，严禁弄虚作假 demands; 要求, 主要 and the like do not. */
+const DEMANDS = /(?<![重需主必摘纪概首扼险紧只])要(?![素求点件领害塞闻员道冲约么紧因务是义])/;
+
 /** 加强组织领导 is a phrase that names; 你省的电力发展应纳入…统筹考虑 is a sentence that says. */
 function isLeadPhrase(lead: string): boolean {
   const width = typedWidth(lead);
   if (/^关于/.test(lead)) return width <= 45 && !/[；：]/.test(lead);
   const commas = lead.match(/，/g)?.length ?? 0;
+  if (commas > 0 && DEMANDS.test(lead)) return false;
   return width >= 2 && width <= (commas === 1 ? 32 : 26) && commas <= 2 && !NOT_A_PHRASE.test(lead);
 }
 
@@ -181,5 +185,5 @@ function isSentenceOverText({ nature, text, index }: Numbered, parts: readonly P
 /** A sentence somewhat too long for a title, followed by more text. */
 function leadCanStretch(text: string): boolean {
   const stop = text.indexOf('。');
-  return stop > 0 && stop < text.length - 1 && typedWidth(text.slice(0, stop)) <= 34 && !/[；：]/.test(text.slice(0, stop));
+  return stop > 0 && stop < text.length - 1 && typedWidth(text.slice(0, stop)) <= 34 && !/[；：]/.test(text.slice(0, stop)) && !(text.slice(0, stop).includes('，') && DEMANDS.test(text.slice(0, stop)));
 }

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { intakeText } from './intake.ts';
+
+const BODY = '为做好居家照护服务工作，保障失能老人基本生活，现将有关事项通知如下，请遵照执行。';
+const END = '青禾县照护局\n2026年9月30日';
+const TITLE = '关于做好照护服务的通知';
+const read = (text: string) => intakeText(text).report;
+const rolesOf = (text: string): string[] => intakeText(text).doc.children.map((block) => `${block.attrs.role ?? 'table'} ${block.textContent}`);
+const notice = (above: string, below = END): string => `${above}\n各镇人民政府：\n${BODY}\n${below}`;
+const WHOLE = [`title ${TITLE}`, 'addressee 各镇人民政府：', `body ${BODY}`, 'signature 青禾县照护局', 'date 2026年9月30日'];
+
+test('网页转成的 Markdown：页面标题、图片、扫一扫的话不要，加粗的两行标题是文件自己的标题', () => {
+  const page = `## 关于加快居家照护的实施意见\n\n发布时间：2026/10/10\n\n来源：照护处\n\n![](https://qinghe.example/images/print.png)\\[ 打印 \\]\n\n![Scan me!](<Base64-Image-Removed>)\n\n打开微信，点击底部的“发现”，\n\n使用“扫一扫”即可将网页分享至朋友圈。\n\n微博微信\n\n**青禾县照护局等部门关于**\n\n**加快居家照护的实施意见**\n\n青照发〔2026〕7号`;
+  expect(read(notice(page))).toMatchObject({ title: '青禾县照护局等部门关于加快居家照护的实施意见', documentNumber: '青照发〔2026〕7号', addressee: '各镇人民政府', signature: '青禾县照护局', paragraphs: 1 });
+});
+
+test('Markdown 的链接只留文字，反斜杠后面的记号是文字自己的；方括号后面跟着别的括号不是链接', () => {
+  const lines = rolesOf(notice(TITLE, `按照[照护办法](https://qinghe.example/a.html)和[细则](./P2026.pdf "细则")执行。\n1\\. 各镇按照\\[试行\\]规定上报（青照发[2026](附)3号）。\n${END}`));
+  expect(lines).toContain('body 按照照护办法和细则执行。');
+  expect(lines).toContain('body 1.各镇按照[试行]规定上报（青照发[2026]（附）3号）。');
+});
+
+test('信息公开目录的一行：文件编号、公开方式、责任部门都取得到，关联导读不是主送', () => {
+  const page = notice(`信息类别: 政府文件 文件编号: 青府发[2026]5号 公开方式: 主动公开 生成日期: 2026-10-04 公开时限: 常年公开 公开范围: 面向全社会 信息索取号: QH001 责任部门: 青川镇\n\n关于野外禁火的紧急通知\n\n来源: 发布时间: 2026-10-04 16:12\n打印\n    关联导读:`, '2026年9月30日\n\n附件下载');
+  expect(read(page)).toMatchObject({ title: '关于野外禁火的紧急通知', documentNumber: '青府发〔2026〕5号', addressee: '各镇人民政府', publicity: '主动公开', issuer: '青川镇', paragraphs: 1 });
+});
+
+test('信息表里的内容概述不当标题；公开责任部门在无人署名时是发文机关', () => {
+  const page = `文件名称 | 常务会议事项落实情况的通报 | ||\n索引号 | qhx/2026-4992 | 公开目录: | 政务督查 |\n公开责任部门 | 青禾县政府办公室 | 公开形式: | 主动公开 |\n有效性 | 有效 | 公开日期: | 2026年9月15日 |\n内容概述 | 常务会议事项落实情况的通报 |\n近期，县政府督查室对事项落实情况开展了专项督查，现通报如下。`;
+  expect(read(page)).toMatchObject({ title: '常务会议事项落实情况的通报', issuer: '青禾县政府办公室', publicity: '主动公开', paragraphs: 1 });
+  expect(read(`${page}\n${END}`).issuer).toBe('青禾县照护局');
+});
+
+test('【文号】后面同一行还有别的名目，字号只到那里', () => {
+  expect(read(notice(`【法规标题】${TITLE}\n【发布日期】2026-10-04 【发文机关】照护局\n【文号】青照[2026]14号 【行业分类】\n【全文】`))).toMatchObject({ title: TITLE, documentNumber: '青照〔2026〕14号', paragraphs: 1 });
+});
+
+test('信息表掉了名目，索引号下面的机关是发文机关', () => {
+  const page = '• 005253197/2026-00019\n  • 青禾县照护局\n  • 建议\n  • 2026-10-04\n关于县人大会议第3号建议的答复\n林见川代表：\n您提出的建议收悉，现答复如下。\n感谢您对照护工作的关心。';
+  expect(read(page)).toMatchObject({ title: '关于县人大会议第3号建议的答复', issuer: '青禾县照护局', paragraphs: 2 });
+});
+
+test('点击进入某系统是页面上的话；转载网站的声明和它的标题也是', () => {
+  expect(rolesOf(notice(`点击进入：照护服务系统(3月23日-4月30日)\n${TITLE}`))).toEqual(WHOLE);
+  expect(rolesOf(notice(`青禾县照护局发布通知\n\n${TITLE}`, `${END}\n本文来自网络，不代表青禾传媒网立场。转载请注明出处: https://qinghe.example/5830.html`))).toEqual(WHOLE);
+});
+
+test('标题印了一遍又分两行再印一遍，没有“通知”一类的词也是标题', () => {
+  const title = '青禾县照护局2026年建议提案办理情况';
+  expect(rolesOf(`${title}\n青禾县照护局\n2026年建议提案办理情况\n${BODY}\n${END}`)).toEqual([`title ${title}`, `body ${BODY}`, ...WHOLE.slice(3)]);
+  expect(read(`首页 > 政务公开\n${title}\n${title}\n${BODY}\n${END}`)).toMatchObject({ title, paragraphs: 1 });
+});
