@@ -4,6 +4,8 @@ import type { Node } from 'prosemirror-model';
 export interface ChangedBlocks {
   readonly old: readonly Node[];
   readonly now: readonly Node[];
+  /** How many blocks before it are the same. */
+  readonly first: number;
 }
 
 /** Compares by identity: nodes are immutable, and what a change does not touch stays the same object. */
@@ -13,5 +15,5 @@ export function changedBlocks(before: Node, after: Node): ChangedBlocks {
   while (start < a.length && start < b.length && a[start] === b[start]) start++;
   let end = 0;
   while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  return { old: a.slice(start, a.length - end), now: b.slice(start, b.length - end) };
+  return { old: a.slice(start, a.length - end), now: b.slice(start, b.length - end), first: start };
 }

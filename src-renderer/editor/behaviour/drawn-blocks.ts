@@ -3,6 +3,7 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { breakTitle } from '#core/document/break-title.ts';
 import { isImageParagraph } from '#core/document/image.ts';
 import { leadLength } from '#core/document/elements.ts';
+import { hasComputedWords } from '#core/document/numbering.ts';
 import type { Numbering } from '#core/document/numbering.ts';
 import type { Role } from '#core/document/roles.ts';
 import { isNumberHead, readNumber } from '#core/document/table/row-numbers.ts';
@@ -62,6 +63,12 @@ export function textsOf(block: Node, pos: number, numbering: Numbering, texts: S
     });
   }
   return texts;
+}
+
+/** Whether a block that stands at a position now has the texts it is drawn with. Asked of every block at every change of a number, so it makes nothing where it can. */
+export function keepsTexts({ texts }: Drawn, block: Node, pos: number, numbering: Numbering): boolean {
+  if (block.isTextblock && texts.length === 1) return (numbering.paragraphs.get(pos)?.text ?? '') === texts[0]!.text;
+  return (!block.isTextblock && !hasComputedWords(block)) || same(texts, textsOf(block, pos, numbering));
 }
 
 const drawn = new WeakMap<Node, Drawn>();

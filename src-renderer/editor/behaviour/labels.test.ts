@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Editor } from '@tiptap/core';
 import { undo } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
+import { TextSelection } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import { CellSelection } from '@tiptap/pm/tables';
 import { canJoin } from '@tiptap/pm/transform';
@@ -10,6 +11,7 @@ import { MARKER_STYLES } from '#core/document/numbering.ts';
 import { resolveStyles } from '#core/template/styles.ts';
 import { schema } from '#core/document/schema.ts';
 import { doc, h, p, para, table, title } from '../../../test/support/build.ts';
+import { setRole } from '../commands/set-role.ts';
 import { editorOptions } from '../editor-options.ts';
 
 const editors: Editor[] = [];
@@ -28,8 +30,16 @@ const drawn = (editor: Editor): string => {
   const copy = editor.view.dom.cloneNode(true) as HTMLElement;
   for (const here of copy.querySelectorAll('.is-here')) here.classList.remove('is-here');
   for (const rows of copy.querySelectorAll('.row-group')) rows.replaceWith(...rows.childNodes);
+  for (const element of copy.querySelectorAll('.p')) sortAttributes(element);
   return [...copy.children].map((group) => group.innerHTML).join('');
 };
+
+/** A paragraph that became another element has got its attributes later than its label. */
+function sortAttributes(element: Element): void {
+  const attributes = [...element.attributes].sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const { name } of attributes) element.removeAttribute(name);
+  for (const { name, value } of attributes) element.setAttribute(name, value);
+}
 
 const long = (): Node => doc(...Array.from({ length: 150 }, (_, index) => [h((1 + (index % 3)) as 1 | 2 | 3, `标题${index}`), p(`@甲；第${index}段。`), p('正文'), table(['序号', '任务'], ['1', '要求'])][index % 7] ?? p(`第${index}段。`)));
 
@@ -61,6 +71,20 @@ describe('labels on the paper', () => {
     expect([...editor.view.dom.querySelectorAll('td')]).toEqual(cells);
     expect(editor.view.dom.querySelectorAll('td')[3]!.textContent).toContain('全面摸底');
     expect(labelsOf(editor)).toEqual(labelsOf(open(editor.state.doc)));
+  });
+
+  test('段落升为标题、降回正文，还是纸上那一段：字与光标都不重画', () => {
+    const editor = open(sample());
+    const [paragraph, text] = [editor.view.dom.querySelectorAll('.p')[4]!, editor.view.dom.querySelectorAll('.p')[4]!.lastChild];
+    const at = positionOf(editor.state.doc, '丙');
+    editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, at)));
+    setRole('heading', 2)(editor.state, editor.view.dispatch);
+    expect(editor.view.dom.querySelectorAll('.p')[4]).toBe(paragraph);
+    expect(paragraph.lastChild).toBe(text);
+    expect([paragraph.className, paragraph.getAttribute('data-label'), paragraph.getAttribute('aria-level')]).toEqual(['p p-heading2 is-here', '（一）', '3']);
+    setRole('body')(editor.state, editor.view.dispatch);
+    expect([paragraph.className, paragraph.hasAttribute('data-label'), paragraph.hasAttribute('role'), paragraph.hasAttribute('data-level')]).toEqual(['p p-body is-here', false, false, false]);
+    expect(drawn(editor)).toBe(drawn(open(editor.state.doc)));
   });
 
   test('whatever is done, the paper is drawn as the same document opened afresh', () => {

@@ -2,9 +2,10 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorState } from '@tiptap/pm/state';
 import type { DecorationSet } from '@tiptap/pm/view';
+import { changedBlocks } from '#core/document/changed-blocks.ts';
 import { numberDocument } from '#core/document/numbering.ts';
 import type { Numbering } from '#core/document/numbering.ts';
-import { drawBlock, drawChildren, isComputed, textsOf } from './drawn-blocks.ts';
+import { drawBlock, drawChildren, isComputed, keepsTexts, textsOf } from './drawn-blocks.ts';
 import type { Drawn } from './drawn-blocks.ts';
 
 interface Labels {
@@ -37,7 +38,7 @@ export const labels = (): Plugin<Labels> => new Plugin<Labels>({
     apply: (tr, before) => {
       if (!tr.docChanged) return before;
       const index = rewordedBlock(tr.before, tr.doc);
-      if (index === null) return label(tr.doc, numberAll(tr.doc));
+      if (index === null) return label(tr.doc, numberAgain(tr.before, before.blocks, tr.doc));
       const start = startOf(tr.doc, index) + 1;
       const was = { para: tr.before.child(index), map: (at: number) => tr.mapping.map(start + at) - start };
       return label(tr.doc, before.blocks.with(index, drawBlock(tr.doc.child(index), before.blocks[index]!.texts, false, was)));
@@ -55,6 +56,20 @@ function numberAll(doc: Node): Drawn[] {
     const texts = textsOf(block, pos, numbering);
     pos += block.nodeSize;
     return drawBlock(block, texts);
+  });
+}
+
+/** The same after a change: blocks before and behind it are the same ones and most have the numbers they had. */
+function numberAgain(old: Node, drawn: readonly Drawn[], doc: Node): Drawn[] {
+  const numbering = numberingFor(doc);
+  const { first, now: changed } = changedBlocks(old, doc);
+  const moved = old.childCount - doc.childCount;
+  let pos = 0;
+  return doc.children.map((block, index) => {
+    const before = index < first ? drawn[index]! : index >= first + changed.length ? drawn[index + moved]! : null;
+    const shown = before && keepsTexts(before, block, pos, numbering) ? before : drawBlock(block, textsOf(block, pos, numbering));
+    pos += block.nodeSize;
+    return shown;
   });
 }
 

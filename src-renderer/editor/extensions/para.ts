@@ -1,3 +1,6 @@
+import type { Node } from '@tiptap/pm/model';
+import { Plugin } from '@tiptap/pm/state';
+import type { NodeView } from '@tiptap/pm/view';
 import { beginsPart, hasLevels, isRole, roleName } from '#core/document/roles.ts';
 import type { Role } from '#core/document/roles.ts';
 import { isNumberingScheme } from '#core/template/template.ts';
@@ -15,22 +18,55 @@ export const Para = nodeFromCore('para', {
     { tag: 'p[data-role]', getAttrs: (dom) => readAttributes(dom.dataset) },
     { tag: 'p, div, li, h1, h2, h3, h4, h5, h6, blockquote, pre, dt, dd' },
   ],
-  renderHTML: ({ node }) => {
-    const role = node.attrs.role as Role;
-    const level = node.attrs.level as number;
-    const attributes: Record<string, string> = { class: `p p-${styleKey(role, level)}`, 'data-role': role, 'data-name': node.attrs.landscape ? '横排页' : marginName(role, level) };
-    if (role === 'heading') Object.assign(attributes, { 'data-level': String(level), role: 'heading', 'aria-level': String(level + 1) });
-    else if (role === 'article') Object.assign(attributes, { 'data-level': String(level), ...(level <= 2 ? { role: 'heading', 'aria-level': String(level + 1) } : { 'aria-roledescription': roleName(role, level) }) });
-    else if (role === 'title') Object.assign(attributes, { role: 'heading', 'aria-level': '1' });
-    if (node.attrs.runIn) attributes['data-run-in'] = '';
-    if (node.attrs.startAt !== null) attributes['data-start-at'] = String(node.attrs.startAt);
-    if (node.attrs.landscape) attributes['data-landscape'] = '';
-    for (const tie of ['anchor', 'annex']) if (typeof node.attrs[tie] === 'string') attributes[`data-${tie}`] = node.attrs[tie];
-    if (isNumberingScheme(node.attrs.numbering)) attributes['data-numbering'] = node.attrs.numbering;
-    if (ALIGNMENTS.includes(node.attrs.align as string)) attributes.style = `text-align: ${String(node.attrs.align)}`;
-    return ['p', attributes, 0];
-  },
+  renderHTML: ({ node }) => ['p', { class: `p ${classOf(node)}`, ...attributesOf(node) }, 0],
+  addProseMirrorPlugins: () => [new Plugin({ props: { nodeViews: { para: drawPara } } })],
 });
+
+const classOf = ({ attrs }: Node): string => `p-${styleKey(attrs.role as Role, attrs.level as number)}`;
+
+/** What a paragraph's element says of it, beside its class. */
+function attributesOf({ attrs }: Node): Record<string, string> {
+  const role = attrs.role as Role;
+  const level = attrs.level as number;
+  const attributes: Record<string, string> = { 'data-role': role, 'data-name': attrs.landscape ? '横排页' : marginName(role, level) };
+  if (role === 'heading') Object.assign(attributes, { 'data-level': String(level), role: 'heading', 'aria-level': String(level + 1) });
+  else if (role === 'article') Object.assign(attributes, { 'data-level': String(level), ...(level <= 2 ? { role: 'heading', 'aria-level': String(level + 1) } : { 'aria-roledescription': roleName(role, level) }) });
+  else if (role === 'title') Object.assign(attributes, { role: 'heading', 'aria-level': '1' });
+  if (attrs.runIn) attributes['data-run-in'] = '';
+  if (attrs.startAt !== null) attributes['data-start-at'] = String(attrs.startAt);
+  if (attrs.landscape) attributes['data-landscape'] = '';
+  for (const tie of ['anchor', 'annex']) if (typeof attrs[tie] === 'string') attributes[`data-${tie}`] = attrs[tie];
+  if (isNumberingScheme(attrs.numbering)) attributes['data-numbering'] = attrs.numbering;
+  if (ALIGNMENTS.includes(attrs.align as string)) attributes.style = `text-align: ${String(attrs.align)}`;
+  return attributes;
+}
+
+/**
+ * A paragraph that becomes an element of another kind stays the same `p`: ProseMirror would make another, with its text set anew, the caret
+ * put there once more and the pointer over something else. Decorations write on it too: their class and style stay where they are.
+ */
+function drawPara(drawn: Node): NodeView {
+  const dom = document.createElement('p');
+  let node = drawn;
+  let shown = attributesOf(node);
+  dom.className = `p ${classOf(node)}`;
+  for (const [name, value] of Object.entries(shown)) dom.setAttribute(name, value);
+  return {
+    dom,
+    contentDOM: dom,
+    update: (next) => {
+      if (next.attrs === node.attrs) return true;
+      const attributes = attributesOf(next);
+      if (attributes.style !== shown.style) return false;
+      dom.classList.replace(classOf(node), classOf(next));
+      for (const name of Object.keys(shown)) if (!(name in attributes)) dom.removeAttribute(name);
+      for (const [name, value] of Object.entries(attributes)) if (value !== shown[name]) dom.setAttribute(name, value);
+      node = next;
+      shown = attributes;
+      return true;
+    },
+  };
+}
 
 /** What stands in the margin beside the paragraph at hand: 一级, 条, 正文, 落款. */
 function marginName(role: Role, level: number): string {
