@@ -85,3 +85,6 @@ export function leadLength(para: Node): number {
   }
   return para.content.size;
 }
+
+/** True of a run-in heading with text behind its lead. */
+export const goesOn = (para: Node): boolean => para.attrs.runIn === true && leadLength(para) < para.content.size;

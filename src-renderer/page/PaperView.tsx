@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import { breakTitle } from '#core/document/break-title.ts';
-import { leadLength } from '#core/document/elements.ts';
+import { goesOn, leadLength } from '#core/document/elements.ts';
 import { numberDocument } from '#core/document/numbering.ts';
 import type { Numbering } from '#core/document/numbering.ts';
 import { mapTable } from '#core/document/table-map.ts';
@@ -103,9 +103,9 @@ function PaperParagraph({ para, pos, numbering, cell, place, pieces, linked, onF
   if (align) style.textAlign = align;
   const content = pieces && pieces.map((piece) => piece.text).join('') === para.textContent
     ? paintPieces(pieces, TITLES.has(role) ? breakTitle(para.textContent) : [], linked ?? null, onField)
-    : TITLES.has(role) && isPlain(para) ? paintLines(breakTitle(para.textContent)) : paintInline(para, pos, numbering, runIn);
+    : TITLES.has(role) && isPlain(para) ? paintLines(breakTitle(para.textContent)) : paintInline(para, pos, numbering);
   return (
-    <p className={block?.name ? `p p-${key} ${block.name}` : `p p-${key}`} data-block={block?.index} data-run-in={runIn || undefined} data-label={numbering.paragraphs.get(pos)?.text} style={style as CSSProperties}>
+    <p className={['p', `p-${key}`, goesOn(para) && 'goes-on', block?.name].filter(Boolean).join(' ')} data-block={block?.index} data-run-in={runIn || undefined} data-label={numbering.paragraphs.get(pos)?.text} style={style as CSSProperties}>
       {content.length > 0 ? content : ghost ? <span className="ghost">{ghost}</span> : <br />}
     </p>
   );
@@ -147,21 +147,23 @@ function cutAt(text: string, from: number, ends: ReadonlySet<number>): ReactNode
   return [...parts, text.slice(start)];
 }
 
-function paintInline(para: DocumentNode, pos: number, numbering: Numbering, runIn: boolean): ReactNode[] {
+const LEAD = 'run-in-lead';
+
+function paintInline(para: DocumentNode, pos: number, numbering: Numbering): ReactNode[] {
   const painted: ReactNode[] = [];
-  const lead = runIn ? leadLength(para) : Infinity;
+  const lead = goesOn(para) ? leadLength(para) : 0;
   para.forEach((child, offset, index) => {
     if (child.type.name === 'lineBreak') painted.push(<br key={index} />);
     else if (child.type.name === 'image') painted.push(<PaperImage key={index} {...(child.attrs as { source: string; width: number; height: number; alt: string })} />);
-    else if (child.type.name === 'marker') painted.push(numbering.markers.get(pos + 1 + offset)?.text ?? '');
-    else if (child.type.name === 'footnote') painted.push(<sup key={index} title={String(child.attrs.text)}>{numbering.footnotes.get(pos + 1 + offset)?.text}</sup>);
-    else if (child.type.name === 'reference') painted.push(<span key={index} className={offset >= lead ? 'run-in-rest' : undefined}>{numbering.references.get(pos + 1 + offset)?.text}</span>);
+    else if (child.type.name === 'marker') painted.push(offset < lead ? <span key={index} className={LEAD}>{numbering.markers.get(pos + 1 + offset)?.text}</span> : (numbering.markers.get(pos + 1 + offset)?.text ?? ''));
+    else if (child.type.name === 'footnote') painted.push(<sup key={index} className={offset < lead ? LEAD : undefined} title={String(child.attrs.text)}>{numbering.footnotes.get(pos + 1 + offset)?.text}</sup>);
+    else if (child.type.name === 'reference') painted.push(<span key={index} className={offset < lead ? LEAD : undefined}>{numbering.references.get(pos + 1 + offset)?.text}</span>);
     else if (child.isText) {
       const text = child.text ?? '';
       const inLead = Math.min(Math.max(lead - offset, 0), text.length);
       const marks = child.marks.map((mark) => mark.type.name);
-      if (inLead > 0) painted.push(dress(text.slice(0, inLead), marks, `${index}a`));
-      if (inLead < text.length) painted.push(<span key={`${index}b`} className="run-in-rest">{dress(text.slice(inLead), marks, index)}</span>);
+      if (inLead > 0) painted.push(<span key={`${index}a`} className={LEAD}>{dress(text.slice(0, inLead), marks, index)}</span>);
+      if (inLead < text.length) painted.push(dress(text.slice(inLead), marks, `${index}b`));
     }
   });
   return painted;

@@ -20,6 +20,12 @@ describe('纸面样式', () => {
     expect(paragraphCss(paragraph.title).color).toBe('var(--paper-black)');
   });
 
+  it('段首接排的首句用标题的字体，一级的用条款的；后面的字随正文（page.css）', () => {
+    const rules = paperRules(resolveStyles({ format: 'document', styles: { clause: { face: 'song' } } }), 'paper-9');
+    expect(rules).toContain(':where(.paper-9) .p-heading1.goes-on::before,:where(.paper-9) .p-heading1 .run-in-lead{font-family:var(--face-song)}');
+    expect(rules).toContain('.p-heading2 .run-in-lead{font-family:var(--face-kai)}');
+  });
+
   it('模板改过的样式进入它自己的规则', () => {
     const styles = resolveStyles({ format: 'document', styles: { title: { size: 40 } } });
     expect(paperRules(styles, 'paper-9')).toContain(':where(.paper-9) .p-title{');

@@ -40,7 +40,11 @@ export function paperRules(styles: ResolvedStyles, scope: string): string {
     const declarations = Object.entries(paragraphCss(style)).map(([name, value]) => `${name}:${value}`);
     return `${selectors.map((selector) => `:where(.${scope}) ${selector}`).join(',')}{${declarations.join(';')}}`;
   };
-  return [...STYLE_KEYS.map((key) => rule(selectorsOf(key), styles.paragraph[key])), rule(['.p-heading1:where([data-run-in])'], styles.clause)].join('\n');
+  const lead = (key: StyleKey, { face }: ParagraphStyle): string => `:where(.${scope}) .p-${key}.goes-on::before,:where(.${scope}) .p-${key} .run-in-lead{font-family:${FACES[face]}}`;
+  return [
+    ...STYLE_KEYS.map((key) => rule(selectorsOf(key), styles.paragraph[key])), rule(['.p-heading1:where([data-run-in])'], styles.clause),
+    lead('heading1', styles.clause), lead('heading2', styles.paragraph.heading2),
+  ].join('\n');
 }
 
 /** In the editor a paragraph does not know that it stands in a table; there the cell says it. */

@@ -81,9 +81,9 @@ test('标题里写完首句再写正文，就是段首接排', async ({ page }) 
   await openDraft(page, host, doc(title(name()), h(2, '统一尺度')));
   await putCaret(page, '统一尺度', 'end');
   await page.keyboard.type('。印发指南。');
-  await expect(paper(page).locator('.run-in-rest')).toHaveText('印发指南。');
+  await expect(paper(page).locator('.run-in-lead')).toHaveText('统一尺度。');
   await page.keyboard.type('再印发一份。');
-  await expect(paper(page).locator('.run-in-rest')).toHaveText('印发指南。再印发一份。');
+  await expect(paper(page).locator('.run-in-lead')).toHaveText('统一尺度。');
 });
 
 test('表格：选大小插入、Tab 走格、加行、合并，退格不伤表格', async ({ page }) => {

@@ -100,7 +100,7 @@ test('段首接排的首个句号前后组字；组字打出句号，组完才�
   await ime.write('biaozhun', '标准');
   await putCaret(page, '统一尺度', 7);
   await ime.write('jishi', '及时');
-  await expect(paper(page).locator('.run-in-rest')).toHaveText('及时印发指南。');
+  await expect(paper(page).locator('.run-in-lead')).toHaveText('统一尺度标准。');
   await putCaret(page, '健全机制', 'end');
   await ime.show('。');
   await ime.show('。mei');

@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { breakTitle } from '#core/document/break-title.ts';
 import { isImageParagraph } from '#core/document/image.ts';
-import { leadLength } from '#core/document/elements.ts';
+import { goesOn, leadLength } from '#core/document/elements.ts';
 import { hasComputedWords } from '#core/document/numbering.ts';
 import type { Numbering } from '#core/document/numbering.ts';
 import type { Role } from '#core/document/roles.ts';
@@ -84,8 +84,12 @@ export function drawBlock(block: Node, texts: readonly Shown[], isInCell = false
   return made;
 }
 
-const ownAttributes = (para: Node, label: Shown, numbers: Numbers): Drawn['attributes'] =>
-  label.text !== '' ? attributesOf(label) : isImageParagraph(para) ? { class: 'p-picture' } : numbers === true ? { class: 'p-number' } : null;
+/** What the element of a paragraph carries. */
+function ownAttributes(para: Node, label: Shown, numbers: Numbers): Drawn['attributes'] {
+  const own = label.text === '' ? null : attributesOf(label);
+  if (goesOn(para)) return { ...own, class: 'goes-on' };
+  return own ?? (isImageParagraph(para) ? { class: 'p-picture' } : numbers === true ? { class: 'p-number' } : null);
+}
 
 /** The decorations of a node whose children are drawn so. */
 export function drawChildren(parent: Node, children: readonly Drawn[]): DecorationSet {
@@ -157,12 +161,11 @@ const broken = (text: string): Record<string, string> => ({ class: 'broken', tit
 /** Elements whose lines are chosen for sense and shape (7.3.1), unless a person has broken them. */
 const TITLES: ReadonlySet<Role> = new Set(['title', 'annex', 'embedded']);
 
-/** Stretches of a paragraph set apart: what follows the lead of a run-in heading, the lines of a title. */
+/** Stretches of a paragraph set apart: the lead of a run-in heading that goes on in the type of the text (page.css), the lines of a title. */
 function stretches(para: Node): Decoration[] {
   const { size } = para.content;
   if (para.attrs.runIn === true) {
-    const lead = leadLength(para);
-    return lead < size ? [Decoration.inline(lead, size, { class: 'run-in-rest' })] : [];
+    return goesOn(para) ? [Decoration.inline(0, leadLength(para), { class: 'run-in-lead' })] : [];
   }
   const isPlain = size > 0 && size === para.textContent.length;
   if (!isPlain || !TITLES.has(para.attrs.role as Role)) return [];
