@@ -50,18 +50,22 @@ function drawPara(drawn: Node): NodeView {
   let node = drawn;
   let shown = attributesOf(node);
   dom.className = `p ${classOf(node)}`;
+  // Said by a class: a `:has()` in the style sheet would be looked at with every change in the paragraph.
+  if (node.childCount === 0) dom.classList.add('is-empty');
   for (const [name, value] of Object.entries(shown)) dom.setAttribute(name, value);
   return {
     dom,
     contentDOM: dom,
     update: (next) => {
-      if (next.attrs === node.attrs) return true;
-      const attributes = attributesOf(next);
+      const attributes = next.attrs === node.attrs ? shown : attributesOf(next);
       if (attributes.style !== shown.style) return false;
-      dom.classList.replace(classOf(node), classOf(next));
+      if ((next.childCount === 0) !== (node.childCount === 0)) dom.classList.toggle('is-empty', next.childCount === 0);
+      const before = node;
+      node = next;
+      if (attributes === shown) return true;
+      dom.classList.replace(classOf(before), classOf(next));
       for (const name of Object.keys(shown)) if (!(name in attributes)) dom.removeAttribute(name);
       for (const [name, value] of Object.entries(attributes)) if (value !== shown[name]) dom.setAttribute(name, value);
-      node = next;
       shown = attributes;
       return true;
     },
