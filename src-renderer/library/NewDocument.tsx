@@ -3,6 +3,7 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import { FORMAT_NAMES } from '#core/template/template.ts';
 import type { FieldValue, FieldValues } from '#core/template/template.ts';
 import { Kbd } from '../ui/Kbd.tsx';
+import { dropTyping, holdTyping } from '../ui/typing-ahead.ts';
 import { FieldForm, focusField } from './FieldForm.tsx';
 import { LivePage } from './LivePage.tsx';
 import { isMissing } from './missing-fields.ts';
@@ -62,11 +63,13 @@ export function NewDocument({ template: asked, hidden, onDone, onBack, onName }:
     setBusy(true);
     // What is still being typed into a list becomes a value when its input is left.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    holdTyping();
     await new Promise((next) => setTimeout(next));
     try {
       const fields = Object.fromEntries(Object.entries(latest.current).filter(([id]) => template.fields.some((field) => field.id === id)).map(([id, value]) => [id, trim(value)]));
       onDone((await host.call('document.fromTemplate', { template: template.id, fields })).summary);
     } catch (error) {
+      dropTyping();
       report(error);
       setBusy(false);
     }

@@ -1,3 +1,4 @@
+import { inputMethod } from '../support/input-method.ts';
 import { ask, expect, paper, test } from '../support/window-page.ts';
 
 test('答复函：两次点击、八个要素，光标停在纸上', async ({ desk }) => {
@@ -65,4 +66,32 @@ test('退出来一步一步：先离开输入框，再回工作台，填的都�
   await expect(desk.getByRole('heading', { name: '工作台' })).toBeVisible();
   await desk.keyboard.press('Alt+n');
   await expect(desk.locator('#field-issuer')).toHaveValue('国家照护保障局');
+});
+
+test('点了开始起草就打字，纸还没铺开，一个字也不丢；输入法正组着的字组完才到纸上，序号照认', async ({ desk }) => {
+  const ime = await inputMethod(desk);
+  const begin = async (): Promise<void> => {
+    await desk.keyboard.press('Alt+n');
+    await desk.getByRole('radio', { name: '部署通知' }).click();
+    await desk.keyboard.press('Control+Enter');
+  };
+  await begin();
+  for (const letter of '请各校抓好落实') await desk.keyboard.insertText(letter);
+  await expect(paper(desk)).toContainText('请各校抓好落实');
+  await begin();
+  await ime.show('gong');
+  await ime.show('gongzuo');
+  // The paper lies there by now, and waits for the words.
+  await paper(desk).waitFor();
+  await ime.choose('工作目标');
+  await expect(paper(desk).locator('.p', { hasText: '工作目标' })).toHaveText('工作目标');
+  await expect(paper(desk)).toBeFocused();
+  await desk.keyboard.type('和要求');
+  await expect(paper(desk).locator('.p', { hasText: '工作目标' })).toHaveText('工作目标和要求');
+  await begin();
+  await desk.keyboard.insertText('一、工作目标');
+  await desk.keyboard.press('Enter');
+  await desk.keyboard.insertText('明确底数。');
+  await expect(paper(desk).locator('[data-role=heading]')).toHaveText('工作目标');
+  await expect(paper(desk).locator('.p', { hasText: '明确底数' })).toHaveText('明确底数。');
 });

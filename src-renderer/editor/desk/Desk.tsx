@@ -2,8 +2,11 @@ import type { Editor } from '@tiptap/core';
 import { EditorContent } from '@tiptap/react';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { CSSProperties } from 'react';
+import type { Transaction } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import { findParagraphs } from '#core/document/elements.ts';
 import type { ResolvedStyles } from '#core/template/styles.ts';
+import { handTyping } from '../../ui/typing-ahead.ts';
 import { paperClass } from '../../page/paper-class.ts';
 import { PageEdges } from '../pages/PageEdges.tsx';
 import type { LaidOut } from '../pages/use-layout.ts';
@@ -72,7 +75,23 @@ export function Desk({ editor, styles, scale, laid, onZoom, onWidth }: DeskProps
 /** The caret waits in the first empty body paragraph, where a new draft is begun, else at the top. */
 function beginWriting(editor: Editor): void {
   const empty = findParagraphs(editor.state.doc, 'body').find(({ node }) => node.content.size === 0);
-  editor.commands.focus(empty ? empty.pos + 1 : 'start', { scrollIntoView: empty !== undefined });
+  handTyping((typed) => {
+    // TipTap's own focus waits for a frame.
+    editor.view.focus();
+    editor.commands.focus(empty ? empty.pos + 1 : 'start', { scrollIntoView: empty !== undefined });
+    if (typed !== '') typeOn(editor.view, typed);
+  });
+}
+
+/** What was typed before the paper was there, as if it came now: numbers are recognised, Enter does what it does. */
+function typeOn(view: EditorView, typed: string): void {
+  typed.split('\n').forEach((text, index) => {
+    if (index > 0) view.dom.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    if (text === '') return;
+    const { from, to } = view.state.selection;
+    const insert = (): Transaction => view.state.tr.insertText(text, from, to).scrollIntoView();
+    if (!view.someProp('handleTextInput', (handle) => handle(view, from, to, text, insert))) view.dispatch(insert());
+  });
 }
 
 /** A click on the empty foot of the paper writes on at the end. */
