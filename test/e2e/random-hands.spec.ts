@@ -31,7 +31,7 @@ function dice(seed: number): () => number {
   };
 }
 
-const TEXTS = ['要', '。', '，', '：', '、', '；', '一是', '二是', '一、', '（一）', '2.', '①', '第一，', '见附件1', '2026年3月', 'API', '65%', '“', '”', '𠮷', '落实'];
+const TEXTS = ['要', '。', '，', '：', '、', '；', '一是', '二是', '一、', '（一）', '2.', '①', '第一，', '见附件1', '附件：', '2026年3月', 'API', '65%', '“', '”', '𠮷', '落实'];
 const WORDS = [['gongzuo', '工作'], ['yishi', '一是'], ['juhao', '。'], ['dierzhang', '第二章'], ['fujian', '附件'], ['tong', '同']] as const;
 const KEYS = ['Enter', 'Enter', 'Backspace', 'Backspace', 'Delete', 'Tab', 'Shift+Tab', 'Shift+Enter', 'Control+a'];
 const MOVES = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Control+Home', 'Control+End', 'Control+ArrowLeft', 'Control+ArrowRight', 'PageDown', 'PageUp'];

@@ -1,8 +1,11 @@
+import type { Node } from '@tiptap/pm/model';
 import { EditorState, TextSelection } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { expect, it } from 'vitest';
-import { doc, p, title } from '../../../test/support/build.ts';
+import { roleName } from '#core/document/roles.ts';
+import type { Role } from '#core/document/roles.ts';
+import { doc, p, para, title } from '../../../test/support/build.ts';
 import { recognise, typedNumbers } from './typed-numbers.ts';
 
 it('回车来得比看一眼还早：键入的“一、”照样成为一级标题', () => {
@@ -33,3 +36,26 @@ it.each([['1、领', 3], ['12.建', 3], ['1、2', null], ['1.5', null], ['1、',
   state = state.apply(state.tr.insertText(text));
   expect(recognise(state, since)?.doc.lastChild!.attrs.level ?? null).toBe(level);
 });
+
+it.each([
+  ['附件：', '附件说明', ''], ['附件:1.分工表', '附件说明', '分工表'], ['附件：2026年计划', '附件说明', '2026年计划'], ['附件：1.5万亩地块图', '附件说明', '1.5万亩地块图'], ['附件', '正文', '附件'],
+])('正文之后打“%s”：成为%s', (typed, name, left) => {
+  const node = typedInto([title('关于试点的通知'), p('请抓好落实。'), p(''), para('signature', '县教育局')], 2, typed);
+  expect([roleName(node.attrs.role as Role), node.textContent]).toEqual([name, left]);
+});
+
+it('后面还有正文，“附件：”是文中的话；附件说明里打的序号让给自动的', () => {
+  const node = typedInto([title('关于试点的通知'), p(''), p('请抓好落实。')], 1, '附件：一份');
+  expect(node.attrs.role).toBe('body');
+  const second = typedInto([title('关于试点的通知'), p('请抓好落实。'), para('attachmentNote', '分工表'), para('attachmentNote', '')], 3, '2、报表');
+  expect(second.textContent).toBe('报表');
+});
+
+/** Types into a block (by index) of a document, and gives the block back as it is afterwards. */
+function typedInto(blocks: readonly Node[], index: number, typed: string): Node {
+  let state = EditorState.create({ doc: doc(...blocks) });
+  const at = blocks.slice(0, index).reduce((sum, block) => sum + block.nodeSize, 1);
+  state = state.apply(state.tr.setSelection(TextSelection.create(state.doc, at)));
+  state = state.apply(state.tr.insertText(typed));
+  return (recognise(state, at)?.doc ?? state.doc).child(index);
+}

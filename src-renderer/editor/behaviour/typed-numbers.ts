@@ -7,6 +7,7 @@ import { partAt } from '#core/document/parts.ts';
 import { hasLevels } from '#core/document/roles.ts';
 import { findPlace, giveRole, roleAt } from '../paragraphs.ts';
 import type { Place } from '../paragraphs.ts';
+import { recogniseAttachment } from './typed-attachments.ts';
 import { recogniseReference } from './typed-references.ts';
 import { findTypedLabel, findTypedMarkers } from '../typed-label.ts';
 import type { TypedLabel } from '../typed-label.ts';
@@ -16,7 +17,7 @@ const SETTLE_MS = 60;
 
 /**
  * Numbers typed by hand become computed ones: 一、（一）1.（1）① at the start of a paragraph a heading, 第一章 and a blank an
- * article, 一是 at the start of a sentence an inline number. Nothing is touched while an input method is at work; what it leaves is looked at when it is done.
+ * article, 一是 at the start of a sentence an inline number, 附件： under the text its 附件说明. Nothing is touched while an input method is at work; what it leaves is looked at when it is done.
  * One undo gives back what was typed.
  */
 export function typedNumbers(): Plugin {
@@ -76,7 +77,7 @@ export function recognise(state: EditorState, since: number): Transaction | null
   if (!empty || !place || since > $head.pos) return null;
   const text = place.node.textBetween(0, place.node.content.size, '', '\u{FFFC}');
   const offset = Math.max(0, since - place.pos - 1);
-  return recogniseLabel(state, place, text, offset) ?? recogniseMarkers(state, place, text.slice(0, $head.parentOffset), offset) ?? recogniseReference(state, place, text.slice(0, $head.parentOffset), offset);
+  return recogniseAttachment(state, place, text, offset) ?? recogniseLabel(state, place, text, offset) ?? recogniseMarkers(state, place, text.slice(0, $head.parentOffset), offset) ?? recogniseReference(state, place, text.slice(0, $head.parentOffset), offset);
 }
 
 function recogniseLabel(state: EditorState, place: Place, text: string, since: number): Transaction | null {
