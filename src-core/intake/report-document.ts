@@ -4,10 +4,11 @@ import type { Role } from '../document/roles.ts';
 import { numberDocument } from '../document/numbering.ts';
 import { acceptAll } from '../document/revisions.ts';
 import { readOfficialDate } from '../units/date.ts';
+import { divisionLeads } from './recognise/division-leads.ts';
+import { readDivision } from './recognise/division.ts';
 import { issuerBehindTitle, issuerInTitle } from './recognise/issuer.ts';
 import { isNameListLine } from './recognise/name-list.ts';
 import { ISSUED_TO, ROW_OF_CASE, ORGANISATION_LINE, isAddressee, withoutSigningWord } from './recognise/patterns.ts';
-import { readDivision } from './recognise/division.ts';
 import { kindOfTitle } from './kind-of-title.ts';
 import type { ImportReport, ReportEntry } from './report.ts';
 import { fold } from './traditional.ts';
@@ -54,7 +55,7 @@ export function reportDocument(stored: Node, entries: readonly ReportEntry[] = [
     copyTo: orNull(whole('copyTo').replace(/。$/, '')),
     publicity: publicityOf(notes) ?? all('resultMark').map(textOf).find((text) => /^(?:不?同意|可以)公开$/.test(text)) ?? page.publicity ?? null,
     tables: count(doc, (block) => block.type.name === 'table'),
-    paragraphs: count(doc, (block, above) => isCountedParagraph(block) && !addressesPart(block, above)),
+    paragraphs: count(doc, (block, above, next) => isCountedParagraph(block) && !addressesPart(block, above) && !namesTable(block, next)),
     report: entries,
   };
 }
@@ -96,7 +97,8 @@ function ownParagraphs(doc: Node): Node[] {
 
 function headingsOf(doc: Node, numbering: Numbering): ImportReport['headings'] {
   const headings: { level: number; label: string; text: string }[] = [];
-  doc.forEach((block, pos) => {
+  const leads = divisionLeads(doc.children.map((block) => (roleOf(block) === 'body' ? textOf(block) : '')));
+  doc.forEach((block, pos, index) => {
     const role = roleOf(block);
     if (role === 'heading') {
       const text = block.attrs.runIn ? block.textBetween(0, Math.min(leadLength(block), block.content.size), '', '') : textOf(block);
@@ -104,7 +106,7 @@ function headingsOf(doc: Node, numbering: Numbering): ImportReport['headings'] {
     } else if (role === 'article' && block.attrs.level <= 2) {
       headings.push({ level: block.attrs.level as number, label: (numbering.paragraphs.get(pos)?.text ?? '').trim(), text: textOf(block) });
     } else if (role === 'body') {
-      const division = readDivision(textOf(block));
+      const division = readDivision(textOf(block)) ?? leads.get(index);
       if (division) headings.push(division);
     }
   });
@@ -148,10 +150,14 @@ const CAPTION = /^[^，。；：]{2,30}(?:表|图)(?:\s*\d+)?$|^[表图]\s*\d+[\
 const addressesPart = (block: Node, above: Node | null): boolean =>
   above !== null && (roleOf(above) === 'embedded' || roleOf(above) === 'annex' || roleOf(above) === 'titleNote') && isAddressee(textOf(block));
 
-function count(doc: Node, counts: (block: Node, above: Node | null) => boolean): number {
+/** A桥界址点坐标 right above the table it names. */
+const namesTable = (block: Node, next: Node | null): boolean =>
+  roleOf(block) === 'body' && next?.type.name === 'table' && textOf(block).length <= 30 && !/[，。；：、！？]/.test(textOf(block));
+
+function count(doc: Node, counts: (block: Node, above: Node | null, next: Node | null) => boolean): number {
   let total = 0;
   doc.forEach((block, _, index) => {
-    if (counts(block, index > 0 ? doc.child(index - 1) : null)) total++;
+    if (counts(block, index > 0 ? doc.child(index - 1) : null, index + 1 < doc.childCount ? doc.child(index + 1) : null)) total++;
   });
   return total;
 }

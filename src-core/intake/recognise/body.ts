@@ -16,7 +16,7 @@ import { ORGANISATION_END } from './issuer.ts';
 import { listedBelow } from './listed-below.ts';
 import { readPartTitle } from './part-title.ts';
 import { readImprint } from './imprint.ts';
-import { ANNEX_MARK, ATTACHMENT, BARE_DATE, CONTACT, COPY_TO, DATE_LINE, ISSUED_TO, MORE_CONTACT, NOTE, NUMBER_IN_BRACKETS, NUMBER_LINE, OPEN_DATE, ORGANISATION_LINE, PERSON_SIGNS, PUBLICITY, RESULT, TITLE_END, isAddressee, withoutSigningWord } from './patterns.ts';
+import { ANNEX_MARK, ATTACHMENT, BARE_DATE, CONTACT, COPY_TO, DATE, DATE_LINE, ISSUED_TO, MORE_CONTACT, NOTE, NUMBER_IN_BRACKETS, NUMBER_LINE, OPEN_DATE, ORGANISATION_LINE, PERSON_SIGNS, PUBLICITY, RESULT, TITLE_END, isAddressee, withoutSigningWord } from './patterns.ts';
 import { readLabel } from './label.ts';
 import { isProse } from './prose.ts';
 import { noteRepeated, repeatedBelow } from './repeated-below.ts';
@@ -320,6 +320,9 @@ function explains({ pieces, parts, title }: State, i: number): boolean {
 const squash = (text: string): string => text.replace(/[\s\u3000《》]/g, '');
 const EXPLAINS = /(?:说明|解读|解释|问答)$/;
 
+/** （××部　一九九七年一月二十八日）: whose document it is that is passed on, and of what day. */
+const WHOSE_AND_WHEN = new RegExp(`^（[\\u4e00-\\u9fff、\\s\\u3000]{2,60}${DATE}）$`);
+
 /** Where the title is lost, the text itself says what it passes on: 《…规则》已经…通过，现予印发。 */
 const openingOf = ({ parts }: State): string => parts.filter((part) => isBlock(part) && part.role === 'body').slice(0, 3).map((part) => (isBlock(part) ? part.text.text : '')).join('');
 
@@ -347,7 +350,7 @@ function readPlain(state: State, line: Line, i: number): number {
     // Whose document it is that is passed on.
     if (above.role === 'embedded' && (ORGANISATION_LINE.test(line.text) || NUMBER_IN_BRACKETS.test(line.text) || NUMBER_LINE.test(line.text.replace(/[\s\u3000]/g, '')))) return add(state, 'titleNote', line, i);
     if (state.isAddressed && isAddressee(line.text)) return add(state, 'addressee', line, i);
-    if (above.role !== 'titleNote' && NOTE.test(line.text) && /通过|公布|发布|修订|修正|批准|施行|试行/.test(line.text)) return add(state, 'titleNote', line, i);
+    if (above.role !== 'titleNote' && NOTE.test(line.text) && (/通过|公布|发布|修订|修正|批准|施行|试行/.test(line.text) || WHOSE_AND_WHEN.test(line.text))) return add(state, 'titleNote', line, i);
   }
   if (state.closed && !state.inPart && state.parts.some((part) => isBlock(part) && part.role === 'signature' && part.text.text === line.text)) {
     state.ledger.note('dropped-duplicate', line);

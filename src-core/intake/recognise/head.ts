@@ -91,6 +91,7 @@ export function readHead(pieces: readonly Piece[], site: Pick<SiteResult, 'facts
     else if (REGISTER_NUMBER.test(line.text)) ledger.note('unsupported-part', line);
     else if (title && (isSame(line.text, title.text.text) || isSame(line.text, issuerInTitle(title.text.text) ?? '') || isTail(line.text, title.text.text))) ledger.note('dropped-duplicate', line);
     else if (title && repeatsTitle(line.text, title.text.text)) ledger.note('dropped-website-remains', line);
+    else if (isOccasion(lines, line)) below.push(block('titleNote', line, { line }));
     else if (datesIssue(lines, line)) below.push(block('titleNote', line, { line }));
     else if (isRemains(line.text) || isFrame(line, isAbove)) ledger.note('dropped-website-remains', line);
     else if (title && !isAbove && joinNote(line)) continue;
@@ -284,6 +285,16 @@ function datesIssue(lines: readonly Line[], line: Line): boolean {
   return ORGANISATION_LINE.test(line.text) && isNumber(lines[at - 1]) && isDay(lines[at + 1]);
 }
 
+/** 2026年3月5日在县第十届人民代表大会第一次会议上 and who gave the report, 县照护局局长　林见川: below the title of a report to a meeting, lost or not. */
+function isOccasion(lines: readonly Line[], line: Line): boolean {
+  if (OCCASION.test(plainOf(line.text))) return true;
+  const above = lines[lines.indexOf(line) - 1];
+  return above !== undefined && OCCASION.test(plainOf(above.text)) && REPORTER.test(line.text);
+}
+
+const OCCASION = /^[（(—-]*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日在[^，。；：]{4,50}(?:会议?|大会)(?:第?[一二三四五六七八九十]{1,3}次)?(?:全体会议)?上[）)]?$/;
+const REPORTER = /^[（(—-]*[\u4e00-\u9fff]{2,30}(?:长|主任|主席|书记|总理|委员|代表)[\s\u3000]+[\u4e00-\u9fff·\u3000]{2,6}[）)]?$/;
+
 const MARK = new RegExp(`^[\\u4e00-\\u9fff（）、\\s\\u3000]{2,60}(?:${ORGANISATION_END}[\\s\\u3000]*文[\\s\\u3000]*件|(?:政府|国务院|局|厅|部|委|委员会)令)$`);
 
 interface Title {
@@ -339,7 +350,7 @@ function continuesUp(above: Line, title: readonly Line[], all: readonly Line[]):
 const ABOUT = new RegExp(`^[\\u4e00-\\u9fff（）]{2,30}${ORGANISATION_END}关于$`);
 
 /** 转发市教育局关于… names whose document it passes on, not who issues it. */
-const hasIssuer = (text: string): boolean => new RegExp(`^(?!转发|印发|批转|关于).{1,60}?${ORGANISATION_END}(?:等\\d+部门)?(?:关于|对|转发|印发|批转)`).test(text);
+const hasIssuer = (text: string): boolean => new RegExp(`^(?!转发|印发|批转|关于).{1,60}?${ORGANISATION_END}(?:等(?:\\d{1,2}|[二三四五六七八九十]{1,3})?个?部门)?(?:关于|对|转发|印发|批转)`).test(text);
 
 function makeTitle(lines: readonly Line[], ledger: Ledger): Title {
   const whole = withoutSection(join(lines.flatMap((line, index) => (index === 0 ? [line] : [separator(lines[index - 1]!, line), line]))), ledger);

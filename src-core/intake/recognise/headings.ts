@@ -102,13 +102,13 @@ function isOverNumbers(part: Block, next: Part | undefined): boolean {
 
 const isLongTitle = (text: string): boolean => typedWidth(text) <= 56 && !/[；：]/.test(text) && !NOT_A_PHRASE.test(text);
 
-const NOT_A_PHRASE = /应(?!急|用|对|届|变|收)|不得|必须|可以|均(?!衡|等)|您|你[省市县区们]|我[省市县区局委部们]|本(?:办法|通知|规定|细则|意见|方案|条例|措施)|^(?:从|自|凡|因|如|经(?!济|营|费)|由|按照?|根据|同意|请|原则)|的$|\d{4}年\d|；|：|如下|之日起|予以|有权/;
+const NOT_A_PHRASE = /(?<![供响适反效相感对])应(?!急|用|对|届|变|收)|不得|必须|可以|均(?!衡|等)|您|你[省市县区们]|我[省市县区局委部们]|本(?:办法|通知|规定|细则|意见|方案|条例|措施)|^(?:从|自|凡|因|如|经(?!济|营|费)|由|按照?|根据|同意|请|原则)|的$|\d{4}年\d|；|：|如下|之日起|予以|有权/;
 
 /** 各单位要按照规定申报，严禁弄虚作假 demands; 要求, 主要 and the like do not. */
 const DEMANDS = /(?<![重需主必摘纪概首扼险紧只])要(?![素求点件领害塞闻员道冲约么紧因务是义])/;
 
 /** 加强组织领导 is a phrase that names; 你省的电力发展应纳入…统筹考虑 is a sentence that says. */
-function isLeadPhrase(lead: string): boolean {
+export function isLeadPhrase(lead: string): boolean {
   const width = typedWidth(lead);
   if (/^关于/.test(lead)) return width <= 45 && !/[；：]/.test(lead);
   const commas = lead.match(/，/g)?.length ?? 0;
@@ -163,7 +163,8 @@ function judgeGroup(group: readonly Numbered[], parts: readonly Part[]): void {
   // 一、考试地点和时间： 二、应带的材料： …: all of them so, each over its own text.
   if (group.length > 1 && group[0]!.label.level === 1 && group[0]!.label.number === 1 && group.every((each) => /^[^，。：；]{2,24}：$/.test(each.text) && hasContent(parts[each.index] as Block, parts[each.index + 1]))) setAll('alone');
   // Among titles of one sentence that have their text below, the odd one is a title too.
-  if (alone.length > clausesIn(group) && alone.some((each) => each.text.endsWith('。'))) setAll('alone', (each) => isSentenceOverText(each, parts));
+  const over = group.filter((each) => each.nature === 'alone' || isSentenceOverText(each, parts) || leadsNumbers(each, parts));
+  if (alone.some((each) => each.text.endsWith('。')) && (alone.length > clausesIn(group) || (alone.length > 1 && over.length > group.length / 2))) setAll('alone', (each) => over.includes(each));
   // 批复 and the like: the last of numbered sentences stands over 此复 or 特此通知, not over a text of its own.
   else setAll('clause', (each) => each.nature === 'alone' && each.text.endsWith('。') && clausesIn(group) > 0);
   const leads = group.filter(({ nature }) => nature === 'lead').length;
@@ -180,6 +181,13 @@ const clausesIn = (group: readonly Numbered[]): number => group.filter(({ nature
 
 function isSentenceOverText({ nature, text, index }: Numbered, parts: readonly Part[]): boolean {
   return nature === 'clause' && text.indexOf('。') === text.length - 1 && typedWidth(text) <= 40 && hasContent(parts[index] as Block, parts[index + 1]);
+}
+
+/** 符合下列要求的予以保留。 right over 1. 2. 3.: with its stop it names what they are, with a colon it would be their first line. */
+function leadsNumbers({ nature, text, index }: Numbered, parts: readonly Part[]): boolean {
+  const below = parts[index + 1];
+  const label = isBlock(below) && below.role === 'body' ? readLabel(below.text.text) : undefined;
+  return nature === 'clause' && text.indexOf('。') === text.length - 1 && typedWidth(text) <= 40 && /[下以]列/.test(text) && label?.number === 1 && label.level > readLabel((parts[index] as Block).text.text)!.level;
 }
 
 /** A sentence somewhat too long for a title, followed by more text. */
