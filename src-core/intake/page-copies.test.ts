@@ -20,6 +20,19 @@ test('Markdown 的链接只留文字，反斜杠后面的记号是文字自己�
   expect(lines).toContain('body 1.各镇按照[试行]规定上报（青照发[2026]（附）3号）。');
 });
 
+test('Markdown 的标题下划线、引用号、列表号、斜体星号和行末反斜杠不进文稿', () => {
+  const page = `[首页](https://qinghe.example/) \\> 政务公开\n\n${TITLE}\n=====\n\n字体：[大](javascript:void(0)) [小](javascript:void(0))\n\n* * *\n\n> 青照发〔2026〕7号`;
+  expect(rolesOf(notice(page, '-   坚持公益导向，保障基本服务。\\\n*青禾县照护局*\n2026年9月30日'))).toEqual(['documentNumber 青照发〔2026〕7号', ...WHOLE.slice(0, 3), 'body 坚持公益导向，保障基本服务。', ...WHOLE.slice(3)]);
+  expect(rolesOf(notice(TITLE, `> 甲表\n${END}`))).toContain('body > 甲表');
+});
+
+test('转存程序写在最前面的 Title: 和 --- 之间的几行是页面的；文中没有标题时取它的', () => {
+  const body = `各镇人民政府：\n${BODY}\n${END}`;
+  expect(rolesOf(`Title: ${TITLE}\n\nURL Source: https://qinghe.example/1.html\n\nPublished Time: 2026-10-04\n\nMarkdown Content:\n${body}`)).toEqual(WHOLE);
+  expect(rolesOf(`---\ntitle: "${TITLE}"\ndate: 2026-10-04\ntags: [通知, 照护]\n---\n\n${body}`)).toEqual(WHOLE);
+  expect(rolesOf(`---\ntitle: 某页\nsource: https://qinghe.example/1.html\n---\n# ${TITLE}\n${body}`)).toEqual(WHOLE);
+});
+
 test('信息公开目录的一行：文件编号、公开方式、责任部门都取得到，关联导读不是主送', () => {
   const page = notice(`信息类别: 政府文件 文件编号: 青府发[2026]5号 公开方式: 主动公开 生成日期: 2026-10-04 公开时限: 常年公开 公开范围: 面向全社会 信息索取号: QH001 责任部门: 青川镇\n\n关于野外禁火的紧急通知\n\n来源: 发布时间: 2026-10-04 16:12\n打印\n    关联导读:`, '2026年9月30日\n\n附件下载');
   expect(read(page)).toMatchObject({ title: '关于野外禁火的紧急通知', documentNumber: '青府发〔2026〕5号', addressee: '各镇人民政府', publicity: '主动公开', issuer: '青川镇', paragraphs: 1 });

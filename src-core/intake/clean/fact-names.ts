@@ -18,6 +18,8 @@ interface Names {
 const NAMES: readonly Names[] = [
   // How the document is called: the site's name for it, not always its title.
   { colon: 'alone', bar: true, above: true, names: '标_题 名_称 文件名称' },
+  // What programs that turn pages into Markdown write above them.
+  { colon: 'alone', names: 'Title title URL_Source Published_Time Markdown_Content' },
   // The table every site of a government has above a document, told of whom, when, what about, whether in force.
   { colon: 'alone', bar: true, bare: true, above: true, names: '索_引_号 统一编号 发文字号 文_号 发文机关 发文单位 发布机构 发布机关 发布单位 制发机关' },
   { colon: 'alone', bar: true, bare: true, above: true, names: '主_题_词 关键词 主题分类 体裁分类 服务对象 发文日期 发布日期 公开日期 生成日期 实施日期 废止日期' },
