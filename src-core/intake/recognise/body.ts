@@ -334,7 +334,7 @@ function isLast({ pieces, parts }: State, i: number): boolean {
 }
 
 /** ××局 ××厅关于建立: at the very end, where the next document of a collection was cut off in its title. */
-const CUT_TITLE = new RegExp(`^(?:[\\u4e00-\\u9fff（）]{2,20}${ORGANISATION_END}[\\s\\u3000、]*)+关于[^。；：，]{0,60}$`);
+const CUT_TITLE = new RegExp(`^[\\u4e00-\\u9fff（）\\s\\u3000、]{2,120}${ORGANISATION_END}[\\s\\u3000、]*关于[^。；：，]{0,60}$`);
 const isCutTitle = ({ pieces, parts, closed }: State, i: number, text: string): boolean => {
   const above = parts[parts.length - 1];
   return i === pieces.length - 1 && CUT_TITLE.test(text) && !TITLE_END.test(text) && (closed || (isBlock(above) && /。$/.test(above.text.text)));
