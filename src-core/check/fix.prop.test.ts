@@ -88,3 +88,11 @@ test('三处“1、”一并改正，一处也不漏', () => {
   expect(applyFixes(tr, fixes)).toBe(3);
   expect(plainText(tr.doc)).toContain('1.查台账\n逐册核对。\n2.查现场\n3.查整改');
 });
+
+test('附件说明里的几项一并补上附件页，次序不变', () => {
+  const document = doc(title('关于检查的通知'), para('addressee', '各单位：'), p('请执行。'), para('attachmentNote', '分工表'), para('attachmentNote', '样表'), para('signature', '县教育局'), para('date', '2026年1月5日'));
+  const tr = new Transform(document);
+  const fixes = checkDocument(document, null).filter(({ code }) => code === 'attachment-elsewhere').flatMap(({ fix }) => fix ?? []);
+  expect(applyFixes(tr, fixes)).toBe(2);
+  expect(tr.doc.children.filter(({ attrs }) => attrs.role === 'annex').map(({ textContent }) => textContent)).toEqual(['分工表', '样表']);
+});

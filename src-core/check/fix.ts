@@ -69,8 +69,8 @@ export function applyFix(tr: Transform, fix: Fix): boolean {
  * next check finds them again if they still stand.
  */
 export function applyFixes(tr: Transform, fixes: readonly Fix[]): number {
-  // From the end to the beginning, so that none moves those still to come.
-  return [...fixes].sort((a, b) => lastPlace(b) - lastPlace(a)).filter((fix) => applyFix(tr, fix)).length;
+  // From the end to the beginning, so that none moves those still to come; of several at one place the last first.
+  return [...fixes].reverse().sort((a, b) => lastPlace(b) - lastPlace(a)).filter((fix) => applyFix(tr, fix)).length;
 }
 
 function lastPlace(fix: Fix): number {

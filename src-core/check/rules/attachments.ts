@@ -21,11 +21,9 @@ function* punctuation(note: Line): Iterable<Diagnostic> {
   if (mark) yield judge('attachment-punctuation', pieceOf(note, mark.index, note.text.length), { mark: mark[0] }, { fix: rewrite(note, mark.index, note.text.length, '') });
 }
 
-/** Annexes may lie in other files: a note without any annex here is no contradiction. */
 function* agreement(survey: Survey, notes: readonly Line[], annexes: readonly Line[]): Iterable<Diagnostic> {
-  if (annexes.length === 0) return;
   const { doc } = survey;
-  if (notes.length === 0) {
+  if (notes.length === 0 && annexes.length > 0) {
     yield judge('attachment-unlisted', placeOf(annexes[0]!), { count: annexes.length }, { fix: listed(annexes, notePlace(doc)) });
     return;
   }
@@ -52,7 +50,7 @@ function* sameName(note: Line | undefined, annex: Line | undefined): Iterable<Di
   yield judge('attachment-name', placeOf(note), { note: note.text, annex: name }, { fix, ...(isLonger ? { severity: 'hint' } : {}) });
 }
 
-/** A line whose annex is sent separately, while others are here: allowed, but said. */
+/** A line whose annex lies in another file: allowed, but said, for whoever has just typed it wants the annex too. */
 function* elsewhere({ doc, numbering }: Survey, note: Line, annexes: readonly Line[], pairs: readonly AttachmentPair[]): Iterable<Diagnostic> {
   const next = pairs.filter((pair) => pair.note.pos > note.pos).map((pair) => pair.annex.pos);
   const name = note.text.trim();
