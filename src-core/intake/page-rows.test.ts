@@ -119,3 +119,18 @@ test('日程一行一项，不连成一段', () => {
 test('段末误打成逗号，不改变这一组是标题', () => {
   expect(read(TITLE, '各乡镇：', '现提出要求如下。', '一、加强领导。各乡镇要明确专人负责，落实责任，', '二、加强检查。县水务局每月检查一次。', '三、加强宣传。各乡镇要做好宣传工作。', ...CLOSE).headings).toHaveLength(3);
 });
+
+test('附表的题名下面，名目一行一个或以制表符分开：是一张待填的表，名目旁边留着空格', () => {
+  const form = ['附件1', '照护机构申请表', '（      年）', '单位名称', '机构代码\t\t登记号', '单位地址', '联系人\t职务\t电话\t邮箱', '单位简介', '承诺事项\t（盖章） 年 月 日', '附件2', '照护机构评估表', '单位名称', '联系人\t\t电话', '评估意见', '注：一式两份。'];
+  const { doc } = intakeText(`关于申请照护机构的通知\n各镇人民政府：\n为做好照护机构申请工作，现将有关事项通知如下，请遵照执行。\n附件：1.照护机构申请表\n2.照护机构评估表\n青禾县照护局\n2026年9月30日\n${form.join('\n\n')}`);
+  const annexes = doc.children.slice(doc.children.findIndex((block) => block.attrs.role === 'annex'));
+  expect(annexes.map((block) => (block.type.name === 'table' ? block.children.map((row) => row.children.map((cell) => cell.textContent).join('|')) : `${block.attrs.role} ${block.textContent}`))).toEqual([
+    'annex 照护机构申请表', 'titleNote （　年）', ['单位名称|||', '机构代码||登记号|', '单位地址|||', '联系人|职务|电话|邮箱', '单位简介|||', '承诺事项|（盖章）年 月 日||'],
+    'annex 照护机构评估表', ['单位名称||', '联系人||电话', '评估意见||'], 'body 注：一式两份。',
+  ]);
+});
+
+test('附件里的短行下面没有表格，不当待填的表', () => {
+  const { doc } = intakeText('关于公布照护机构的通知\n各镇人民政府：\n为做好照护服务工作，现将照护机构公布如下，请遵照执行。\n附件：照护机构一览表\n青禾县照护局\n2026年9月30日\n附件\n照护机构一览表\n东桥照护中心\n西山照护中心');
+  expect(doc.children.some((block) => block.type.name === 'table')).toBe(false);
+});

@@ -5,6 +5,7 @@ import type { Ledger } from './ledger.ts';
 import { cellText, lineOf } from './lines.ts';
 import type { Cell, Grid, Line, Piece } from './lines.ts';
 import { alignedRows } from './aligned-rows.ts';
+import { formRows } from './form-rows.ts';
 import { readHeadRows } from './head-rows.ts';
 import { placeShortRows } from './short-rows.ts';
 import { groupCells } from './table-groups.ts';
@@ -16,6 +17,12 @@ export function readTables(lines: readonly Line[], ledger: Ledger): Piece[] {
   const pieces: Piece[] = [];
   const aligned = alignedRows(lines);
   for (let i = 0; i < lines.length; ) {
+    const form = formRows(lines, i);
+    if (form > 0) {
+      pieces.push(toForm(lines.slice(i, i + form), ledger));
+      i += form;
+      continue;
+    }
     const set = aligned.get(i);
     const rows: Rows | undefined = set ? { cells: set.map((row) => row.map((part): Cell => ({ paragraphs: cleanCell(part, ledger), colspan: 1, rowspan: 1 }))), next: i + set.length } : rowsFrom(lines, i, ledger);
     if (rows?.facts) {
@@ -130,6 +137,13 @@ function toGrid(cells: readonly (readonly Cell[])[]): Grid {
   const { rows: headed, headerRows } = readHeadRows(cut, width);
   const rows = placeShortRows(headed, headerRows).map((row, index) => (index < headerRows ? row : [...row, ...Array.from({ length: width - row.length }, emptyCell)]));
   return { kind: 'table', rows, headerRows };
+}
+
+/** Names and the blank cells beside them: no row is the head of the others. */
+function toForm(lines: readonly Line[], ledger: Ledger): Grid {
+  const cells = lines.map((line) => splitCells(line, '\t').map((part): Cell => ({ paragraphs: cleanCell(part, ledger), colspan: 1, rowspan: 1 })));
+  const width = Math.max(2, ...cells.map((row) => row.length));
+  return { kind: 'table', rows: cells.map((row) => [...row, ...Array.from({ length: width - row.length }, emptyCell)]), headerRows: 0 };
 }
 
 const emptyCell = (): Cell => ({ paragraphs: [], colspan: 1, rowspan: 1 });

@@ -9,6 +9,7 @@ const BLANKS = new RegExp(`(?<=[${HAN}])[\\s\\u3000]+(?=[${HAN}A-Za-z0-9.+])|(?<
 /** 中共中央 国务院 is written with a blank; so are two organisations side by side. */
 const KEPT_AFTER = new RegExp(`(?:中共中央(?:办公厅)?|${ORGANISATION_END})$`);
 const KEPT_BEFORE = new RegExp(`^(?:国务院|[\\u4e00-\\u9fff]{2,20}?${ORGANISATION_END}(?=关于|转发|印发|[\\s\\u3000]|$))`);
+const NEVER = /(?!)/;
 const LONG = 60;
 const TELEPHONE = /^(?:0\d{2,3}[-－—]?)?\d{7,8}(?!\d)|^1\d{10}(?!\d)/;
 const SECOND_CONTACT = /^(?:联系电话|联系方式|联系地址|电话|手机|传真|邮编|电子邮箱|邮箱)[：:]/;
@@ -42,6 +43,8 @@ function keptBlank(match: RegExpExecArray, short: boolean): string {
   const after = match.input.slice(match.index + match[0].length, match.index + match[0].length + 40);
   if ((short || before.includes('.')) && match.index < 12 && /^\d{1,2}(?:\.\d{1,2}){0,3}$/.test(before) && /^[\u4e00-\u9fff]/.test(after) && !/^[年月日个万亿元时点分]/.test(after)) return '\u3000';
   if (match.index <= 6 && /^[图表]\s?\d{1,2}(?:[-—.]\d{1,2})?$/.test(before)) return '\u3000';
+  // （　　年）, 2026年　月　日: to be filled in by hand.
+  if (short && (/（$/.test(before) ? /^年度?）/ : /[年月]$/.test(before) ? /^[月日]/ : NEVER).test(after)) return '\u3000';
   // 联系人：许棠　0000-5550186
   if (short && /^[（(]?联\s?系/.test(match.input) && /[\u3400-\u9fff]$/.test(before) && /^\d/.test(after) && (/[\u3000]|\s{2}/.test(match[0]) || (!/(?:电话|手机|传真|号码)$/.test(before) && TELEPHONE.test(after)))) return '\u3000';
   // 联系人：许棠　联系电话：0000-5550186

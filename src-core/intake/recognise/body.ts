@@ -350,7 +350,7 @@ function readPlain(state: State, line: Line, i: number): number {
     // Whose document it is that is passed on.
     if (above.role === 'embedded' && (ORGANISATION_LINE.test(line.text) || NUMBER_IN_BRACKETS.test(line.text) || NUMBER_LINE.test(line.text.replace(/[\s\u3000]/g, '')))) return add(state, 'titleNote', line, i);
     if (state.isAddressed && isAddressee(line.text)) return add(state, 'addressee', line, i);
-    if (above.role !== 'titleNote' && NOTE.test(line.text) && (/通过|公布|发布|修订|修正|批准|施行|试行/.test(line.text) || WHOSE_AND_WHEN.test(line.text))) return add(state, 'titleNote', line, i);
+    if (above.role !== 'titleNote' && NOTE.test(line.text) && (/通过|公布|发布|修订|修正|批准|施行|试行|^（[\s\u3000]*(?:\d{4})?[\s\u3000]*年度?[\s\u3000]*）$/.test(line.text) || WHOSE_AND_WHEN.test(line.text))) return add(state, 'titleNote', line, i);
   }
   if (state.closed && !state.inPart && state.parts.some((part) => isBlock(part) && part.role === 'signature' && part.text.text === line.text)) {
     state.ledger.note('dropped-duplicate', line);
