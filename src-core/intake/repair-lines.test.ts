@@ -8,6 +8,10 @@ test('一页上复制下来的一段：断行接回，页码、字间空格去�
   expect(repaired!.entries.map(({ code }) => code)).toEqual(expect.arrayContaining(['joined-line', 'dropped-page-number', 'removed-blank', 'widened-punctuation']));
 });
 
+test('聊天软件里复制来的 # ** - 记号去掉，话不动', () => {
+  expect(repairLines('## 一、总体要求\n\n**坚持预防为主。** 逐校排查。\n\n- 排查校舍\n- 限期整改')!.lines).toEqual(['一、总体要求', '坚持预防为主。逐校排查。', '排查校舍', '限期整改']);
+});
+
 test.each(['一句话。', '甲\n乙\n丙', '周予安 13900000000\n林见川 13900000001', '1.2026年预算,同比增长5%\n2.明年计划', 'The first line\nand the second', ''])('没有断开的文字不动：%s', (text) => {
   expect(repairLines(text)).toBeNull();
 });

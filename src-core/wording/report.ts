@@ -10,7 +10,7 @@ export const REPORT: Readonly<Record<ReportCode, string>> = {
   'dropped-running-head': '去掉页眉页脚',
   'dropped-website-remains': '去掉网页残留',
   'dropped-sheet-remains': '去掉纸面痕迹（传真报头、印章、行号等）',
-  'dropped-tag': '去掉标签',
+  'dropped-tag': '去掉网页标签和 # ** 等记号',
   'dropped-duplicate': '去掉重复段落',
   'dropped-foreign-article': '去掉混入的其他文章',
   'removed-blank': '去掉多余空格和空行',
