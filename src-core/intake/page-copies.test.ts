@@ -58,6 +58,24 @@ test('点击进入某系统是页面上的话；转载网站的声明和它的�
   expect(rolesOf(notice(`青禾县照护局发布通知\n\n${TITLE}`, `${END}\n本文来自网络，不代表青禾传媒网立场。转载请注明出处: https://qinghe.example/5830.html`))).toEqual(WHOLE);
 });
 
+test('转发的页面用一句话引出全文，那句话不进文稿，标题、字号、机关从它取；文件自己有的照文件', () => {
+  const page = (above: string) => `${above}\n各镇人民政府：\n${BODY}`;
+  expect(read(page('6月12日，青禾县照护局发布《关于做好照护服务的通知》（青照发〔2026〕7号），具体内容如下↓↓↓'))).toMatchObject({ title: TITLE, documentNumber: '青照发〔2026〕7号', issuer: '青禾县照护局', addressee: '各镇人民政府', paragraphs: 1 });
+  expect(read(page(`近日，县照护局印发《照护通知》，全文如下：\n${TITLE}`)).title).toBe(TITLE);
+  expect(read(`${TITLE}\n各镇人民政府：\n县照护局印发《照护办法》，具体内容如下：\n一、建立台账。\n二、按月上报。`).paragraphs).toBe(3);
+});
+
+test('标题排在最后、日期下面：上面没有标题时，它就是标题', () => {
+  const body = `各镇人民政府：\n${BODY}\n${END}\n${TITLE}`;
+  expect(rolesOf(body)).toEqual(WHOLE);
+  expect(read(`青禾县2026年照护工作情况\n${body}`).title).not.toBe(TITLE);
+});
+
+test('版头下面画的横线不是段落', () => {
+  expect(rolesOf(notice(`青照发〔2026〕7号\n━━━━━━━━━━\n${TITLE}`))).toEqual(['documentNumber 青照发〔2026〕7号', ...WHOLE]);
+  expect(rolesOf(notice(`————★————\n${TITLE}`))).toEqual(WHOLE);
+});
+
 test('标题印了一遍又分两行再印一遍，没有“通知”一类的词也是标题', () => {
   const title = '青禾县照护局2026年建议提案办理情况';
   expect(rolesOf(`${title}\n青禾县照护局\n2026年建议提案办理情况\n${BODY}\n${END}`)).toEqual([`title ${title}`, `body ${BODY}`, ...WHOLE.slice(3)]);

@@ -7,11 +7,13 @@ import { slice } from '../spelled.ts';
 /** 2023-11-02 16:45 FROM: 县应急局 TO: … P.01/02: what a fax machine prints above each sheet. */
 const FAX = /^(?=.*(?:FROM|TO|FAX|TEL|PAGE|传真|发自)\s*[:：.]?)(?=.*\d{1,2}[:：]\d{2})(?:19|20)?\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}.*P(?:AGE)?[.．]?\s*\d{1,3}(?:\s*[/／]\s*\d{1,3})?$|^(?:FROM|TO|FAX)\s*[:：].*P(?:AGE)?[.．]?\s*\d{1,3}(?:\s*[/／]\s*\d{1,3})?$/i;
 const NO_TEXT = /^[（(]?(?:此|本)页(?:以下)?无正文[）)]?[。.]?$/;
+/** The line across a 版头 or 版记, typed or drawn, with the star of a party's papers in it. */
+const DRAWN_LINE = /^(?:[━─═—－=＝~～-]{5,}|[━─═—－=＝~～-]{2,}[★☆][━─═—－=＝~～-]{2,})$/;
 const SEAL_STAR = /^[★☆]$/;
 /** The number in a seal's rim has 13 digits, of which a scan may miss some; a mobile telephone's has 11 and begins with 1. */
 const SEAL_NUMBER = /^(?!1[3-9]\d{9}$)\d{10,13}$/;
 
-/** What a sheet of paper leaves in a text though the document does not say it: the line of a fax, a seal across the signature, 此页无正文. */
+/** What a sheet of paper leaves in a text though the document does not say it: the line of a fax, one drawn across the sheet, a seal across the signature, 此页无正文. */
 export function dropSheetRemains(lines: readonly Line[], ledger: Ledger): Line[] {
   const closes = (line: Line | undefined): boolean => line !== undefined && (DATE_LINE.test(line.text.replace(/[\s\u3000]/g, '')) || ORGANISATION_LINE.test(line.text));
   const isSeal = (index: number): boolean => {
@@ -22,7 +24,7 @@ export function dropSheetRemains(lines: readonly Line[], ledger: Ledger): Line[]
   const kept: Line[] = [];
   let page = false;
   for (const [index, line] of lines.entries()) {
-    if (!line.source && (FAX.test(line.text) || NO_TEXT.test(line.text) || isSeal(index))) {
+    if (!line.source && (FAX.test(line.text) || NO_TEXT.test(line.text) || DRAWN_LINE.test(line.text) || isSeal(index))) {
       ledger.note('dropped-sheet-remains', line);
       page ||= FAX.test(line.text);
     } else {
