@@ -134,3 +134,12 @@ test('附件里的短行下面没有表格，不当待填的表', () => {
   const { doc } = intakeText('关于公布照护机构的通知\n各镇人民政府：\n为做好照护服务工作，现将照护机构公布如下，请遵照执行。\n附件：照护机构一览表\n青禾县照护局\n2026年9月30日\n附件\n照护机构一览表\n东桥照护中心\n西山照护中心');
   expect(doc.children.some((block) => block.type.name === 'table')).toBe(false);
 });
+
+test('附件后面的附表1、附表2照原文写，不改成附件几；“附表：1.……2.……”是目录，不是标题', () => {
+  const text = '关于申请照护机构的通知\n各镇人民政府：\n为做好照护机构申请工作，现将有关事项通知如下，请遵照执行。\n附件：照护机构申请程序\n青禾县照护局\n2026年9月30日\n附件\n照护机构申请程序\n一、申请程序\n照护机构向县照护局提出申请。\n附表：1.照护机构申请表\n2.照护机构评估表\n附表1\n照护机构申请表\n单位名称\n机构代码\t登记号\n单位地址\n附表2\n照护机构评估表\n单位名称\n评估意见\t负责人\n备注说明';
+  const { doc, report } = intakeText(text);
+  expect(doc.children.filter((block) => block.attrs.role === 'annex').map((block) => block.textContent)).toEqual(['照护机构申请程序']);
+  expect(doc.children.map((block) => block.textContent)).toEqual(expect.arrayContaining(['附表1', '照护机构申请表', '附表2', '照护机构评估表']));
+  expect(report).toMatchObject({ tables: 2, paragraphs: 2 });
+  expect(report.headings.map(({ text: heading }) => heading)).toEqual(['申请程序']);
+});

@@ -143,8 +143,8 @@ function isCountedParagraph(block: Node): boolean {
   return /[\p{L}\p{N}]/u.test(text) && readDivision(text) === undefined && !isNameListLine(text) && !ISSUED_TO.test(text) && !ROW_OF_CASE.test(text) && !CAPTION.test(text);
 }
 
-/** The heading of a table or figure, the number of a box. */
-const CAPTION = /^[^，。；：]{2,30}(?:表|图)(?:\s*\d+)?$|^[表图]\s*\d+[\s\u3000][^。；]{2,40}$|^专栏\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})[：:]?$/;
+/** The heading of a table or figure, its number and year, the number of a box. */
+const CAPTION = /^[^，。；：]{2,30}(?:表|图|花名册)(?:\s*\d+)?$|^附表\s*\d*$|^（[\s\u3000]*(?:\d{4})?[\s\u3000]*年度?[\s\u3000]*）$|^[表图]\s*\d+[\s\u3000][^。；]{2,40}$|^专栏\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})[：:]?$/;
 
 /** Whom a document printed inside is for. */
 const addressesPart = (block: Node, above: Node | null): boolean =>

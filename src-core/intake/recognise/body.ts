@@ -15,6 +15,7 @@ import { readDivision } from './division.ts';
 import { ORGANISATION_END } from './issuer.ts';
 import { listedBelow } from './listed-below.ts';
 import { readPartTitle } from './part-title.ts';
+import type { PartTitle } from './part-title.ts';
 import { readImprint } from './imprint.ts';
 import { ANNEX_MARK, ATTACHMENT, BARE_DATE, CONTACT, COPY_TO, DATE, DATE_LINE, ISSUED_TO, MORE_CONTACT, NOTE, NUMBER_IN_BRACKETS, NUMBER_LINE, OPEN_DATE, ORGANISATION_LINE, PERSON_SIGNS, PUBLICITY, RESULT, TITLE_END, isAddressee, withoutSigningWord } from './patterns.ts';
 import { readLabel } from './label.ts';
@@ -120,6 +121,7 @@ function readAnnex(state: State, line: Line, i: number): number | undefined {
     }
     const title = readPartTitle(state.pieces, i + 1, state.ledger, { listed: state.parts.filter(isBlock).filter(({ role }) => role === 'attachmentNote').map((each) => each.text.text) });
     if (!title) return undefined;
+    if (state.inPart && SUB_TABLE.test(text)) return addSubTable(state, line, title);
     state.ledger.note('computed-label', line);
     return beginPart(state, 'annex', title.text, title.next, text);
   }
@@ -143,6 +145,16 @@ function readAnnex(state: State, line: Line, i: number): number | undefined {
     return beginPart(state, 'annex', slice(line, opens[0].length), i + 1, opens[0]);
   }
   return undefined;
+}
+
+/** 附表1 of an annex: the label 附件 would be another's, so its own words stay. */
+const SUB_TABLE = /^附[\s\u3000]*表/;
+
+function addSubTable(state: State, line: Line, title: PartTitle): number {
+  state.ledger.note('kept-as-body', line);
+  state.parts.push(block('body', line, { line }), block('body', title.text, { align: 'center' }));
+  state.closed = false;
+  return title.next;
 }
 
 const startsList = (piece: Piece | undefined): boolean => isLine(piece) && /^1[\s\u3000]*[.．、]/.test(piece.text);

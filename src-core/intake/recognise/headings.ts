@@ -150,6 +150,9 @@ function judgeGroup(group: readonly Numbered[], parts: readonly Part[]): void {
   const setAll = (nature: Nature, only: (each: Numbered) => boolean = () => true): void => {
     for (const each of group) if (only(each)) each.nature = nature;
   };
+  // 附表：1.某表 / 2.某表: names of what is attached.
+  const above = parts[group[0]!.index - 1];
+  if (group[0]!.label.number === 2 && isBlock(above) && /^附[件表图][\s\u3000]*[：:][\s\u3000]*1[\s\u3000]*[.．、]/.test(above.text.text)) return setAll('clause');
   // A comma behind whole sentences is a slip, no sign of a list.
   if (group.some(({ text }) => /；$|^[^。]*，$/.test(text))) return setAll('clause');
   // 一、项目名称：…; 二、建设地点：…: what is said of each point, no titles.
