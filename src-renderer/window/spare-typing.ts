@@ -23,15 +23,14 @@ export function spareTyping<T>(root: HTMLElement, make: () => T): T {
 
 const isPaper = (target: EventTarget | null): boolean => target instanceof Element && target.classList.contains('ProseMirror');
 
-/** Four listeners, root and body going down and up, ask of each event. */
-const asked = new WeakMap<Event, boolean>();
+/** Four listeners, root and body going down and up, ask of each event: the answer of the last one is kept. */
+let asked: Event | null = null;
+let answer = false;
 
 function isOfPaperAlone(event: Event): boolean {
-  const known = asked.get(event);
-  if (known !== undefined) return known;
-  const answer = PASSING.has(event.type) ? staysOnPaper(event as MouseEvent) : isTyping(event);
-  asked.set(event, answer);
-  return answer;
+  if (event === asked) return answer;
+  asked = event;
+  return (answer = PASSING.has(event.type) ? staysOnPaper(event as MouseEvent) : isTyping(event));
 }
 
 /** Where the pointer comes from elsewhere or leaves, React hears of it: what stands beside the paper is told that it was entered. */
