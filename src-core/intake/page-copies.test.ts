@@ -76,6 +76,31 @@ test('版头下面画的横线不是段落', () => {
   expect(rolesOf(notice(`————★————\n${TITLE}`))).toEqual(WHOLE);
 });
 
+test('Markdown 的信息表取得到字号和机关；列出文件名称和文号的表还是表', () => {
+  const page = `# ${TITLE}\n\n[首页](https://qinghe.example/) > [政务公开](/b)\n\n| 索引号 | 000014349/2026-12285 | 发文字号 | 青照发〔2026〕7号 |\n| --- | --- | --- | --- |\n| 发布机构 | 青禾县照护局 | 成文日期 | 2026-09-30 |\n\n各镇人民政府：\n${BODY}`;
+  expect(read(page)).toMatchObject({ title: TITLE, documentNumber: '青照发〔2026〕7号', issuer: '青禾县照护局', addressee: '各镇人民政府', date: '2026-09-30', tables: 0, paragraphs: 1 });
+  expect(read(notice(TITLE, `下列文件废止。\n| 名称 | 文号 |\n| 照护办法 | 青照发〔2020〕1号 |\n| 照护细则 | 青照发〔2021〕2号 |\n${END}`)).tables).toBe(1);
+});
+
+test('标题上面的网站栏目名不接进标题；同一行标题印两遍只要一遍；长的一行信息后面的“类别：”还是网页的', () => {
+  expect(read(notice('政协委员提案\n征收土地预公告\n作者: 来源: 发布时间:2026-10-04 11:10\n征收土地预公告')).title).toBe('征收土地预公告');
+  expect(read(notice(`索引号: QH001 文件编号: 青照发[2026]5号 公开方式: 主动公开 生成日期: 2026-10-04 公开时限: 常年公开 公开范围: 面向全社会 信息类别: 文件\n关于县人大会议第3号建议的答复\n类别:提案`)).title).toBe('关于县人大会议第3号建议的答复');
+  expect(read(`• 005253197/2026-00019\n• 青禾县照护局\n• 公告\n• 2026-10-04\n• 2026-10-04\n青禾县照护局2026年办理情况\n青禾县照护局2026年办理情况\n青禾县照护局\n2026年办理情况\n${BODY}\n${END}`)).toMatchObject({ title: '青禾县照护局2026年办理情况', issuer: '青禾县照护局', paragraphs: 1 });
+});
+
+test('页面信息下面全文只剩一行，照样按条分开；【法规标题】是页面的', () => {
+  const articles = ['第一条 为了规范照护服务，保障失能老人的基本生活，制定本办法。', '第二条 县照护局负责照护服务的组织实施和监督检查，各镇人民政府配合。', '第三条 照护对象由本人或者监护人提出申请，经评估后确定，按月发放补贴。', '第四条 照护机构应当建立台账，如实记录服务时间、内容和人员，按月报送。', '第五条 本办法自2026年10月1日起施行。'];
+  const { doc, report } = intakeText(`【法规标题】青禾县照护办法\n【发布日期】2026-10-04 【发文机关】青禾县照护局\n【文号】青照发[2026]7号 【行业分类】\n【效力状态】现行有效 【效力级别】\n${articles.join('').replace('第三条', '照护服务坚持公益导向，由县级统筹，镇村落实，社会参与，所需经费列入预算，任何单位和个人不得截留挪用。照护对象的评估每年进行一次，评估结果应当公示，公示期不少于七日，对结果有异议的可以申请复核，复核决定应当书面告知申请人。第三条')}`);
+  expect(report).toMatchObject({ title: '青禾县照护办法', documentNumber: '青照发〔2026〕7号', issuer: '青禾县照护局' });
+  expect(doc.children.filter((block) => block.attrs.role === 'article')).toHaveLength(5);
+});
+
+test('复制来的页面里，成员名单和印发的第二个规定也另起一件', () => {
+  const site = '首页 > 政务公开\n';
+  expect(rolesOf(`${site}${notice(TITLE)}\n县照护工作\n联席会议成员名单\n召集人：林见川　　副县长\n成员：许　棠　　县照护局局长`)).toContain('embedded 县照护工作联席会议成员名单');
+  expect(rolesOf(`${site}${notice('关于印发照护对象能力评估和照护服务补贴发放两个规定的通知')}\n照护对象能力评估规定\n一、评估每年一次。\n二、结果应当公示。\n照护服务补贴发放规定\n一、补贴按月发放。\n二、不得截留挪用。`).filter((each) => each.startsWith('embedded'))).toEqual(['embedded 照护对象能力评估规定', 'embedded 照护服务补贴发放规定']);
+});
+
 test('标题印了一遍又分两行再印一遍，没有“通知”一类的词也是标题', () => {
   const title = '青禾县照护局2026年建议提案办理情况';
   expect(rolesOf(`${title}\n青禾县照护局\n2026年建议提案办理情况\n${BODY}\n${END}`)).toEqual([`title ${title}`, `body ${BODY}`, ...WHOLE.slice(3)]);

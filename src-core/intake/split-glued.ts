@@ -8,6 +8,8 @@ import { slice } from './spelled.ts';
 const HEAD_LINES = 40;
 /** A whole document on so few lines has lost its line ends; the indents of its paragraphs are left. */
 const FEW_LINES = 3;
+/** So does one that has nearly all of the text, below what a page says of it. */
+const MOST_OF_TEXT = 0.85;
 const WIDE_GAP = /(?<=\S)[\u3000\u00a0 ]{2,}(?=\S)/g;
 const LONGEST_HEAD = 300;
 
@@ -33,12 +35,13 @@ const PERSON_SIGNED = new RegExp(`(?<=[。！）])[\\s\\u3000]*((?:总理|主席
 
 /** Parts lines into which several elements have run together: number, title and addressee; signature, date and note. */
 export function splitGlued(lines: readonly Line[], ledger: Ledger): Line[] {
-  const flat = lines.length <= FEW_LINES;
+  const all = lines.reduce((total, { text }) => total + text.length, 0);
   // Below the first sentence 各成员单位：按照…is a task, and nobody is addressed.
   const text = lines.findIndex((line) => line.text.includes('。'));
   return lines.flatMap((line, index) => {
     // Of the paragraphs of a Word file only this one is two elements.
     if (line.source?.whole) return index < HEAD_LINES && line.source.role === undefined ? cutAt(line, signatoryCuts(line.text), ledger) : [line];
+    const flat = lines.length <= FEW_LINES || (line.text.length > LONGEST_HEAD && line.text.length > all * MOST_OF_TEXT);
     if (flat && line.text.length > LONGEST_HEAD / 3) {
       const articles = articleCuts(line.text);
       const wide = articles.length > 0 ? articles : wideGaps(line.text);

@@ -1,5 +1,5 @@
 import { cellParagraphs } from './clean/tags.ts';
-import { isRemains } from './clean/website.ts';
+import { isFactName, isRemains } from './clean/website.ts';
 import { cleanCharacters } from './clean/characters.ts';
 import type { Ledger } from './ledger.ts';
 import { cellText, lineOf } from './lines.ts';
@@ -68,6 +68,11 @@ function rowsFrom(lines: readonly Line[], start: number, ledger: Ledger): Rows |
     const facts = lines.slice(start, next).flatMap((line) => namedCells(splitBars(line, ledger))).map((cell) => lineOf(cell)).filter((line) => line.text !== '');
     return { cells: [], next, facts };
   }
+  if (bars && isFactTable(lines.slice(start, next).map(barCells))) {
+    const rows = lines.slice(start, next);
+    for (const line of rows) ledger.note('dropped-tag', join([slice(line, 0, 1), slice(line, line.text.length - 1)]));
+    return { cells: [], next, facts: rows.map((line) => lineOf(slice(line, 1, line.text.length - 1))) };
+  }
   const cells = lines.slice(start, next).flatMap((line) => {
     if (bars && /^[|\s:-]+$/.test(line.text)) {
       ledger.note('dropped-tag', line);
@@ -78,6 +83,15 @@ function rowsFrom(lines: readonly Line[], start: number, ledger: Ledger): Rows |
     return [row, ...Array.from({ length: bars ? 0 : (line.emptyRows ?? 0) }, () => row.map(emptyCell))];
   });
   return { cells, next };
+}
+
+const barCells = (line: Line): readonly string[] => line.text.slice(1, -1).split('|').map((cell) => cell.replace(/[\s\u3000]|[:：]\s*$/g, ''));
+
+/** | 发文字号 | … | 成文日期 | … |: names and values side by side, in every row: the table a site puts above a document. 名称 | 文号 names columns. */
+function isFactTable(rows: readonly (readonly string[])[]): boolean {
+  const told = rows.filter((row) => row.some((cell) => /[^:-]/.test(cell)));
+  const pairs = told.flatMap((row) => row.filter((cell, at) => at % 2 === 0 && isFactName(cell) && !isFactName(row[at + 1] ?? '')));
+  return pairs.length > 1 && told.every(([first]) => isFactName(first!));
 }
 
 /** A row of so many cells is a table by itself: a form to be filled in. */

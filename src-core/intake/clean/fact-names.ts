@@ -17,7 +17,7 @@ interface Names {
 
 const NAMES: readonly Names[] = [
   // How the document is called: the site's name for it, not always its title.
-  { colon: 'alone', bar: true, above: true, names: '标_题 名_称 文件名称' },
+  { colon: 'alone', bar: true, above: true, names: '标_题 名_称 文件名称 法规标题 法规名称' },
   // What programs that turn pages into Markdown write above them.
   { colon: 'alone', names: 'Title title URL_Source Published_Time Markdown_Content' },
   // The table every site of a government has above a document, told of whom, when, what about, whether in force.

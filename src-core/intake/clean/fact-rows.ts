@@ -65,7 +65,11 @@ function officeBelowIndex(texts: readonly string[]): ReadonlyMap<number, readonl
   const bare = (text: string | undefined): string => (text ?? '').replace(/^[\s•·●|-]+/, '');
   const index = texts.slice(0, FIRST_LINES).findIndex((text) => INDEX_NUMBER.test(bare(text)));
   const value = bare(texts[index + 1]);
-  return index >= 0 && ORGANISATION_LINE.test(value) ? new Map([[index, []], [index + 1, [{ name: '发布机构', value }]]]) : new Map();
+  if (index < 0 || !ORGANISATION_LINE.test(value)) return new Map();
+  const found = new Map<number, readonly Fact[]>([[index, []], [index + 1, [{ name: '发布机构', value }]]]);
+  const mark = /^[•·●]/.exec(texts[index]!)?.[0];
+  for (let at = index + 2; mark !== undefined && texts[at]?.startsWith(mark) && texts[at]!.length <= LONGEST_VALUE / 4; at++) found.set(at, []);
+  return found;
 }
 
 const INDEX_NUMBER = /^[0-9A-Z]{8,20}[/／](?:19|20)\d{2}(?:\d{2})?[-—]\d{4,7}$/;

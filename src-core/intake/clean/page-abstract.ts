@@ -34,12 +34,12 @@ export function dropPageAbstract(lines: readonly Line[], ledger: Ledger): Abstra
 /** The lines right below that say the same, over up to four lines. */
 function brokenBelow(lines: readonly Line[], head: readonly string[], index: number): readonly Line[] {
   const text = head[index]!;
-  if (text.length < SHORTEST_TITLE || text.length > LONGEST_TITLE || lines[index]!.said || lines[index]!.source || /[。；：]/.test(text) || TITLE_END.test(text)) return [];
+  if (text.length < SHORTEST_TITLE || text.length > LONGEST_TITLE || lines[index]!.said || lines[index]!.source || /[。；：]/.test(text) || !/[\u4e00-\u9fff]{4}/.test(text) || TITLE_END.test(text)) return [];
   let said = '';
   for (let end = index + 1; end < head.length && end <= index + MOST_OF_TITLE; end++) {
     if (lines[end]!.said || lines[end]!.source) return [];
     said += head[end]!;
-    if (said === text) return lines.slice(index + 1, end + 1);
+    if (said === text) return [...lines.slice(index + 1, end + 1), ...brokenBelow([...lines.slice(0, index + 1), ...lines.slice(end + 1, HEAD_LINES + 1)], [...head.slice(0, index + 1), ...head.slice(end + 1)], index)];
     if (!text.startsWith(said)) return [];
   }
   return [];

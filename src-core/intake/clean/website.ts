@@ -37,6 +37,8 @@ const FACT_IN_ROW = new RegExp(`^[|·•【\\s]*(${NAMES_IN_ROW})\\s*[:：】]\\
 /** The facts of one line: 文号：…　　有效性：…, also where nothing stands between them any more. */
 const EACH_FACT = new RegExp(`(?:${NAMES_IN_ROW})\\s*[:：】]`, 'g');
 const IS_KEY = new RegExp(`^(?:${namesOf(({ bar }) => bar === true)})$`);
+/** True for the name of what a site tells of a document. */
+export const isFactName = (text: string): boolean => IS_KEY.test(text);
 /** 成文日期：… is a fact of the page only while it has a label before it. */
 const MADE_ON = /^[|\s]*(?:成文日期|成文时间)\s*[:：]\s*(.*)/;
 const BREADCRUMB = /^[^。；]{0,80}(?:首页|政务公开|信息公开)\s*[/>＞»→].{0,120}$/;
@@ -61,6 +63,7 @@ export function dropWebsiteRemains(lines: readonly Line[], ledger: Ledger): Site
   let isOver = false;
   const cells = factCells(lines.map((line) => line.text));
   const kept = lines.filter((line, index) => {
+    const before = begun;
     begun ||= line.text.length >= SHORTEST_PROSE && isProse(line.text);
     isOver ||= begun && COMMENTS.test(line.text);
     if (isOver) {
@@ -73,12 +76,14 @@ export function dropWebsiteRemains(lines: readonly Line[], ledger: Ledger): Site
       ledger.note('dropped-website-remains', line);
       return false;
     }
-    if ((!begun && isSource(lines, index)) || (begun && isFileAlone(lines, index))) {
+    if ((!begun && (isSource(lines, index) || COLUMN.test(line.text))) || (begun && isFileAlone(lines, index))) {
       ledger.note('dropped-website-remains', line);
       return false;
     }
     if (begun && DOWNLOAD.test(line.text) && isClosedBelow(lines, index)) return true;
     if (line.text.length > 240 || (begun && OWN_FACT.test(line.text)) || !isRemains(line.text, facts)) return true;
+    // A long row of facts is no text of the document.
+    begun = before;
     ledger.note('dropped-website-remains', line);
     return false;
   });
@@ -96,6 +101,9 @@ function isFileAlone(lines: readonly Line[], index: number): boolean {
 
 const FILE_ALONE = /^[^\s。；：，]{1,80}\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|ofd)$/i;
 const NEAR = 20;
+
+/** The part of a site a page stands in, above the title: 政协委员提案, 通知公告. */
+const COLUMN = /^(?:(?:政协|人大)?(?:委员|代表)(?:建议|提案|议案)(?:办理|答复)?|(?:人大|政协)(?:建议|提案|议案)(?:办理|答复)?|建议提案(?:办理|答复)?|通知公告|公示公告|公告公示|文件通知|政策文件|部门文件|政府文件|规范性文件|其他文件)$/;
 
 /** 来源： / 能源局 / [ 打印 ]: where the page has its text from, in a line of its own. */
 const isSource = (lines: readonly Line[], index: number): boolean =>
@@ -165,7 +173,7 @@ function factsOf(text: string): string[] {
 
 function readFact(key: string, value: string, facts: PageFacts): void {
   if (value === '') return;
-  if (/^(?:标题|名称|文件名称|[Tt]itle)$/.test(key)) facts.title ??= value.replace(/^["'“]([^"'“”]*)["'”]$/, '$1');
+  if (/^(?:(?:法规)?(?:标题|名称)|文件名称|[Tt]itle)$/.test(key)) facts.title ??= value.replace(/^["'“]([^"'“”]*)["'”]$/, '$1');
   else if (key === '发文字号' || key === '文号' || key === '文件编号') facts.documentNumber ??= value;
   else if (/^(?:发文机关|发文单位|发布机构|发布机关|发布单位|制发机关|制发机构)$/.test(key)) {
     if (/[\u4e00-\u9fff]{2}/.test(value)) facts.issuer ??= value;

@@ -19,6 +19,7 @@ import type { PartTitle } from './part-title.ts';
 import { readImprint } from './imprint.ts';
 import { ANNEX_MARK, ATTACHMENT, BARE_DATE, CONTACT, COPY_TO, DATE, DATE_LINE, ISSUED_TO, MORE_CONTACT, NOTE, NUMBER_IN_BRACKETS, NUMBER_LINE, OPEN_DATE, ORGANISATION_LINE, PERSON_SIGNS, PUBLICITY, RESULT, TITLE_END, isAddressee, withoutSigningWord } from './patterns.ts';
 import { readLabel } from './label.ts';
+import { isNameListLine } from './name-list.ts';
 import { isProse } from './prose.ts';
 import { noteRepeated, repeatedBelow } from './repeated-below.ts';
 
@@ -308,7 +309,9 @@ function readEmbedded(state: State, line: Line, i: number): number | undefined {
   const above = state.parts[state.parts.length - 1];
   if (!state.closed && !(isBlock(above) && /。$/.test(above.text.text))) return undefined;
   const title = readPartTitle(state.pieces, i, state.ledger, { documentTitle: state.closed ? state.title || openingOf(state) : '' });
-  return title && (title.isNamed || title.isPassedOn || !state.suspect) ? beginPart(state, 'embedded', title.text, title.next) : undefined;
+  // 关于印发…两个规定的通知: below the first the second.
+  const isSecond = state.inPart && /印发|转发|公布/.test(state.title);
+  return title && (title.isNamed || title.isPassedOn || isSecond || !state.suspect || namesPeople(state.pieces[title.next])) ? beginPart(state, 'embedded', title.text, title.next) : undefined;
 }
 
 /** Below the text, title, number and 主送 of another document stand one under the other: a page that prints several. */
@@ -337,6 +340,9 @@ const WHOSE_AND_WHEN = new RegExp(`^（[\\u4e00-\\u9fff、\\s\\u3000]{2,60}${DAT
 
 /** Where the title is lost, the text itself says what it passes on: 《…规则》已经…通过，现予印发。 */
 const openingOf = ({ parts }: State): string => parts.filter((part) => isBlock(part) && part.role === 'body').slice(0, 3).map((part) => (isBlock(part) ? part.text.text : '')).join('');
+
+/** Below ××领导小组成员名单 people stand, on a copied page too. */
+const namesPeople = (piece: Piece | undefined): boolean => isLine(piece) && isNameListLine(piece.text);
 
 /** A scrap at the very end of a copied page, below a table or a full stop: 发布, 附件：. */
 function isLast({ pieces, parts }: State, i: number): boolean {

@@ -338,6 +338,7 @@ function continuesUp(above: Line, title: readonly Line[], all: readonly Line[]):
   if (text.length > LONGEST_LINE || isRemains(text) || NUMBER_LINE.test(text) || REGISTER_NUMBER.test(text) || /[。；！：]/.test(text) || NOTE.test(text) || DATE_LINE.test(plainOf(text))) return false;
   if (all.indexOf(title[0]!) - all.indexOf(above) !== 1) return false;
   const joined = title.map((line) => line.text).join('').replace(/[\s\u3000]/g, '');
+  if (plainOf(text) === joined) return false;
   if (isTitleEnd(text) && !/^(?:的|和|及)/.test(joined) && COMPLETE.test(joined)) return false;
   // Offices that issue together stand one a line above 关于….
   const isOffice = ORGANISATION_LINE.test(text) && (ORGANISATION_LINE.test(title[0]!.text) || ABOUT.test(title[0]!.text)) && !plainOf(title[0]!.text).startsWith(plainOf(text));
