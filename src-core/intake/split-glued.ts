@@ -41,10 +41,12 @@ export function splitGlued(lines: readonly Line[], ledger: Ledger): Line[] {
   return lines.flatMap((line, index) => {
     // Of the paragraphs of a Word file only this one is two elements.
     if (line.source?.whole) return index < HEAD_LINES && line.source.role === undefined ? cutAt(line, signatoryCuts(line.text), ledger) : [line];
-    const flat = lines.length <= FEW_LINES || (line.text.length > LONGEST_HEAD && line.text.length > all * MOST_OF_TEXT);
+    const isAlone = lines.length <= FEW_LINES;
+    const flat = isAlone || (line.text.length > LONGEST_HEAD && line.text.length > all * MOST_OF_TEXT);
     if (flat && line.text.length > LONGEST_HEAD / 3) {
       const articles = articleCuts(line.text);
-      const wide = articles.length > 0 ? articles : wideGaps(line.text);
+      // In a long paragraph below a title wide gaps may part names.
+      const wide = articles.length > 0 || !isAlone ? articles : wideGaps(line.text);
       const gaps = wide.length > FEW_LINES ? wide : flatCuts(line.text);
       if (gaps.length >= FEW_LINES) return cutAt(line, gaps, ledger).flatMap((part, at) => cutAt(part, [...(at === 0 ? addressedCuts(part.text) : []), ...(at < HEAD_LINES ? headCuts(part.text) : []), ...tailCuts(part.text)], ledger));
     }
