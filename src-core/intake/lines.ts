@@ -65,6 +65,17 @@ const leadOf = (blanks: string): Pick<Line, 'indent' | 'tabs'> => ({ indent: typ
 export const withText = (line: Line, spelled: Spelled): Line => (spelled === line ? line : { ...line, text: spelled.text, runs: spelled.runs });
 
 const BREAK = /\r\n|[\n\r\v\u0085\u2028\u2029]|\f/g;
+/** \n, \r\n and the indent behind, written out: a text from a data base or a program. */
+const WRITTEN_BREAK = /\r\n|[\n\r\v\u0085\u2028\u2029]|\f|(?:\\r)?\\n(?:\\t|\\u3000)*/g;
+const FEWEST_WRITTEN = 3;
+
+/** True where line ends are written out, oftener than they are made. */
+function writesBreaks(text: string): boolean {
+  if (!text.includes('\\n')) return false;
+  const written = text.match(/\\n/g)?.length ?? 0;
+  return written >= FEWEST_WRITTEN && written > (text.match(/\n/g)?.length ?? 0);
+}
+
 const BLANK = /^[\s\u200b-\u200d\u2060\ufeff]*$/;
 
 /** Cuts a text into lines; blank ones are remembered as a gap before the next. */
@@ -97,9 +108,10 @@ export function splitLines(text: string, ledger: Ledger): Line[] {
     page = false;
   };
   let done = 0;
-  for (const match of text.matchAll(BREAK)) {
+  for (const match of text.matchAll(writesBreaks(text) ? WRITTEN_BREAK : BREAK)) {
     take(done, match.index);
     if (match[0] === '\f') page = true;
+    if (match[0].startsWith('\\')) ledger.mark('dropped-tag', match.index, match.index + match[0].length);
     done = match.index + match[0].length;
   }
   take(done, text.length);

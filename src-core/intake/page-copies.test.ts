@@ -76,6 +76,11 @@ test('版头下面画的横线不是段落', () => {
   expect(rolesOf(notice(`————★————\n${TITLE}`))).toEqual(WHOLE);
 });
 
+test('数据库里导出的文字把换行写成 \\\\n，照样分行；偶尔一个不算', () => {
+  expect(rolesOf(notice(TITLE).replaceAll('\n', '\\r\\n\\u3000'))).toEqual(WHOLE);
+  expect(rolesOf(notice(TITLE, `日志中的\\n是换行符。\n${END}`))).toContain('body 日志中的\\n是换行符。');
+});
+
 test('Markdown 的信息表取得到字号和机关；列出文件名称和文号的表还是表', () => {
   const page = `# ${TITLE}\n\n[首页](https://qinghe.example/) > [政务公开](/b)\n\n| 索引号 | 000014349/2026-12285 | 发文字号 | 青照发〔2026〕7号 |\n| --- | --- | --- | --- |\n| 发布机构 | 青禾县照护局 | 成文日期 | 2026-09-30 |\n\n各镇人民政府：\n${BODY}`;
   expect(read(page)).toMatchObject({ title: TITLE, documentNumber: '青照发〔2026〕7号', issuer: '青禾县照护局', addressee: '各镇人民政府', date: '2026-09-30', tables: 0, paragraphs: 1 });
