@@ -3,11 +3,11 @@ import { readLabel } from './recognise/label.ts';
 import { ANNEX_MARK, DATE_LINE, ORGANISATION_LINE } from './recognise/patterns.ts';
 import { isProse } from './recognise/prose.ts';
 
-const FORM_TITLE = /^[^，。；：\t]{2,40}(?:表|登记卡|回执|花名册)$/;
+const FORM_TITLE = /^[^，。；：,;:\t]{2,40}(?:表|登记卡|回执|花名册)$/;
 /** （　　年）: stands between the title and the form. */
 const YEAR = /^（[\s\u3000]*(?:\d{4})?[\s\u3000]*年度?[\s\u3000]*）$/;
 /** 单位名称, 见习待遇: a row whose other cells are blank has lost its tabs. */
-const LABEL = /^[^，。；：、\t【】\d]{2,24}$/;
+const LABEL = /^[^，。；：、,;:\t【】\d]{2,24}$/;
 const MOST_ROWS = 60;
 const FEWEST_ROWS = 3;
 

@@ -147,10 +147,12 @@ const HEAD_LINES = 30;
 /** Above the text, where lines are not joined otherwise: a bracket that was opened takes in the next line that closes it. */
 export function closeBrackets(pieces: readonly Piece[], ledger: Ledger): Piece[] {
   const closed: Piece[] = [];
+  let isText = false;
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index]!;
     const last = closed[closed.length - 1];
-    const named = index < HEAD_LINES ? titleNamed(pieces, index) : [];
+    isText ||= isLine(piece) && isAddressee(piece.text);
+    const named = index < HEAD_LINES && !isText ? titleNamed(pieces, index) : [];
     if (named.length > 1) {
       for (const [at, line] of named.slice(1).entries()) ledger.mark('joined-line', lastOffset(named[at]!) + 1, firstOffset(line));
       closed.push(withText(named[0]!, join(named)));

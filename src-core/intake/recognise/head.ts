@@ -8,6 +8,7 @@ import type { Known } from '../source.ts';
 import type { Ledger } from '../ledger.ts';
 import { isLine } from '../lines.ts';
 import type { Line, Piece } from '../lines.ts';
+import { typedWidth } from '../../units/text-width.ts';
 import { EMPTY, join, slice, written } from '../spelled.ts';
 import type { Spelled } from '../spelled.ts';
 import { normaliseNumber } from './document-number.ts';
@@ -15,6 +16,7 @@ import { ORGANISATION_END, issuerInTitle } from './issuer.ts';
 import { DATE, DATE_LINE, NOTE, NUMBER, NUMBER_IN_BRACKETS, NUMBER_LINE, ORGANISATION_LINE, REGISTER_NUMBER, RESULT, SIGNATORY, TITLE_END, isAddressee, mayAddress } from './patterns.ts';
 import { readLabel } from './label.ts';
 import { ISSUE, marksAbove } from './marks-above.ts';
+import { isOccasion } from './occasion.ts';
 import { withoutSection } from './section-name.ts';
 import { titleByPlace } from './title-by-place.ts';
 import { beginsBody, isProse } from './prose.ts';
@@ -146,12 +148,20 @@ function findBody(pieces: readonly Piece[]): { body: number; addressee?: Address
     if (i === 0) return unnamedAddressee(pieces, body);
   }
   const last = pieces[named] as Line | undefined;
-  if (!last || !isLine(last) || !addresses(last) || pieces.slice(named + 1, body).length > 3) return { body };
+  if (!last || !isLine(last) || !addresses(last) || (pieces.slice(named + 1, body).length > 3 && !standsBelowTitle(pieces, named, body))) return { body };
   let start = named;
   while (start > 0 && (last.said ? sameWord(pieces[start - 1]!, last) : continuesAddressee(pieces[start - 1]!, pieces[start] as Line))) start--;
   const text = join(pieces.slice(start, named + 1).filter(isLine));
   return { body, addressee: { start, end: named + 1, text } };
 }
+
+/** Right below the title or the number, and below it no other: the first sentence of the text goes over many lines before its first comma. */
+function standsBelowTitle(pieces: readonly Piece[], named: number, body: number): boolean {
+  const isHead = (piece: Piece | undefined): boolean => isLine(piece) && (isTitleEnd(piece.text) || NUMBER_LINE.test(plainOf(piece.text)));
+  return isHead(pieces[named - 1]) && body - named <= MOST_OPENING && !pieces.slice(named + 1, body).some((piece) => !isLine(piece) || isHead(piece) || isRemains(piece.text));
+}
+
+const MOST_OPENING = 10;
 
 const addresses = (line: Line): boolean => (line.said ? line.said.role === 'addressee' : isAddressee(line.text));
 const sameWord = (above: Piece, line: Line): boolean => isLine(above) && above.said === line.said;
@@ -210,7 +220,11 @@ function standsAboveTitle(pieces: readonly Piece[], index: number): boolean {
 const isMenuTable = (piece: Piece): boolean => piece.kind === 'table' && piece.rows.every((row) => row.every((cell) => cell.paragraphs.every((part) => part.text.length < 12)));
 
 const continuesAddressee = (above: Piece, line: Line): boolean =>
-  isLine(above) && !above.said && !line.gap && (/[、，]$/.test(above.text) || (REST_OF_ADDRESSEE.test(line.text) && OPEN_ADDRESSEE.test(above.text))) && !TITLE_END.test(above.text) && !isProse(above.text);
+  isLine(above) && !above.said && !line.gap && (/[、，]$/.test(above.text) || (OPEN_NAMES.test(above.text) && typedWidth(above.text) >= FULL_LINE && !/关于|印发|转发/.test(above.text)) || (REST_OF_ADDRESSEE.test(line.text) && OPEN_ADDRESSEE.test(above.text))) && !TITLE_END.test(above.text) && !isProse(above.text);
+
+/** 王某、李某、赵某 / 某、孙某代表：: a full line of names, the break in the middle of one. */
+const OPEN_NAMES = /^[\u4e00-\u9fff·]{2,20}(?:[、，][\u4e00-\u9fff·（）]{1,30}){2,}$/;
+const FULL_LINE = 20;
 
 /** …，市直有关 / 单位：: the break fell into the last name. */
 const REST_OF_ADDRESSEE = /^(?:有关)?(?:单位|部门|机构|企业|学校)：$/;
@@ -284,16 +298,6 @@ function datesIssue(lines: readonly Line[], line: Line): boolean {
   if (isDay(line)) return isNumber(lines[at + 1]) || isNumber(lines[at - 1]) || isNumber(lines[at - 2]);
   return ORGANISATION_LINE.test(line.text) && isNumber(lines[at - 1]) && isDay(lines[at + 1]);
 }
-
-/** 2026年3月5日在县第十届人民代表大会第一次会议上 and who gave the report, 县照护局局长　林见川: below the title of a report to a meeting, lost or not. */
-function isOccasion(lines: readonly Line[], line: Line): boolean {
-  if (OCCASION.test(plainOf(line.text))) return true;
-  const above = lines[lines.indexOf(line) - 1];
-  return above !== undefined && OCCASION.test(plainOf(above.text)) && REPORTER.test(line.text);
-}
-
-const OCCASION = /^[（(—-]*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日在[^，。；：]{4,50}(?:会议?|大会)(?:第?[一二三四五六七八九十]{1,3}次)?(?:全体会议)?上[）)]?$/;
-const REPORTER = /^[（(—-]*[\u4e00-\u9fff]{2,30}(?:长|主任|主席|书记|总理|委员|代表)[\s\u3000]+[\u4e00-\u9fff·\u3000]{2,6}[）)]?$/;
 
 const MARK = new RegExp(`^[\\u4e00-\\u9fff（）、\\s\\u3000]{2,60}(?:${ORGANISATION_END}[\\s\\u3000]*文[\\s\\u3000]*件|(?:政府|国务院|局|厅|部|委|委员会)令)$`);
 
