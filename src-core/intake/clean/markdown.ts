@@ -23,6 +23,8 @@ export const HEADING_MARK = /^#{1,6}\s*(?=\S)/;
 const MASK = /\*{4}(?=\S)|\S\*{4}/;
 const STRESS = /\*\*|__(?=[\u4e00-\u9fff])/g;
 const HEADING = /^#{1,6}\s+\S/;
+/** **一、总体要求**, **坚持预防。**逐校排查…… */
+const STRONG = /^(?:[-*+]\s+)?\*\*[^*\s][^*]{0,60}\*\*(?!\*)/;
 const LINK = new RegExp(String.raw`\]${TARGET}`);
 /** The line below a title, the one between parts. */
 const RULE = /^(?:={3,}|(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/g;
@@ -32,7 +34,7 @@ const LEAD = /^(?:>\s?)+|^[-*+]\s+(?=\S)(?!\d{1,4}\s*-$)/g;
 const SLANTED = /^\*(?=[^*\s][^*]*[^*\s]\*$)|(?<=^\*[^*]+)\*$/g;
 
 export const markdownOf = (lines: readonly Line[]): Markdown => ({
-  isMarkdown: lines.some(({ text }) => HEADING.test(text) || LINK.test(text)),
+  isMarkdown: lines.some(({ text }) => HEADING.test(text) || LINK.test(text) || STRONG.test(text)),
   masked: lines.some(({ text }) => MASK.test(text)),
 });
 
