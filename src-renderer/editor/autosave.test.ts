@@ -10,6 +10,9 @@ afterEach(() => void vi.useRealTimers());
 
 type Fate = 'well' | 'lost-before' | 'lost-after' | 'disk-full' | 'slow';
 
+/** From a key to its frame. */
+const DRAWN_MS = 8;
+
 /** A store whose document is the list of the steps it has taken, reached over a line that may fail. */
 function store(fates: Fate[]) {
   const steps: number[] = [];
@@ -35,6 +38,7 @@ function store(fates: Fate[]) {
       return { revision: stored.length, isSame: (doc: readonly number[]) => doc.length === stored.length && doc.every((n, i) => n === stored[i]) };
     }),
     onState: (state: SaveState) => void states.push(state),
+    afterDrawing: (run: () => void) => void setTimeout(run, DRAWN_MS),
   };
   return { steps, states, ports, requests: () => requests };
 }
@@ -67,6 +71,22 @@ test('不停打字时也每秒保存，一串键合成一次请求，不是打�
     expect(i - host.steps.length).toBeLessThan(8);
   }
   expect(host.requests()).toBeLessThanOrEqual(6);
+});
+
+test('一串键里的请求跟着一个刚画出来的键走，不撞下一个键', async () => {
+  const host = store([]);
+  const type = writer(createAutosave({ revision: 0, doc: [] }, host.ports));
+  const sent: number[] = [];
+  for (let i = 0; i < 30; i++) {
+    const before = host.requests();
+    type();
+    await vi.advanceTimersByTimeAsync(DRAWN_MS);
+    const drawn = host.requests();
+    await vi.advanceTimersByTimeAsync(89);
+    expect(host.requests()).toBe(drawn);
+    if (drawn > before) sent.push(i);
+  }
+  expect(sent.length).toBeGreaterThanOrEqual(4);
 });
 
 test('一串键歇下来就送，不等满最迟的时候', async () => {

@@ -19,12 +19,16 @@ export interface AutosavePorts<D> {
   /** Revision and document as the store has them now. */
   look(): Promise<{ readonly revision: number; isSame(doc: D): boolean }>;
   onState(state: SaveState): void;
+  /** Calls back when what a key has changed stands on the screen: no moment is farther from the next key of a quick hand. */
+  afterDrawing(run: () => void): void;
 }
 
 /** Steps are sent so long after the key that made the first of them. */
 export const SEND_AFTER_MS = 400;
 /** Keys that come closer than this are a stretch of writing: a request in its midst keeps both sides from the next key, so it waits for the rest. */
 const STRETCH_MS = 240;
+/** From then on the next key of a stretch takes them along, once it is drawn. */
+export const SEND_WITH_KEY_MS = 500;
 /** However long the stretch, a request goes now: never more than a second of writing is lost (test/e2e/kill.spec.ts). */
 export const SEND_LATEST_MS = 700;
 const FIRST_RETRY_MS = 500;
@@ -81,6 +85,11 @@ export function createAutosave<D>(start: { readonly revision: number; readonly d
     const wait = Math.min(written + STRETCH_MS, begun + SEND_LATEST_MS) - performance.now();
     timer = wait > 0 ? setTimeout(sendAtRest, wait) : undefined;
     if (wait <= 0) void send();
+  };
+  const sendNow = (): void => {
+    if (timer === undefined || sending) return;
+    unplan();
+    void send();
   };
   const unplan = (): void => {
     clearTimeout(timer);
@@ -174,7 +183,9 @@ export function createAutosave<D>(start: { readonly revision: number; readonly d
       if (isOver) return;
       if (!sending && retry === FIRST_RETRY_MS) ports.onState({ kind: 'saving' });
       written = performance.now();
-      if (!sending) planSteps();
+      if (sending) return;
+      planSteps();
+      if (retry === FIRST_RETRY_MS && written - begun >= SEND_WITH_KEY_MS) ports.afterDrawing(sendNow);
     },
     async flush() {
       if (isOver) return;

@@ -25,6 +25,7 @@ export function saveDocument(host: Host, id: string, revision: number, editor: E
       return { revision: snapshot.revision, isSame: (doc) => isStored(doc, snapshot.file) };
     },
     onState,
+    afterDrawing: (run) => void requestAnimationFrame(() => setTimeout(run)),
   });
   const listen = ({ transaction, appendedTransactions }: { transaction: Transaction; appendedTransactions: Transaction[] }): void => {
     const steps = [transaction, ...appendedTransactions].flatMap((tr) => tr.steps.map((step) => step.toJSON() as StepJson));
