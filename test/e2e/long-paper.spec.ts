@@ -65,3 +65,35 @@ test('两百段的文稿：首尾来去，提纲直达，跨许多段改写和�
   const drawn = await paper(page).locator('.p').evaluateAll((all) => all.map((each) => each.textContent));
   expect(drawn).toEqual(stored.children.map((block) => block.textContent));
 });
+
+test('一口气写下几十段：手一歇，纸面自己分好，光标、选区和接着打的字都在原处，一步步撤得回去', async ({ page }) => {
+  const id = await openDraft(page, host, long());
+  await putCaret(page, '第95段', 3);
+  const before = await storedDocument(host, id);
+  for (let nth = 0; nth < 60; nth++) {
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText(`新写${nth}`);
+  }
+  const largest = (): Promise<number> => paper(page).locator('.block-group').evaluateAll((groups) => Math.max(...groups.map((group) => group.childElementCount)));
+  expect(await largest()).toBeGreaterThan(60);
+  const place = (): Promise<number> => page.evaluate(() => getSelection()!.getRangeAt(0).getBoundingClientRect().top);
+  const stood = await place();
+  await expect.poll(largest).toBeLessThanOrEqual(24);
+  expect(Math.abs((await place()) - stood)).toBeLessThan(2);
+  const { text, isInSight } = await atCaret(page);
+  expect([text.slice(0, 4), isInSight]).toEqual(['新写59', true]);
+
+  const ime = await inputMethod(page);
+  await ime.write('gong', '公文');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.type('稿');
+  await expect(paper(page).getByText('新写59公稿')).toHaveCount(1);
+  await waitUntilSaved(page);
+  const stored = await storedDocument(host, id);
+  expect(await paper(page).locator('.p').evaluateAll((all) => all.map((each) => each.textContent))).toEqual(stored.children.map((block) => block.textContent));
+  await expect(async () => {
+    for (let nth = 0; nth < 20; nth++) await page.keyboard.press('Control+z');
+    await waitUntilSaved(page);
+    expect((await storedDocument(host, id)).eq(before)).toBe(true);
+  }).toPass();
+});

@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import { history } from '@tiptap/pm/history';
 import { resolveStyles } from '#core/template/styles.ts';
 import type { ResolvedStyles } from '#core/template/styles.ts';
+import { groupsAtRest } from './block-groups.ts';
 import { caretInSight } from './caret-in-sight.ts';
 import { clipboard } from './clipboard.ts';
 import { composition } from './composition.ts';
@@ -27,6 +28,6 @@ export const Behaviour = Extension.create<BehaviourOptions>({
   name: 'behaviour',
   addOptions: () => ({ styles: resolveStyles(null) }),
   addProseMirrorPlugins() {
-    return [promptSelection(), history({ depth: 500 }), lastChange(), labels(), placement(this.options.styles), places(), search(), composition(), typedNumbers(), ties(), references(this.editor), footnotes(), runIn(this.options.styles), caretInSight(), ownSelection(), clipboard(this.editor.schema)];
+    return [promptSelection(), history({ depth: 500 }), lastChange(), labels(), placement(this.options.styles), places(), search(), composition(), typedNumbers(), ties(), references(this.editor), footnotes(), runIn(this.options.styles), caretInSight(), groupsAtRest(), ownSelection(), clipboard(this.editor.schema)];
   },
 });

@@ -1,8 +1,8 @@
 import { Fragment, Schema } from '@tiptap/pm/model';
 import type { Node } from '@tiptap/pm/model';
-import { EditorState } from '@tiptap/pm/state';
+import { EditorState, Plugin } from '@tiptap/pm/state';
 import { EditorView } from '@tiptap/pm/view';
-import { dealBlocks, LONG_TABLE, onlyChangedGroup, rowsReached } from './deal-blocks.ts';
+import { cutLargeGroups, dealBlocks, LONG_TABLE, onlyChangedGroup, rowsReached } from './deal-blocks.ts';
 import type { Deal } from './deal-blocks.ts';
 import { GroupDecorations } from './group-decorations.ts';
 import type { DecorationSource } from './group-decorations.ts';
@@ -41,6 +41,11 @@ const NOT_DIRTY = 0;
 const CONTENT_DIRTY = 2;
 const NODE_DIRTY = 3;
 
+/** So long after the last change groups grown large are cut: the hand rests. */
+const REST_MS = 1000;
+
+/** Papers whose groups are dealt anew though nothing in them has changed. */
+const atRest = new WeakSet<ViewDesc>();
 let isDone = false;
 
 /**
@@ -104,7 +109,7 @@ export function drawInGroups(): void {
   prototype.updateChildren = function (this: ViewDesc, view, pos) {
     if (!hasGroups(this)) return updateChildren.call(this, view, pos);
     const doc = this.node!;
-    const keeps = keepsGroups(this);
+    const keeps = !atRest.has(this) && keepsGroups(this);
     const groups = keeps ? (this.children as BlockGroup[]) : deal(this, view);
     let from = 0;
     let first = 0;
@@ -153,7 +158,8 @@ export function drawInGroups(): void {
     const old = desc.children as BlockGroup[];
     const { compositionNode } = (view as unknown as ViewInside).input;
     const held = view.composing && compositionNode ? old.findIndex((group) => group.dom.contains(compositionNode)) : -1;
-    const deals = dealBlocks(old.map(({ blocks }) => blocks), desc.node!.children, held);
+    const now = old.map(({ blocks }) => blocks);
+    const deals = (atRest.has(desc) ? cutLargeGroups(now, view.state.selection.$head.index(0)) : null) ?? dealBlocks(now, desc.node!.children, held);
     const groups = deals.map(({ from }) => (from === null || old[from]!.dirty === NODE_DIRTY ? new Group(desc) : old[from]!));
     moveViews(old, groups, deals);
     desc.children = groups;
@@ -170,6 +176,39 @@ export function drawInGroups(): void {
     }
     return parseRange.call(this, from, to, base);
   };
+}
+
+/** Cuts groups grown large when the hand rests: in a key one would wait for it. */
+export function groupsAtRest(): Plugin {
+  return new Plugin({
+    view: (view) => {
+      let written = 0;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const look = (): void => {
+        const rest = performance.now() - written;
+        timer = rest < REST_MS || view.composing ? setTimeout(look, Math.max(REST_MS - rest, REST_MS / 4)) : undefined;
+        if (timer === undefined) regroup(view);
+      };
+      return {
+        update: (_, before) => {
+          if (before.doc === view.state.doc) return;
+          written = performance.now();
+          // Not set anew with every key: it looks again.
+          timer ??= setTimeout(look, REST_MS);
+        },
+        destroy: () => clearTimeout(timer),
+      };
+    },
+  });
+}
+
+function regroup(view: EditorView): void {
+  const { docView } = view as unknown as ViewInside;
+  if (cutLargeGroups((docView.children as BlockGroup[]).map(({ blocks }) => blocks), 0) === null) return;
+  atRest.add(docView);
+  docView.dirty = CONTENT_DIRTY;
+  view.updateState(view.state);
+  atRest.delete(docView);
 }
 
 const isPaper = (desc: ViewDesc): boolean => desc.parent === undefined && desc.node?.type.name === 'doc';

@@ -3,7 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { describe, expect, test } from 'vitest';
 import { schema } from '#core/document/schema.ts';
 import { h, p, para } from '../../../test/support/build.ts';
-import { dealBlocks, onlyChangedGroup, rowsReached } from './deal-blocks.ts';
+import { cutLargeGroups, dealBlocks, onlyChangedGroup, rowsReached } from './deal-blocks.ts';
 
 const block = fc.oneof(
   { weight: 12, arbitrary: fc.constant('body') }, { weight: 2, arbitrary: fc.constant('heading') }, { weight: 1, arbitrary: fc.constantFrom('attachmentNote', 'annex', 'copyTo') },
@@ -90,10 +90,20 @@ describe('blocks dealt out to groups', () => {
     expect(typed.filter((deal, index) => deal.blocks !== groups[index])).toHaveLength(1);
   });
 
-  test('a group grown too large is cut, but not under an input method', () => {
-    const groups = [Array.from({ length: 24 }, () => p('甲'))];
-    const grown = [...groups[0]!, p('乙')];
-    expect(dealBlocks(groups, grown, 0)).toHaveLength(1);
-    expect(dealBlocks(groups, grown).length).toBeGreaterThan(1);
+  test('a group grown too large is cut when the hand rests, and what the caret stands in stays; one far too large at once, but not under an input method', () => {
+    const grown = (count: number): Node[][] => [[p('上')], Array.from({ length: count }, (_, index) => p(`第${index}段`)), [p('下')]];
+    const large = grown(60);
+    const written = [...large[0]!, ...large[1]!, p('新'), ...large[2]!];
+    expect(dealBlocks(large, written)).toHaveLength(3);
+    const cut = cutLargeGroups(large, 1 + 31)!;
+    expect(cut.flatMap(({ blocks }) => blocks)).toEqual(large.flat());
+    expect(Math.max(...cut.map(({ blocks }) => blocks.length))).toBeLessThanOrEqual(9);
+    expect(cut.find(({ from }) => from === 1)!.blocks).toContain(large[1]![31]);
+    expect(cutLargeGroups(cut.map(({ blocks }) => blocks), 0)).toBe(null);
+
+    const huge = grown(150);
+    const pasted = [...huge[0]!, ...huge[1]!, p('新'), ...huge[2]!];
+    expect(dealBlocks(huge, pasted, 1)).toHaveLength(3);
+    expect(dealBlocks(huge, pasted).length).toBeGreaterThan(20);
   });
 });

@@ -8,10 +8,15 @@ import type { Role } from '#core/document/roles.ts';
  */
 const USUAL_BLOCKS = 6;
 const USUAL_ROWS = 12;
-/** It may grow to so many before it is cut: what is written at a stretch is in sight together, and to cut it costs a key. */
+/** A group grown beyond so many is cut: what is written at a stretch is in sight together. */
 const MOST = 24;
+/** To cut a group costs more than a key: on the paper it waits for the next rest, up to so many. Rows come seldom one by one. */
+const MOST_UNTIL_REST = 120;
 
-const usualOf = (blocks: readonly Node[]): number => (blocks[0]?.type.name === 'tableRow' ? USUAL_ROWS : USUAL_BLOCKS);
+const isRow = (block: Node | undefined): boolean => block?.type.name === 'tableRow';
+const mostOf = (blocks: readonly Node[]): number => (isRow(blocks[0]) ? MOST : MOST_UNTIL_REST);
+
+const usualOf = (blocks: readonly Node[]): number => (isRow(blocks[0]) ? USUAL_ROWS : USUAL_BLOCKS);
 
 /** A table of more rows than this has them in groups too, and is laid out group by group where its cells allow. */
 export const LONG_TABLE = 100;
@@ -25,7 +30,7 @@ export interface Deal {
 /**
  * Deals the blocks of a document out to groups, so that as few as can be change. Groups part only where no element's look hangs
  * on its neighbour (page.css): between body paragraphs, headings, articles and tables, and between rows no cell reaches over. The group
- * at index `held` holds what an input method is at work on: nothing of it is cut off or moved.
+ * at index `held` holds what an input method is at work on: nothing of it is cut off or moved. Groups far too large are cut at once.
  */
 export function dealBlocks(groups: readonly (readonly Node[])[], blocks: readonly Node[], held = -1): Deal[] {
   if (groups.length === 0) return cut(blocks, bordersOf(blocks), 0).map((each) => ({ blocks: each, from: null }));
@@ -39,7 +44,16 @@ export function dealBlocks(groups: readonly (readonly Node[])[], blocks: readonl
   let tail = 0;
   while (tail < least - head && old[old.length - 1 - tail] === blocks[blocks.length - 1 - tail]) tail++;
   const deals = old.length === blocks.length ? samePlaces(groups, blocks) : around(groups, blocks, head, tail);
-  return mend(deals, bordersOf(blocks), held);
+  return mend(deals, bordersOf(blocks), mostOf(blocks), held);
+}
+
+/**
+ * At rest: cuts groups that have grown too large, and leaves the part in which the block at the index `caret` stands where it is; null
+ * where all may stay as they are.
+ */
+export function cutLargeGroups(groups: readonly (readonly Node[])[], caret: number): Deal[] | null {
+  if (groups.every(({ length }) => length <= MOST)) return null;
+  return mend(groups.map((blocks, from) => ({ blocks, from })), bordersOf(groups.flat()), MOST, -1, caret);
 }
 
 /**
@@ -51,7 +65,7 @@ export function onlyChangedGroup(groups: readonly { readonly blocks: readonly No
   let start = 0;
   for (let nth = 0; nth < groups.length; nth++) {
     const group = groups[nth]!.blocks;
-    if (start + group.length > blocks.length || group.length > MOST) return null;
+    if (start + group.length > blocks.length || group.length > mostOf(group)) return null;
     for (let index = 0; index < group.length; index++) {
       if (group[index] === blocks[start + index]) continue;
       if ((changed >= 0 && changed !== nth) || !keepsBorders(group, index, blocks[start + index]!)) return null;
@@ -75,7 +89,7 @@ function inPlace(groups: readonly (readonly Node[])[], blocks: readonly Node[]):
   let start = 0;
   for (const [from, group] of groups.entries()) {
     const end = start + group.length;
-    if (end > blocks.length || group.length > MOST) return null;
+    if (end > blocks.length || group.length > mostOf(group)) return null;
     let isSame = true;
     for (let index = 0; index < group.length; index++) {
       const now = blocks[start + index]!;
@@ -117,8 +131,8 @@ function around(groups: readonly (readonly Node[])[], blocks: readonly Node[], h
   });
 }
 
-/** Empty groups go, groups too large are cut, and a border that stands where none may stand is moved on. */
-function mend(deals: readonly Deal[], mayPart: Borders, held: number): Deal[] {
+/** Empty groups go, groups of more than `most` blocks are cut, and a border that stands where none may stand is moved on. */
+function mend(deals: readonly Deal[], mayPart: Borders, most: number, held: number, caret = -1): Deal[] {
   const mended: Deal[] = [];
   let start = 0;
   for (const deal of deals) {
@@ -136,10 +150,17 @@ function mend(deals: readonly Deal[], mayPart: Borders, held: number): Deal[] {
   return mended.flatMap((deal) => {
     const at = start;
     start += deal.blocks.length;
-    if (deal.blocks.length <= MOST || (deal.from !== null && deal.from === held)) return [deal];
+    if (deal.blocks.length <= most || (deal.from !== null && deal.from === held)) return [deal];
     const parts = cut(deal.blocks, mayPart, at);
     // Rows one cell reaches over stay together, however many.
-    return parts.length === 1 ? [deal] : parts.map((blocks, index) => ({ blocks, from: index === 0 ? deal.from : null }));
+    if (parts.length === 1) return [deal];
+    const stays = caret >= at && caret < start ? caret : at;
+    let end = at;
+    return parts.map((blocks) => {
+      const begin = end;
+      end += blocks.length;
+      return { blocks, from: stays >= begin && stays < end ? deal.from : null };
+    });
   });
 }
 
@@ -160,7 +181,7 @@ function cut(blocks: readonly Node[], mayPart: Borders, from: number): (readonly
 type Borders = (index: number) => boolean;
 
 function bordersOf(blocks: readonly Node[]): Borders {
-  if (blocks[0]?.type.name !== 'tableRow') return (index) => isPlain(blocks[index - 1]!) && isPlain(blocks[index]!);
+  if (!isRow(blocks[0])) return (index) => isPlain(blocks[index - 1]!) && isPlain(blocks[index]!);
   let reached = 0;
   const isInside = blocks.map((row, index) => {
     const isReached = index < reached;
@@ -172,7 +193,7 @@ function bordersOf(blocks: readonly Node[]): Borders {
 
 /** How many rows the cells of a row reach over, the row itself included; of any other block 1. */
 export const rowsReached = (row: Node): number =>
-  (row.type.name === 'tableRow' ? row.children.reduce((most, cell) => Math.max(most, cell.attrs.rowspan as number), 1) : 1);
+  (isRow(row) ? row.children.reduce((most, cell) => Math.max(most, cell.attrs.rowspan as number), 1) : 1);
 
 function isPlain(block: Node): boolean {
   const role = block.attrs.role as Role | undefined;
