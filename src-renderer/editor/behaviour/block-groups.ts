@@ -27,7 +27,7 @@ interface ViewDesc {
 type NodeViewDesc = new (parent: ViewDesc, node: undefined, outer: readonly never[], inner: DecorationSource, dom: HTMLElement, content: HTMLElement, nodeDom: HTMLElement) => ViewDesc;
 interface ViewInside {
   readonly docView: ViewDesc;
-  readonly input: { readonly compositionNode: globalThis.Node | null };
+  readonly input: { readonly compositionNode: globalThis.Node | null; readonly mouseDown: object | null };
   trackWrites: globalThis.Node | null;
 }
 interface BlockGroup extends ViewDesc {
@@ -186,7 +186,8 @@ export function groupsAtRest(): Plugin {
       let timer: ReturnType<typeof setTimeout> | undefined;
       const look = (): void => {
         const rest = performance.now() - written;
-        timer = rest < REST_MS || view.composing ? setTimeout(look, Math.max(REST_MS - rest, REST_MS / 4)) : undefined;
+        const isAtWork = view.composing || (view as unknown as ViewInside).input.mouseDown !== null || view.dragging !== null;
+        timer = rest < REST_MS || isAtWork ? setTimeout(look, Math.max(REST_MS - rest, REST_MS / 4)) : undefined;
         if (timer === undefined) regroup(view);
       };
       return {
