@@ -27,7 +27,7 @@ export function readDocx(bytes: Uint8Array, password?: string): WordSource {
   const notes = readNotes(file);
   const pictures = createPictures(file);
   const inline = createInlineReader(styles, account, { comment: comments.idOf, hasNote: notes.has, picture: pictures.find });
-  const labels = createListLabels(file.relatedOf('numbering'));
+  const labels = createListLabels(file.relatedOf('numbering'), account);
   const note = (key: string): string | undefined => notes.read(key, (element) => read(element), account);
   const readIn = createReader({ styles, labels, inline, account, note });
   const body = child(file.document, 'body');

@@ -77,6 +77,10 @@ export function createReader({ styles, labels, inline, account, note }: Reading)
         }
         return;
       }
+      if (element.localName === 'altChunk') {
+        account.note('insertedFile');
+        return;
+      }
       if (element.localName !== 'p') {
         inline.mark(element);
         return;
@@ -165,5 +169,5 @@ function inOrder(container: Element): Element[] {
   });
 }
 
-const PLACED = new Set(['p', 'tbl', 'commentRangeStart', 'commentRangeEnd', 'bookmarkStart', 'bookmarkEnd']);
+const PLACED = new Set(['p', 'tbl', 'altChunk', 'commentRangeStart', 'commentRangeEnd', 'bookmarkStart', 'bookmarkEnd']);
 const WRAPPERS = new Set(['sdt', 'sdtContent', 'customXml', 'ins', 'del', 'moveTo', 'moveFrom', 'smartTag', 'AlternateContent', 'Choice']);

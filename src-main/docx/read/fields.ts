@@ -1,7 +1,7 @@
 import type { Element } from './parse-xml.ts';
 import { circledNumber } from '#core/units/chinese-number.ts';
 import type { Account } from './account.ts';
-import { attribute } from './dom.ts';
+import { attribute, child, elements, isOn, numberOf, valueOf } from './dom.ts';
 import { linkOfField } from './references.ts';
 import type { Link } from './references.ts';
 
@@ -22,6 +22,8 @@ export interface Fields {
 }
 
 interface Field {
+  /** w:ffData: what a form was filled in with. */
+  readonly form: Element | undefined;
   instruction: string;
   inResult: boolean;
   keeps: boolean;
@@ -35,8 +37,9 @@ export function createFields(account: Account): Fields {
   const end = (field: Field): string => {
     if (CONTENTS.test(field.instruction)) account.note('contents', field.dropped);
     else if (NUMBERS.test(field.instruction)) account.note('pageField', field.dropped);
+    else if (/^\s*FORMCHECKBOX\b/i.test(field.instruction)) return isTicked(field.form) ? '☑' : '□';
     else if (!field.inResult) {
-      const text = circled(field.instruction);
+      const text = circled(field.instruction) ?? chosen(field.form);
       if (text !== undefined) return text;
       if (!SILENT.test(field.instruction)) account.note('emptyField', field.instruction.trim());
     }
@@ -46,7 +49,7 @@ export function createFields(account: Account): Fields {
     mark(element) {
       const type = attribute(element, 'fldCharType');
       const last = open.at(-1);
-      if (type === 'begin') open.push({ instruction: '', inResult: false, keeps: true, dropped: '' });
+      if (type === 'begin') open.push({ form: child(element, 'ffData'), instruction: '', inResult: false, keeps: true, dropped: '' });
       else if (type === 'separate' && last) {
         last.inResult = true;
         last.keeps = keeps(last.instruction);
@@ -81,6 +84,19 @@ const NUMBERS = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION|REVNUM)\b/i;
 const CONTENTS = /^\s*(?:TOC|INDEX|TOA|RD)\b/i;
 /** Marks for an index or table of contents: nothing anybody reads. */
 const SILENT = /^\s*(?:XE|TC|TA|SET|ASK|PRIVATE|ADVANCE)\b|^\s*$/i;
+
+/** A box of an old form: as it was ticked, else as it stood before. */
+function isTicked(form: Element | undefined): boolean {
+  const box = child(form, 'checkBox');
+  return isOn(box, 'checked') ?? isOn(box, 'default') ?? false;
+}
+
+/** The entry an old form's list shows: the chosen one, else the one it stood at, else the first. */
+function chosen(form: Element | undefined): string | undefined {
+  const list = child(form, 'ddList');
+  const entry = list && elements(list, 'listEntry')[numberOf(valueOf(list, 'result')) ?? numberOf(valueOf(list, 'default')) ?? 0];
+  return attribute(entry, 'val');
+}
 
 /** Word's 带圈字符: EQ \o\ac(○,1) prints a ring around a number. */
 function circled(instruction: string): string | undefined {

@@ -2,7 +2,7 @@ import type { Element } from './parse-xml.ts';
 import type { ParagraphChange } from '#core/document/revisions.ts';
 import type { SourceImage, SourceMark, SourceShape } from '#core/intake/source.ts';
 import type { Account } from './account.ts';
-import { attribute, child, elements, isOn, textContent } from './dom.ts';
+import { attribute, child, elements, isOn, textContent, valueOf } from './dom.ts';
 import { createFields } from './fields.ts';
 import { LIMITS } from './limits.ts';
 import { createBookmarks, linkOf } from './references.ts';
@@ -12,7 +12,8 @@ import type { PictureSize } from './pictures.ts';
 import { PLAIN_LOOK, readLook } from './look.ts';
 import type { Look } from './look.ts';
 import type { StyleSheet } from './style-sheet.ts';
-import { symbol } from './symbols.ts';
+import { symbol, symbolsIn } from './symbols.ts';
+import { isWatermark } from './word-art.ts';
 
 /** A stretch of text of one look; struck when a revision has deleted it; `end` where a deleted paragraph end stands (text ''). */
 export interface Piece extends Look {
@@ -77,6 +78,9 @@ export function createInlineReader(styles: StyleSheet, account: Account, pointer
   let described = '';
   // How large it is shown.
   let size: PictureSize | null = null;
+  // The style of the paragraph hides it: 窗体顶端 of a copied web page.
+  let hidden = false;
+  let acrossPage = false;
 
   const commentsHere = (): SourceMark[] => {
     for (const id of openComments) anchored.add(id);
@@ -118,7 +122,7 @@ export function createInlineReader(styles: StyleSheet, account: Account, pointer
   const walk = (parent: Element, context: Context): void => {
     for (const element of elements(parent)) {
       const text = textOf(element, account);
-      if (text !== undefined) put(text, context);
+      if (text !== undefined) put(context.look.symbols === undefined ? text : symbolsIn(text, context.look.symbols, account), context);
       else if (!mark(element)) enter(element, context);
     }
   };
@@ -127,8 +131,13 @@ export function createInlineReader(styles: StyleSheet, account: Account, pointer
     switch (name) {
       case 'r': {
         const look = readLook(child(element, 'rPr'), styles, account);
-        if (look) walk(element, { ...context, look });
-        else account.note('hiddenText', shownText(element));
+        const properties = child(element, 'rPr');
+        if (!look || (hidden && isOn(properties, 'vanish') !== false)) {
+          account.note('hiddenText', shownText(element));
+          return;
+        }
+        if (!context.del && (isOn(properties, 'strike') ?? isOn(properties, 'dstrike')) && shownText(element).trim() !== '') account.note('strike', shownText(element));
+        walk(element, { ...context, look });
         return;
       }
       case 'ins':
@@ -179,6 +188,7 @@ export function createInlineReader(styles: StyleSheet, account: Account, pointer
         return;
       case 'shape':
       case 'rect':
+        acrossPage = isWatermark(element);
         size ??= sizeOfShape(element);
         walk(element, context);
         if (size && !size.isDrawing) size = null;
@@ -192,6 +202,20 @@ export function createInlineReader(styles: StyleSheet, account: Account, pointer
         put('', context, picture);
         return;
       }
+      case 'textpath': {
+        // 艺术字: its words are an attribute. Offices set the red head so, and watermarks.
+        const words = attribute(element, 'string') ?? '';
+        if (acrossPage) account.note('watermark', words);
+        else put(words, context);
+        return;
+      }
+      case 'chart':
+      case 'relIds':
+        account.note('chart', described);
+        return;
+      case 'subDoc':
+        account.note('insertedFile');
+        return;
       case 'object':
         account.note('object');
         return;
@@ -211,6 +235,7 @@ export function createInlineReader(styles: StyleSheet, account: Account, pointer
       pieces = [];
       boxes = [];
       commentIds = [];
+      hidden = styles.hides(valueOf(paragraph, 'pPr', 'pStyle'));
       walk(paragraph, { look: PLAIN_LOOK, ins: null, del: null });
       return { pieces, boxes, commentIds };
     },

@@ -1,15 +1,17 @@
 import type { Element } from './parse-xml.ts';
 import { chineseDigits, chineseNumeral } from '#core/units/chinese-number.ts';
+import type { Account } from './account.ts';
 import { attribute, child, elements, numberOf, valueOf } from './dom.ts';
 import type { NumberingLink } from './style-sheet.ts';
 
-/** Counts Word's automatic numbers in the order paragraphs come; returns the label as it is read on paper, '' for bullets and none. */
+/** Counts Word's automatic numbers in the order paragraphs come; returns the label as it is read on paper, '' for bullets, which are told of once a list. */
 export type ListLabels = (link: NumberingLink) => string;
 
-export function createListLabels(root: Element | undefined): ListLabels {
+export function createListLabels(root: Element | undefined, account: Account): ListLabels {
   const lists = readLists(root);
   const counts = new Map<string, (number | undefined)[]>();
   const restarted = new Set<string>();
+  const told = new Set<string>();
   return ({ id, level }) => {
     const list = lists.get(id);
     const own = list?.levels.get(level);
@@ -23,9 +25,18 @@ export function createListLabels(root: Element | undefined): ListLabels {
     }
     count[level] = count[level] === undefined ? own.start : count[level] + 1;
     count.length = level + 1;
-    return own.format === 'bullet' || own.format === 'none' ? '' : label(own.text, list, count) + (own.suffix === 'space' ? ' ' : '');
+    if (own.format === 'bullet') {
+      if (!told.has(`${id}:${level}`) && own.text.trim() !== '') account.note('bullet', WORDS_OF_FONTS.test(own.text) ? '' : own.text);
+      told.add(`${id}:${level}`);
+      return '';
+    }
+    const shown = label(own.text, list, count);
+    return shown === '' ? '' : shown + (own.suffix === 'space' ? ' ' : '');
   };
 }
+
+/** Bullets out of Wingdings and its like are letters of private use. */
+const WORDS_OF_FONTS = /[\ue000-\uf8ff]/;
 
 interface Level {
   readonly start: number;
@@ -54,6 +65,9 @@ function formatNumber(number: number, format: string): string {
   // What no list counts to comes from a broken file; written out in letters it would fill the memory.
   if (number < 0 || number > LARGEST_NUMBER) return String(number);
   switch (format) {
+    // Words without a number (注：) are a label as well.
+    case 'none':
+      return '';
     case 'chineseCounting':
     case 'chineseCountingThousand':
     case 'taiwaneseCountingThousand':
@@ -109,7 +123,7 @@ function readLists(root: Element | undefined): Map<string, List> {
   const abstracts = new Map(elements(root, 'abstractNum').map((each) => [attribute(each, 'abstractNumId') ?? '', each]));
   for (const number of elements(root, 'num')) {
     const abstract = valueOf(number, 'abstractNumId') ?? '';
-    const definition = abstracts.get(abstract);
+    const definition = linked(abstracts.get(abstract), abstracts);
     const levels = new Map((definition ? elements(definition, 'lvl') : []).map(readLevel));
     const restarts = new Set<number>();
     for (const override of elements(number, 'lvlOverride')) {
@@ -125,6 +139,12 @@ function readLists(root: Element | undefined): Map<string, List> {
     lists.set(attribute(number, 'numId') ?? '', { abstract, levels, restarts });
   }
   return lists;
+}
+
+/** A list that only names a style of lists: its levels stand with the definition of that style (17.9.21). */
+function linked(definition: Element | undefined, all: ReadonlyMap<string, Element>): Element | undefined {
+  const style = valueOf(definition, 'numStyleLink');
+  return style === undefined ? definition : [...all.values()].find((each) => valueOf(each, 'styleLink') === style) ?? definition;
 }
 
 const readLevel = (level: Element): [number, Level] => [numberOf(attribute(level, 'ilvl')) ?? 0, {

@@ -3,14 +3,17 @@ import type { Layer } from '#core/document/revisions.ts';
 import type { MarkName } from '#core/document/schema.ts';
 import type { SourceMark } from '#core/intake/source.ts';
 import type { Account } from './account.ts';
-import { child, elements, isOn, valueOf } from './dom.ts';
+import { attribute, child, elements, isOn, valueOf } from './dom.ts';
 import type { StyleSheet } from './style-sheet.ts';
+import { isSymbolFont } from './symbols.ts';
 
 /** How a run of text looks, as far as a document says it. */
 export interface Look {
   /** Name of the run style; '' for none. */
   readonly style: string;
   readonly marks: readonly SourceMark[];
+  /** The font whose letters are pictures, where its text is in one. */
+  readonly symbols?: string;
 }
 
 export const PLAIN_LOOK: Look = { style: '', marks: [] };
@@ -23,9 +26,10 @@ export function readLook(properties: Element | undefined, styles: StyleSheet, ac
     account.pause('fmt');
     return PLAIN_LOOK;
   }
-  if (isOn(properties, 'vanish')) return undefined;
+  if (isOn(properties, 'vanish') ?? styles.hides(valueOf(properties, 'rStyle'))) return undefined;
   const marks = formatsOf(properties);
-  return { style: styles.nameOf(valueOf(properties, 'rStyle')), marks: [...marks.map((mark) => ({ mark })), ...changeOf(properties, marks, account)] };
+  const font = attribute(child(properties, 'rFonts'), 'ascii') ?? '';
+  return { ...(isSymbolFont(font) ? { symbols: font } : {}), style: styles.nameOf(valueOf(properties, 'rStyle')), marks: [...marks.map((mark) => ({ mark })), ...changeOf(properties, marks, account)] };
 }
 
 function formatsOf(properties: Element | undefined): MarkName[] {

@@ -6,6 +6,7 @@ import type { ReadBlocks } from './body.ts';
 import { attribute, child, elements, isOn, valueOf } from './dom.ts';
 import type { Package } from './open-package.ts';
 import { readPlain } from './plain.ts';
+import { wordArtIn } from './word-art.ts';
 
 /** What of headers and footers is text of the document: offices put the 版头 into the one and the 版记 into the other. */
 export interface Margins {
@@ -21,6 +22,11 @@ export function readMargins(file: Package, body: Element, read: ReadBlocks, acco
   const header = firstHeader ? read(firstHeader).filter(isText) : [];
   const headerIsElement = header.some((block) => MASTHEAD.test(textOf(block)));
   const seen = new Set<string>(headerIsElement ? [squeeze(header.map(textOf).join(''))] : []);
+  if (firstHeader) {
+    // Its watermark has been told of by reading it, and so have those of the other pages.
+    tell('header', firstHeader, seen, account, false);
+    for (const text of [wordArtIn(firstHeader, true), readPlain(firstHeader) + wordArtIn(firstHeader, true)]) seen.add(squeeze(text));
+  }
   for (const section of sections) for (const part of usedParts(file, section, 'header')) tell('header', part, seen, account);
   const footer: SourceBlock[] = [];
   for (const section of sections) {
@@ -40,8 +46,8 @@ export function readMargins(file: Package, body: Element, read: ReadBlocks, acco
 const MASTHEAD = /文\s*件\s*$|令\s*$|纪\s*要\s*$|[〔\[［（【]\s*(?:19|20)\d{2}\s*[〕\]］）】]|[密急★]|签发人|^[\u4e00-\u9fff\s]{2,30}(?:局|厅|部|委|委员会|办公室|政府|党组|党委|协会|中心|院|大学|学校|公司)\s*$/;
 const IMPRINT = /抄\s*送|印\s*发|主题词/;
 
-function tell(what: 'header' | 'footer', part: Element, seen: Set<string>, account: Account): void {
-  const text = squeeze(readPlain(part) + watermarksIn(part));
+function tell(what: 'header' | 'footer', part: Element, seen: Set<string>, account: Account, watermarks = true): void {
+  const text = squeeze(readPlain(part) + wordArtIn(part, watermarks));
   const own = elements(part, 'p').every((para) => valueOf(para, 'pPr', 'pStyle') === PARAGRAPH_STYLE_NAMES.pageNumber.id);
   if (seen.has(text) || own) return;
   seen.add(text);
@@ -50,9 +56,6 @@ function tell(what: 'header' | 'footer', part: Element, seen: Set<string>, accou
     if (text !== '') seen.add('#');
   } else account.note(what, text);
 }
-
-/** 征求意见稿 across the page: its words are an attribute of a shape. */
-const watermarksIn = (element: Element): string => elements(element).map((each) => (each.localName === 'textpath' ? (attribute(each, 'string') ?? '') : watermarksIn(each))).join('');
 
 const isPageNumber = (text: string): boolean => /^[—\-–―~·.\s\d第页共\/ⅠⅤⅩivxIVX]*$/.test(text);
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();

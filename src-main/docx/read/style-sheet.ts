@@ -1,5 +1,5 @@
 import type { Element } from './parse-xml.ts';
-import { attribute, child, elements, numberOf, valueOf } from './dom.ts';
+import { attribute, child, elements, isOn, numberOf, valueOf } from './dom.ts';
 
 /** What a style says that tells the kind of a paragraph, those it is based on included. */
 export interface StyleFacts {
@@ -20,6 +20,8 @@ export interface StyleSheet {
   paragraph(id: string | undefined): StyleFacts;
   /** The name of a style of any kind, '' where there is none. */
   nameOf(id: string | undefined): string;
+  /** Whether a style of any kind hides its text. */
+  hides(id: string | undefined): boolean;
 }
 
 const PLAIN: StyleFacts = { name: '', outline: 0, align: undefined, numbering: undefined };
@@ -53,7 +55,11 @@ export function readStyleSheet(root: Element | undefined): StyleSheet {
     known.set(id!, facts);
     return facts;
   };
-  return { paragraph: (id) => resolve(id ?? standard), nameOf: (id) => (id === undefined ? '' : (valueOf(styles.get(id), 'name') ?? '')) };
+  const hides = (id: string | undefined, depth = 0): boolean => {
+    const style = id === undefined ? undefined : styles.get(id);
+    return style !== undefined && depth <= 20 && (isOn(child(style, 'rPr'), 'vanish') ?? hides(valueOf(style, 'basedOn'), depth + 1));
+  };
+  return { hides: (id) => hides(id), paragraph: (id) => resolve(id ?? standard), nameOf: (id) => (id === undefined ? '' : (valueOf(styles.get(id), 'name') ?? '')) };
 }
 
 /** Headings known by name, with or without an outline level in the file: Word's own, and what WPS, OA systems and offices call theirs. */
