@@ -49,3 +49,11 @@ test('花名册、预算表不是任务表；通栏的小标题不是任务', ()
   const table = schema.nodes.table.create(null, [heads('工作任务', '责任单位'), row([cell('一、重点任务', 1, 2)]), row([cell('建窗口'), cell('甲局')])]);
   expect(seeing(doc(table))).toEqual(['｜建窗口｜甲局｜']);
 });
+
+test('任务里的引用和句内序号照读出来的字列，不丢', () => {
+  const { marker, reference, tableCell } = schema.nodes;
+  const shi = marker.create({ style: 'shi' });
+  const task = tableCell.create(null, schema.nodes.para.create(null, [schema.text('完成'), reference.create({ target: 'a1' }), schema.text('所列事项。'), shi, schema.text('建账；'), marker.create({ style: 'shi' }), schema.text('销号。')]));
+  const table = schema.nodes.table.create(null, [heads('工作任务', '责任单位', '进度要求'), row([task, cell('县财政局'), cell('2026年6月底前')])]);
+  expect(seeing(doc(title('方案'), para('attachmentNote', '清单', { annex: 'a1' }), table, para('annex', '清单', { anchor: 'a1' })))).toEqual(['｜完成附件所列事项。一是建账；二是销号。｜县财政局｜2026-06-30']);
+});

@@ -1,6 +1,9 @@
 import type { Node } from 'prosemirror-model';
 import { readOfficialDate } from '../../units/date.ts';
 import { elementText } from '../elements.ts';
+import { numberDocument } from '../numbering.ts';
+import type { Numbering } from '../numbering.ts';
+import { paragraphWords } from '../paragraph-words.ts';
 import { readDeadline } from './deadline.ts';
 import type { Deadline } from './deadline.ts';
 import { cellPositions, cellText, readGrid } from './grid.ts';
@@ -79,28 +82,40 @@ export function readTasks(doc: Node): Task[] {
   const tasks: Task[] = [];
   let table = 0;
   let year: number | undefined;
+  let known: Numbering | undefined;
+  // Most tables hold no 见附件1 and no 一是 of ours, and a long document is not numbered for them.
+  const wordsOf = (para: Node, pos: number): string => (para.children.every((child) => child.isText) ? para.textContent : paragraphWords(para, pos, (known ??= numberDocument(doc))));
   doc.forEach((node, pos) => {
     if (node.type.name !== 'table') return;
     const read = readHeads(node);
     if (!read) return;
     year ??= yearOf(doc);
-    tasks.push(...tasksOf(pos, read.grid, read.heads, table++, year));
+    tasks.push(...tasksOf(pos, read.grid, read.heads, { table: table++, year, wordsOf }));
   });
   return tasks;
 }
 
-function tasksOf(tablePos: number, grid: Grid, heads: Heads, table: number, year: number | undefined): Task[] {
+/** The words of a paragraph at its position, numbers and references included. */
+type WordsOf = (para: Node, pos: number) => string;
+
+function tasksOf(tablePos: number, grid: Grid, heads: Heads, { table, year, wordsOf }: { readonly table: number; readonly year: number | undefined; readonly wordsOf: WordsOf }): Task[] {
   const places = cellPositions(grid);
+  const linesOf = (each: GridCell): string[] => {
+    const lines: string[] = [];
+    const inside = tablePos + 2 + (places.get(each) ?? 0);
+    each.content.forEach((para, offset) => lines.push(wordsOf(para, inside + offset).trim()));
+    return lines.filter((line) => line !== '');
+  };
   const last = heads.what.at(-1)!;
   const tasks: Task[] = [];
   for (let row = heads.first; row < grid.rows.length; row++) {
     const line = grid.slots[row]!;
     const cell = line[last]!;
     // A heading across the table and a cell that only goes on from above are no task of their own.
-    if (grid.slots[row - 1]![last] === cell || cellText(cell) === '' || heads.units.every(({ column }) => line[column] === cell)) continue;
-    const groups = [...new Set(heads.what.slice(0, -1).map((column) => line[column]!).filter((each) => each !== cell))].map((each) => cellText(each)).filter((text) => text !== '');
+    if (grid.slots[row - 1]![last] === cell || linesOf(cell).length === 0 || heads.units.every(({ column }) => line[column] === cell)) continue;
+    const groups = [...new Set(heads.what.slice(0, -1).map((column) => line[column]!).filter((each) => each !== cell))].map((each) => linesOf(each).join('')).filter((text) => text !== '');
     const place = { table, row, pos: tablePos + 1 + (places.get(cell) ?? 0), groups };
-    for (const { what, units, term } of pairUp(cell, heads.units.map(({ column }) => line[column]!), heads.term === null ? null : line[heads.term]!)) {
+    for (const { what, units, term } of pairUp(linesOf(cell), heads.units.map(({ column }) => linesOf(line[column]!)), heads.term === null ? [] : linesOf(line[heads.term]!))) {
       const named = heads.units.flatMap(({ charge }, index) => readUnits(units[index]!, charge));
       tasks.push({ ...place, text: what, units: named.filter(({ name }, index) => named.findIndex((each) => each.name === name) === index), term, deadline: readDeadline(term, year) });
     }
@@ -117,17 +132,8 @@ interface Words {
 const NUMBERED = /^(?:\d{1,2}[.．、]|（?[(]?[一二三四五六七八九十\d]{1,3}[)）、])/;
 
 /** A cell of several numbered paragraphs beside as many paragraphs of units holds several tasks, one paragraph each. */
-function pairUp(what: GridCell, units: readonly GridCell[], term: GridCell | null): Words[] {
-  const lines = linesOf(what);
-  const unitLines = units.map(linesOf);
-  const terms = term ? linesOf(term) : [];
+function pairUp(lines: readonly string[], unitLines: readonly (readonly string[])[], terms: readonly string[]): Words[] {
   const paired = lines.length > 1 && lines.every((line) => NUMBERED.test(line)) && unitLines.every((each) => each.length === lines.length) && (terms.length === lines.length || terms.length <= 1);
   if (!paired) return [{ what: lines.join('\n'), units: unitLines.map((each) => each.join('\n')), term: terms.join('\n') }];
   return lines.map((line, index) => ({ what: line, units: unitLines.map((each) => each[index]!), term: terms[index] ?? terms[0] ?? '' }));
-}
-
-function linesOf({ content }: GridCell): string[] {
-  const lines: string[] = [];
-  content.forEach((para) => para.textContent.trim() !== '' && lines.push(para.textContent.trim()));
-  return lines;
 }

@@ -36,8 +36,12 @@ export function readUnits(text: string, usual: Charge = 'charge'): UnitInCharge[
     else if (clause.closes) settle(section ?? usual);
   }
   settle(section ?? usual);
+  if (found.size === 0) for (const [name] of text.matchAll(COLLECTIVE)) found.set(name, section ?? usual);
   return [...found].map(([name, charge]) => ({ name, charge }));
 }
+
+/** Who stands in a cell that names no unit: 各有关部门按职责分工负责. Beside names such words add nobody. */
+const COLLECTIVE = /(?:各(?:有关|相关)?|其他(?:有关|相关)|有关|相关)(?:责任|成员)?(?:部门|单位)/g;
 
 /** Pieces between ，；。 and line ends; brackets stay whole, those around the whole text go. */
 function clausesOf(text: string): { text: string; closes: boolean }[] {
