@@ -57,7 +57,7 @@ function readNumber(text: string): number | undefined {
   return readChineseNumeral(text);
 }
 
-/** 一是 or 第一， just typed at the start of a sentence; `start` is its offset in the paragraph. */
+/** 一是 or 第一， just typed at the start of a sentence, or 二是 within one; `start` is its offset in the paragraph. */
 export interface TypedMarker {
   readonly style: MarkerStyle;
   readonly number: number;
@@ -67,17 +67,26 @@ export interface TypedMarker {
 
 /** 一是 and 第一， open a sentence anywhere; brackets and circles only inside a paragraph, for at its start they are headings. */
 const MARKERS: readonly (readonly [MarkerStyle, RegExp])[] = [
-  ['shi', new RegExp(`(?<=^|[。；：])(${CHINESE})是`, 'g')],
+  ['shi', new RegExp(`(?<=^|[。；：，])(${CHINESE})是`, 'g')],
   ['di', new RegExp(`(?<=^|[。；：])第(${CHINESE})，`, 'g')],
-  ['paren', new RegExp(`(?<=[。；：])[（(](${CHINESE})[)）]`, 'g')],
-  ['parenArabic', /(?<=[。；：])[（(](\d{1,2})[)）]/g],
-  ['circled', new RegExp(`(?<=[。；：])(${CIRCLED})`, 'g')],
+  ['paren', new RegExp(`(?<=[。；：，])[（(](${CHINESE})[)）]`, 'g')],
+  ['parenArabic', /(?<=[。；：，])[（(](\d{1,2})[)）]/g],
+  ['circled', new RegExp(`(?<=[。；：，])(${CIRCLED})`, 'g')],
 ];
+
+/** After a comma only what goes on counts: …，二是…. A first one there is wording until a second follows. */
+const isLoneFirst = (before: string, { number, start }: TypedMarker): boolean => number === 1 && before[start - 1] === '，';
 
 /** The inline numbers in a paragraph up to the caret that were finished after the offset `since`, in order. */
 export function findTypedMarkers(before: string, since: number): TypedMarker[] {
-  return MARKERS.flatMap(([style, pattern]) => [...before.matchAll(pattern)].flatMap((match): TypedMarker[] => {
+  const found = MARKERS.flatMap(([style, pattern]) => [...before.matchAll(pattern)].flatMap((match): TypedMarker[] => {
     const number = readNumber(match[1]!);
-    return number && match.index + match[0].length > since ? [{ style, number, start: match.index, length: match[0].length }] : [];
+    return number ? [{ style, number, start: match.index, length: match[0].length }] : [];
   })).sort((a, b) => a.start - b.start);
+  const isNew = ({ start, length }: TypedMarker): boolean => start + length > since;
+  return found.filter((each, index) => {
+    if (!isLoneFirst(before, each)) return isNew(each);
+    const second = found.slice(index + 1).find(({ style }) => style === each.style);
+    return second?.number === 2 && isNew(second);
+  });
 }

@@ -266,6 +266,19 @@ describe('键入的编号', () => {
     expect(markers('（3）甲', doc(p('包括：')))).toBe(0);
     expect(markers('一是丙', doc(p('@甲；@乙。')))).toBe(3);
   });
+  test.each([
+    ['要求：', '一是抓落实，二是抓督查，三是抓通报。', 3], ['要做到两点，', '一是抓落实；二是抓督查。', 2], ['要求：', '（一）甲，（二）乙。', 2], ['其中，', '一是一，二就是二。', 0], ['其中，', '二是乙。', 0], ['要求：', '一是甲，三是丙。', 1],
+  ])('“%s”之后键入“%s”：逗号后接着数的是序号', (before, text, count) => {
+    let state = at(doc(p(before)), 0, -1);
+    for (const character of text) {
+      const since = state.selection.from;
+      state = run(state, type(character));
+      const tr = recognise(state, since);
+      if (tr) state = state.apply(tr);
+    }
+    expect(outline(state)).toEqual([`body:${before}${text}`]);
+    expect(state.doc.firstChild!.children.filter((node) => node.type.name === 'marker')).toHaveLength(count);
+  });
   test('号不对的、句中的“二是”照原样留着', () => {
     const state = run(at(doc(p('要求：')), 0, -1), type('三是'));
     expect(recognise(state, 4)).toBeNull();
