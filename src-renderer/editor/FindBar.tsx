@@ -20,6 +20,8 @@ interface FindBarProps {
 export function FindBar({ editor, replaces, asked, onReplaces, onClose }: FindBarProps) {
   const [query, setQuery] = useState('');
   const [by, setBy] = useState('');
+  /** How many were replaced at a stroke, until something else is looked for. */
+  const [replaced, setReplaced] = useState(0);
   const input = useRef<InputRef>(null);
   const found = useEditorValue(editor, (state) => {
     const { matches, current } = searchOf(state);
@@ -34,7 +36,12 @@ export function FindBar({ editor, replaces, asked, onReplaces, onClose }: FindBa
     if (selected !== '') setQuery(selected);
     input.current?.focus({ cursor: 'all' });
   }, [asked, editor]);
+  const replaceEvery = (): void => {
+    const count = searchOf(editor.state).matches.filter(({ isPartial }) => !isPartial).length;
+    if (act(replaceAll(by))) setReplaced(count);
+  };
   useEffect(() => {
+    setReplaced(0);
     searchFor(query)(editor.state, editor.view.dispatch);
   }, [editor, query]);
   useEffect(() => () => {
@@ -63,7 +70,7 @@ export function FindBar({ editor, replaces, asked, onReplaces, onClose }: FindBa
     <div className="find-bar floating" role="search" aria-label="查找和替换" onKeyDown={keys}>
       <div className="find-line">
         <Input ref={input} size="small" placeholder="查找" aria-label="查找" value={query} onChange={(event) => setQuery(event.target.value)} allowClear />
-        <span className="find-count" role="status">{query === '' ? '' : total === 0 ? '没有找到' : `${current} / ${total}`}</span>
+        <span className="find-count" role="status">{query === '' ? '' : total > 0 ? `${current} / ${total}` : replaced > 0 ? `换了 ${replaced} 处` : '没有找到'}</span>
         <Hint name="上一处" keys="Shift Enter"><Button size="small" type="text" aria-label="上一处" disabled={total === 0} icon={<ChevronUpIcon />} onClick={() => act(goToMatch(-1))} /></Hint>
         <Hint name="下一处" keys="Enter"><Button size="small" type="text" aria-label="下一处" disabled={total === 0} icon={<ChevronDownIcon />} onClick={() => act(goToMatch(1))} /></Hint>
         {!replaces && <Button size="small" type="text" onClick={onReplaces}>替换</Button>}
@@ -73,7 +80,7 @@ export function FindBar({ editor, replaces, asked, onReplaces, onClose }: FindBa
         <div className="find-line">
           <Input size="small" placeholder="替换为" aria-label="替换为" value={by} onChange={(event) => setBy(event.target.value)} />
           <Button size="small" disabled={total === 0} onClick={() => act(replaceMatch(by))}>替换</Button>
-          <Button size="small" disabled={total === 0} onClick={() => act(replaceAll(by))}>全部替换</Button>
+          <Button size="small" disabled={total === 0} onClick={replaceEvery}>全部替换</Button>
         </div>
       )}
     </div>

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { doc, h, p, para, table, title } from '../support/build.ts';
-import { lines, openDraft, paper, putCaret, storedDocument, waitUntilSaved } from '../support/draft-page.ts';
+import { lines, openDraft, paper, storedDocument, waitUntilSaved } from '../support/draft-page.ts';
 import { test } from '../support/window-page.ts';
 
 const draft = (name: string) => doc(
@@ -33,9 +33,14 @@ test('拖动提纲里的标题，整节带着下级、正文和表格走，编�
   await expect(line(page, '一级标题，一、保障措施')).toBeVisible();
   await waitUntilSaved(page);
   expect((await storedDocument(host, id)).child(1).textContent).toBe('保障措施');
-  await putCaret(page, '甲文', 'end');
   await page.keyboard.press('Control+z');
   expect(await lines(page)).toEqual(before);
+  await line(page, '一、总体要求').focus();
+  await page.keyboard.press('Alt+Shift+ArrowDown');
+  await expect(line(page, '二、总体要求')).toBeFocused();
+  await page.keyboard.press('Control+z');
+  expect(await lines(page)).toEqual(before);
+  await expect(outline(page).locator('.outline-line:focus')).toHaveCount(1);
 });
 
 test('拖到一半按 Esc，什么也不变；拖到自己原来的地方也不变', async ({ page, host }) => {

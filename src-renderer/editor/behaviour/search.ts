@@ -3,13 +3,13 @@ import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import type { Command, EditorState, Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { footnoteText, isFootnote } from '#core/document/footnotes.ts';
-import { eachReference } from '#core/document/references.ts';
+import { isRowNumberStyle } from '#core/document/numbering.ts';
 import { numberingFor } from './labels.ts';
 
 export interface Match {
   readonly from: number;
   readonly to: number;
-  /** Part of the computed words of a reference: it can be found, not replaced. */
+  /** Part of the computed words of a reference or an inline number: it can be found, not replaced. */
   readonly isPartial?: boolean;
   /** In the words of the footnote whose mark stands from `from` to `to`: from and to there. */
   readonly note?: readonly [number, number];
@@ -53,7 +53,7 @@ export const search = (): Plugin<Searching> => new Plugin<Searching>({
 
 export const searchOf = (state: EditorState): Search => key.getState(state) ?? NOTHING;
 
-/** All places of a text, paragraph by paragraph; references are read as their words. */
+/** All places of a text, paragraph by paragraph; references and inline numbers are read as their words. */
 export function findMatches(doc: Node, query: string): Match[] {
   const wanted = fold(query);
   const matches: Match[] = [];
@@ -83,23 +83,32 @@ function replace(tr: Transaction, { from, to, note }: Match, text: string): Tran
   return tr.setNodeAttribute(from, 'text', words.slice(0, note[0]) + text + words.slice(note[1]));
 }
 
-/** A paragraph's text with the words of its references, and the match that a stretch of that text is. */
+/** The words that are computed for an inline node of the paper; undefined where they are no part of its text, as the number of a table's row is not. */
+function computedWords(doc: Node, node: Node, pos: number): string | undefined {
+  if (node.type.name === 'reference') return numberingFor(doc).references.get(pos)?.text ?? '';
+  if (node.type.name === 'marker' && !isRowNumberStyle(node.attrs.style)) return numberingFor(doc).markers.get(pos)?.text;
+  return undefined;
+}
+
+/** A paragraph's text with the words of its references and inline numbers, and the match that a stretch of that text is. */
 function readParagraph(doc: Node, node: Node, pos: number): { text: string; at: (from: number, to: number) => Match } {
   const raw = node.textBetween(0, node.content.size, '', '\u{FFFC}');
-  const references: { start: number; end: number; offset: number }[] = [];
+  const computed: { start: number; end: number; offset: number }[] = [];
   let text = '';
   let done = 0;
-  eachReference(node, (_, offset) => {
+  node.forEach((child, offset) => {
+    const words = child.isText ? undefined : computedWords(doc, child, pos + 1 + offset);
+    if (words === undefined) return;
     const start = text.length + offset - done;
-    text += raw.slice(done, offset) + (numberingFor(doc).references.get(pos + 1 + offset)?.text ?? '');
-    references.push({ start, end: text.length, offset });
+    text += raw.slice(done, offset) + words;
+    computed.push({ start, end: text.length, offset });
     done = offset + 1;
   });
   text += raw.slice(done);
   /** The document position of a place in the text; inside a reference, that before (or after) it. */
   const position = (index: number, isEnd: boolean): number => {
     let shift = 0;
-    for (const { start, end, offset } of references) {
+    for (const { start, end, offset } of computed) {
       if (index <= start) break;
       if (index < end || (index === end && isEnd)) return pos + 1 + offset + (isEnd ? 1 : 0);
       shift += end - start - 1;
@@ -109,7 +118,7 @@ function readParagraph(doc: Node, node: Node, pos: number): { text: string; at: 
   return {
     text: fold(text),
     at: (from, to) => {
-      const isPartial = references.some(({ start, end }) => (from > start && from < end) || (to > start && to < end));
+      const isPartial = computed.some(({ start, end }) => (from > start && from < end) || (to > start && to < end));
       return { from: position(from, false), to: position(to, true), ...(isPartial ? { isPartial } : {}) };
     },
   };
