@@ -139,7 +139,7 @@ export type SourceBlock = SourceLine | SourceTable;
 /** What a Word file holds that a document cannot, or not as it stood there. */
 export const WORD_PARTS = [
   'image', 'floatingImage', 'object', 'formula', 'ruby', 'symbol', 'hiddenText', 'placeholder', 'pageField', 'contents', 'emptyField', 'header', 'footer', 'pageNumber',
-  'footnote', 'endnote', 'noteChange', 'noteFormat', 'nestedTable', 'move', 'formatChange', 'layoutChange', 'cellChange', 'commentAside', 'chart', 'insertedFile', 'bullet', 'watermark', 'strike',
+  'footnote', 'endnote', 'noteChange', 'noteFormat', 'nestedTable', 'move', 'formatChange', 'layoutChange', 'cellChange', 'commentAside', 'chart', 'insertedFile', 'bullet', 'watermark', 'strike', 'deleted',
 ] as const;
 export type WordPart = (typeof WORD_PARTS)[number];
 

@@ -69,7 +69,7 @@ export const WORD_PART: Readonly<Record<WordPart, string>> = {
   image: '图片没有导入', floatingImage: '浮动的图片改为嵌在文字中', object: '嵌入对象没有导入', formula: '公式只保留了文字', ruby: '拼音没有导入', symbol: '特殊符号请核对', hiddenText: '隐藏文字', placeholder: '未填写的提示文字',
   pageField: '页码域', contents: '自动目录', emptyField: '没有结果的域', header: '页眉', footer: '页脚', pageNumber: '页脚中的页码', footnote: '脚注', endnote: '尾注，改作脚注', noteChange: '脚注里的修订，按接受后的文字保留', noteFormat: '脚注里的字形，只保留了文字', nestedTable: '表中套表只保留了文字',
   move: '移动的文字按删除和插入记', formatChange: '字体字号的修订没有保留', layoutChange: '版式的修订没有保留', cellChange: '单元格的修订没有保留', commentAside: '批注所指的文字没有导入',
-  chart: '图表或图示没有导入', insertedFile: '插在文中的另一个文件没有导入', bullet: '项目符号没有保留', watermark: '水印没有导入', strike: '画了删除线的文字照样导入了，请核对',
+  chart: '图表或图示没有导入', insertedFile: '插在文中的另一个文件没有导入', bullet: '项目符号没有保留', watermark: '水印没有导入', deleted: '标为删去的文字没有导入', strike: '画了删除线的文字照样导入了，请核对',
 };
 
 /** 图片没有导入（在“现场照片如下：”处）; 隐藏文字“内部掌握”. */

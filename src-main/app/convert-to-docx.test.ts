@@ -8,7 +8,7 @@ import { readImport } from './read-import.ts';
 
 const RTF = strToU8('{\\rtf1\\ansi\\ansicpg936\\uc1 {\\pard\\qc \\u20851?\\u20110?\\u20570?\\u22909?\\u38450?\\u27739?\\u24037?\\u20316?\\u30340?\\u36890?\\u30693?\\par}{\\pard \\u21508?\\u20065?\\u38215?\\u65306?\\par}}');
 const refusal = async (name: string, bytes: Uint8Array, office?: string | null): Promise<unknown> =>
-  convertToDocx(name, bytes, office).then(() => 'read', (error: unknown) => (error instanceof AppError ? [error.code, error.details.name] : error));
+  convertToDocx(name, 'doc', bytes, office).then(() => 'read', (error: unknown) => (error instanceof AppError ? [error.code, error.details.name] : error));
 
 test('没有装 LibreOffice 时说明怎么办；叫 .doc 的 .docx 不用它也读', async () => {
   expect(await refusal('旧稿.doc', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]), null)).toEqual(['needs-office', '旧稿.doc']);
@@ -18,6 +18,9 @@ test('没有装 LibreOffice 时说明怎么办；叫 .doc 的 .docx 不用它也
 });
 
 test.skipIf(!findTool('soffice'))('装了 LibreOffice，.rtf 也读得出来', { timeout: 120_000 }, async () => {
-  const { report, encoding } = await readImport('通知.rtf', RTF);
-  expect([report.title, report.addressee, encoding]).toEqual(['关于做好防汛工作的通知', '各乡镇', 'docx']);
+  // 改了后缀的也认得。
+  for (const name of ['通知.rtf', '通知.docx']) {
+    const { report, encoding } = await readImport(name, RTF);
+    expect([report.title, report.addressee, encoding]).toEqual(['关于做好防汛工作的通知', '各乡镇', 'docx']);
+  }
 });

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, extname, join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AppError } from '#core/contract/failure.ts';
 
@@ -11,16 +11,15 @@ const LONGEST = 60_000;
 
 /**
  * A .doc, .wps, .rtf or .odt as .docx, by LibreOffice where it is installed: in a process and with settings of its own, so that it
- * neither holds up the program nor meets a LibreOffice the person has open. A .docx under such a name comes back as it is.
+ * neither holds up the program nor meets a LibreOffice the person has open.
  * Throws AppError `needs-office`, `not-converted`.
  */
-export async function convertToDocx(name: string, bytes: Uint8Array, office: string | null = findOffice()): Promise<Uint8Array> {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('word/document.xml')) return bytes;
+export async function convertToDocx(name: string, extension: string, bytes: Uint8Array, office: string | null = findOffice()): Promise<Uint8Array> {
   if (office === null) throw new AppError('needs-office', { name });
   const folder = await mkdtemp(join(tmpdir(), 'niwen-convert-'));
   try {
     // The name of the file is the person's; what LibreOffice is given is ours.
-    const source = join(folder, `source${extname(name).toLowerCase()}`);
+    const source = join(folder, `source.${extension}`);
     await writeFile(source, bytes);
     await run(office, [`-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--headless', '--norestore', '--convert-to', 'docx:MS Word 2007 XML', '--outdir', join(folder, 'out'), source]);
     return await readFile(join(folder, 'out', 'source.docx'));

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
+import officeCrypto from 'officecrypto-tool';
 import { expect, test } from 'vitest';
 import { AppError } from '#core/contract/failure.ts';
 import { LARGEST_FILE } from '#core/contract/methods.ts';
@@ -7,6 +8,7 @@ import type { Imported } from '#core/contract/model.ts';
 import { isPacked } from '#core/contract/wire.ts';
 import { writeDocument } from '#core/document/document-file.ts';
 import { schema } from '#core/document/schema.ts';
+import { wordFile, wordPara, wordRun } from '../../test/support/word-file.ts';
 import { TEMPLATE_IDS, templateOf } from '../../test/support/samples.ts';
 import type { AppContext } from './context.ts';
 import { importHandlers } from './import.ts';
@@ -57,6 +59,28 @@ test.each([
   ['结构损坏的文稿', '坏.json', json({ format: 'niwen-document', version: 1, doc: { type: 'doc', content: [] } }), 'broken-document'],
 ])('%s不读，说明原因和文件名', async (_, name, bytes, code) => {
   expect(await refusal(name, bytes)).toEqual([code, name]);
+});
+
+const PAGE = `<html><head><meta charset="utf-8"></head><body><p>关于做好自查工作的通知</p><p>各科室：</p><p>请按时报送。</p></body></html>`;
+const archive = (encoding: string, body: string): Uint8Array => strToU8(`From: <由浏览器保存>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="----=_部"\r\n\r\n------=_部\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}\r\n------=_部--\r\n`);
+const quoted = [...strToU8(PAGE)].map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('').replace(/(.{72})/g, '$1=\r\n');
+
+test.each([
+  ['网页叫作 .doc 的', '通知.doc', strToU8(PAGE)],
+  ['单文件网页叫作 .doc 的', '通知.doc', archive('base64', Buffer.from(PAGE).toString('base64').replace(/(.{76})/g, '$1\r\n'))],
+  ['单文件网页', '通知.mht', archive('quoted-printable', quoted)],
+])('%s，按网页读', async (_, name, bytes) => {
+  expect((await read(name, bytes)).report).toMatchObject({ title: '关于做好自查工作的通知', addressee: '各科室', paragraphs: 1 });
+});
+
+test('邮件和没有网页的存档不当正文读，说得清', async () => {
+  expect(await refusal('来信.eml', strToU8('From: a@b.example\nMIME-Version: 1.0\n\nabc'))).toEqual(['unsupported-file', '来信.eml']);
+  expect(await refusal('来信.doc', strToU8('MIME-Version: 1.0\nContent-Type: text/plain\n\nabc'))).toEqual(['unsupported-file', '来信.doc']);
+});
+
+test('设了密码的 .docx 叫作 .doc、.wps 或没有后缀，一样问密码', async () => {
+  const sealed = officeCrypto.encrypt(Buffer.from(wordFile(wordPara(wordRun('关于做好工作的通知')))), { password: '密' });
+  for (const name of ['密件.doc', '密件.wps', '密件']) expect(await refusal(name, sealed)).toEqual(['encrypted-docx', name]);
 });
 
 test('五十兆的文字不读，说明原因和文件名', async () => {

@@ -1,4 +1,4 @@
-import type { WordSource } from '#core/intake/source.ts';
+import type { SourceBlock, SourceLine, WordSource } from '#core/intake/source.ts';
 import { readCustomProperties } from './package/custom-properties.ts';
 import { createAccount } from './read/account.ts';
 import { createReader } from './read/body.ts';
@@ -36,7 +36,20 @@ export function readDocx(bytes: Uint8Array, password?: string): WordSource {
   if (!body) return { blocks: [], comments: comments.list, notes: account.notes };
   const numbering = readCustomProperties(file.properties);
   const { header, footer } = readMargins(file, body, read, account);
-  const blocks = sortMasthead([...header, ...read(body), ...footer]);
+  const blocks = withoutIdleAlign(sortMasthead([...header, ...read(body), ...footer]));
   account.place('');
   return { blocks, comments: comments.list, notes: account.notes, images: pictures.carried(), ...(numbering.length > 0 ? { numbering } : {}) };
 }
+
+/** Some programs say of every paragraph that it begins at the left, LibreOffice above all: where most long lines do, nobody has chosen it. */
+function withoutIdleAlign(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+  const long = blocks.filter((block): block is SourceLine => block.kind === 'line' && block.role === undefined && block.align !== 'center' && block.align !== 'right' && block.text.length >= LONG_LINE);
+  if (long.filter(({ align }) => align === 'left').length * 2 <= long.length) return blocks;
+  return blocks.map((block) => {
+    if (block.kind !== 'line' || block.align !== 'left') return block;
+    const { align: _, ...line } = block;
+    return line;
+  });
+}
+
+const LONG_LINE = 8;

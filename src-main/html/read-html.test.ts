@@ -23,10 +23,28 @@ test('粗体、下划线、上下标留着', () => {
   expect(readHtml('<p>　　<b>一是</b>抓好落实<sup>2</sup></p>').blocks).toEqual([{ kind: 'line', text: '　　一是抓好落实2', formats: [{ mark: 'bold', span: [2, 4] }, { mark: 'superscript', span: [8, 9] }] }]);
 });
 
+test('有序列表的序号照浏览器所见补上，自己写了序号的和导航不补', () => {
+  expect(text('<ol style="list-style-type:cjk-ideographic"><li><p>总体要求</p><p>预防为主。</p><li>工作任务<ol><li>报送材料。<li value=5><b>明确</b>人员。</ol></ol>')).toEqual(['一、总体要求', '预防为主。', '二、工作任务', '1.报送材料。', '5.明确人员。']);
+  expect(text('<ol><li>1. 自查<li>（二）整改</ol><ol><li><a>首页</a><li><a>公开</a></ol><ol style="list-style:none"><li>附则</ol><ul><li>其他</ul>')).toEqual(['1. 自查', '（二）整改', '首页', '公开', '附则', '其他']);
+  expect(readHtml('<ol><li><b>明确</b>人员。</ol>').blocks).toEqual([{ kind: 'line', text: '1.明确人员。', formats: [{ mark: 'bold', span: [2, 4] }] }]);
+});
+
+test('表名在表前成一行，单元格里的上标留着', () => {
+  const blocks = readHtml('<table><caption>自查情况统计表</caption><tr><td>序号<td> 面积（m<sup>2</sup>）</table>').blocks;
+  expect(blocks).toMatchObject([{ text: '自查情况统计表' }, { rows: [[{ paragraphs: ['序号'] }, { paragraphs: ['面积（m2）'], details: [{ formats: [{ mark: 'superscript', span: [4, 5] }] }] }]] }]);
+});
+
+test('注音、标为删去的、画了删除线的，各记一笔', () => {
+  const { blocks, notes } = readHtml('<p>请于<del>三月</del><s>四月</s>五月报送，<ruby>会<rp>(</rp><rt>kuai</rt><rp>)</rp></ruby>计科负责。</p>');
+  expect(blocks).toEqual([{ kind: 'line', text: '请于四月五月报送，会计科负责。' }]);
+  expect(notes.map(({ what, text: words }) => [what, words])).toEqual([['deleted', '三月'], ['strike', '四月'], ['ruby', 'kuai']]);
+});
+
 test('层层嵌套的网页读得完', () => {
   const deep = 50_000;
   expect(text(`${'<div>'.repeat(deep)}正文${'</div>'.repeat(deep)}`)).toEqual(['正文']);
   expect(text(`${'<table><tr><td>'.repeat(2000)}正文`)).toEqual(['正文']);
+  expect(text(`${'<ol><li>'.repeat(20_000)}正文`)).toEqual(['1.正文']);
 });
 
 test('网页成为有结构的文稿，表格也在', () => {

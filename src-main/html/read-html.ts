@@ -2,8 +2,11 @@ import { defaultTreeAdapter as tree, parse } from 'parse5';
 import type { DefaultTreeAdapterMap } from 'parse5';
 import { LONGEST_SIDE } from '#core/document/image.ts';
 import type { CarriedImages } from '#core/document/image.ts';
-import type { PlacedImage, SourceBlock, SourceCell, SourceLine, SourceTable, WordNote, WordSource } from '#core/intake/source.ts';
+import type { PlacedImage, SourceBlock, SourceCell, SourceLine, SourceTable, WordNote, WordPart, WordSource } from '#core/intake/source.ts';
 import { openImage, PIXEL, sayImage } from '../images/open-image.ts';
+import { createItemLabels } from './item-labels.ts';
+import type { ItemLabels } from './item-labels.ts';
+import { textOf } from './text-of.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -25,7 +28,7 @@ type Format = NonNullable<SourceLine['formats']>[number];
  */
 export function readHtml(html: string): WordSource {
   const page = parse(html);
-  const reading: Reading = { nesting: tablesWithTables(page), images: {}, notes: [] };
+  const reading: Reading = { nesting: tablesWithTables(page), labels: createItemLabels(), images: {}, notes: [] };
   const blocks = readBlocks(page, reading);
   return { blocks, comments: [], notes: reading.notes, images: reading.images };
 }
@@ -33,6 +36,7 @@ export function readHtml(html: string): WordSource {
 /** What is found on the way through one page. */
 interface Reading {
   readonly nesting: ReadonlySet<Node>;
+  readonly labels: ItemLabels;
   readonly images: Record<string, CarriedImages[string]>;
   readonly notes: WordNote[];
 }
@@ -43,6 +47,8 @@ function readBlocks(root: Node, reading: Reading): SourceBlock[] {
   let formats: Format[] = [];
   let pictures: PlacedImage[] = [];
   let preformatted = 0;
+  // The number of a list's item, until its text comes.
+  let label = '';
   const end = (): void => {
     const { line, from } = tidy(text);
     const deleted = pictures.map((each) => ({ ...each, at: Math.min(Math.max(0, each.at - from), line.length) }));
@@ -56,16 +62,34 @@ function readBlocks(root: Node, reading: Reading): SourceBlock[] {
   while (stack.length > 0) {
     const next = stack.pop()!;
     if (typeof next === 'function') next();
-    else if (tree.isTextNode(next)) text += preformatted > 0 ? next.value : collapse(next.value, text);
+    else if (tree.isTextNode(next)) {
+      if (label !== '' && next.value.trim() !== '') {
+        text = label;
+        label = '';
+        text += next.value.trimStart().replace(/[ \t\r\n\f]+/g, ' ');
+      } else text += preformatted > 0 ? next.value : collapse(next.value, text);
+    }
     else if (!tree.isElementNode(next)) stack.push(...childrenOf(next));
-    else if (!UNSEEN.has(next.tagName) && !isHidden(next)) {
+    else if (BESIDE[next.tagName]) {
+      // Of <rp> the brackets only show where <rt> cannot be set above.
+      if (next.tagName !== 'rp' && !isHidden(next)) note(reading, BESIDE[next.tagName]!, next, text);
+    } else if (!UNSEEN.has(next.tagName) && !isHidden(next)) {
+      if (STRUCK.has(next.tagName)) note(reading, 'strike', next, text);
       const table = next.tagName === 'table' && !reading.nesting.has(next) ? readTable(next, reading) : undefined;
       const image = next.tagName === 'img' ? readImage(next, reading, text) : null;
       if (image) pictures.push({ at: text.length, image, marks: [] });
       const isBlock = BREAKS.has(next.tagName);
       if (isBlock) end();
-      if (table) blocks.push(table);
+      if (next.tagName === 'li') label = reading.labels.of(next);
+      if (table) {
+        for (const caption of next.childNodes) if (tree.isElementNode(caption) && caption.tagName === 'caption' && !isHidden(caption)) for (const line of readBlocks(caption, reading)) blocks.push(line);
+        blocks.push(table);
+      }
       else {
+        if (label !== '' && MARKS[next.tagName]) {
+          text = label;
+          label = '';
+        }
         const start = text.length;
         const mark = MARKS[next.tagName];
         if (isBlock) stack.push(end);
@@ -119,9 +143,9 @@ function spansFrom(formats: readonly Format[], from: number, length: number): { 
   return moved.length > 0 ? { formats: moved } : {};
 }
 
-/** display:none, hidden, and what Word marks as not to be shown; text deleted in a revision is no text of the page. */
+/** display:none, hidden, and what Word marks as not to be shown. */
 const isHidden = (element: Element): boolean =>
-  element.tagName === 'del' || element.attrs.some(({ name, value }) => name === 'hidden' || (name === 'style' && /display\s*:\s*none|mso-hide\s*:\s*all/i.test(value)));
+  element.attrs.some(({ name, value }) => name === 'hidden' || (name === 'style' && /display\s*:\s*none|mso-hide\s*:\s*all/i.test(value)));
 
 /** A table with merges; undefined for one that only places things: of one column, or without rows. */
 function readTable(table: Element, reading: Reading): SourceTable | undefined {
@@ -131,11 +155,27 @@ function readTable(table: Element, reading: Reading): SourceTable | undefined {
   return {
     kind: 'table', headerRows: Math.max(firstOfBody, 0),
     rows: rows.map(({ cells }) => cells.map((cell): SourceCell => {
-      const lines = readBlocks(cell, reading).filter((block) => block.kind === 'line').map((line) => ({ text: line.text.trim(), deleted: line.deleted }));
-      const details = lines.some(({ deleted }) => deleted) ? { details: lines.map(({ text, deleted }) => (deleted ? { deleted: deleted.map((each) => ({ ...each, at: Math.min(each.at, text.length) })) } : {})) } : {};
+      const lines = readBlocks(cell, reading).filter((block) => block.kind === 'line').map((line) => inCell(line));
+      const details = lines.some((line) => line.deleted ?? line.formats) ? { details: lines.map(({ deleted, formats }) => ({ ...(deleted ? { deleted } : {}), ...(formats ? { formats } : {}) })) } : {};
       return { paragraphs: lines.map(({ text }) => text), ...details, colspan: spanOf(cell, 'colspan', 200), rowspan: spanOf(cell, 'rowspan', 2000) };
     })),
   };
+}
+
+/** A line of a cell, with what stands in it, without the blanks before it. */
+function inCell({ text: whole, deleted, formats }: SourceLine): Pick<SourceLine, 'text' | 'deleted' | 'formats'> {
+  const text = whole.trim();
+  const from = whole.length - whole.trimStart().length;
+  return { text, ...(deleted ? { deleted: deleted.map((each) => ({ ...each, at: Math.max(0, Math.min(each.at - from, text.length)) })) } : {}), ...spansFrom(formats ?? [], from, text.length) };
+}
+
+/** What stands beside the text, or in it no more, and is told of. */
+const BESIDE: Readonly<Record<string, WordPart | undefined>> = { rt: 'ruby', rp: 'ruby', del: 'deleted' };
+const STRUCK = new Set(['s', 'strike']);
+
+function note({ notes }: Reading, what: WordPart, element: Element, before: string): void {
+  const text = textOf(element).replace(/\s+/g, ' ').trim();
+  if (text !== '') notes.push({ what, text: text.slice(0, 60), near: before.trim().slice(-20) });
 }
 
 /** A picture whose bytes are in the page (data:); any other is noted with the words before it, dots that only count visitors not. */

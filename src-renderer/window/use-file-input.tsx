@@ -7,7 +7,7 @@ import { readChosenFolder } from './dropped-files.ts';
 import type { Dropped } from './dropped-files.ts';
 
 /** Kinds of file an import reads; the dialog shows these first. */
-export const READABLE_FILES = '.docx,.doc,.wps,.rtf,.odt,.txt,.md,.html,.htm,.json,.nwt,text/plain';
+export const READABLE_FILES = '.docx,.doc,.wps,.rtf,.odt,.txt,.md,.html,.htm,.mht,.json,.nwt,text/plain';
 
 /** A file's name and bytes. Throws `file-too-large` before reading, `unreadable-file` when the disk refuses. */
 export async function readFile(file: File): Promise<OpenedFile> {

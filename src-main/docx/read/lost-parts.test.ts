@@ -69,3 +69,10 @@ test('删除线下的字照样导入，请人核对；样式里隐藏的字不�
   expect(words(intake)).toEqual(['请各科室三月底前四月底前报送。', '请遵照执行。']);
   expect(told(intake).toSorted()).toEqual([['hiddenText', '内部掌握'], ['hiddenText', '窗体顶端'], ['strike', '三月底前']].toSorted());
 });
+
+test('处处写着左对齐的文件，没有人选过它；只有一段左对齐，是有人选的', () => {
+  const long = (words: string, align: string): string => p(wordRun(words), `<w:jc w:val="${align}"/>`);
+  const aligns = (body: string): unknown[] => read(body).doc.children.slice(2).map((block) => block.attrs.align as unknown);
+  expect(aligns(long('现将有关情况通知如下。', 'start') + long('各科室要按时报送材料。', 'start'))).toEqual([null, null]);
+  expect(aligns(long('现将有关情况通知如下。', 'both') + long('各科室要按时报送材料。', 'left'))).toEqual([null, 'left']);
+});
