@@ -43,6 +43,38 @@ const say = (words: string, role: Known['role'], more: Partial<Known> & { alike?
   correct(read(), { spans: [spanOf(words)], role, level: 0, runIn: false, alike: true, ...more }, read);
 const rows = (doc: ReturnType<typeof read>['doc']): string[] => doc.children.map((block) => `${block.attrs.role}${block.attrs.level || ''} ${block.textContent}`);
 
+const PAGED = `青禾县照护局关于做好照护服务试点工作的通知
+
+各乡镇人民政府：
+
+一是摸清底数。各乡镇要逐户摸底，建立—1—台账，做到不漏一户。
+
+二是落实资金。县财政安排专项—2—资金，专款专用。
+
+三是加强督导。县局每月通报—3—进度，年底考核。
+
+四是抓好总结。各乡镇要及时—4—报送经验做法。
+
+青禾县照护局
+
+2024年5月6日`;
+
+test('改认过的段落里，夹着的页码照样去掉；别的段落里的也不因此漏掉', () => {
+  const again = (known: readonly Known[]) => intakeText(PAGED, { known });
+  const { intake, changed } = correct(again([]), { spans: [spanOf('二是落实资金。县财政安排专项—2—资金，专款专用。', PAGED)], role: 'heading', level: 2, runIn: true, alike: true }, again);
+  expect(changed).toBe(3);
+  expect(plainText(intake.doc)).not.toMatch(/—\d—/);
+  const one = correct(again([]), { spans: [spanOf('一是摸清底数。各乡镇要逐户摸底，建立—1—台账，做到不漏一户。', PAGED)], role: 'body', level: 0, runIn: false, alike: false }, again);
+  expect(plainText(one.intake.doc)).not.toMatch(/—\d—/);
+});
+
+test('人说是正文的一行数，不当页码去掉', () => {
+  const text = PAGED.replace('青禾县照护局\n\n2024', '7\n\n青禾县照护局\n\n2024').replace('—4—', '');
+  const again = (known: readonly Known[]) => intakeText(text, { known });
+  const { intake } = correct(again([]), { spans: [spanOf('\n7\n', text)], role: 'body', level: 0, runIn: false, alike: false }, again);
+  expect(rows(intake.doc)).toContain('body 7');
+});
+
 describe('识别结果：每一块来自原文的哪里', () => {
   test('要素的位置含原文的序号，顺序与文稿相同', () => {
     const { doc, recognition } = read();

@@ -152,10 +152,14 @@ function finish({ blocks, parts, places, numbering, kept }: Built, facts: PageFa
 function cleanPieces(raw: readonly Piece[], ledger: Ledger): { pieces: readonly Piece[]; facts: PageFacts; dropped: number } {
   let facts: PageFacts = {};
   let dropped = 0;
+  const told = raw.flatMap((piece) => (isLine(piece) && piece.said ? [cleanSaid(piece, ledger)] : []));
+  const said: Line[] = [];
   const cleanLines = (lines: readonly Line[]): Line[] => {
     const clean = withoutEmpty(dropPhonetics(lines, ledger).map((line) => (isOurs(line) ? line : withText(line, trim(cleanCharacters(line, ledger))))));
     const whole = joinFragments(clean, ledger);
-    const paged = dropPageNumbers(dropRunningHeads(dropSheetRemains(whole, ledger), ledger), ledger);
+    // A page number within what a person spoke of is one of the row as well.
+    const paged: Line[] = [];
+    for (const line of dropPageNumbers(inOrder(dropRunningHeads(dropSheetRemains(whole, ledger), ledger), told), ledger)) (line.said ? said : paged).push(line);
     const site = dropWebsiteRemains(dropForeignArticles(dropEntryKeys(dropSamplePage(paged, ledger), ledger), ledger), ledger);
     const shown = readReposted(site.lines, ledger);
     const own = dropPageAbstract(raiseTitle(shown.lines), ledger);
@@ -163,7 +167,21 @@ function cleanPieces(raw: readonly Piece[], ledger: Ledger): { pieces: readonly 
     dropped = site.dropped + site.lines.length - shown.lines.length;
     return splitGlued(partNumberedTitles(dropContents(dropDuplicates(own.lines, ledger), ledger), ledger), ledger).map((line) => (isOurs(line) ? line : withText(line, removeBlanks(line, ledger))));
   };
-  return { pieces: aroundTables(raw.map((piece) => (isLine(piece) && piece.said ? cleanSaid(piece, ledger) : piece)), cleanLines), facts, dropped };
+  const pieces = aroundTables(raw, cleanLines);
+  let next = 0;
+  return { pieces: pieces.map((piece) => (isLine(piece) && piece.said ? said[next++]! : piece)), facts, dropped };
+}
+
+/** Lines and those a person spoke of, as they stand in the source. */
+function inOrder(lines: readonly Line[], told: readonly Line[]): readonly Line[] {
+  if (told.length === 0) return lines;
+  const all: Line[] = [];
+  let next = 0;
+  for (const line of lines) {
+    while (next < told.length && firstOffset(told[next]!) < firstOffset(line)) all.push(told[next++]!);
+    all.push(line);
+  }
+  return [...all, ...told.slice(next)];
 }
 
 /** A line of nothing but lost blanks is a blank line. */

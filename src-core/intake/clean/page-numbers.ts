@@ -24,7 +24,8 @@ export function dropPageNumbers(lines: readonly Line[], ledger: Ledger): Line[] 
   const isNext = (page: number): boolean => page > last && (last === 0 || page <= last + 3);
   for (const [index, line] of lines.entries()) {
     const own = OWN_LINE.exec(line.text);
-    if (own || bare.has(index)) {
+    // What a person has named is an element, whatever it looks like.
+    if (!line.said && (own || bare.has(index))) {
       ledger.note('dropped-page-number', line);
       last = Math.max(last, Number(own?.[1] ?? own?.[2] ?? own?.[3] ?? line.text));
       ended = true;
