@@ -1,6 +1,7 @@
 import { Button, Segmented, Select } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Template } from '#core/contract/model.ts';
+import type { Doubt } from '#core/intake/report.ts';
 import { CHOICE } from '#core/wording/report.ts';
 import { resolveStyles } from '#core/template/styles.ts';
 import { useWorkplace } from '../library/workplace.tsx';
@@ -71,8 +72,32 @@ export function ImportResult({ reading, actions, isStoring, hidden, onAccept, on
     setDoubt(next && next !== current ? doubtKey(next) : null);
     if (next) setSpot({ line: lineAt(source, next.span[0]) });
   };
+  /** How the list stood before each thing said; the sentence that offers to take the last one back. */
+  const past = useRef<{ readonly seen: ReadonlySet<string>; readonly current: Doubt | undefined }[]>([]);
+  const offer = useRef<() => void>(() => undefined);
+  useEffect(() => () => offer.current(), []);
   const undo = (): void => {
-    if (!actions.undo()) tell('没有可撤回的指定');
+    offer.current();
+    if (!actions.undo()) {
+      tell('没有可撤回的指定');
+      return;
+    }
+    const before = past.current.pop();
+    if (!before) return;
+    setSeen(before.seen);
+    setBlock(null);
+    setDoubt(before.current ? doubtKey(before.current) : null);
+    if (before.current) setSpot({ line: lineAt(source, before.current.span[0]) });
+  };
+  const takeBack = useRef(undo);
+  useEffect(() => {
+    takeBack.current = undo;
+  });
+  const offerUndo = (text: string): void => {
+    past.current.push({ seen, current });
+    // Only the last thing said can be taken back.
+    offer.current();
+    offer.current = tell(text, () => takeBack.current());
   };
   const correct = async ({ role, level }: Choice): Promise<void> => {
     if (!selected || selected.spans.length === 0 || selected.role === 'table' || actions.isBusy) return;
@@ -83,7 +108,7 @@ export function ImportResult({ reading, actions, isStoring, hidden, onAccept, on
     if (current) setSeen(new Set([...seen, doubtKey(current)]));
     setDoubt(null);
     setBlock(null);
-    tell(`已改为${choiceName({ role, level })}${changed > 0 ? `，同样写法的另 ${changed} 处一并改了` : ''}`, undo);
+    offerUndo(`已改为${choiceName({ role, level })}${changed > 0 ? `，同样写法的另 ${changed} 处一并改了` : ''}`);
   };
 
   const saveReport = async (): Promise<void> => {
@@ -101,7 +126,7 @@ export function ImportResult({ reading, actions, isStoring, hidden, onAccept, on
     if (!current?.proposal || actions.isBusy) return;
     const { span, text, proposal } = current;
     setDoubt(null);
-    if (await actions.fixWord({ span, text: proposal })) tell(`“${text}”已改为“${proposal}”，原文不动`, undo);
+    if (await actions.fixWord({ span, text: proposal })) offerUndo(`“${text}”已改为“${proposal}”，原文不动`);
   };
 
   const keys = useRef<(event: KeyboardEvent) => boolean>(() => false);

@@ -111,7 +111,10 @@ function TemplateMaker({ doc, own, hidden, onDone }: Draft & Omit<MakeTemplatePr
   const lacking = useMemo(() => (template ? lackingInTemplate(base, template) : NONE), [base, template]);
   const rows = useRef<HTMLDivElement>(null);
   const goToPart = (index: number, name: string): void => {
-    if (index < 0) return tell(`原稿里没有${name}，模板里也就没有。请先在文稿里补上，再存为模板`);
+    if (index < 0) {
+      tell(`原稿里没有${name}，模板里也就没有。请先在文稿里补上，再存为模板`);
+      return;
+    }
     const row = rows.current?.querySelectorAll<HTMLElement>('.part-row')[index];
     row?.scrollIntoView({ block: 'nearest' });
     row?.querySelector<HTMLElement>('.part-choice input')?.focus();

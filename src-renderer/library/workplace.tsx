@@ -40,7 +40,7 @@ export interface Workplace {
   /** Shows a refused call in words; it stays until it is put away. */
   readonly report: (error: unknown) => void;
   /** Says what was done, for four seconds; `undo` offers to take it back. */
-  readonly tell: (text: string, undo?: () => void) => void;
+  readonly tell: (text: string, undo?: () => void) => () => void;
   /** The key of a command as it works in this host. */
   readonly keyOf: (command: CommandId) => string;
 }

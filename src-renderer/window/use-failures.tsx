@@ -10,8 +10,8 @@ export function sentenceFor(error: unknown): string {
   return error instanceof AppError ? FAILURES[error.code](error.details) : FAILURES.internal({});
 }
 
-/** Toasts: `report` stays until put away, `tell` goes after four seconds and may offer to take the step back. */
-export function useToasts(): { report: (error: unknown) => void; tell: (text: string, undo?: () => void) => void } {
+/** Toasts: `report` stays until put away, `tell` goes after four seconds and may offer to take the step back; what it answers puts it away before. */
+export function useToasts(): { report: (error: unknown) => void; tell: (text: string, undo?: () => void) => () => void } {
   const { message } = App.useApp();
   const report = useCallback(
     (error: unknown) => {
@@ -30,6 +30,7 @@ export function useToasts(): { report: (error: unknown) => void; tell: (text: st
       const key = `${text}${Date.now()}`;
       const take = undo && { label: '撤回', run: () => { message.destroy(key); undo(); } };
       void message.open({ key, duration: undo ? 8 : 4, content: <Toast text={text} {...(take ? { action: take } : {})} /> });
+      return () => message.destroy(key);
     },
     [message],
   );

@@ -62,6 +62,10 @@ test('先看存疑处：一个键改要素，同样写法一并改，可以撤�
   await expect(desk.getByText('同样写法的另 1 处一并改了')).toBeVisible();
   await desk.keyboard.press('Control+z');
   await expect(line).toHaveClass(/is-level2/);
+  // 撤回的一处又待核对，仍在手上；可撤回的话也收起。
+  await expect(parts!.locator('[aria-current="true"]')).toContainText('序号与前后不连续');
+  await expect(line).toHaveClass(/in-hand/);
+  await expect(desk.getByText('同样写法的另 1 处一并改了')).toBeHidden();
 
   await result!.locator('p', { hasText: '因年老、疾病' }).click();
   await expect(source!.locator('li.in-hand')).toHaveCount(1);
