@@ -32,7 +32,7 @@ export function FieldInput({ field, value, missing, suggestions, onChange }: Fie
       );
     case 'list':
       return (
-        <NamesInput id={id} areTitles={/附件/.test(field.label)} className={className} suffixIcon={mark} value={typeof value === 'string' ? (value === '' ? [] : [value]) : (value ?? [])} placeholder={field.placeholder} suggestions={suggestions} onChange={onChange} />
+        <NamesInput id={id} areTitles={/附件/.test(field.label)} keepsCommas={/主送|抄送/.test(field.label)} className={className} suffixIcon={mark} value={typeof value === 'string' ? (value === '' ? [] : [value]) : (value ?? [])} placeholder={field.placeholder} suggestions={suggestions} onChange={onChange} />
       );
     case 'date':
       return (

@@ -14,10 +14,13 @@ interface NamesInputProps extends Pick<SelectProps, 'id' | 'className' | 'placeh
   readonly suffixIcon?: ReactNode;
   /** Titles hold 、 and ， themselves: only ； and a line end divides them. */
   readonly areTitles?: boolean;
+  /** 主送 and 抄送 part kinds of offices by ， and offices of one kind by 、: 各区、县人民政府，市政府各部门. A ， stays in the name it is written in. */
+  readonly keepsCommas?: boolean;
   readonly onChange: (names: string[]) => void;
 }
 
 const SEPARATORS = ['、', '，', ',', '；', ';', '\n'];
+const SEPARATORS_BUT_COMMA = ['、', ',', '；', ';', '\n'];
 const TITLE_SEPARATORS = ['；', ';', '\n'];
 const MOST_SHOWN = 50;
 
@@ -25,7 +28,7 @@ const MOST_SHOWN = 50;
  * Several names. Typed or pasted ones are divided at 、 and its like; pinyin or initials find the office's units, and a named
  * list brings all its units. Typed letters take the best hit on Enter, typed characters stand for themselves.
  */
-export function NamesInput({ value, suggestions, onChange, suffixIcon, areTitles, ...rest }: NamesInputProps) {
+export function NamesInput({ value, suggestions, onChange, suffixIcon, areTitles, keepsCommas, ...rest }: NamesInputProps) {
   const find = usePinyinFind();
   const [query, setQuery] = useState('');
   const found = useMemo(() => {
@@ -41,7 +44,7 @@ export function NamesInput({ value, suggestions, onChange, suffixIcon, areTitles
   const costOf = (name: unknown): number => found.get(String(name))?.cost ?? (isPinyin ? Infinity : -1);
   return (
     <Select
-      {...rest} mode="tags" value={[...value]} tokenSeparators={areTitles ? TITLE_SEPARATORS : SEPARATORS} suffixIcon={suffixIcon ?? null} popupMatchSelectWidth={false} classNames={{ popup: { root: 'names-popup' } }}
+      {...rest} mode="tags" value={[...value]} tokenSeparators={areTitles ? TITLE_SEPARATORS : keepsCommas ? SEPARATORS_BUT_COMMA : SEPARATORS} suffixIcon={suffixIcon ?? null} popupMatchSelectWidth={false} classNames={{ popup: { root: 'names-popup' } }}
       {...(suggestions.length === 0 ? { open: false } : {})} notFoundContent={null} listHeight={264}
       showSearch={{ searchValue: query, onSearch: setQuery, autoClearSearchValue: true, filterOption: (_, option) => found.has(String(option?.value)), filterSort: (a, b) => costOf(a.value) - costOf(b.value) }}
       options={[...found.keys()].map((name) => ({ value: name, label: name }))}
@@ -51,7 +54,7 @@ export function NamesInput({ value, suggestions, onChange, suffixIcon, areTitles
       }}
       onChange={(names: string[]) => {
         setQuery('');
-        onChange([...new Set(names.flatMap((name) => (value.includes(name) ? [name] : (found.get(name)?.suggestion.many ?? [name.trim()]))))].filter((name) => name !== ''));
+        onChange([...new Set(names.flatMap((name) => (value.includes(name) ? [name] : (found.get(name)?.suggestion.many ?? [name.trim().replace(/^，+|，+$/g, '')]))))].filter((name) => name !== ''));
       }}
     />
   );

@@ -150,6 +150,29 @@ test('要素里打拼音选单位、整串名单；打全的字照写', async ({
   await expect(paper(desk)).toContainText('国家康养委、甲局、乙局、丙局，现答复如下：');
 });
 
+test('主送里分类的逗号照写，顿号分开的各是一个；名单写完再按一次回车就加上', async ({ desk }) => {
+  await showSettings(desk, '单位与名单');
+  const row = desk.getByRole('row', { name: '加一条名单' });
+  await row.getByLabel('名单', { exact: true }).fill('各区各部门');
+  await row.getByRole('combobox', { name: '单位，依次' }).click();
+  await desk.keyboard.type('各区、县人民政府，市政府各部门');
+  await desk.keyboard.press('Enter');
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('row', { name: '各区各部门', exact: true })).toBeVisible();
+  await desk.keyboard.press('Alt+n');
+  await desk.getByRole('radio', { name: '部署通知', exact: true }).click();
+  await desk.locator('#field-recipients').click();
+  await desk.keyboard.type('gqgbm');
+  await desk.keyboard.press('Enter');
+  await desk.keyboard.press('Control+Enter');
+  await expect(paper(desk)).toContainText('各区、县人民政府，市政府各部门：');
+  const panel = desk.getByRole('combobox', { name: /主送机关/ });
+  await panel.click();
+  await desk.keyboard.type('各高校，各直属单位，');
+  await desk.keyboard.press('Enter');
+  await expect(paper(desk)).toContainText('各区、县人民政府，市政府各部门、各高校，各直属单位：');
+});
+
 test('一行文字的要素也有：签发人、发文机关，回车取用，Esc 收起不丢字', async ({ desk }) => {
   await ask(desk, 'office.add', { entries: [{ kind: 'name', full: '国家照护保障局', short: '照保局' }, { kind: 'name', full: '国家照护保障局办公室', short: '' }] });
   await desk.keyboard.press('Alt+n');

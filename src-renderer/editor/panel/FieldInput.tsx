@@ -28,7 +28,7 @@ export function FieldInput({ id, field, value, suggestions, describedBy, onChang
       return <Select {...common} allowClear value={text === '' ? undefined : text} options={[...(field.options ?? [])]} onChange={(chosen?: string) => onChange(chosen ?? '')} className="field-input" />;
     case 'list':
       return (
-        <Names {...common} areTitles={/附件/.test(field.label ?? '')} value={typeof value === 'string' ? (value === '' ? [] : [value]) : (value ?? NO_NAMES)} suggestions={suggestions} onChange={onChange} />
+        <Names {...common} areTitles={/附件/.test(field.label ?? '')} keepsCommas={/主送|抄送/.test(field.label ?? '')} value={typeof value === 'string' ? (value === '' ? [] : [value]) : (value ?? NO_NAMES)} suggestions={suggestions} onChange={onChange} />
       );
     case 'date': {
       const day = dayjs(text);

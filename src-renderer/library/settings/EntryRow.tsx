@@ -74,7 +74,7 @@ export function EntryRow({ columns, entry, name, onSave, onRemove, onLead, isFir
     if (event.nativeEvent.isComposing) return;
     const isNames = (event.target as HTMLElement).closest('.ant-select') !== null;
     if (event.key === 'Escape' && isDirty) setDraft(entry);
-    else if (event.key === 'Enter' && (!isNames || event.ctrlKey)) void save();
+    else if (event.key === 'Enter' && (!isNames || event.ctrlKey || isSettled(event.target as HTMLInputElement))) void save();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -88,7 +88,7 @@ export function EntryRow({ columns, entry, name, onSave, onRemove, onLead, isFir
         const value = draft[key] ?? '';
         const common = { placeholder: isNew ? placeholder : '', 'aria-label': label, variant: isNew ? ('outlined' as const) : ('borderless' as const) };
         if (choices) return <span key={key} role="cell"><Select {...common} suffixIcon={<ChevronDownIcon size="tiny" />} className="entry-input" value={String(value)} options={[...choices]} onChange={(next: string) => set(key, next)} /></span>;
-        if (names) return <span key={key} role="cell"><NamesInput {...common} className="entry-input" value={Array.isArray(value) ? (value as string[]) : []} suggestions={names} onChange={(next) => set(key, next)} /></span>;
+        if (names) return <span key={key} role="cell"><NamesInput {...common} className="entry-input" keepsCommas={key === 'units' && draft.use !== 'consulted'} value={Array.isArray(value) ? (value as string[]) : []} suggestions={names} onChange={(next) => set(key, next)} /></span>;
         return (
           <span key={key} role="cell">
             <Input {...common} className="entry-input" value={String(value)} maxLength={200} autoComplete="off" spellCheck={false} onChange={(event) => set(key, event.target.value)}
@@ -110,3 +110,6 @@ export function EntryRow({ columns, entry, name, onSave, onRemove, onLead, isFir
     </div>
   );
 }
+
+/** Where several names are given, Enter takes the one being written; with none under way and none offered it is about the row. */
+const isSettled = (input: HTMLInputElement): boolean => input.value === '' && input.getAttribute('aria-expanded') !== 'true';
