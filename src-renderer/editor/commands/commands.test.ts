@@ -300,6 +300,13 @@ describe('表格和附件', () => {
     expect(state.doc.firstChild!.firstChild!.attrs.header).toBe(true);
     expect(run(state, insertTable(2, 2)).doc.eq(state.doc)).toBe(true);
   });
+  test('光标在版头、主送、附件说明、落款、版记里，表格也插在正文里', () => {
+    const before = doc(para('issuerMark', '某局文件'), title('通知'), para('addressee', '甲局：'), p('正文'), para('attachmentNote', '清单'), para('signature', '某局'), para('date', '2026年8月1日'), para('copyTo', '某部。'));
+    const placeOf = (index: number): number => run(at(before, index, 0), insertTable(2, 2)).doc.children.findIndex((block) => block.type.name === 'table');
+    expect([0, 1, 2, 3, 4, 5, 6, 7].map(placeOf)).toEqual([3, 3, 3, 4, 4, 4, 4, 4]);
+    const state = run(at(before, 5, 0), insertTable(2, 2));
+    expect(state.selection.$from.node(1).type.name).toBe('table');
+  });
   test('转页标“续表”，再按不标；光标不在表里不成', () => {
     const state = run(at(doc(p('')), 0, 0), insertTable(3, 2), toggleContinued);
     expect(state.doc.firstChild!.attrs.continued).toBe(true);
