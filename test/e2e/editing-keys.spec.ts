@@ -171,6 +171,16 @@ test('粘贴纯文字：多段各成一段，行首编号成为标题', async ({
   expect((await lines(page))[1]).toBe('前一、后');
 });
 
+test('粘贴带控制字符的文字：看不见的都去掉，各种换行都是换行，生僻字照样', async ({ page }) => {
+  await openDraft(page, host, doc(title(name()), p('前')));
+  await putCaret(page, '前', 'end');
+  await paste(page, { 'text/plain': '正\u0000文\u0007有\u200b\u202e控\u00ad制\u2066字符\v𠮷㛃\u2028末' });
+  expect((await lines(page)).slice(1)).toEqual(['前正文有控制字符', '𠮷㛃', '末']);
+  await page.keyboard.press('Control+z');
+  await paste(page, { 'text/html': '<p>网\u202e页\u00ad文\u2067字</p>', 'text/plain': 'x' });
+  expect((await lines(page))[1]).toBe('前网页文字');
+});
+
 test('要素和纸面互相带动', async ({ page }) => {
   const id = await openDraft(page, host, doc(title(name()), para('documentNumber', '某函〔2026〕1号'), para('addressee', '甲局：'), p('正文')));
   const field = page.getByRole('complementary', { name: '要素' }).getByLabel('发文字号');

@@ -29,7 +29,7 @@ const RADICALS: Record<string, string> = {
 };
 
 const RULES: readonly Rule[] = [
-  { code: 'removed-blank', when: /[\u200b-\u200f\u2060\ufeff\u00ad]/, pattern: /[\u200b-\u200f\u2060\ufeff\u00ad]+/g, change: () => '' },
+  { code: 'removed-blank', when: /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/, pattern: /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+/g, change: () => '' },
    
   // Blanks another program could not write: a line of ? alone, a row of them before a date.
   { code: 'removed-blank', when: /[?？]/, pattern: /^[?？][?？\s]*$|[?？]{4,}/g, change: ([run]) => (run.length > 3 ? ' ' : '') },

@@ -55,7 +55,7 @@ export function clipboard(schema: Schema): Plugin {
           return Slice.empty;
         }
         raw = text;
-        return sliceOfLines(schema, text.split(/\r\n?|\n/));
+        return sliceOfLines(schema, text.split(/\r\n?|[\n\v\f\u{85}\u{2028}\u{2029}]/u));
       },
       transformPasted: (slice, { state }) => {
         const whole = table;

@@ -8,8 +8,11 @@ import { takeWordNotes } from './word-notes.ts';
 /** HTML of this program's own paper. */
 export const isOwnHtml = (html: string): boolean => html.includes('data-pm-slice') && (html.includes('data-role') || html.includes('data-image'));
 
-/** One line of text as typed: no indents, no blanks around, no non-breaking or zero-width spaces. */
-export const tidyText = (text: string): string => text.replace(/[\u{200B}-\u{200D}\u{FEFF}]/gu, '').replace(/[\u{A0}\t]/gu, ' ').replace(/^[\s\u{3000}]+|[\s\u{3000}]+$/gu, '');
+/** What no reader sees and no page prints: control characters, soft hyphens, zero-width spaces, marks that turn the direction of a line. */
+const UNSEEN = /[\u{0}-\u{8}\u{E}-\u{1F}\u{7F}\u{AD}\u{200B}-\u{200F}\u{202A}-\u{202E}\u{2060}-\u{2069}\u{FEFF}]/gu;
+
+/** One line of text as typed: no indents, no blanks around, no non-breaking spaces, nothing unseen. */
+export const tidyText = (text: string): string => text.replace(UNSEEN, '').replace(/[\u{A0}\t]/gu, ' ').replace(/^[\s\u{3000}]+|[\s\u{3000}]+$/gu, '');
 
 /**
  * HTML from Word, WPS or the web cut down to paragraphs, tables, pictures that have been kept (image/paste-pictures.ts) and the formats
@@ -226,7 +229,7 @@ function paragraphOf(row: HTMLTableRowElement): HTMLElement {
 /** White space as browsers show it; a line end in the source of Chinese text is no space. */
 const flatten = (text: string): string => withoutUnseen(text).replace(/([^\x00-\x7F])[ \t]*[\r\n]+[ \t]*(?=[^\x00-\x7F])/g, '$1').replace(/[ \t\r\n]+/g, ' ');
 
-const withoutUnseen = (text: string): string => text.replace(/[\u{200B}-\u{200D}\u{FEFF}]/gu, '').replace(/\u{A0}/gu, ' ');
+const withoutUnseen = (text: string): string => text.replace(UNSEEN, '').replace(/\u{A0}/gu, ' ');
 
 function trimLine(line: readonly LinePiece[]): LinePiece[] {
   const pieces = line.filter((piece) => piece.text !== '').map((piece) => ({ ...piece }));
