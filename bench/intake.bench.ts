@@ -107,9 +107,10 @@ async function measureFiles(count: number, characters: number): Promise<object> 
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
     const start = performance.now();
-    const names = Array.from({ length: count }, (_, n) => `${n}.txt`).values();
+    // Each with a line of its own: what is the same byte for byte is taken once.
+    const files = Array.from({ length: count }, (_, n) => ({ name: `${n}.txt`, bytes: Buffer.concat([bytes, Buffer.from(`\n${n}`)]) })).values();
     const lane = async (): Promise<void> => {
-      for (const name of names) await request(app, 'import.add', { job, name, bytes });
+      for (const file of files) await request(app, 'import.add', { job, ...file });
     };
     await Promise.all(Array.from({ length: LANES }, lane));
     const ms = performance.now() - start;

@@ -184,6 +184,8 @@ export interface ImportedFile {
   /** Places to look at. */
   readonly doubts: number;
   readonly failure: Failure | null;
+  /** The library held a document made from the same bytes: `document` is that one, nothing was added. */
+  readonly isRepeated?: true;
 }
 
 /** Many files on their way into the library; `files` are those that are through. */

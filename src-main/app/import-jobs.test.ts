@@ -63,6 +63,21 @@ test('取消以后不再读，已读的留着；重开程序接着做，读过�
   expect(await call('import.jobs')).toEqual([]);
 });
 
+test('同一批文件再来一遍、同一文件夹里的复件，都不重复导入；移入回收站的可以重新导入', async () => {
+  const begin = async (names: readonly string[], count: number) => {
+    const job = await call('import.begin', { name: '往年来文', total: names.length });
+    return Promise.all(names.map((name, index) => call('import.add', { job: job.id, name, bytes: text(index % count) })));
+  };
+  const first = await begin(['0.txt', '1.txt', '0 - 副本.txt', '1 - 副本.txt'], 2);
+  expect(await titles()).toHaveLength(2);
+  expect(new Set(first.map(({ document }) => document)).size).toBe(2);
+  const again = await begin(['0.txt', '1.txt'], 2);
+  expect(again.map(({ title, isRepeated }) => [title, isRepeated])).toEqual([['关于做好第0项照护工作的通知', true], ['关于做好第1项照护工作的通知', true]]);
+  expect(await titles()).toHaveLength(2);
+  await call('document.remove', { id: again[0]!.document! });
+  expect((await begin(['0.txt'], 1))[0]).not.toHaveProperty('isRepeated');
+});
+
 test('记录的末行因断电不全，其余照样接着做；丢开的不再列出', async () => {
   const job = await call('import.begin', { name: '往年来文', total: 2 });
   await call('import.add', { job: job.id, name: '0.txt', bytes: text(0) });

@@ -20,6 +20,8 @@ interface Running {
   readonly files: ImportedFile[];
   readonly digests: Map<string, string>;
   readonly pool: ImportPool;
+  /** By digest, what is being read. */
+  readonly underway: Map<string, Promise<void>>;
   /** As they were when it began: what its documents are read with, they are kept with. */
   readonly templates: readonly Template[];
 }
@@ -72,6 +74,11 @@ export function importJobHandlers(context: AppContext): Pick<Handlers, JobMethod
     return { name, size: bytes.length, document: id, title, doubts, failure: null };
   };
 
+  const repeated = async (name: string, bytes: Uint8Array, digest: Uint8Array): Promise<ImportedFile | undefined> => {
+    const known = await store.documents.madeFrom(digest);
+    return known && { name, size: bytes.length, document: known.id, title: known.title === '' ? null : known.title, doubts: 0, failure: null, isRepeated: true };
+  };
+
   return {
     'import.begin': async ({ name, total, job }) => {
       await mkdir(folder, { recursive: true });
@@ -81,18 +88,24 @@ export function importJobHandlers(context: AppContext): Pick<Handlers, JobMethod
       if (!old) await write(begun.id, { job: { id: begun.id, name, total, begun: begun.begun } });
       running.get(begun.id)?.pool.close();
       const all = await templates.list();
-      running.set(begun.id, { job: { ...begun, total }, files, digests: new Map(old?.digests), pool: createImportPool(all, ports.log), templates: all });
+      running.set(begun.id, { job: { ...begun, total }, files, digests: new Map(old?.digests), pool: createImportPool(all, ports.log), underway: new Map(), templates: all });
       return { ...begun, total, files };
     },
     'import.add': async ({ job, name, bytes }) => {
       const task = find(job);
       if (bytes.length > LARGEST_FILE) throw new AppError('file-too-large', { name, limit: LARGEST_FILE / 1024 / 1024 });
-      const digest = createHash('sha256').update(bytes).digest('hex');
+      const sha256 = createHash('sha256').update(bytes).digest();
+      const digest = sha256.toString('hex');
       const done = task.digests.get(name) === digest ? task.files.find((file) => file.name === name && file.failure === null) : undefined;
       if (done) return done;
       let result: ImportedFile;
       try {
-        result = await keep(await task.pool.readForLibrary(name, bytes), task.templates, name, bytes);
+        // A copy beside it in the folder waits for the first.
+        const first = task.underway.get(digest);
+        if (first) await first;
+        const reading = repeated(name, bytes, sha256).then(async (known) => known ?? keep(await task.pool.readForLibrary(name, bytes), task.templates, name, bytes));
+        task.underway.set(digest, reading.then(() => undefined, () => undefined));
+        result = await reading;
       } catch (error) {
         // A job that was cancelled has not failed; a bug is told as such by the door.
         if (!(error instanceof AppError) || error.code === 'cancelled') throw error;

@@ -24,6 +24,8 @@ export interface DocumentStore {
   quarantined(id: string): number;
   /** The untouched original a document was made from. */
   source(id: string): { name: string; bytes: Uint8Array } | undefined;
+  /** The oldest document outside the bin that was made from an original of this digest (SHA-256). */
+  madeFrom(digest: Uint8Array): { id: string; title: string } | undefined;
 }
 
 const PAGE = 100;
@@ -81,6 +83,7 @@ export function createDocumentStore(query: Query, countWords: (id: string) => nu
       // Plain bytes: the database's own kind would write itself out as JSON on the wire.
       return row && { name: row.name, bytes: new Uint8Array(row.bytes) };
     },
+    madeFrom: (digest) => query.first(from.selectFrom('source').innerJoin('document', 'document.no', 'source.doc').where('source.sha256', '=', Buffer.from(digest)).where('document.removed_at', 'is', null).orderBy('document.no').select(['document.id', 'document.title'])),
   };
 }
 

@@ -31,7 +31,7 @@ export function ImportMany({ name, files, job, onClose }: { readonly name: strin
       </div>
       <div className="many-progress">
         <Progress percent={Math.floor((results.length / Math.max(total, 1)) * 100)} size="small" status={phase === 'running' ? 'active' : 'normal'} showInfo={false} aria-label="导入进度" />
-        <p role="status">{sayProgress(phase, results.length, total, failed.length, doubtful.length)}</p>
+        <p role="status">{sayProgress(phase, results.length, total, failed.length, doubtful.length, results.filter((file) => file.isRepeated).length)}</p>
       </div>
       <Segmented<Shown>
         value={shown} onChange={setShown} aria-label="看哪些文件"
@@ -45,12 +45,12 @@ export function ImportMany({ name, files, job, onClose }: { readonly name: strin
   );
 }
 
-function sayProgress(phase: 'running' | 'stopped' | 'done', count: number, total: number, failed: number, doubtful: number): string {
+function sayProgress(phase: 'running' | 'stopped' | 'done', count: number, total: number, failed: number, doubtful: number, repeated: number): string {
   const head = phase === 'running' ? `正在导入，已读 ${count} / ${total}` : phase === 'stopped' ? `已停下，读了 ${count} / ${total}；读过的都在文稿里，可以接着导入` : `全部读完，${count - failed} 份已在文稿里`;
-  return [head, failed > 0 ? `${failed} 份没有读成` : '', doubtful > 0 ? `${doubtful} 份有待核对之处` : ''].filter((part) => part !== '').join('；');
+  return [head, repeated > 0 ? `其中 ${repeated} 份原来就有，没有重复导入` : '', failed > 0 ? `${failed} 份没有读成` : '', doubtful > 0 ? `${doubtful} 份有待核对之处` : ''].filter((part) => part !== '').join('；');
 }
 
-const FileRow = memo(function FileRow({ file: { name, document, title, doubts, failure }, onOpen }: { readonly file: ImportedFile; readonly onOpen: (document: { readonly id: string; readonly title: string }) => void }) {
+const FileRow = memo(function FileRow({ file: { name, document, title, doubts, failure, isRepeated }, onOpen }: { readonly file: ImportedFile; readonly onOpen: (document: { readonly id: string; readonly title: string }) => void }) {
   const icon = failure ? <ErrorIcon size="tiny" /> : doubts > 0 ? <WarnIcon size="tiny" /> : <CheckIcon size="tiny" />;
   const kind = failure ? 'failed' : doubts > 0 ? 'doubtful' : 'read';
   return (
@@ -60,6 +60,7 @@ const FileRow = memo(function FileRow({ file: { name, document, title, doubts, f
       {document === null ? <span className="many-words">{failure && FAILURES[failure.code](failure.details)}</span> : (
         <button type="button" className="plain-button many-words ellipsis" onClick={() => onOpen({ id: document, title: title ?? name })}>{title ?? '没有认出标题'}</button>
       )}
+      {isRepeated && <span className="many-repeated small quiet" title="文稿里已有用同样内容的文件导入的一份，点标题打开它">原来就有</span>}
       {doubts > 0 && <span className="many-doubts small">{doubts} 处待核对</span>}
     </li>
   );

@@ -163,7 +163,10 @@ test('整个文件夹批量导入：逐份报告，读不成的说原因，点�
   await expect(list.locator('li.failed')).toContainText('照片.png');
   await expect(list.locator('li.failed')).toContainText('不是文字');
   expect((await ask(desk, 'document.list', {})).total).toBe(8);
-  await list.getByRole('button', { name: '关于规范第7项评估工作的通知' }).click();
+  await desk.getByTestId('folder-input').setInputFiles(folder);
+  await expect(desk.getByRole('status').filter({ hasText: '其中 8 份原来就有，没有重复导入' })).toBeVisible();
+  expect((await ask(desk, 'document.list', {})).total).toBe(8);
+  await desk.getByRole('list', { name: '各个文件' }).filter({ visible: true }).getByRole('button', { name: '关于规范第7项评估工作的通知' }).click();
   await expect(paper(desk)).toContainText('统一受理');
 
   await ask(desk, 'import.begin', { name: '往年来文', total: 3 });
