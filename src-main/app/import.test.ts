@@ -8,6 +8,7 @@ import type { Imported } from '#core/contract/model.ts';
 import { isPacked } from '#core/contract/wire.ts';
 import { writeDocument } from '#core/document/document-file.ts';
 import { schema } from '#core/document/schema.ts';
+import { FAILURES } from '#core/wording/failures.ts';
 import { wordFile, wordPara, wordRun } from '../../test/support/word-file.ts';
 import { TEMPLATE_IDS, templateOf } from '../../test/support/samples.ts';
 import type { AppContext } from './context.ts';
@@ -81,6 +82,12 @@ test('邮件和没有网页的存档不当正文读，说得清', async () => {
 test('设了密码的 .docx 叫作 .doc、.wps 或没有后缀，一样问密码', async () => {
   const sealed = officeCrypto.encrypt(Buffer.from(wordFile(wordPara(wordRun('关于做好工作的通知')))), { password: '密' });
   for (const name of ['密件.doc', '密件.wps', '密件']) expect(await refusal(name, sealed)).toEqual(['encrypted-docx', name]);
+});
+
+test('压缩包和图片各说各的办法', async () => {
+  const words = async (name: string, bytes: Uint8Array): Promise<string> => read(name, bytes).then(() => '', (error: unknown) => (error instanceof AppError ? FAILURES[error.code](error.details) : ''));
+  expect(await words('包.zip', zipSync({ 'a.txt': strToU8('a') }))).toContain('请先解压');
+  expect(await words('图.png', png)).toContain('识别文字');
 });
 
 test('五十兆的文字不读，说明原因和文件名', async () => {

@@ -4,6 +4,8 @@ export type FileKind = 'docx' | 'office' | 'html' | 'archive' | 'json' | 'text' 
 export interface KindOfFile {
   readonly kind: FileKind;
   readonly as?: string;
+  /** What is in a file without text. */
+  readonly holds?: 'files' | 'picture';
 }
 
 const extensionOf = (name: string): string => /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? '';
@@ -41,15 +43,15 @@ const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
 const RTF = [0x7b, 0x5c, 0x72, 0x74, 0x66];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
-const BINARY: readonly (readonly number[])[] = [
-  [0x89, 0x50, 0x4e, 0x47],
-  [0xff, 0xd8, 0xff],
-  [0x47, 0x49, 0x46, 0x38],
-  [0x4d, 0x5a, 0x90, 0x00],
-  [0x7f, 0x45, 0x4c, 0x46],
-  [0x1f, 0x8b],
-  [0x52, 0x61, 0x72, 0x21],
-  [0x37, 0x7a, 0xbc, 0xaf],
+const BINARY: readonly (readonly [readonly number[], KindOfFile])[] = [
+  [[0x89, 0x50, 0x4e, 0x47], { kind: 'binary', holds: 'picture' }],
+  [[0xff, 0xd8, 0xff], { kind: 'binary', holds: 'picture' }],
+  [[0x47, 0x49, 0x46, 0x38], { kind: 'binary', holds: 'picture' }],
+  [[0x4d, 0x5a, 0x90, 0x00], { kind: 'binary' }],
+  [[0x7f, 0x45, 0x4c, 0x46], { kind: 'binary' }],
+  [[0x1f, 0x8b], { kind: 'binary', holds: 'files' }],
+  [[0x52, 0x61, 0x72, 0x21], { kind: 'binary', holds: 'files' }],
+  [[0x37, 0x7a, 0xbc, 0xaf], { kind: 'binary', holds: 'files' }],
 ];
 
 /** What the first bytes say; undefined for what may be text. */
@@ -57,7 +59,7 @@ async function look(bytes: Uint8Array): Promise<KindOfFile | undefined> {
   if (startsWith(bytes, ZIP)) {
     const inside = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if (inside.includes('word/document.xml')) return { kind: 'docx' };
-    return inside.subarray(0, 200).includes('application/vnd.oasis.opendocument.text') ? { kind: 'office', as: 'odt' } : { kind: 'binary' };
+    return inside.subarray(0, 200).includes('application/vnd.oasis.opendocument.text') ? { kind: 'office', as: 'odt' } : { kind: 'binary', holds: 'files' };
   }
   if (startsWith(bytes, OLE)) {
     const { readStream } = await import('../docx/read/compound-file.ts');
@@ -67,7 +69,7 @@ async function look(bytes: Uint8Array): Promise<KindOfFile | undefined> {
   }
   if (startsWith(bytes, RTF)) return { kind: 'office', as: 'rtf' };
   if (startsWith(bytes, PDF)) return { kind: 'unsupported' };
-  return BINARY.some((signature) => startsWith(bytes, signature)) ? { kind: 'binary' } : undefined;
+  return BINARY.find(([signature]) => startsWith(bytes, signature))?.[1];
 }
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, index) => bytes[index] === byte);

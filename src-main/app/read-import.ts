@@ -34,7 +34,7 @@ interface Source {
 async function openSource(name: string, bytes: Uint8Array, password: string | undefined): Promise<Source> {
   if (bytes.length === 0) throw new AppError('empty-file', { name });
   if (bytes.length > LARGEST_FILE) throw new AppError('file-too-large', { name, limit: LARGEST_FILE / 1024 / 1024 });
-  const { kind, as = '' } = await kindOfFile(name, bytes);
+  const { kind, as = '', holds } = await kindOfFile(name, bytes);
   switch (kind) {
     case 'docx':
       return readWord(name, bytes, password);
@@ -49,7 +49,7 @@ async function openSource(name: string, bytes: Uint8Array, password: string | un
     case 'unsupported':
       throw new AppError('unsupported-file', { name });
     case 'binary':
-      throw new AppError('binary-file', { name });
+      throw new AppError('binary-file', { name, ...(holds ? { holds } : {}) });
     case 'text':
       return readPlain(name, bytes);
   }

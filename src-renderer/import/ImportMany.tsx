@@ -1,5 +1,6 @@
 import { Button, Progress, Segmented } from 'antd';
-import { memo, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
+import { AppError } from '#core/contract/failure.ts';
 import type { ImportedFile } from '#core/contract/model.ts';
 import { FAILURES } from '#core/wording/failures.ts';
 import { useWorkplace } from '../library/workplace.tsx';
@@ -12,13 +13,18 @@ type Shown = 'all' | 'doubtful' | 'failed';
 
 /** 批量导入: each file of a folder becomes a draft of the library; what was done is said file by file. */
 export function ImportMany({ name, files, job, onClose }: { readonly name: string; readonly files: readonly NamedFile[]; readonly job?: string | undefined; readonly onClose: () => void }) {
-  const { openDocument } = useWorkplace();
+  const { openDocument, startImport, report } = useWorkplace();
   const { phase, results, stop, goOn } = useImportJob(name, files, job);
   const [shown, setShown] = useState<Shown>('all');
   const failed = results.filter((file) => file.failure !== null);
   const doubtful = results.filter((file) => file.doubts > 0);
   const list = shown === 'failed' ? failed : shown === 'doubtful' ? doubtful : results;
   const total = files.length;
+  // Only one by itself can be asked for its password.
+  const unlock = useCallback((path: string): void => {
+    const found = files.find((each) => each.name === path)?.file;
+    if (found) found.arrayBuffer().then((bytes) => startImport({ kind: 'file', file: { name: found.name, bytes: new Uint8Array(bytes) } }), () => report(new AppError('unreadable-file', { name: found.name })));
+  }, [files, startImport, report]);
   return (
     <div className="many">
       <div className="screen-head">
@@ -38,7 +44,7 @@ export function ImportMany({ name, files, job, onClose }: { readonly name: strin
         options={[{ value: 'all', label: `全部 ${results.length}` }, { value: 'doubtful', label: `有待核对 ${doubtful.length}` }, { value: 'failed', label: `没有读成 ${failed.length}` }]}
       />
       <ul className="many-list" aria-label="各个文件" tabIndex={0}>
-        {list.map((file) => <FileRow key={file.name} file={file} onOpen={openDocument} />)}
+        {list.map((file) => <FileRow key={file.name} file={file} onOpen={openDocument} onUnlock={unlock} />)}
         {list.length === 0 && <li className="many-none quiet">{shown === 'all' ? '正在读第一份…' : '没有。'}</li>}
       </ul>
     </div>
@@ -50,7 +56,7 @@ function sayProgress(phase: 'running' | 'stopped' | 'done', count: number, total
   return [head, repeated > 0 ? `其中 ${repeated} 份原来就有，没有重复导入` : '', failed > 0 ? `${failed} 份没有读成` : '', doubtful > 0 ? `${doubtful} 份有待核对之处` : ''].filter((part) => part !== '').join('；');
 }
 
-const FileRow = memo(function FileRow({ file: { name, document, title, doubts, failure, isRepeated }, onOpen }: { readonly file: ImportedFile; readonly onOpen: (document: { readonly id: string; readonly title: string }) => void }) {
+const FileRow = memo(function FileRow({ file: { name, document, title, doubts, failure, isRepeated }, onOpen, onUnlock }: { readonly file: ImportedFile; readonly onOpen: (document: { readonly id: string; readonly title: string }) => void; readonly onUnlock: (name: string) => void }) {
   const icon = failure ? <ErrorIcon size="tiny" /> : doubts > 0 ? <WarnIcon size="tiny" /> : <CheckIcon size="tiny" />;
   const kind = failure ? 'failed' : doubts > 0 ? 'doubtful' : 'read';
   return (
@@ -60,6 +66,7 @@ const FileRow = memo(function FileRow({ file: { name, document, title, doubts, f
       {document === null ? <span className="many-words">{failure && FAILURES[failure.code](failure.details)}</span> : (
         <button type="button" className="plain-button many-words ellipsis" onClick={() => onOpen({ id: document, title: title ?? name })}>{title ?? '没有认出标题'}</button>
       )}
+      {failure?.code === 'encrypted-docx' && <Button size="small" onClick={() => onUnlock(name)}>输入密码</Button>}
       {isRepeated && <span className="many-repeated small quiet" title="文稿里已有用同样内容的文件导入的一份，点标题打开它">原来就有</span>}
       {doubts > 0 && <span className="many-doubts small">{doubts} 处待核对</span>}
     </li>

@@ -9,6 +9,6 @@ export function printJson(value: unknown): void {
 /** The reason of a refusal on standard error, its code in brackets. Returns the exit status. Anything but an AppError is a bug and thrown on. */
 export function printFailure(error: unknown): 1 {
   if (!(error instanceof AppError)) throw error;
-  console.error(`[${error.code}] ${FAILURES[error.code](error.details)}`);
+  console.error(`[${error.code}] ${FAILURES[error.code](error.details)}${error.code === 'encrypted-docx' ? '密码用 --password 给出。' : ''}`);
   return 1;
 }
