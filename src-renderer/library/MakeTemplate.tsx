@@ -137,7 +137,7 @@ function TemplateMaker({ doc, own, hidden, onDone }: Draft & Omit<MakeTemplatePr
           <section className="template-facts-form" role="group" aria-label="名称和归类">
             <div className="field" ref={nameBox}>
               <label htmlFor="template-name">名称<i aria-label="必填">*</i></label>
-              <Input id="template-name" autoFocus value={name} maxLength={60} status={name.trim() === '' ? 'error' : ''} onChange={(event) => setName(event.target.value)} />
+              <Input id="template-name" autoFocus onFocus={(event) => event.currentTarget.select()} value={name} maxLength={60} status={name.trim() === '' ? 'error' : ''} onChange={(event) => setName(event.target.value)} />
             </div>
             <div className="field">
               <label htmlFor="template-group">归在</label>

@@ -125,3 +125,14 @@ test('读屏听到光标所在段落是什么、编号是几', async ({ page, ho
   await page.keyboard.press('Alt+1');
   await expect(voice).toHaveText('一级标题，二、加强组织领导');
 });
+
+test('窗口再小、放大到一半，功能区的钮一个也不落在窗外；焦点走到边上，版面不挪动', async ({ page, host }) => {
+  await openDraft(page, host, draft('关于小窗口的通知'));
+  for (const [width, height] of [[1240, 768], [1170, 700], [1100, 700], [960, 600], [911, 512], [760, 600]] as const) {
+    await page.setViewportSize({ width, height });
+    const ribbon = page.getByRole('toolbar', { name: '编辑工具' });
+    await expect.poll(() => ribbon.evaluate((bar) => [...bar.querySelectorAll('button')].filter((each) => each.getBoundingClientRect().right > innerWidth).length)).toBe(0);
+    await ribbon.getByRole('button', { name: '其他导出格式' }).focus();
+    expect(await ribbon.evaluate((bar) => bar.closest('.tab-pane')!.scrollLeft)).toBe(0);
+  }
+});

@@ -19,7 +19,10 @@ test('从文稿做模板，导出，移除，收下，用它起草，导出 Word
   await page.getByRole('button', { name: '其他导出格式' }).click();
   await page.getByRole('menuitem', { name: '存为模板…' }).click();
   const maker = page.getByRole('region', { name: '存为模板' });
-  await maker.getByRole('textbox', { name: /^名称/ }).fill('安全例会通知');
+  // The name proposed is replaced by what is typed at once.
+  await expect(maker.getByRole('textbox', { name: /^名称/ })).toBeFocused();
+  await page.keyboard.type('安全例会通知');
+  await expect(maker.getByRole('textbox', { name: /^名称/ })).toHaveValue('安全例会通知');
   await maker.getByLabel('归在', { exact: true }).fill('例会');
   await maker.getByLabel('标题的填写项名称').fill('会议事由');
   const demands = maker.getByRole('group', { name: /^一级标题：有关要求/ });
