@@ -4,6 +4,8 @@ import { changedBlocks } from './changed-blocks.ts';
 import { numberDocument } from './numbering.ts';
 import type { Numbering } from './numbering.ts';
 import { eachReference } from './references.ts';
+import { hasLevels } from './roles.ts';
+import type { Role } from './roles.ts';
 
 /** What a change did to a document: the state before it, and how its places moved. */
 export interface Change {
@@ -33,7 +35,8 @@ function partDoubles(tr: Transform, { before, map, newAnchor }: Change): void {
     const anchor = anchorOf(node);
     if (anchor !== null) holders.set(anchor, [...(holders.get(anchor) ?? []), pos]);
   });
-  for (const [anchor, places] of holders) {
+  for (const [anchor, held] of holders) {
+    const places = held.length < 2 ? held : withoutEmptied(tr, held);
     if (places.length < 2) continue;
     const from = placeOfAnchor(before, anchor);
     const image = from === null ? -1 : map.map(from, 1);
@@ -44,6 +47,18 @@ function partDoubles(tr: Transform, { before, map, newAnchor }: Change): void {
     const old = imagesOf(before, anchor, map);
     for (const { pos, attribute } of pointersTo(tr.doc, anchor)) if (!old.has(pos)) tr.setNodeAttribute(pos, attribute, nearest(pos));
   }
+}
+
+/** A heading that was cut leaves its empty paragraph behind: what pointed to it goes with its words to where they are pasted. */
+function withoutEmptied(tr: Transform, places: readonly number[]): readonly number[] {
+  const isEmptied = (pos: number): boolean => {
+    const { content, attrs } = tr.doc.nodeAt(pos)!;
+    return content.size === 0 && hasLevels(attrs.role as Role);
+  };
+  const full = places.filter((pos) => !isEmptied(pos));
+  if (full.length === 0) return places;
+  for (const pos of places.filter(isEmptied)) tr.setNodeAttribute(pos, 'anchor', null);
+  return full;
 }
 
 function placeOfAnchor(doc: Node, anchor: string): number | null {

@@ -178,3 +178,15 @@ test('任意改动，锚不重复，附件说明与附件次序一致，撤销�
     expect(state.doc.eq(document)).toBe(true);
   }), { numRuns: 150 });
 });
+
+test('标题剪走剩个空段，贴到别处：引用跟着标题走，撤销都回来', () => {
+  const before = open(doc(title('通知'), h(1, '甲', { anchor: 'a' }), p('甲文'), h(1, '乙'), says('按', ref('a'), '办。'), p('末')));
+  const heading = before.doc.child(1);
+  const cut = change(before, (tr) => tr.delete(at(before, 'heading', '甲').from + 1, at(before, 'heading', '甲').to - 1));
+  expect(lines(cut)).toEqual(['通知', '一、', '甲文', '二、乙', '按第一部分办。', '末']);
+  const pasted = change(cut, (tr) => tr.insert(tr.doc.content.size, heading));
+  expect(lines(pasted)).toEqual(['通知', '一、', '甲文', '二、乙', '按第三部分办。', '末', '三、甲']);
+  expect(run(run(pasted, undo), undo).doc.eq(before.doc)).toBe(true);
+  // A copy of a heading that still stands is another heading.
+  expect(lines(change(before, (tr) => tr.insert(tr.doc.content.size, heading)))).toContain('按第一部分办。');
+});
