@@ -6,10 +6,10 @@ import { isAddressee } from './recognise/patterns.ts';
 import type { ImportReport } from './report.ts';
 
 const CN = '[一二三四五六七八九十]+';
-/** 对十四届全国人大三次会议第7409号建议的答复, and the forms of provinces, cities and counties. */
-const NPC = new RegExp(`(?<session>[\\u4e00-\\u9fff]{0,40}?(?:第)?${CN}届[\\u4e00-\\u9fff]{0,10}?(?:人大|人民代表大会)[^\\d]{0,6}?${CN}次会议)(?:的)?[“"]?(?:代表)?(?:第)?[“"]?(?<number>\\d{1,8})号[”"]?(?:代表)?建议`);
-/** 关于政协第十四届全国委员会第二次会议第02403号（医疗卫生类173号）提案答复的函. */
-const CPPCC = new RegExp(`政协(?<session>(?:第)?${CN}届[\\u4e00-\\u9fff]{0,12}?${CN}次会议)(?:的)?第(?<number>\\d{1,8})号(?:（(?<category>[^（）\\d]+类)(?<categoryNumber>\\d+)号）)?[^提]{0,6}提案`);
+/** 对十四届全国人大三次会议第7409号建议的答复, and the forms of provinces, cities and counties: 省十三届人大, 市人大十六届一次会议. */
+const NPC = new RegExp(`(?<session>[\\u4e00-\\u9fff]{0,40}?(?:(?:第)?${CN}届[\\u4e00-\\u9fff]{0,10}?(?:人大|人民代表大会)|(?:人大|人民代表大会)(?:第)?${CN}届)[^\\d]{0,6}?${CN}次会议)(?:的)?[“"]?(?:代表)?(?:第)?[“"]?(?<number>\\d{1,8})号[”"]?(?:人大)?(?:代表)?建议`);
+/** 关于政协第十四届全国委员会第二次会议第02403号（医疗卫生类173号）提案答复的函; 政协青禾县第十届委员会第二次会议. */
+const CPPCC = new RegExp(`政协(?<session>[\\u4e00-\\u9fff]{0,15}?(?:第)?${CN}届[\\u4e00-\\u9fff]{0,12}?${CN}次会议)(?:的)?第(?<number>\\d{1,8})号(?:（(?<category>[^（）\\d]+类)(?<categoryNumber>\\d+)号）)?[^提]{0,6}提案`);
 
 /** The number of a case may carry leading zeros and is never counted with. */
 export interface Case {

@@ -30,3 +30,14 @@ test('各单位要怎样、不得怎样是要求，不是标题；专栏的号�
   expect(notice('1.各镇要高度重视，加大宣传力度，落实专门人员，配合做好申报受理、现场核查等工作。', '2.各机构要按规定填报材料，严禁弄虚作假。凡弄虚作假的，三年内不得申报。', '3.核定工作要坚持自愿原则，不收取任何费用。任何单位不得搭车收费。').headings).toHaveLength(1);
   expect(notice('本县共有三家机构存在问题。', '专栏1：', '某机构未按规定登记。').paragraphs).toBe(3);
 });
+
+test.each([
+  ['关于政协青禾县第十届委员会第二次会议第018号提案的答复', '刘×委员', 'cppcc-reply', '青禾县第十届委员会第二次会议', '018'],
+  ['关于县政协十届二次会议第18号委员提案的答复', '刘×委员', 'cppcc-reply', '十届二次会议', '18'],
+  ['关于县人大十六届一次会议第35号建议的答复', '刘×代表', 'npc-reply', '县人大十六届一次会议', '35'],
+  ['对青禾县第十六届人民代表大会第一次会议第35号人大代表建议的答复', '刘×代表', 'npc-reply', '青禾县第十六届人民代表大会第一次会议', '35'],
+])('地方的案由写法，届次和案号读得出：%s', (title, addressee, template, session, number) => {
+  const { recognition, doc } = intakeText(`${title}\n\n${addressee}：\n\n您提出的关于加强照护服务的建议收悉。现答复如下：\n\n我局坚持预防为主。\n\n青禾县照护局\n\n2024年5月6日\n`);
+  expect([recognition.choice?.id, recognition.choice?.reason]).toEqual([template, 'session-and-number']);
+  expect(doc.attrs.fields).toMatchObject({ session, number });
+});
