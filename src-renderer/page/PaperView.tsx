@@ -173,7 +173,10 @@ function dress(text: string, marks: readonly string[], key: string | number): Re
   if (marks.length === 0) return text;
   const names = marks.filter((mark) => mark === 'bold' || mark === 'underline').map((mark) => `mark-${mark}`);
   const Tag = marks.includes('superscript') ? 'sup' : marks.includes('subscript') ? 'sub' : 'span';
-  return <Tag key={key} className={names.join(' ')}>{text}</Tag>;
+  const dressed = <Tag key={key} className={names.join(' ')}>{text}</Tag>;
+  // What a change has deleted does not read as text that stands.
+  if (marks.includes('del')) return <del key={key}>{dressed}</del>;
+  return marks.includes('ins') ? <ins key={key}>{dressed}</ins> : dressed;
 }
 
 function PaperTable({ table, pos, numbering, block }: { readonly table: DocumentNode; readonly pos: number; readonly numbering: Numbering; readonly block: BlockMark | undefined }) {

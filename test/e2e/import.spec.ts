@@ -113,6 +113,15 @@ test('自己导出的 Word 文件读得回来', async ({ desk }) => {
   expect((await ask(desk, 'document.list', {})).total).toBe(2);
 });
 
+test('带修订的 Word 文件：收下以前，成稿里就看得出哪些是插入、哪些是删去', async ({ desk }) => {
+  const by = 'w:author="王" w:date="2026-01-01T00:00:00Z"';
+  const body = wordPara(`${wordRun('请各科室')}<w:ins w:id="1" ${by}>${wordRun('四月')}</w:ins><w:del w:id="2" ${by}><w:r><w:delText>三月</w:delText></w:r></w:del>${wordRun('底前报送材料。')}`);
+  await choose(desk, '修订.docx', Buffer.from(wordFile(wordPara(wordRun('关于报送材料的通知')) + wordPara(wordRun('各科室：')) + body)));
+  const paper = desk.locator('.import-paper .paper');
+  await expect(paper.locator('del')).toHaveText('三月');
+  await expect(paper.locator('ins')).toHaveText('四月');
+});
+
 test('设了密码的 Word 文件：密码不对说明白，对了就读进来', async ({ desk }) => {
   // The password is hashed a hundred thousand times, and all the browsers of the run share two cores.
   test.slow();
