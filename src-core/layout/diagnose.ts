@@ -10,8 +10,10 @@ export function findDiagnostics({ pages, alone }: Flowed): LayoutDiagnostic[] {
   const found: LayoutDiagnostic[] = [];
   if (pages.length > 1 && !pages[0]!.hasText && pages.some((page) => page.hasText)) found.push({ code: 'first-page-without-text', from: null, to: null, page: 1, args: {} });
   for (const pos of alone) {
-    const page = pages.find((each) => each.pieces.some((piece) => piece.pos + each.shift === pos));
-    found.push({ code: 'closing-without-text', from: pos, to: pos + 1, page: page?.number ?? 1, args: {} });
+    const page = pages.find((each) => each.pieces.some((piece) => piece.pos + each.shift === pos))?.number ?? 1;
+    // Signatures and their date are one 落款: said once of a page.
+    if (found.at(-1)?.code === 'closing-without-text' && found.at(-1)!.page === page) continue;
+    found.push({ code: 'closing-without-text', from: pos, to: pos + 1, page, args: {} });
   }
   for (const page of pages) {
     for (const { laid, pos, first, last, isRepeated } of page.pieces) {

@@ -365,6 +365,11 @@ describe('版记和页码（7.4、7.5）', () => {
     expect(lineWith(layout, '青川市教育局办公室').y).toBe(lineWith(layout, '印发').y);
   });
 
+  test('表格占满一面，署名和日期落到下一面：只说一处', () => {
+    const layout = layOut(doc(text(2), table(...Array.from({ length: 24 }, (_, index) => [`${index + 1}`, '事项'])), para('signature', '青川市教育局'), para('date', '2026年8月1日')));
+    expect(layout.diagnostics.filter(({ code }) => code === 'closing-without-text')).toHaveLength(1);
+  });
+
   test('放不下时独占一面，这一面不编页码（7.5）', () => {
     const layout = layOut(doc(text(21), ...imprint));
     expect(layout.pages.map(({ folio }) => folio)).toEqual([1, null]);
