@@ -54,6 +54,7 @@ test.each([
   ['PDF', '文件.pdf', strToU8('%PDF-1.7'), 'unsupported-file'],
   ['PDF 改名为文字', '文件.txt', strToU8('%PDF-1.7 xxxx'), 'unsupported-file'],
   ['不是 Word 的 docx', '文件.docx', strToU8('hello'), 'not-a-docx'],
+  ['没有字的 docx', '空白.docx', wordFile(wordPara('')), 'empty-file'],
   ['别的 JSON', '别的.json', json({ a: 1 }), 'not-a-document'],
   ['不成形的 JSON', '坏.json', strToU8('{"format":'), 'not-a-document'],
   ['更新版本的文稿', '新.json', json({ format: 'niwen-document', version: 99, doc: {} }), 'newer-document'],

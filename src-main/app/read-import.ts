@@ -66,6 +66,7 @@ function readPlain(name: string, bytes: Uint8Array): Source {
 async function readWord(name: string, bytes: Uint8Array, password: string | undefined): Promise<Source> {
   const { readDocx } = await import('../docx/read-docx.ts');
   const word = named(name, () => readDocx(bytes, password));
+  if (word.notes.length === 0 && word.comments.length === 0 && word.blocks.every((block) => block.kind === 'line' && block.role === undefined && block.text.trim() === '' && !block.deleted)) throw new AppError('empty-file', { name });
   return { encoding: 'docx', read: (options) => intakeWord(word, options), images: word.images ?? {} };
 }
 

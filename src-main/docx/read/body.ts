@@ -3,6 +3,7 @@ import type { SourceBlock, SourceCell, SourceLine } from '#core/intake/source.ts
 import { CONTINUED_TABLE_STYLE, PLACE_STYLE } from '../styles/style-names.ts';
 import type { Account } from './account.ts';
 import { child, elements, isOn, valueOf } from './dom.ts';
+import { PAGE_BREAK } from './inline.ts';
 import type { Inline, InlineReader, Piece } from './inline.ts';
 import { lineOf } from './line.ts';
 import type { ListLabels } from './list-labels.ts';
@@ -29,8 +30,9 @@ export interface Reading {
 }
 
 export function createReader({ styles, labels, inline, account, note }: Reading): ReadBlocks {
-  const linesOf = (paragraph: Element, pieces: readonly Piece[], facts: Pick<SourceLine, 'tc' | 'commentIds' | 'landscape'>): SourceLine[] => {
+  const linesOf = (paragraph: Element, all: readonly Piece[], facts: Pick<SourceLine, 'tc' | 'commentIds' | 'landscape'>): SourceLine[] => {
     const properties = child(paragraph, 'pPr');
+    const pieces = all.filter(({ text }) => text !== PAGE_BREAK);
     const style = styles.paragraph(valueOf(properties, 'pStyle'));
     const { landscape, ...change } = facts;
     const own = ownStyle(style.name);
@@ -43,8 +45,8 @@ export function createReader({ styles, labels, inline, account, note }: Reading)
     }
     const link = readNumberingLink(properties) ?? style.numbering;
     const label = link && !isOn(child(properties, 'rPr'), 'vanish') ? labels(link) : '';
-    const labelled = label === '' ? pieces : [{ text: label, style: '', marks: [] }, ...pieces];
-    return [lineOf(labelled, { whole: true, ...shapeOf(properties, styles), ...change, ...(landscape ? { landscape } : {}) })];
+    const pages = splitAtPages(all);
+    return pages.map((page, index) => lineOf(index === 0 && label !== '' ? [{ text: label, style: '', marks: [] }, ...page] : page, { whole: true, ...shapeOf(properties, styles), ...(index === pages.length - 1 ? change : {}), ...(landscape ? { landscape } : {}) }));
   };
 
   /** Reading a note is reading paragraphs: it waits until its own has been read. */
@@ -112,6 +114,18 @@ export function createReader({ styles, labels, inline, account, note }: Reading)
     return blocks;
   };
   return (container) => readBlocks(container, 'body');
+}
+
+/** 附件1 behind a page break begins a line, though Word has it in the paragraph of the date. */
+function splitAtPages(pieces: readonly Piece[]): (readonly Piece[])[] {
+  const pages: Piece[][] = [[]];
+  for (const piece of pieces) {
+    if (piece.text === PAGE_BREAK) pages.push([]);
+    else pages.at(-1)!.push(piece);
+  }
+  // A break before or behind all text parts nothing.
+  const kept = pages.filter((page) => page.some(({ text, struck, end }) => end !== undefined || struck || text.trim() !== ''));
+  return kept.length > 1 && kept.length === pages.filter((page) => page.length > 0).length ? kept : [pages.flat()];
 }
 
 const FEWEST_OF_DOCUMENT = 5;

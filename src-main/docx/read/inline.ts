@@ -92,6 +92,11 @@ export function createInlineReader(styles: StyleSheet, account: Account, pointer
       fields.drop(text);
       return;
     }
+    if (text === PAGE_BREAK) {
+      // What a bookmark or a change begins with is the text behind it.
+      pieces.push({ text, style: '', marks: [] });
+      return;
+    }
     if (!ins) account.pause('ins');
     if (!del) account.pause('del');
     const comments = commentsHere();
@@ -243,6 +248,9 @@ export function createInlineReader(styles: StyleSheet, account: Account, pointer
   };
 }
 
+/** Where a new page or column begins: a piece by itself, no text of any line. */
+export const PAGE_BREAK = '\f';
+
 /** Elements without text of their own to be read. */
 const SILENT = new Set(['pPr', 'rPr', 'sdtPr', 'sdtEndPr', 'footnoteRef', 'endnoteRef', 'annotationRef', 'binData', 'docPr', 'ctrlPr']);
 
@@ -268,7 +276,7 @@ function textOf(element: Element, account: Account): string | undefined {
     case 'ptab':
       return '\t';
     case 'br':
-      return ['page', 'column'].includes(attribute(element, 'type') ?? '') ? '' : '\n';
+      return ['page', 'column'].includes(attribute(element, 'type') ?? '') ? PAGE_BREAK : '\n';
     case 'cr':
       return '\n';
     case 'noBreakHyphen':

@@ -76,3 +76,13 @@ test('处处写着左对齐的文件，没有人选过它；只有一段左对�
   expect(aligns(long('现将有关情况通知如下。', 'start') + long('各科室要按时报送材料。', 'start'))).toEqual([null, null]);
   expect(aligns(long('现将有关情况通知如下。', 'both') + long('各科室要按时报送材料。', 'left'))).toEqual([null, 'left']);
 });
+
+test('一段里有分页符的，后一页的字另起一段：日期后面分页的附件不连在日期上', () => {
+  const page = '<w:r><w:br w:type="page"/></w:r>';
+  const intake = read(text('现将有关事项通知如下。') + text('附件：自查表') + text('县发展局') + p(wordRun('2026年3月5日') + page + wordRun('附件')) + text('自查表') + p(page + wordRun('请逐项填写。') + page));
+  expect(intake.report).toMatchObject({ date: '2026-03-05', attachments: ['自查表'] });
+  expect(words(intake).at(-1)).toBe('请逐项填写。');
+  const level = '<w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/>';
+  const numberedAfterBreak = read(p(page + wordRun('总体要求'), '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>') + text('坚持预防为主。'), list(level));
+  expect(numberedAfterBreak.report.headings).toMatchObject([{ level: 1, text: '总体要求' }]);
+});
