@@ -20,7 +20,8 @@ export function ThemeProvider({ mode, children }: { readonly mode: ThemeMode; re
   }, [mode]);
   return (
     <ConfigProvider theme={theme} locale={zhCN} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
-      <App className="app-root" message={{ maxCount: 3 }}>
+      {/* No motion of the library's: on a busy machine a toast put away while it was still coming in stayed, unseen, over what lies below. */}
+      <App className="app-root" message={{ maxCount: 3, transitionName: '' }}>
         {children}
       </App>
     </ConfigProvider>

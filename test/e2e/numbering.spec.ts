@@ -23,7 +23,10 @@ const inDocument = (attrs: object, ...blocks: Node[]): Node => schema.nodes.doc.
 const text = async (page: Page, from = 2): Promise<string[]> => (await lines(page)).slice(from);
 const choose = async (page: Page, menu: string, item: string | RegExp): Promise<void> => {
   await page.getByRole('button', { name: menu, exact: true }).click();
-  await page.getByRole('menu', { name: menu }).getByRole('menuitemradio', { name: item }).click();
+  const list = page.getByRole('menu', { name: menu });
+  // No hand is as quick as the menu opens.
+  await list.evaluate((element) => Promise.all((element.closest('.ant-popover') ?? element).getAnimations({ subtree: true }).map((each) => each.finished)));
+  await list.getByRole('menuitemradio', { name: item }).click();
 };
 
 /** A piece of a longer opinion: begins with （四） and runs on through its chapters. */
