@@ -30,5 +30,5 @@ const header = (headers: string, name: string): string => new RegExp(`^${name}:\
 function decode(body: string, encoding: string): Uint8Array {
   if (/^base64$/i.test(encoding)) return Buffer.from(body, 'base64');
   if (!/^quoted-printable$/i.test(encoding)) return Buffer.from(body, 'latin1');
-  return Buffer.from(body.replace(/[ \t]*=\r?\n/g, '').replace(/=([\dA-F]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))), 'latin1');
+  return Buffer.from(body.replace(/=[ \t]*\r?\n/g, '').replace(/=([\dA-F]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))), 'latin1');
 }

@@ -40,6 +40,13 @@ test('注音、标为删去的、画了删除线的，各记一笔', () => {
   expect(notes.map(({ what, text: words }) => [what, words])).toEqual([['deleted', '三月'], ['strike', '四月'], ['ruby', 'kuai']]);
 });
 
+test('空的列表项、只有表格的列表项，号不落到后面的段落上', () => {
+  expect(text('<ol><li></li></ol><p>正文</p>')).toEqual(['正文']);
+  expect(text('<ol><li>甲</li><li> </li><li>乙</li></ol><p>正文</p>')).toEqual(['1.甲', '3.乙', '正文']);
+  const table = '<table><tr><td>序号<td>任务<tr><td>1<td>自查</table>';
+  expect(readHtml(`<ol><li>${table}</li></ol><p>正文</p>`).blocks).toMatchObject([{ kind: 'table' }, { text: '正文' }]);
+});
+
 test('层层嵌套的网页读得完', () => {
   const deep = 50_000;
   expect(text(`${'<div>'.repeat(deep)}正文${'</div>'.repeat(deep)}`)).toEqual(['正文']);

@@ -64,9 +64,8 @@ function readBlocks(root: Node, reading: Reading): SourceBlock[] {
     if (typeof next === 'function') next();
     else if (tree.isTextNode(next)) {
       if (label !== '' && next.value.trim() !== '') {
-        text = label;
+        text = label + next.value.trimStart().replace(/[ \t\r\n\f]+/g, ' ');
         label = '';
-        text += next.value.trimStart().replace(/[ \t\r\n\f]+/g, ' ');
       } else text += preformatted > 0 ? next.value : collapse(next.value, text);
     }
     else if (!tree.isElementNode(next)) stack.push(...childrenOf(next));
@@ -84,8 +83,8 @@ function readBlocks(root: Node, reading: Reading): SourceBlock[] {
       if (table) {
         for (const caption of next.childNodes) if (tree.isElementNode(caption) && caption.tagName === 'caption' && !isHidden(caption)) for (const line of readBlocks(caption, reading)) blocks.push(line);
         blocks.push(table);
-      }
-      else {
+        label = '';
+      } else {
         if (label !== '' && MARKS[next.tagName]) {
           text = label;
           label = '';
@@ -93,6 +92,8 @@ function readBlocks(root: Node, reading: Reading): SourceBlock[] {
         const start = text.length;
         const mark = MARKS[next.tagName];
         if (isBlock) stack.push(end);
+        // An item without words has used its number up.
+        if (next.tagName === 'li') stack.push(() => void (label = ''));
         if (mark) stack.push(() => { if (text.length > start) formats.push({ mark, span: [start, text.length] }); });
         if (next.tagName === 'pre') stack.push(() => void preformatted--);
         if (next.tagName === 'pre') preformatted++;

@@ -135,8 +135,8 @@ export function createInlineReader(styles: StyleSheet, account: Account, pointer
     const name = element.localName;
     switch (name) {
       case 'r': {
-        const look = readLook(child(element, 'rPr'), styles, account);
         const properties = child(element, 'rPr');
+        const look = readLook(properties, styles, account);
         if (!look || (hidden && isOn(properties, 'vanish') !== false)) {
           account.note('hiddenText', shownText(element));
           return;
