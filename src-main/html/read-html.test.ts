@@ -47,6 +47,10 @@ test('空的列表项、只有表格的列表项，号不落到后面的段落�
   expect(readHtml(`<ol><li>${table}</li></ol><p>正文</p>`).blocks).toMatchObject([{ kind: 'table' }, { text: '正文' }]);
 });
 
+test('网页里古怪的元素名不碍事，字一个不少', () => {
+  expect(text('<p>请<constructor>各科室</constructor>报送。</p>')).toEqual(['请各科室报送。']);
+});
+
 test('层层嵌套的网页读得完', () => {
   const deep = 50_000;
   expect(text(`${'<div>'.repeat(deep)}正文${'</div>'.repeat(deep)}`)).toEqual(['正文']);

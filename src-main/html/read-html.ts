@@ -18,7 +18,8 @@ const BREAKS = new Set([
   'br', 'address', 'article', 'aside', 'blockquote', 'body', 'center', 'caption', 'dd', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr',
   'html', 'li', 'main', 'nav', 'ol', 'p', 'pre', 'section', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul',
 ]);
-const MARKS: Readonly<Record<string, 'bold' | 'underline' | 'superscript' | 'subscript'>> = { b: 'bold', strong: 'bold', u: 'underline', sup: 'superscript', sub: 'subscript' };
+/** Maps, not records: a page may name an element `constructor`. */
+const MARKS = new Map<string, 'bold' | 'underline' | 'superscript' | 'subscript'>([['b', 'bold'], ['strong', 'bold'], ['u', 'underline'], ['sup', 'superscript'], ['sub', 'subscript']]);
 type Format = NonNullable<SourceLine['formats']>[number];
 
 /**
@@ -69,9 +70,9 @@ function readBlocks(root: Node, reading: Reading): SourceBlock[] {
       } else text += preformatted > 0 ? next.value : collapse(next.value, text);
     }
     else if (!tree.isElementNode(next)) stack.push(...childrenOf(next));
-    else if (BESIDE[next.tagName]) {
+    else if (BESIDE.has(next.tagName)) {
       // Of <rp> the brackets only show where <rt> cannot be set above.
-      if (next.tagName !== 'rp' && !isHidden(next)) note(reading, BESIDE[next.tagName]!, next, text);
+      if (next.tagName !== 'rp' && !isHidden(next)) note(reading, BESIDE.get(next.tagName)!, next, text);
     } else if (!UNSEEN.has(next.tagName) && !isHidden(next)) {
       if (STRUCK.has(next.tagName)) note(reading, 'strike', next, text);
       const table = next.tagName === 'table' && !reading.nesting.has(next) ? readTable(next, reading) : undefined;
@@ -85,12 +86,12 @@ function readBlocks(root: Node, reading: Reading): SourceBlock[] {
         blocks.push(table);
         label = '';
       } else {
-        if (label !== '' && MARKS[next.tagName]) {
+        if (label !== '' && MARKS.has(next.tagName)) {
           text = label;
           label = '';
         }
         const start = text.length;
-        const mark = MARKS[next.tagName];
+        const mark = MARKS.get(next.tagName);
         if (isBlock) stack.push(end);
         // An item without words has used its number up.
         if (next.tagName === 'li') stack.push(() => void (label = ''));
@@ -171,7 +172,7 @@ function inCell({ text: whole, deleted, formats }: SourceLine): Pick<SourceLine,
 }
 
 /** What stands beside the text, or in it no more, and is told of. */
-const BESIDE: Readonly<Record<string, WordPart | undefined>> = { rt: 'ruby', rp: 'ruby', del: 'deleted' };
+const BESIDE = new Map<string, WordPart>([['rt', 'ruby'], ['rp', 'ruby'], ['del', 'deleted']]);
 const STRUCK = new Set(['s', 'strike']);
 
 function note({ notes }: Reading, what: WordPart, element: Element, before: string): void {
