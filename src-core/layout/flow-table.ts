@@ -46,8 +46,9 @@ export function flowTable(item: TableItem, cursor: Cursor, { snapsAfterTables, c
   const startPage = (): void => {
     nextPage(cursor);
     isFresh = isClear(cursor);
-    // A head that leaves no room for a row is not repeated, nor one that would stand in notes that run on.
-    if (headHeight > 0 && headHeight < (bottomOf(cursor.page) - topOf(cursor.page)) / 2 && cursor.y + headHeight + table.pitch + STROKE <= limitOf(cursor.page)) {
+    // A head that leaves no room for a row is not repeated, nor one that would stand in notes that run on, nor one that has not stood yet: with an image over rows below it.
+    const hasHead = bands[Math.max(0, table.heads - 1)]!.length > 0;
+    if (hasHead && headHeight > 0 && headHeight < (bottomOf(cursor.page) - topOf(cursor.page)) / 2 && cursor.y + headHeight + table.pitch + STROKE <= limitOf(cursor.page)) {
       if (item.continued) {
         putContinued(item, item.continued, cursor, index);
         cursor.y += table.pitch;

@@ -72,6 +72,22 @@ describe('图片在版面上', () => {
     expect([y > cell.y, y + height < cell.y + cell.height]).toEqual([true, true]);
   });
 
+  test('表头里的图片连着下面的行、这一面放不下：整张表从下一面起，表头只有一次，不在它自己前面重复', () => {
+    const { table, tableRow, tableCell } = schema.nodes;
+    const beside = (text: string): Node => tableCell.create(null, p(text));
+    const pictured = table.create(null, [
+      tableRow.create({ header: true }, [tableCell.create({ rowspan: 3 }, picture(2000, 3 * 579)), beside('单位')]),
+      tableRow.create(null, beside('东门街道')),
+      tableRow.create(null, beside('西门街道')),
+    ]);
+    for (let lines = 14; lines < 22; lines++) {
+      const layout = layOut(doc(...Array.from({ length: lines }, () => p('甲')), pictured));
+      const cells = layout.pages.flatMap((_, page) => layout.frame(page).cells);
+      expect(cells).toHaveLength(4);
+      expect(layout.pages.map((_, page) => imagesOn(layout, page).length).filter(Boolean)).toEqual([1]);
+    }
+  });
+
   test('任何公文里每张图片恰在一处，整张在版心里；改一处接着排，和从头排的一样', () => {
     fc.assert(fc.property(arbitraryIllustrated, fc.constantFrom(...FORMATS), (node, format) => {
       const styles = resolveStyles({ format, closing: 'sealed' });
