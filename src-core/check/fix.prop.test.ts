@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { arbitraryDocument } from '../../test/support/arbitrary-document.ts';
 import { arbitraryRevised } from '../../test/support/arbitrary-revisions.ts';
 import { doc, h, p, para, title } from '../../test/support/build.ts';
+import { runs } from '../../test/support/runs.ts';
 import { plainText } from '../document/plain-text.ts';
 import { ROLE_NAMES } from '../document/roles.ts';
 import { schema } from '../document/schema.ts';
@@ -36,7 +37,7 @@ test('任何文稿都能检查，每条都说得成句，位置都在文稿里',
       expect(message + hint + clause).not.toMatch(/undefined|NaN|null/);
       if (where) expect(where.pos >= 0 && where.pos <= where.end && where.end <= document.content.size).toBe(true);
     }
-  }), { numRuns: 300 });
+  }), runs(300));
 });
 
 test('每个一键改正都消去它那一条，文稿仍然有效', () => {
@@ -50,7 +51,7 @@ test('每个一键改正都消去它那一条，文稿仍然有效', () => {
       const again = checkDocument(tr.doc, null).filter((each) => each.code === code && each.where?.pos === pos && !deleted);
       expect(again.map(({ code: left, args }) => [left, args])).toEqual([]);
     }
-  }), { numRuns: 600 });
+  }), runs(600));
 });
 
 test('文稿已经变了，旧的改正不再适用', () => {
@@ -77,7 +78,7 @@ test('同类的一并改正：一步改完，文稿仍然有效，那一类只�
       tr.doc.check();
       expect(checkDocument(tr.doc, null).filter((each) => each.code === code).length).toBeLessThan(alike.length);
     }
-  }), { numRuns: 600 });
+  }), runs(600));
 });
 
 test('三处“1、”一并改正，一处也不漏', () => {

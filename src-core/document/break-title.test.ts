@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
+import { runs } from '../../test/support/runs.ts';
 import { breakTitle, widthOf } from './break-title.ts';
 
 test('一行排得下的标题不回行', () => {
@@ -37,7 +38,7 @@ test('任何标题回行后字不多不少，每行不超版心', () => {
     expect(lines.join('')).toBe(title);
     if (lines.length > 1) for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(20);
     for (const line of lines.slice(1)) expect(line).not.toMatch(/^[的和、》）]/);
-  }), { numRuns: 300 });
+  }), runs(300));
 });
 
 test('地名和联合行文的机关名不拆开', () => {

@@ -4,6 +4,7 @@ import { doc, h, p, para, title } from '../../test/support/build.ts';
 import { readTemplate } from '../template/read-template.ts';
 import type { Template } from '../template/template.ts';
 import { arbitraryDocument } from '../../test/support/arbitrary-document.ts';
+import { runs } from '../../test/support/runs.ts';
 import { textOf } from './elements.ts';
 import { createDocument } from './fill.ts';
 import { findTemplateFault } from './judge-template.ts';
@@ -73,7 +74,7 @@ it('任何文稿都做得成模板，原样保留的就是那些块', () => {
     const template = make(draft, null, (part) => (part.choices.includes('fixed') ? 'fixed' : part.treatment));
     const made = createDocument(template, {});
     expect(texts(made)).toEqual(texts(draft));
-  }), { numRuns: 60 });
+  }), runs(60));
 });
 
 it('模板里坏的一处说得出是哪里', () => {

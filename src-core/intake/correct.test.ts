@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../test/support/runs.ts';
 import { ROLE_NAMES } from '../document/roles.ts';
 import { plainText } from '../document/plain-text.ts';
 import { correct, placesLike } from './correct.ts';
@@ -169,7 +170,7 @@ test('无论怎样指定，文稿完好，原文一字不丢', () => {
     const traced = traceText(TEXT, { known });
     traced.doc.check();
     expect(lostCharacters(TEXT, traced).map(([start, end]) => TEXT.slice(start, end))).toEqual([]);
-  }), { numRuns: 400 });
+  }), runs(400));
 });
 
 test('错字经人核对改正：文稿改了，原文不动，报告记着，不再存疑', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../test/support/runs.ts';
 import { numberDocument } from '../document/numbering.ts';
 import { traceText } from './intake.ts';
 import { lostCharacters } from './lost-characters.ts';
@@ -19,13 +20,13 @@ const source = fc.array(fc.oneof({ weight: 3, arbitrary: piece }, { weight: 2, a
 test('任何文字都能导入，得到一份结构完好的文稿', () => {
   fc.assert(fc.property(source, (text) => {
     traceText(text).doc.check();
-  }), { numRuns: 1500 });
+  }), runs(1500));
 });
 
 test('原文的每一个字，不在文稿里，就在报告里', () => {
   fc.assert(fc.property(source, (text) => {
     expect(lostCharacters(text, traceText(text)).map(([start, end]) => text.slice(start, end))).toEqual([]);
-  }), { numRuns: 1500 });
+  }), runs(1500));
 });
 
 test('标题和句内编号由程序算出的序号，与原文的序号一个不差', () => {
@@ -35,7 +36,7 @@ test('标题和句内编号由程序算出的序号，与原文的序号一个�
     const { doc } = traceText(text);
     const labels = [...numberDocument(doc).paragraphs.values()].map((label) => label.text);
     expect(labels).toEqual(numbers.map((number) => `${number}.`));
-  }), { numRuns: 200 });
+  }), runs(200));
 });
 
 test('文字长一倍，时间不过长一倍上下', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../test/support/runs.ts';
 import { repairLines } from './repair-lines.ts';
 
 test('一页上复制下来的一段：断行接回，页码、字间空格去掉，半角标点改全角', () => {
@@ -28,5 +29,5 @@ test('理顺只动空白、标点和页码：汉字一个不少，次序不变',
     const han = (words: string): string => words.replace(/[^\u4e00-\u9fff]/g, '');
     const repaired = repairLines(text);
     if (repaired) expect(han(repaired.lines.join(''))).toBe(han(text));
-  }), { numRuns: 200 });
+  }), runs(200));
 });

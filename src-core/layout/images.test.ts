@@ -5,6 +5,7 @@ import { arbitraryIllustrated } from '../../test/support/arbitrary-images.ts';
 import { doc, p, title } from '../../test/support/build.ts';
 import { createEngine, layOut, linesOn, mm, wordsOn } from '../../test/support/layout.ts';
 import { image, pngFile } from '../../test/support/pictures.ts';
+import { runs } from '../../test/support/runs.ts';
 import { schema } from '../document/schema.ts';
 import { resolveStyles } from '../template/styles.ts';
 import { FORMATS } from '../template/template.ts';
@@ -110,6 +111,6 @@ describe('图片在版面上', () => {
       const edited = node.copy(node.content.addToEnd(p('完')));
       const frames = (each: Layout): string => JSON.stringify(each.pages.map((_, index) => each.frame(index)));
       expect(frames(engine.layout(edited, styles)) === frames(createEngine().layout(edited, styles))).toBe(true);
-    }), { numRuns: 40, endOnFailure: true });
+    }), { ...runs(40), endOnFailure: true });
   });
 });

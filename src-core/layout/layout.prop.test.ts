@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { officialText } from '../../test/support/arbitrary-document.ts';
 import { arbitraryNotedDocument as arbitraryDocument, noteText } from '../../test/support/arbitrary-notes.ts';
 import { createEngine, inkOf } from '../../test/support/layout.ts';
+import { runs } from '../../test/support/runs.ts';
 import { numberDocument } from '../document/numbering.ts';
 import { schema } from '../document/schema.ts';
 import { resolveStyles } from '../template/styles.ts';
@@ -63,7 +64,7 @@ describe('排版的性质', () => {
         }
       }
       expect([...seen].sort(([a], [b]) => a - b)).toEqual([...charactersOf(doc)]);
-    }), { numRuns: 60 });
+    }), runs(60));
   });
 
   test('每条脚注从注号所在的一面开始，一个字不少，接排到后面几面的按次序，注号每面从①起，与正文不相叠', () => {
@@ -107,7 +108,7 @@ describe('排版的性质', () => {
           }
         }
       }
-    }), { numRuns: 60 });
+    }), runs(60));
   });
 
   test('没有字在版心之外，只有悬挂的标点和信函、办理结果的固定位置例外', () => {
@@ -133,7 +134,7 @@ describe('排版的性质', () => {
           expect(Math.max(0, ...end), `${line.role} ${words}`).toBeLessThanOrEqual(Math.max(line.x + line.width, line.x + 22_000) + hanging);
         }
       }
-    }), { numRuns: 60 });
+    }), runs(60));
   });
 
   test('没有两行字叠在一处', () => {
@@ -153,7 +154,7 @@ describe('排版的性质', () => {
           }
         });
       }
-    }), { numRuns: 60 });
+    }), runs(60));
   });
 
   test('改动以后重排，和从头排的一样', () => {
@@ -174,7 +175,7 @@ describe('排版的性质', () => {
         now = tr.doc;
         expect(frames(lay(engine, now, wish))).toEqual(frames(lay(createEngine(), now, wish)));
       }
-    }), { numRuns: 25 });
+    }), runs(25));
   });
 
   test('许多面的公文，一处一处改，接着排的和从头排的一样：每一面、每一处诊断、每一个页码', () => {
@@ -209,7 +210,7 @@ describe('排版的性质', () => {
         expect(again.fit).toEqual(anew.fit);
         for (const each of [1, now.content.size >> 2, now.content.size >> 1, now.content.size - 2]) expect(findPage(again, each)).toBe(findPage(anew, each));
       }
-    }), { numRuns: 8 });
+    }), runs(8));
   });
 
   test('所有长度都是整数，给了序号和自己算的一样', () => {
@@ -221,6 +222,6 @@ describe('排版的性质', () => {
       });
       const given = createEngine().layout(doc, resolveStyles(wish), { numbering: numberDocument(doc) });
       expect(frames(given)).toEqual(frames(layout));
-    }), { numRuns: 25 });
+    }), runs(25));
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../test/support/runs.ts';
 import type { OfficeCode, OfficeList, OfficePerson, OfficeUnit, Phrase } from './office.ts';
 import { readTable, writeTable } from './office-table.ts';
 import type { OfficeTable } from './office-table.ts';
@@ -50,6 +51,6 @@ test('导出的表格再读回来，一字不差', () => {
       const { entries: back, phrases, unread } = readTable(as, `\u{FEFF}${writeTable(as, entries)}`);
       expect([...back, ...phrases].map(({ value }) => value)).toEqual(entries);
       expect(unread).toEqual([]);
-    }));
+    }), runs(100));
   }
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../test/support/runs.ts';
 import { readPageRange } from './page-range.ts';
 import { planPrintJob } from './print-job.ts';
 import type { PrintJob, PrintSide } from './print-job.ts';
@@ -34,7 +35,7 @@ test('要印的每一份每一页都印一次，一页不多一页不少', () =>
     }
     expect(written(job.sides).toSorted()).toEqual(expected.toSorted());
     expect(written(job.sheets.flatMap(({ front, back }) => (back ? [front, back] : [front])))).toEqual(expected);
-  }));
+  }), runs(100));
 });
 
 test('双面时单页在正面、双页在背面，一份不压着另一份', () => {
@@ -50,7 +51,7 @@ test('双面时单页在正面、双页在背面，一份不压着另一份', ()
     }
     // As the printer turns sheets: the first, third, fifth side it gets are fronts.
     if (sidesOf(wish) === 'two') job.sides.forEach(({ page }, index) => page !== null && expect(page % 2).toBe(index % 2 === 0 ? 1 : 0));
-  }));
+  }), runs(100));
 });
 
 test('手动双面：第二遍每张纸都遇到自己的背面，倒着出纸就倒着印', () => {
@@ -62,7 +63,7 @@ test('手动双面：第二遍每张纸都遇到自己的背面，倒着出纸�
     expect(backs.sides).toHaveLength(fronts.sides.length);
     const stack = manual.backsReversed ? backs.sides.toReversed() : backs.sides;
     expect(stack).toEqual(fronts.sheets.map(({ back }) => back));
-  }));
+  }), runs(100));
 });
 
 test('什么也没有可印的、多得印不完的，都说出来', () => {

@@ -10,6 +10,7 @@ import { resolveStyles } from '#core/template/styles.ts';
 import { arbitraryAnnotatedDocument } from '../../test/support/arbitrary-notes.ts';
 import { doc, p, para, table, title } from '../../test/support/build.ts';
 import { metrics } from '../../test/support/layout.ts';
+import { runs } from '../../test/support/runs.ts';
 import { wordFile, wordPara, wordRun } from '../../test/support/word-file.ts';
 import { readDocx } from './read-docx.ts';
 import { writeDocx } from './write-docx.ts';
@@ -52,7 +53,7 @@ describe('Word 里的脚注', () => {
     await fc.assert(fc.asyncProperty(arbitraryAnnotatedDocument, async (document) => {
       const expected = notesIn(document).map((text) => text.split('\n').map((line) => line.trim()).filter((line) => line !== '').join('\n'));
       expect(notesIn(await back(document)).toSorted()).toEqual(expected.toSorted());
-    }), { numRuns: 40 });
+    }), runs(40));
   });
 
   test('修订里插入、删去的脚注还是修订', async () => {

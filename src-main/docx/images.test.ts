@@ -15,6 +15,7 @@ import { arbitraryIllustrated, PICTURES } from '../../test/support/arbitrary-ima
 import { doc, p, title } from '../../test/support/build.ts';
 import { layOut } from '../../test/support/layout.ts';
 import { image, jpegFile, pngFile, sourceOf } from '../../test/support/pictures.ts';
+import { runs } from '../../test/support/runs.ts';
 import { describeMissing, findTool } from '../../test/support/tools.ts';
 import { readDocx } from './read-docx.ts';
 import { writeDocx } from './write-docx.ts';
@@ -69,7 +70,7 @@ test('任何公文里的图片，导出 Word 再导入都在，次序不变', as
     const back = intakeWord(readDocx(await write(inMain, bytesOf(...PICTURES)))).doc;
     const facts = (each: Node): unknown[] => imagesIn(each).map(({ source, alt }) => `${String(source)} ${String(alt)}`);
     expect(facts(back).sort()).toEqual(facts(inMain).sort());
-  }), { numRuns: 30 });
+  }), runs(30));
 }, 60_000);
 
 /** A file of another program with one part of a picture. */

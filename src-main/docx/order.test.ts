@@ -7,6 +7,7 @@ import { resolveStyles } from '#core/template/styles.ts';
 import { arbitraryDocument } from '../../test/support/arbitrary-document.ts';
 import { doc, p } from '../../test/support/build.ts';
 import { childOrder } from '../../test/support/ooxml-order.ts';
+import { runs } from '../../test/support/runs.ts';
 import { attribute, elements, textContent } from './read/dom.ts';
 import { parseXml } from './read/parse-xml.ts';
 import type { Element } from './read/parse-xml.ts';
@@ -62,13 +63,13 @@ async function faultsOf(document: Parameters<typeof writeDocx>[0], format: 'docu
 test('任何公文导出后，各部件的元素次序都合 ISO/IEC 29500', async () => {
   await fc.assert(fc.asyncProperty(arbitraryDocument, fc.constantFrom('document' as const, 'letter' as const), async (document, format) => {
     expect(await faultsOf(document, format)).toEqual([]);
-  }), { numRuns: 25 });
+  }), runs(25));
 });
 
 test('XML 写不了的字符不会写坏文件', async () => {
   await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1 }), async (text) => {
     expect(await faultsOf(doc(p(text)), 'document')).toEqual([]);
-  }), { numRuns: 25 });
+  }), runs(25));
   expect(await faultsOf(doc(p('\u0000\u0008\ud800￿]]>')), 'document')).toEqual([]);
 });
 

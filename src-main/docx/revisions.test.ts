@@ -12,6 +12,7 @@ import { intakeWord } from '#core/intake/intake.ts';
 import type { Intake } from '#core/intake/intake.ts';
 import { resolveStyles } from '#core/template/styles.ts';
 import { arbitraryRevised } from '../../test/support/arbitrary-revisions.ts';
+import { runs } from '../../test/support/runs.ts';
 import { wordFile, wordPara, wordRun } from '../../test/support/word-file.ts';
 import { readDocx } from './read-docx.ts';
 import { writeDocx } from './write-docx.ts';
@@ -176,5 +177,5 @@ test('任何带修订的公文导出再导入，接受后的全文不变，删�
     back.check();
     expect(struckWords(back)).toBe(struckWords(doc));
     expect(words(back)).toEqual(words(doc));
-  }), { numRuns: 25, seed: Number(process.env.NIWEN_SEED ?? 20260801), endOnFailure: true });
+  }), { ...runs(25), endOnFailure: true });
 });

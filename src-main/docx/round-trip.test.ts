@@ -19,6 +19,7 @@ import { resolveStyles } from '#core/template/styles.ts';
 import { doc, h, p, para, table, title } from '../../test/support/build.ts';
 import { arbitraryDocument } from '../../test/support/arbitrary-document.ts';
 import { createEngine } from '../../test/support/layout.ts';
+import { runs } from '../../test/support/runs.ts';
 import { sampleOf, TEMPLATE_IDS, templateOf } from '../../test/support/samples.ts';
 import { readDocx } from './read-docx.ts';
 import { writeDocx } from './write-docx.ts';
@@ -134,7 +135,7 @@ test('任何公文导出再读回，文字、要素、层次、字形和表格�
   await fc.assert(fc.asyncProperty(arbitraryDocument, fc.constantFrom(...FORMATS), async (doc, format) => {
     const bytes = await writeDocx(doc, resolveStyles({ format }), { title: '', author: '', created: new Date('2026-08-01T08:00:00Z') });
     expect(readDocx(bytes).blocks.map(withoutWidths)).toEqual(expectedBlocks(doc).map(bySpan));
-  }), { numRuns: 60 });
+  }), runs(60));
 });
 
 /** What a person sees of a document, but for blanks and blank paragraphs, which the intake takes away. */
@@ -171,7 +172,7 @@ test('任何公文导出成 Word 再导入，看到的文字和要素都不变',
     fc.pre(!namesAnnexByChance(doc));
     const bytes = await writeDocx(doc, resolveStyles({ format }), { title: '', author: '', created: new Date('2026-08-01T08:00:00Z') });
     expect(seen(intakeWord(readDocx(bytes)).doc)).toEqual(seen(doc));
-  }), { numRuns: 40 });
+  }), runs(40));
 });
 
 /** Every reference: what it says, in which form, and which paragraph it points to. */
@@ -193,7 +194,7 @@ test('任何公文里的引用，导出成 Word 再导入还是引用，指处�
     const bytes = await writeDocx(doc, resolveStyles({ format }), { title: '', author: '', created: new Date('2026-08-01T08:00:00Z') });
     const back = intakeWord(readDocx(bytes)).doc;
     expect(referencesIn(back)).toEqual(referencesIn(doc));
-  }), { numRuns: 30 });
+  }), runs(30));
 }, 120_000);
 
 test('编号方式、章节条、句内序次语都读得回来', async () => {

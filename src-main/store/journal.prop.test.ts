@@ -5,6 +5,7 @@ import { Transform } from 'prosemirror-transform';
 import { expect, it } from 'vitest';
 import { schema } from '#core/document/schema.ts';
 import { doc, h, p, para, table, title } from '../../test/support/build.ts';
+import { runs } from '../../test/support/runs.ts';
 import { temporaryFolder } from '../../test/support/temporary-folder.ts';
 import { openTestStore, writing } from '../../test/support/test-store.ts';
 import { summarise } from './summarise.ts';
@@ -77,5 +78,5 @@ it('任意编辑逐次追加后：重新打开等于眼前的文稿，目录行�
     expect(read.doc.toJSON()).toEqual(live.toJSON());
     expect([read.revision, quarantined]).toEqual([revision, 0]);
     expect(told).toMatchObject({ title: name, documentNumber: document_number, addressee, words, revision });
-  }), { numRuns: 120 });
+  }), runs(120));
 }, 60_000);

@@ -16,6 +16,7 @@ import { arbitraryIllustrated } from '../../test/support/arbitrary-images.ts';
 import { arbitraryAnnotatedDocument } from '../../test/support/arbitrary-notes.ts';
 import { arbitraryRevised } from '../../test/support/arbitrary-revisions.ts';
 import { createEngine } from '../../test/support/layout.ts';
+import { runs } from '../../test/support/runs.ts';
 import { TEMPLATE_IDS, templateOf } from '../../test/support/samples.ts';
 import { outlineOf } from './outline/outline.ts';
 import { currentValues, syncFields } from './panel/field-values.ts';
@@ -50,5 +51,5 @@ test('任何文稿都打得开：有修订、脚注、批注、图片的，窗�
     expect(checkDocument(doc, template).filter(({ code }) => code === 'rule-failed')).toEqual([]);
     const layout = engine.layout(doc, resolveStyles(template));
     for (const page of layout.pages.keys()) layout.frame(page);
-  }), { numRuns: 150 });
+  }), runs(150));
 });

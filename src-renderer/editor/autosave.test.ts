@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { AppError } from '#core/contract/failure.ts';
 import type { FailureCode } from '#core/contract/failure.ts';
+import { runs } from '../../test/support/runs.ts';
 import { createAutosave, SEND_AFTER_MS, SEND_LATEST_MS } from './autosave.ts';
 import type { SaveState, StepJson } from './autosave.ts';
 
@@ -172,7 +173,7 @@ test('不论失败和重试怎样交错，每一步都恰好到一次，次序�
     expect(host.steps).toEqual(Array.from({ length: keys }, (_, index) => index));
     expect(save.isSaved).toBe(true);
     expect(host.states.some((state) => state.kind === 'conflict')).toBe(false);
-  }), { numRuns: 300 });
+  }), runs(300));
 });
 
 test.each<FailureCode>(['read-only-folder', 'internal', 'no-person'])('%s 也会重试', async (code) => {

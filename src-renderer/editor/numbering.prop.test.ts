@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
 import { MARKER_STYLES, numberDocument } from '#core/document/numbering.ts';
 import { NUMBERING_SCHEMES } from '#core/template/template.ts';
 import { doc, h, p, para, table, title } from '../../test/support/build.ts';
+import { runs } from '../../test/support/runs.ts';
 import { fit } from './behaviour/clipboard.ts';
 import { labels } from './behaviour/labels.ts';
 import { recognise } from './behaviour/typed-numbers.ts';
@@ -128,7 +129,7 @@ test('怎样改，显示的序号都等于重新编一遍的序号；全部撤�
     while (undo(state, (tr) => (state = state.apply(tr))));
     expect(state.doc.toJSON()).toEqual(START.toJSON());
     expect(painted(state)).toEqual(fresh(START));
-  }), { numRuns: 150 });
+  }), runs(150));
 }, 60_000);
 
 test('一次撤销，收回一次改动', () => {
@@ -138,5 +139,5 @@ test('一次撤销，收回一次改动', () => {
     if (state.doc.eq(START)) return;
     undo(state, (tr) => (state = state.apply(tr)));
     expect(state.doc.toJSON()).toEqual(START.toJSON());
-  }), { numRuns: 300 });
+  }), runs(300));
 });

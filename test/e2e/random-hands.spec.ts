@@ -11,8 +11,8 @@ import { sampleOf } from '../support/samples.ts';
 import { startWebHost } from '../support/start-web-host.ts';
 import type { WebHost } from '../support/start-web-host.ts';
 
-/** NIWEN_SEED repeats a run (its steps are told when it fails), NIWEN_HANDS is how many steps a document gets, NIWEN_SAMPLES whose. */
-const SEED = Number(process.env.NIWEN_SEED ?? Date.now() % 1_000_000);
+/** NIWEN_SEED takes other steps (they are told when it fails), NIWEN_HANDS is how many steps a document gets, NIWEN_SAMPLES whose. */
+const SEED = Number(process.env.NIWEN_SEED ?? 20260801);
 const STEPS = Number(process.env.NIWEN_HANDS ?? 30);
 const SAMPLES = (process.env.NIWEN_SAMPLES ?? 'npc-reply,notice').split(',');
 

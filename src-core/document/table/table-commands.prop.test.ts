@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import { expect, test } from 'vitest';
 import { p } from '../../../test/support/build.ts';
+import { runs } from '../../../test/support/runs.ts';
 import { schema } from '../schema.ts';
 import { fillCells } from './fill.ts';
 import { heightOf, readGrid, widthOf, writeGrid } from './grid.ts';
@@ -97,12 +98,12 @@ test('随便怎样的一串表格命令之后，表格总是完整的格子；�
     const back = new Transform(tr.doc);
     for (let i = tr.steps.length - 1; i >= 0; i--) back.step(tr.steps[i]!.invert(tr.docs[i]!));
     expect(back.doc.eq(first)).toBe(true);
-  }), { numRuns: 150 });
+  }), runs(150));
 });
 
 test('读进格子再写出来，完整的表格一个节点都不变', () => {
   fc.assert(fc.property(anyTable, (table) => {
     const whole = writeGrid(readGrid(table));
     expect(writeGrid(readGrid(whole))).toBe(whole);
-  }), { numRuns: 200 });
+  }), runs(200));
 });

@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { describe, expect, test } from 'vitest';
 import { schema } from '#core/document/schema.ts';
 import { h, p, para } from '../../../test/support/build.ts';
+import { runs } from '../../../test/support/runs.ts';
 import { cutLargeGroups, dealBlocks, onlyChangedGroup, rowsReached } from './deal-blocks.ts';
 
 const block = fc.oneof(
@@ -32,7 +33,7 @@ describe('blocks dealt out to groups', () => {
         }
         groups = deals.map((deal) => deal.blocks);
       }
-    }), { numRuns: 300 });
+    }), runs(300));
   });
 
   test('a key changes one group of a long document, a new paragraph also', () => {
@@ -57,7 +58,7 @@ describe('blocks dealt out to groups', () => {
       if (only === null) return;
       expect(deals.map((deal) => deal.blocks.length)).toEqual(groups.map((group) => group.length));
       expect(others).toEqual(only < 0 ? [] : [only]);
-    }), { numRuns: 300 });
+    }), runs(300));
     const blocks = Array.from({ length: 60 }, (_, index) => p(`第${index}段`));
     const groups = dealBlocks([], blocks).map((deal) => ({ blocks: deal.blocks }));
     expect([blocks, blocks.with(30, p('改')), blocks.with(30, p('改')).with(3, p('改')), blocks.with(0, para('title', '题')), blocks.slice(1)].map((each) => onlyChangedGroup(groups, each))).toEqual([-1, 5, null, null, null]);
@@ -81,7 +82,7 @@ describe('blocks dealt out to groups', () => {
           rows.slice(0, end).forEach((each, index) => expect(index + rowsReached(each)).toBeLessThanOrEqual(end));
         }
       }
-    }), { numRuns: 100 });
+    }), runs(100));
     // The same rows again are the same groups, also those too large to be cut.
     const rows = [rowOf(40), ...Array.from({ length: 60 }, () => rowOf(1))];
     const groups = dealBlocks([], rows).map((deal) => deal.blocks);

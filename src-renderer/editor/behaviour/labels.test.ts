@@ -11,6 +11,7 @@ import { MARKER_STYLES } from '#core/document/numbering.ts';
 import { resolveStyles } from '#core/template/styles.ts';
 import { schema } from '#core/document/schema.ts';
 import { doc, h, p, para, table, title } from '../../../test/support/build.ts';
+import { runs } from '../../../test/support/runs.ts';
 import { setRole } from '../commands/set-role.ts';
 import { editorOptions } from '../editor-options.ts';
 
@@ -97,7 +98,7 @@ describe('labels on the paper', () => {
       }
       expect(drawn(editor)).toBe(drawn(open(editor.state.doc)));
       for (const used of editors.splice(0)) used.destroy();
-    }), { numRuns: 20 });
+    }), runs(20));
   });
 
   test('in a long document too, whose blocks stand in groups; and every block is found where it stands', () => {
@@ -119,7 +120,7 @@ describe('labels on the paper', () => {
       expect([...view.dom.children].flatMap((group) => [...group.children])).toEqual(blocks);
       editor.state.doc.forEach((_, pos, index) => expect(view.posAtDOM(blocks[index]!, 0)).toBe(pos + 1));
       for (const used of editors.splice(0)) used.destroy();
-    }), { numRuns: 12 });
+    }), runs(12));
   });
 });
 
@@ -248,7 +249,7 @@ describe('a long table', () => {
       });
       expect([...view.dom.querySelectorAll('tr')]).toEqual(found);
       for (const used of editors.splice(0)) used.destroy();
-    }), { numRuns: 6 });
+    }), runs(6));
   });
 });
 

@@ -11,6 +11,7 @@ import { plainText } from '#core/document/plain-text.ts';
 import { schema } from '#core/document/schema.ts';
 import { arbitraryDocument } from '../../../test/support/arbitrary-document.ts';
 import { doc, h, p, para, title } from '../../../test/support/build.ts';
+import { runs } from '../../../test/support/runs.ts';
 import { enter } from '../commands/enter.ts';
 import { insertAttachment } from '../commands/insert-attachment.ts';
 import { setRole } from '../commands/set-role.ts';
@@ -176,7 +177,7 @@ test('任意改动，锚不重复，附件说明与附件次序一致，撤销�
     }
     while (undoDepth(state) > 0) state = run(state, undo);
     expect(state.doc.eq(document)).toBe(true);
-  }), { numRuns: 150 });
+  }), runs(150));
 });
 
 test('标题剪走剩个空段，贴到别处：引用跟着标题走，撤销都回来', () => {

@@ -7,6 +7,7 @@ import { acceptAll } from '#core/document/revisions.ts';
 import type { ParagraphChange, Rev } from '#core/document/revisions.ts';
 import type { Role } from '#core/document/roles.ts';
 import { doc, p, para, table, title } from '../../../test/support/build.ts';
+import { runs } from '../../../test/support/runs.ts';
 import { enter } from './enter.ts';
 
 const rev = (id: string): Rev => ({ id, a: '李四', s: 0, t: 29_000_000 });
@@ -37,7 +38,7 @@ test('段末标着插入、删除的段落里回车：原来的段末归后一�
     let undone = after;
     undo(after, (tr) => (undone = after.apply(tr)));
     expect(undone.doc.eq(before.doc)).toBe(true);
-  }), { numRuns: 200 });
+  }), runs(200));
 });
 
 test('条款和表格里一样', () => {

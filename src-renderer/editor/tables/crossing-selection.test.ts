@@ -7,6 +7,7 @@ import { EditorState, TextSelection } from '@tiptap/pm/state';
 import { CellSelection } from '@tiptap/pm/tables';
 import { expect, test } from 'vitest';
 import { doc, p, table, title } from '../../../test/support/build.ts';
+import { runs } from '../../../test/support/runs.ts';
 import { CrossingSelection, crossingSelection, selectRowAbove } from './crossing-selection.ts';
 import { tableEditing } from './table-editing.ts';
 
@@ -90,5 +91,5 @@ test('任选一段删掉：没有一张表少一格，没选中的字一个不�
       const text = (start: number, end: number): string => SAMPLE.textBetween(start, end);
       expect(after.doc.textContent).toBe(text(0, from) + text(to, SAMPLE.content.size));
     }
-  }));
+  }), runs(100));
 });
