@@ -310,7 +310,7 @@ interface FlowPlace {
   readonly line: number;
 }
 
-/** The text that goes to the next page with a 落款: two lines of it, with a short 附件说明 between; null where none can go. */
+/** The text that goes to the next page with a 落款: two lines of it, one where no other would stay, with a short 附件说明 between; null where none can go. */
 function textToMove(items: readonly Item[], closing: number, page: LaidPage): FlowPlace | null {
   let index = closing - 1;
   while (index >= 0 && closing - index < LONGEST_CHAIN && (items[index] as ParagraphItem).role === 'attachmentNote') index--;
@@ -322,8 +322,11 @@ function textToMove(items: readonly Item[], closing: number, page: LaidPage): Fl
   if (first === piece) line = Math.max(line, piece.first + 1);
   if (line >= piece.last) return null;
   if (line > 0) return { index, line };
-  while (index > 0 && items[index - 1]!.kind === 'paragraph' && (items[index - 1] as ParagraphItem).keepsWithNext && (items[index - 1] as ParagraphItem).isText) index--;
-  return first && first.item < index ? { index, line: 0 } : null;
+  let head = index;
+  while (head > 0 && items[head - 1]!.kind === 'paragraph' && (items[head - 1] as ParagraphItem).keepsWithNext && (items[head - 1] as ParagraphItem).isText) head--;
+  // The page with the 版头 must show text too (7.1): a line of it stays.
+  if (!page.pieces.some((each) => each.isText && each.item < head)) return piece.last - piece.first > 1 ? { index, line: piece.last - 1 } : null;
+  return first && first.item < head ? { index: head, line: 0 } : null;
 }
 
 /** Where a page holds nothing but what goes with a 落款, gives it up and goes back to the text before it. */
@@ -347,6 +350,6 @@ function takeBack(cursor: Cursor, at: number, { index, line }: FlowPlace): void 
     return piece.item === index && piece.first < line ? [{ ...piece, last: line }] : [];
   });
   const notes = page.notes.filter((note) => note.item < index || (note.item === index && note.line < line));
-  cursor.pages[at] = { ...page, pieces, notes, range: null };
+  cursor.pages[at] = { ...page, pieces, notes, hasText: page.hasText && (page.cells.length > 0 || pieces.some((piece) => piece.isText)), range: null };
   if (cursor.page === page) cursor.page = cursor.pages[at];
 }

@@ -237,6 +237,15 @@ describe('首页和被印发的文件', () => {
     expect(layOut(doc(...long(2), titled, text(8))).fit.mark).toBeUndefined();
   });
 
+  test('一句话的通知，附件说明把落款推到下一面：首页留一行正文，落款那一面也有一行（7.1、7.3.5.5）', () => {
+    const sentence = '现将《青川市居家照护服务补助资金管理办法（试行）》印发给你们，请结合实际认真贯彻执行。';
+    const annexes = ['项目申报表', '2026—2028年全市居家照护服务能力提升重点任务分工及进度安排表', '专家组成员名单'];
+    const layout = layOut(doc(para('issuerMark', '青川市教育局文件'), para('documentNumber', '青教发〔2026〕1号'), titled, para('addressee', '各区县教育局：'), p(sentence), ...annexes.map((name) => para('attachmentNote', name)), para('signature', '青川市教育局'), para('date', '2026年8月1日'), para('note', '（此件公开发布）')));
+    expect([0, 1].map((page) => linesOn(layout, page).filter(({ role }) => role === 'body').length)).toEqual([1, 1]);
+    expect(lineWith(layout, '2026年8月1日').page).toBe(1);
+    expect(layout.diagnostics).toEqual([]);
+  });
+
   test('被印发的文件另面起，自己的序号从头编', () => {
     const layout = layOut(doc(h(1, '正文的标题'), text(1), para('embedded', '青川市防汛办法'), h(1, '办法的标题')));
     expect(lineWith(layout, '青川市防汛办法').page).toBe(1);
