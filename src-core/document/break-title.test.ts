@@ -48,6 +48,20 @@ test('地名和联合行文的机关名不拆开', () => {
   expect(offices.filter((office) => !lines.some((line) => line.includes(office)))).toEqual([]);
 });
 
+test('发文机关名、被转发文件的机关名不拆开，“印发”“转发”不拆开（7.3.1 词意完整）', () => {
+  const office = '青川市照护保障和老龄事业发展局';
+  expect(breakTitle(`${office}关于印发青川市2027年照护服务工作要点的通知`)[0]).toBe(office);
+  for (const rest of ['转发省照护保障厅关于做好2027年春节期间照护服务工作的通知', '关于市五届人大三次会议第0415号建议的会办意见']) {
+    const lines = breakTitle(office + rest);
+    for (const name of [office, rest.startsWith('转发') ? '省照护保障厅' : '市五届人大三次会议']) expect(lines.some((line) => line.includes(name)), lines.join('/')).toBe(true);
+  }
+  for (const line of breakTitle('青川市人民政府办公室关于调整市安全生产委员会组成人员的通知')) expect(line).not.toMatch(/整市$/);
+});
+
+test('题注在日期之后、会议名之前回行', () => {
+  expect(breakTitle('（2026年11月23日青川市第五届人民代表大会第三次会议通过）', 28)).toEqual(['（2026年11月23日', '青川市第五届人民代表大会第三次会议通过）']);
+});
+
 test('没有分段的文稿把四千字当标题，也一下子就有结果，一个字不少', () => {
   expect(breakTitle('长'.repeat(4000))).toEqual(['长'.repeat(4000)]);
 });

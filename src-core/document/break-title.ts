@@ -35,27 +35,39 @@ interface Point {
 
 const NEVER_FIRST = /^([、，。；：！？）》〉”’〕」』％…—的和与及或等\u3000]|[部局厅委院办](?=[\u3000、关])|委员会|代表大会|人民政府|办公[厅室])/;
 const NEVER_LAST = /[（《〈“‘〔「『第]$|关于$/;
-const UNBROKEN = /第?[0-9A-Za-z.]+[号年月日届次条项个]*|〔\d{4}〕\d+号|第?[一二三四五六七八九十×]+[届次](会议)?|第?×+号/g;
+const UNBROKEN = /第?[0-9A-Za-z.]+[号年月日届次条项个]*|〔\d{4}〕\d+号|[省市县区州]?第?[一二三四五六七八九十]+届(?:全国)?人大[一二三四五六七八九十]+次会议|第?[一二三四五六七八九十×]+[届次](会议)?|第?×+号/g;
 
 /** Places where a line may end: between words, outside numbers, not beside marks that belong to their neighbour. */
 function breakPoints(title: string): Point[] {
   const points: Point[] = [];
   const held = [...[...title.matchAll(UNBROKEN), ...namesIn(title)].map((match) => [match.index, match.index + match[0].length] as const), ...heldWords(title)];
-  for (const { index: at } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)) {
+  let previous = '';
+  for (const { index: at, segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)) {
+    const word = previous;
+    previous = segment;
     if (at === 0 || held.some(([from, to]) => at > from && at < to)) continue;
     const before = title.slice(0, at);
     const after = title.slice(at);
     if (NEVER_FIRST.test(after) || NEVER_LAST.test(before)) continue;
-    points.push({ at, penalty: penaltyAt(before, after) });
+    // 市安全生产委员会: a 市 of its own names the office behind it.
+    points.push({ at, penalty: penaltyAt(before, after) + (/^[省市县区州]$/.test(word) ? 8 : 0) });
   }
   return points;
 }
 
-/** The place a title begins with, wherever it is named again, and the offices of a joint title: no segmenter knows them. */
+/** The names in a title that no segmenter knows: the place it begins with, wherever it is named again, its offices, and the meeting a 题注 tells of. */
 function namesIn(title: string): RegExpExecArray[] {
   const place = /^[\u4e00-\u9fff]{2,4}?[省市县区州]/.exec(title)?.[0];
-  return [...(place === undefined ? [] : title.matchAll(new RegExp(place, 'g'))), ...title.matchAll(/(?<=^|\u3000)[^\u3000关]{2,18}(?=\u3000)|(?<=\u3000)[^\u3000]{2,18}?(?=关于)/g)];
+  return [...(place === undefined ? [] : title.matchAll(new RegExp(place, 'g'))), ...OFFICES.flatMap((pattern) => [...title.matchAll(pattern)])];
 }
+
+/** Offices of a joint title; the one before 关于, 转发 or 批转, and the one whose document is passed on; what met on a day: （2026年1月9日…会议通过）. */
+const OFFICES = [
+  /(?<=^|\u3000)[^\u3000关]{2,18}(?=\u3000)|(?<=\u3000)[^\u3000]{2,18}?(?=关于)/g,
+  /^[\u4e00-\u9fff]{3,18}?(?=关于|转发|批转)/g,
+  /(?<=转发|批转)(?!关于)[\u4e00-\u9fff]{3,16}?(?=关于)/g,
+  /(?<=\d日)[\u4e00-\u9fff]{4,24}?会议(?=通过|批准|审议)/g,
+];
 
 function penaltyAt(before: string, after: string): number {
   const depth = count(before, /[《（〔“]/g) - count(before, /[》）〕”]/g);

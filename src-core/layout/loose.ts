@@ -28,7 +28,6 @@ const isKeeper = (item: Item): boolean => item.kind === 'paragraph' && item.keep
  * kept with the next one whole, would part the 落款 itself. So in the .docx such a paragraph is not kept with it.
  */
 export function isLoose(items: readonly Item[], index: number, room: Millipoints): boolean {
-  if (isOnlyText(items, index) && isNote(items[index + 1])) return true;
   const { pitch } = items[index] as ParagraphItem;
   let total = 0;
   let row = 0;
@@ -50,9 +49,6 @@ export function isLoose(items: readonly Item[], index: number, room: Millipoints
   // Rows of the grid, as word processors count.
   return total + row > Math.floor(room / pitch) * pitch;
 }
-
-/** Kept with the 落款 it would leave the page of the 版头 without text (7.1), where a 附件说明 is enough for the 落款 to stand with. */
-const isOnlyText = (items: readonly Item[], index: number): boolean => !items.slice(0, index).some((item) => item.kind === 'table' || item.isText);
 
 /** What a table has on every page it goes on to: its head, and 续表. */
 export const headHeightOf = (table: LaidTable, isContinued: boolean): Millipoints => table.rows.slice(0, table.heads).reduce((sum, row) => sum + row.height, isContinued ? table.pitch : 0);

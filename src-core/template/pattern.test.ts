@@ -23,6 +23,18 @@ test('称谓：单位和已带身份的不再加', () => {
   expect([name('李四'), name(['李四', '王五']), name('民盟中央'), name('李四等3名委员')]).toEqual(['李四委员', '李四、王五委员', '民盟中央', '李四等3名委员']);
 });
 
+test('党派、团体和它们的地方组织不加“委员”，称“你们”', () => {
+  for (const name of ['民盟青川市委', '农工党青川市委会', '市工商联', '九三学社青川市第二支社', '共青团青川市委', '医药卫生界', '市政协经济委员会', '致公党青川市总支']) {
+    expect(fillPattern('{p|honour:委员}：{p|you}提出的', { p: [name] })).toBe(`${name}：你们提出的`);
+  }
+  for (const name of ['林见川', '欧阳明远', '党建国']) expect(fillPattern('{p|honour:委员}：{p|you}', { p: [name] })).toBe(`${name}委员：您`);
+});
+
+test('转发的不是通知，标题加“的通知”', () => {
+  const title = (matter: string) => fillPattern('{issuer}转发{matter|asNotice}', { issuer: '甲局', matter });
+  expect([title('省厅关于做好照护工作的通知'), title('省政府关于推进照护服务的意见')]).toEqual(['甲局转发省厅关于做好照护工作的通知', '甲局转发省政府关于推进照护服务的意见的通知']);
+});
+
 test('联合行文的标题里机关名之间空一字，不用顿号', () => {
   expect(fillPattern('{a}\u3000{b|spaced}关于', { a: '甲局', b: ['乙局', '丙委'] })).toBe('甲局\u3000乙局\u3000丙委关于');
 });

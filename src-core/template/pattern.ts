@@ -9,7 +9,8 @@ export const BLANK = '××';
  * Fills a pattern. `{id}` is a field's value (a list joined by 、), `{id|filter}` the value through a filter, `[…]` a piece
  * that is left out when a field in it is empty. An empty field outside brackets shows its blank.
  * Filters: `cn` 14 → 十四; `date` ISO → 2026年8月1日; `you` 您 for one person, 你们 for several or an organisation;
- * `honour:代表` 张三 → 张三代表, several → 张三、李四代表; `spaced` names of a joint title, parted by blanks, not by 、.
+ * `honour:代表` 张三 → 张三代表, several → 张三、李四代表; `spaced` names of a joint title, parted by blanks, not by 、; `asNotice` a title
+ * passed on by a 通知: ……的意见 → ……的意见的通知, a 通知 as it is.
  */
 export function fillPattern(pattern: string, values: FieldValues, blanks: Readonly<Record<string, string>> = {}): string {
   return fillPieces(pattern, values, blanks).map((piece) => piece.text).join('');
@@ -83,6 +84,8 @@ function applyFilter(filter: string | undefined, value: FieldValue): string {
       return isOnePerson(value) ? '您' : '你们';
     case 'spaced':
       return typeof value === 'string' ? value : value.join('\u3000');
+    case 'asNotice':
+      return text.endsWith('通知') ? text : `${text}的通知`;
     case 'honour':
       return honour(value, argument);
     default:
@@ -93,15 +96,18 @@ function applyFilter(filter: string | undefined, value: FieldValue): string {
 /** 张三等30名, 代表团, 民盟中央 are several or an organisation; 张三 is one. */
 function isOnePerson(value: FieldValue): boolean {
   const names = typeof value === 'string' ? value.split('、') : value;
-  return names.length === 1 && !/等|团|中央|联合会|工商联|妇联|委员会|界$/.test(names[0]!);
+  return names.length === 1 && !/等/.test(names[0]!) && !isOrganisation(names[0]!);
 }
 
 /** Adds the honour (代表, 委员) unless the name already ends with it or names an organisation. */
 function honour(value: FieldValue, title: string): string {
   const text = typeof value === 'string' ? value : value.join('、');
-  if (text.endsWith(title) || /团$|中央$|联合会$|工商联$|妇联$|委员会$|界$/.test(text)) return text;
-  return text + title;
+  return text.endsWith(title) || isOrganisation(text) ? text : text + title;
 }
+
+/** 民主党派 and 人民团体 and their branches (民盟青川市委, 市工商联, 九三学社青川市第二支社), 代表团, 专门委员会, 界别, 小组: no name of a person. */
+const isOrganisation = (name: string): boolean =>
+  /^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|中国民主|中国农工|中国致公|台湾民主|共青团)/.test(name) || /(?:团|中央|联合会|工商联|妇联|侨联|台联|青联|科协|文联|残联|委员会|省委|市委|县委|区委|州委|委会|总支|支部|支社|小组|党派|学社|协会|学会|总会|工会|界)$/.test(name);
 
 /** True where words mean themselves in a pattern: no bracket of theirs would be taken for one of its own. */
 export const isPlainPattern = (text: string): boolean => !/[[\]{}]/.test(text);
