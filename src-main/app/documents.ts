@@ -6,6 +6,7 @@ import type { Handlers } from '#core/contract/methods.ts';
 import type { DocumentSnapshot, DocumentSummary, Template } from '#core/contract/model.ts';
 import { DOCUMENT_VERSION, readDocument, writeDocument } from '#core/document/document-file.ts';
 import { createDocument } from '#core/document/fill.ts';
+import { tidyValues } from '#core/template/tidy-values.ts';
 import { imageSources } from '#core/document/image.ts';
 import { keepImages } from './images.ts';
 import { readFile } from './read-file.ts';
@@ -72,7 +73,7 @@ export function documentHandlers(context: AppContext): Pick<Handlers, DocumentMe
     'document.source': async ({ id }) => (await store.documents.source(id)) ?? null,
     'document.fromTemplate': async ({ template, fields }) => {
       const chosen = await templates.get(template);
-      return add(createDocument(chosen, fields), chosen);
+      return add(createDocument(chosen, tidyValues(chosen, fields)), chosen);
     },
     'document.fromExample': async ({ template }) => {
       const { doc, images } = readFile(await templates.sample(template), `${template}/sample.json`);

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { tidyValues } from '#core/template/tidy-values.ts';
 import { FORMAT_NAMES } from '#core/template/template.ts';
 import type { FieldValue, FieldValues } from '#core/template/template.ts';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -33,7 +34,7 @@ export function NewDocument({ template: asked, hidden, onDone, onBack, onName }:
   const form = useRef<HTMLDivElement>(null);
   const template = templates.find((each) => each.id === chosen) ?? templates[0]!;
   const values = useMemo(() => startValues(template, { entries, person: person.name, year: new Date().getFullYear() }, typed), [template, entries, person.name, typed]);
-  const painted = useDeferredValue(values);
+  const painted = useDeferredValue(useMemo(() => tidyValues(template, values), [template, values]));
   const missing = useMemo(() => template.fields.filter((field) => isMissing(field, values)), [template, values]);
 
   const latest = useRef(values);

@@ -58,6 +58,18 @@ test('日期按国标写法上纸', async ({ desk }) => {
   await expect(desk.locator('.live-page .p-date')).toHaveText('2026年8月1日');
 });
 
+test('事由写成了整个标题，主送带了冒号：纸上只有一遍', async ({ desk }) => {
+  await desk.keyboard.press('Alt+n');
+  await desk.getByRole('radio', { name: '部署通知', exact: true }).click();
+  await desk.locator('#field-issuer').fill('青川市教育局');
+  await desk.locator('#field-matter').fill('关于做好春节期间安全生产工作的通知');
+  await expect(desk.locator('.live-page .p-title')).toHaveText('青川市教育局关于做好春节期间安全生产工作的通知');
+  await desk.locator('#field-recipients').fill('各区县人民政府：');
+  await desk.keyboard.press('Control+Enter');
+  await expect(paper(desk).locator('.p-title')).toHaveText('青川市教育局关于做好春节期间安全生产工作的通知');
+  await expect(paper(desk).locator('.p-addressee')).toHaveText('各区县人民政府：');
+});
+
 test('退出来一步一步：先离开输入框，再回工作台，填的都在', async ({ desk }) => {
   await desk.keyboard.press('Alt+n');
   await desk.locator('#field-issuer').fill('国家照护保障局');
