@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { isStruck } from './revisions.ts';
-import { beginsPart, ROLES } from './roles.ts';
+import { beginsPart, hasLevels, ROLE_NAMES, ROLES } from './roles.ts';
 import type { Role } from './roles.ts';
 
 /** A paragraph and the position before it. */
@@ -88,3 +88,17 @@ export function leadLength(para: Node): number {
 
 /** True of a run-in heading with text behind its lead. */
 export const goesOn = (para: Node): boolean => para.attrs.runIn === true && leadLength(para) < para.content.size;
+
+/** Where an element belongs on the paper: before the first paragraph of a later role. Body text, headings and articles order nothing. */
+export function placeOfRole(doc: Node, role: Role): number {
+  const rank = ROLE_NAMES.indexOf(role);
+  let found: number | null = null;
+  doc.forEach((node, pos) => {
+    const other = node.attrs.role as Role | undefined;
+    if (found !== null || other === undefined) return;
+    const otherRank = ROLE_NAMES.indexOf(other);
+    const orders = other !== 'body' && !hasLevels(other) ? otherRank > rank : rank < ROLE_NAMES.indexOf('heading');
+    if (orders) found = pos;
+  });
+  return found ?? doc.content.size;
+}

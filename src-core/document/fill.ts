@@ -2,7 +2,7 @@ import { Fragment, Node } from 'prosemirror-model';
 import type { Schema } from 'prosemirror-model';
 import type { Transform } from 'prosemirror-transform';
 import { fieldsIn, fillPattern, isPatternEmpty } from '../template/pattern.ts';
-import type { Element, FieldValue, FieldValues, Template } from '../template/template.ts';
+import type { Element, Field, FieldValue, FieldValues, Template } from '../template/template.ts';
 import { CELL } from '../units/length.ts';
 import { annexField, changeAnnexNames } from './annex-names.ts';
 import { textOf } from './elements.ts';
@@ -10,7 +10,7 @@ import { isRole, ROLES } from './roles.ts';
 import { schema as coreSchema } from './schema.ts';
 import type { MarkName, NodeName } from './schema.ts';
 
-type DocumentSchema = Schema<NodeName, MarkName>;
+export type DocumentSchema = Schema<NodeName, MarkName>;
 
 /** A fresh document: the template's elements with these field values. Missing values take the fields' defaults, then blanks. */
 export function createDocument(template: Template, values: FieldValues): Node {
@@ -59,7 +59,8 @@ export function rewrittenSlots(doc: Node, template: Template): string[] {
     .map((element) => element.slot);
 }
 
-function buildElement(schema: DocumentSchema, template: Template, element: Element, fields: FieldValues): Node[] {
+/** The blocks of an element with these values: none where an optional one has nothing to say. */
+export function buildElement(schema: DocumentSchema, template: Template, element: Element, fields: FieldValues): Node[] {
   if (element.content !== undefined) return [buildKept(schema, element)];
   if (element.table) return element.optional && isPatternEmpty(element.text, fields) ? [] : [buildTable(schema, element)];
   const blanks = Object.fromEntries(template.fields.filter((field) => field.blank !== undefined).map((field) => [field.id, field.blank!]));
@@ -72,6 +73,14 @@ function buildElement(schema: DocumentSchema, template: Template, element: Eleme
   if (element.repeat === undefined) return build(fields);
   // An annex is a page of its own to write on.
   return listOf(fields[element.repeat]).flatMap((item) => [...build({ ...fields, item }), ...(element.role === 'annex' ? [schema.nodes.para.create()] : [])]);
+}
+
+/** A value in the form its field has; undefined where it cannot have it. */
+export function fitValue({ input, options }: Field, value: FieldValue | undefined): FieldValue | undefined {
+  if (value === undefined) return undefined;
+  if (input === 'list') return typeof value === 'string' ? [value] : value;
+  const text = typeof value === 'string' ? value : value.join('、');
+  return options && !options.some((option) => option.value === text) ? undefined : text;
 }
 
 const listOf = (value: FieldValue | undefined): readonly string[] => (typeof value === 'string' ? [value] : (value ?? []));
@@ -91,7 +100,19 @@ function buildTable(schema: DocumentSchema, element: Element): Node {
   return schema.nodes.table.create({ slot: element.slot }, [row(heads, true), ...body]);
 }
 
-interface Placed {
+/** Paragraphs no element built that read exactly as the template would write them: they may take that element's slot, so that a changed field reaches them. */
+export function slotsToClaim(doc: Node, template: Template, fields: FieldValues): ReadonlyMap<Node, string> {
+  const built = createDocument(template, fields).children.filter((para) => para.isTextblock && textOf(para) !== '' && slotNodes(doc, para.attrs.slot as string).length === 0);
+  const slots = new Map<Node, string>();
+  for (const block of doc.children) {
+    const index = block.isTextblock && block.attrs.slot === null ? built.findIndex((para) => para.attrs.role === block.attrs.role && textOf(para) === textOf(block)) : -1;
+    if (index >= 0) slots.set(block, built.splice(index, 1)[0]!.attrs.slot as string);
+  }
+  return slots;
+}
+
+/** A block of a document and where it stands. */
+export interface Placed {
   readonly node: Node;
   readonly pos: number;
 }
@@ -117,14 +138,13 @@ export function slotNodes(doc: Node, slot: string): readonly Placed[] {
 }
 
 /** Alike as far as a template goes: the same text, and for a table the very same table. */
-const sameBlocks = (a: readonly Node[], b: readonly Node[]): boolean =>
+export const sameBlocks = (a: readonly Node[], b: readonly Node[]): boolean =>
   a.length === b.length && a.every((node, index) => (node.isTextblock ? textOf(node) === textOf(b[index]!) : node.eq(b[index]!)));
 
 function rewriteElement(tr: Transform, template: Template, index: number, before: readonly Node[], after: readonly Node[]): void {
   const placed = slotNodes(tr.doc, template.elements[index]!.slot);
   if (!sameBlocks(placed.map((item) => item.node), before) || sameBlocks(before, after)) return;
   if (placed.length === 1 && after.length === 1) {
-    // Only the characters that differ are replaced, so that a caret or a comment beside them stays where it is.
     replaceDifference(tr, placed[0]!, textOf(after[0]!));
     return;
   }
@@ -153,7 +173,8 @@ function withTies(after: readonly Node[], placed: readonly Placed[]): Node[] {
   });
 }
 
-function replaceDifference(tr: Transform, { node, pos }: Placed, text: string): void {
+/** Gives a paragraph another text: only the characters that differ are replaced, so that a caret or a comment beside them stays where it is. */
+export function replaceDifference(tr: Transform, { node, pos }: Placed, text: string): void {
   const { schema } = node.type;
   const old = textOf(node);
   let start = 0;
@@ -170,7 +191,7 @@ function replaceDifference(tr: Transform, { node, pos }: Placed, text: string): 
  * Before the nearest later element that stands in the document (what a person wrote after an earlier one stays above),
  * else at the end for the 版记, else after the nearest earlier element.
  */
-function insertionPoint(doc: Node, template: Template, index: number): number {
+export function insertionPoint(doc: Node, template: Template, index: number): number {
   for (const later of template.elements.slice(index + 1)) {
     const placed = slotNodes(doc, later.slot)[0];
     if (placed) return placed.pos;

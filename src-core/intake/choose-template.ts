@@ -1,10 +1,9 @@
 import type { Node } from 'prosemirror-model';
-import { createDocument } from '../document/fill.ts';
+import { slotsToClaim } from '../document/fill.ts';
 import { elementText, findParagraphs, textOf } from '../document/elements.ts';
-import type { Role } from '../document/roles.ts';
 import type { FieldValues, Template } from '../template/template.ts';
-import { readCase, readFields } from './read-fields.ts';
-import { readPattern } from './read-pattern.ts';
+import { readCase } from './read-fields.ts';
+import { readTemplateFields } from './read-template-fields.ts';
 import type { ImportReport } from './report.ts';
 import { templatesOfTitle } from './template-of-title.ts';
 import { fold } from './traditional.ts';
@@ -80,45 +79,12 @@ export function adoptTemplate(doc: Node, report: ImportReport, given: Template |
   if (choice === undefined || (find && !template)) return { doc, choice: null };
   // Paper headed 文件 is no letter, whatever its title says.
   if (!given && template?.format === 'letter' && /文件$/.test(mark)) return { doc, choice: null };
-  const fields = fieldsFor(template, { ...readFields(doc, report), ...readElements(doc, template) });
-  const blocks = template ? claimSlots(doc, template, fields) : doc.content;
+  const fields = readTemplateFields(doc, report, template);
+  const blocks = template ? claimed(doc, template, fields) : doc.content;
   return { doc: doc.type.create({ ...doc.attrs, template: choice.id, fields }, blocks), choice };
 }
 
-/** What the title and the opening say of the template's fields, where they read as the template would write them; 签发人 and 出席. */
-function readElements(doc: Node, template: Template | undefined): FieldValues {
-  const values: Record<string, string | readonly string[]> = {};
-  for (const element of template?.elements ?? []) {
-    if (element.repeat !== undefined) {
-      const names = findParagraphs(doc, element.role as Role).map(({ node }) => textOf(node).trim());
-      if (element.text === '{item}' && element.role === 'signatory' && names.length > 0) values[element.repeat] = names.flatMap((name) => name.split(/[\s\u3000、]+/));
-      continue;
-    }
-    const texts = element.role === 'title' ? [elementText(doc, 'title')] : element.slot === 'opening' ? findParagraphs(doc, 'body').slice(0, 2).map(({ node }) => textOf(node)) : [];
-    for (const text of texts) Object.assign(values, readPattern(element.text, text));
-  }
-  return values;
-}
-
-function fieldsFor(template: Template | undefined, values: FieldValues): FieldValues {
-  if (!template) return values;
-  const inputs = new Map(template.fields.map((field) => [field.id, field]));
-  return Object.fromEntries(Object.entries(values).flatMap(([id, value]): [string, string | readonly string[]][] => {
-    const field = inputs.get(id);
-    if (!field) return [];
-    if (field.input === 'list') return [[id, typeof value === 'string' ? [value] : value]];
-    const text = typeof value === 'string' ? value : value.join('、');
-    return field.options && !field.options.some((option) => option.value === text) ? [] : [[id, text]];
-  }));
-}
-
-function claimSlots(doc: Node, template: Template, fields: FieldValues): Node[] {
-  const built = createDocument(template, fields).children.filter((para) => para.type.name === 'para' && textOf(para) !== '');
-  return doc.children.map((block) => {
-    if (block.type.name !== 'para' || block.attrs.slot !== null) return block;
-    const index = built.findIndex((para) => para.attrs.role === block.attrs.role && textOf(para) === textOf(block));
-    if (index < 0) return block;
-    const [found] = built.splice(index, 1);
-    return block.type.create({ ...block.attrs, slot: found!.attrs.slot as string }, block.content, block.marks);
-  });
+function claimed(doc: Node, template: Template, fields: FieldValues): Node[] {
+  const slots = slotsToClaim(doc, template, fields);
+  return doc.children.map((block) => (slots.has(block) ? block.type.create({ ...block.attrs, slot: slots.get(block)! }, block.content, block.marks) : block));
 }

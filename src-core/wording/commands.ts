@@ -31,6 +31,7 @@ export const EDITOR_COMMANDS = {
   print: { name: '打印', group: '文件', keys: ['Ctrl+P'], also: '打印预览 套打 份号 校样 双面' },
   'export-text': { name: '导出纯文字（.txt）', group: '文件', also: 'txt' },
   'export-file': { name: '导出拟文文稿（.json）', group: '文件', also: 'json' },
+  'change-template': { name: '改换文种…', group: '文件', also: '换模板 套用模板 请示改报告 换一个文种' },
   'make-template': { name: '存为模板…', group: '文件', also: '做模板 模板 本机关' },
   find: { name: '在文稿里查找', group: '编辑', keys: ['Ctrl+F'] },
   replace: { name: '在文稿里替换', group: '编辑', keys: ['Ctrl+H'], also: '查找和替换' },

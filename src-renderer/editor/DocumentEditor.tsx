@@ -60,7 +60,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
   );
 }
 
-type Callbacks = Required<Pick<DocumentEditorProps, 'onSummary' | 'onClosed' | 'onOpen' | 'onSettings' | 'onHandle' | 'onGoTo' | 'onMakeTemplate' | 'onPrint'>>;
+type Callbacks = Required<Pick<DocumentEditorProps, 'onSummary' | 'onClosed' | 'onOpen' | 'onSettings' | 'onHandle' | 'onGoTo' | 'onChangeTemplate' | 'onMakeTemplate' | 'onPrint'>>;
 
 /** The same functions for as long as the editor lives, so that a change around it does not draw it again. */
 function useStableCallbacks(props: DocumentEditorProps): Callbacks {
@@ -75,6 +75,7 @@ function useStableCallbacks(props: DocumentEditorProps): Callbacks {
     onSettings: (patch) => latest.current.onSettings?.(patch),
     onHandle: (handle) => latest.current.onHandle?.(handle),
     onGoTo: () => latest.current.onGoTo?.(),
+    onChangeTemplate: () => latest.current.onChangeTemplate?.(),
     onMakeTemplate: (title) => latest.current.onMakeTemplate?.(title),
     onPrint: (title) => latest.current.onPrint?.(title),
   }), []);

@@ -10,6 +10,7 @@ import type { DocumentSnapshot } from '#core/contract/model.ts';
 import { documentTitle } from '#core/document/elements.ts';
 import type { TaskOrder } from '#core/document/table/task-list.ts';
 import { resolveStyles } from '#core/template/styles.ts';
+import type { Template } from '#core/template/template.ts';
 import { isEditorCommand, isPaperCommand } from '#core/wording/commands.ts';
 import type { EditorCommand, PaperCommand } from '#core/wording/commands.ts';
 import { CloseIcon, ErrorIcon } from '../ui/icons.tsx';
@@ -60,6 +61,7 @@ import { TableContextMenu } from './tables/TableContextMenu.tsx';
 import { SymbolMenu } from './symbols/SymbolMenu.tsx';
 import { useEditorKeys } from './use-editor-keys.ts';
 import { useSummary } from './use-summary.ts';
+import { useTemplate } from './use-template.ts';
 import { useZoom } from './use-zoom.ts';
 
 /** Pixels of a window in which outline, draft, pages and panel stand side by side. */
@@ -95,10 +97,9 @@ interface WorkspaceProps extends OpenDocumentProps {
   readonly saved: { readonly current: SavedDocument | null };
 }
 
-function Workspace({ host, id, settings, hidden = false, editor, store, saved, snapshot, nativeDialogs, onSummary, onOpen, onSettings, onHandle, onGoTo, onMakeTemplate, onPrint, onReload }: WorkspaceProps) {
+function Workspace({ host, id, settings, hidden = false, editor, store, saved, snapshot, nativeDialogs, onSummary, onOpen, onSettings, onHandle, onGoTo, onChangeTemplate, onMakeTemplate, onPrint, onReload }: WorkspaceProps) {
   const { message } = App.useApp();
-  const { template } = snapshot;
-  const styles = useMemo(() => resolveStyles(template), [template]);
+  const { template, styles, change: changeTemplate } = useTemplate(editor, snapshot.template);
   const [showsOutline, setOutline] = useState(settings.showOutline);
   const [showsPanel, setPanel] = useState(settings.showPanel && !(settings.showPages && window.innerWidth < ROOM_FOR_ALL));
   const [showsPages, setPages] = useState(settings.showPages);
@@ -200,6 +201,7 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
   const actions: Readonly<Record<EditorCommand, () => void>> = {
     save: () => void saved.current?.autosave.flush(),
     export: () => void exportAs('docx'), 'export-pdf': () => void exportAs('pdf'), 'export-text': () => void exportAs('txt'), 'export-file': () => void exportAs('json'),
+    'change-template': () => onChangeTemplate?.(),
     'make-template': () => void saved.current?.autosave.flush().then(() => onMakeTemplate?.(documentTitle(editor.state.doc))),
     print: () => void printWhenSaved(),
     find: () => openFind(false), replace: () => openFind(true),
@@ -217,7 +219,9 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
     else runCommand(editor, id);
   });
   useEditorKeys(host, !hidden, runAny);
-  useHandle(editor, runAny, onHandle);
+  const changeTo = useStable((to: Template) => void changeTemplate(to).catch(report));
+  useHandle(editor, runAny, changeTo, onHandle);
+  const chooseTemplate = useStable(() => onChangeTemplate?.());
   const takeTasks = useStable((by: TaskOrder, format: 'docx' | 'csv') => void handOver(() => exportTasks(host, id, fileOf(editor), by, format, nativeDialogs)));
   const symbols = useMemo(
     () => <SymbolMenu editor={editor} isOpen={showsSymbols} onOpen={setSymbols} recent={settings.recentSymbols} onUsed={(recentSymbols) => keep({ recentSymbols })} />,
@@ -245,7 +249,7 @@ function Workspace({ host, id, settings, hidden = false, editor, store, saved, s
           {find && <FindBar editor={editor} replaces={find.replaces} asked={find.asked} onReplaces={() => openFind(true)} onClose={closeFind} />}
         </div>
         {showsPages && <PagesPane editor={editor} laid={laid} caret={caret} mark={showsReport && mark?.laid === laid ? mark.place : null} onReport={showReport} onClose={togglePages} />}
-        {showsPanel && <SidePanel host={host} editor={editor} template={template} tab={tab} onTab={setTab} findings={findings} current={inHand.index} onCurrent={inHand.take} onFix={inHand.fix} onExportTasks={takeTasks} layout={tab === 'layout' ? <LayoutReport laid={laid} styles={styles} shown={mark?.laid === laid ? mark.row : null} onShow={(row, place) => { setPages(true); setMark({ row, place: { ...place }, laid }); }} /> : null} />}
+        {showsPanel && <SidePanel host={host} editor={editor} template={template} onTemplate={chooseTemplate} tab={tab} onTab={setTab} findings={findings} current={inHand.index} onCurrent={inHand.take} onFix={inHand.fix} onExportTasks={takeTasks} layout={tab === 'layout' ? <LayoutReport laid={laid} styles={styles} shown={mark?.laid === laid ? mark.row : null} onShow={(row, place) => { setPages(true); setMark({ row, place: { ...place }, laid }); }} /> : null} />}
       </div>
       <CaretVoice editor={editor} />
       <StatusLine findings={findings.length} onFindings={showFindings} editor={editor} store={store} pages={laid?.layout.pages.length ?? null} caret={caret} zoom={zoom.percent} onZoom={zoom.set} run={runAny} showsCounts={showsCounts} onCounts={setCounts} />
@@ -264,17 +268,19 @@ function backToPaper(event: KeyboardEvent<HTMLElement>, editor: Editor): void {
 }
 
 /** Lends the window the commands of this draft for as long as it is open. */
-function useHandle(editor: Editor, run: EditorHandle['run'], onHandle: DocumentEditorProps['onHandle']): void {
+function useHandle(editor: Editor, run: EditorHandle['run'], changeTemplate: EditorHandle['changeTemplate'], onHandle: DocumentEditorProps['onHandle']): void {
   useEffect(() => {
     onHandle?.({
       run,
       canRun: (id) => !isPaperCommand(id) || canRun(editor, id),
       outline: () => itemsOf(editor.state.doc),
       goTo: ({ pos }) => goTo(editor, pos),
+      template: () => editor.state.doc.attrs.template as string | null,
+      changeTemplate,
       focus: () => editor.view.focus(),
     });
     return () => onHandle?.(null);
-  }, [editor, run, onHandle]);
+  }, [editor, run, changeTemplate, onHandle]);
 }
 
 /** Shows what a command or a paste has to say; one sentence at a time. */

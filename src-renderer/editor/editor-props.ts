@@ -1,5 +1,6 @@
 import type { Host } from '#core/contract/methods.ts';
 import type { Settings } from '#core/contract/model.ts';
+import type { Template } from '#core/template/template.ts';
 import type { EditorCommand, PaperCommand } from '#core/wording/commands.ts';
 import type { OutlineItem } from './outline/outline.ts';
 
@@ -16,6 +17,10 @@ export interface EditorHandle {
   canRun(command: EditorCommand | PaperCommand): boolean;
   outline(): readonly OutlineItem[];
   goTo(item: OutlineItem): void;
+  /** The id of the template it follows. */
+  template(): string | null;
+  /** 改换文种. */
+  changeTemplate(to: Template): void;
   /** Puts the keys back onto the paper. */
   focus(): void;
 }
@@ -33,6 +38,8 @@ export interface DocumentEditorProps {
   readonly onSettings?: (patch: Partial<Settings>) => void;
   /** Told once the draft can take commands, and null when it goes. */
   readonly onHandle?: (handle: EditorHandle | null) => void;
+  /** 改换文种: the window's search is to open on the templates. */
+  readonly onChangeTemplate?: () => void;
   /** 存为模板: everything typed is in the store when it is told; `title` is the draft's. */
   readonly onMakeTemplate?: (title: string) => void;
   /** 打印: everything typed is in the store when it is told. */

@@ -109,19 +109,21 @@ export function MainWindow({ host, info, settings, person, templates, onPerson, 
   const front = (): EditorHandle | undefined => (tabs.active === null ? undefined : handles.current.get(tabs.active));
   const lend = useCallback((tab: string, handle: EditorHandle | null) => void (handle ? handles.current.set(tab, handle) : handles.current.delete(tab)), []);
   const goToHeading = useCallback(() => search.current?.ask('heading'), []);
+  const chooseTemplate = useCallback(() => search.current?.ask('change'), []);
   const findDocuments = useCallback((wanted: string) => host.call('document.list', wanted === '' ? { limit: 100 } : { search: wanted, limit: 7 }).then(({ items }) => items), [host]);
   const take = (hit: Hit): void => {
     if (hit.kind === 'tab') change({ type: 'activate', key: hit.tab });
     else if (hit.kind === 'document') workplace.openDocument(hit.document);
     else if (hit.kind === 'template') workplace.startNew(hit.template.id);
     else if (hit.kind === 'heading') front()?.goTo(hit.item);
+    else if (hit.kind !== 'command') front()?.changeTemplate(hit.template);
     else if (isWindowCommand(hit.id)) run(hit.id);
     else front()?.run(hit.id);
   };
   const lookAround = () => {
     const draft = front();
     return {
-      commands: COMMAND_IDS.filter((id) => isWindowCommand(id) || draft?.canRun(id)), headings: draft?.outline() ?? [], templates,
+      commands: COMMAND_IDS.filter((id) => isWindowCommand(id) || draft?.canRun(id)), headings: draft?.outline() ?? [], templates, follows: draft?.template(),
       tabs: tabs.open.filter(({ key }) => key !== tabs.active),
     };
   };
@@ -152,7 +154,7 @@ export function MainWindow({ host, info, settings, person, templates, onPerson, 
         <div className="window-body">
           <Rail current={active ? 'library' : tabs.view} onShow={workplace.show} />
           <HomePane view={tabs.view} visit={homeVisit} hidden={active !== null} />
-          {tabs.open.map((tab) => <TabPane key={tab.key} tab={tab} hidden={tab.key !== tabs.active} change={change} onHandle={lend} onGoTo={goToHeading} />)}
+          {tabs.open.map((tab) => <TabPane key={tab.key} tab={tab} hidden={tab.key !== tabs.active} change={change} onHandle={lend} onGoTo={goToHeading} onChangeTemplate={chooseTemplate} />)}
         </div>
         {input}
         {folderInput}

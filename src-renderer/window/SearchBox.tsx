@@ -20,7 +20,7 @@ interface SearchBoxProps {
   /** The key that leads here. */
   readonly keys: string;
   /** What there is to find now; asked for when the box opens. */
-  readonly look: () => Pick<Findable, 'commands' | 'headings' | 'tabs' | 'templates'>;
+  readonly look: () => Pick<Findable, 'commands' | 'headings' | 'tabs' | 'templates' | 'follows'>;
   /** The drafts of the library for these words; '' = the latest. */
   readonly find: (wanted: string) => Promise<Findable['documents']>;
   readonly onChoose: (hit: Hit) => void;
@@ -30,7 +30,7 @@ interface SearchBoxProps {
 }
 
 const MODES: readonly (Kind | null)[] = [null, 'command', 'heading', 'document', 'template'];
-const MODE_NAMES: Readonly<Record<Kind, string>> = { command: '命令', heading: '标题', tab: '打开的', document: '文稿', template: '新建' };
+const MODE_NAMES: Readonly<Record<Kind, string>> = { command: '命令', heading: '标题', tab: '打开的', document: '文稿', template: '新建', change: '改换文种' };
 /** Typed first, it chooses the kind, with any input method's brackets. */
 const SIGNS: Readonly<Record<string, Kind>> = { '>': 'command', '＞': 'command', '》': 'command', '@': 'heading', '＠': 'heading' };
 const NO_DOCUMENTS: Findable['documents'] = [];
@@ -189,6 +189,7 @@ function Hits({ groups, wanted, kind, at, listId, onPoint, onChoose }: HitsProps
 function emptyWords(wanted: string, kind: Kind | null, beyond: CommandId | undefined): string {
   if (beyond) return `“${COMMANDS[beyond].name}”眼下用不上：先打开文稿，把光标放到用得上它的地方。`;
   if (kind === 'heading') return wanted === '' ? '先打开一份文稿；有了层次标题，这里就能直接去。' : '这份文稿里没有这样的标题。';
+  if (kind === 'change') return wanted === '' ? '先打开一份文稿，才能改换它的文种。' : '没有这样的模板。写文种的名字，或拼音首字母，比如“qs”找请示。';
   if (wanted === '') return '还没有文稿。新建一份，或把 Word 文件拖进窗口。';
   return '没有找到。换两个字试试：标题里的词、文号的数字、主送机关的简称，或者拼音首字母。';
 }

@@ -23,6 +23,8 @@ export function SearchHit({ hit, wanted }: { readonly hit: Hit; readonly wanted:
       return <><DocumentIcon /><span className="search-title ellipsis">{title}</span><span className="small quiet">已打开</span></>;
     case 'document':
       return <><DocumentIcon /><span className="search-title"><span className="ellipsis">{title}</span><Facts document={hit.document} wanted={wanted} /></span></>;
+    case 'change':
+      return <><DocumentIcon /><span className="search-title ellipsis"><span>改为：{title}</span></span><span className="small quiet">{hit.template.wenzhong}</span></>;
     case 'template':
       return <><PlusIcon /><span className="search-title ellipsis"><span>新建：{title}</span></span><span className="small quiet">{hit.template.wenzhong}</span></>;
   }

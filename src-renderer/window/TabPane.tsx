@@ -20,10 +20,11 @@ interface TabPaneProps {
   readonly change: Dispatch<TabAction>;
   readonly onHandle: (tab: string, handle: EditorHandle | null) => void;
   readonly onGoTo: () => void;
+  readonly onChangeTemplate: () => void;
 }
 
 /** What a tab holds. A hidden one stays alive, so that coming back finds caret, scroll and undo as they were. */
-export function TabPane({ tab, hidden, change, onHandle, onGoTo }: TabPaneProps) {
+export function TabPane({ tab, hidden, change, onHandle, onGoTo, onChangeTemplate }: TabPaneProps) {
   const { key } = tab;
   // A draft of before a reload is opened when it is first looked at.
   const [wasShown, setShown] = useState(!hidden);
@@ -36,7 +37,7 @@ export function TabPane({ tab, hidden, change, onHandle, onGoTo }: TabPaneProps)
   return (
     <div className="tab-pane" role="tabpanel" aria-label={tab.title} hidden={hidden}>
       <FaultBoundary fallback={(again) => <Fault again={again} onClosed={close} />}>
-        {tab.kind === 'document' && wasShown && <Draft id={tab.id} hidden={hidden} change={change} onClosed={close} onHandle={lend} onGoTo={onGoTo} />}
+        {tab.kind === 'document' && wasShown && <Draft id={tab.id} hidden={hidden} change={change} onClosed={close} onHandle={lend} onGoTo={onGoTo} onChangeTemplate={onChangeTemplate} />}
         {tab.kind === 'new' && <NewDocument template={tab.template} hidden={hidden} onDone={done} onBack={back} onName={rename} />}
         {tab.kind === 'template' && <MakeTemplate id={tab.id} hidden={hidden} onDone={close} />}
         {tab.kind === 'print' && <PrintScreen id={tab.id} hidden={hidden} onDone={close} />}
@@ -66,12 +67,13 @@ interface DraftProps {
   readonly onClosed: () => void;
   readonly onHandle: (handle: EditorHandle | null) => void;
   readonly onGoTo: () => void;
+  readonly onChangeTemplate: () => void;
 }
 
-function Draft({ id, hidden, change, onClosed, onHandle, onGoTo }: DraftProps) {
+function Draft({ id, hidden, change, onClosed, onHandle, onGoTo, onChangeTemplate }: DraftProps) {
   const { host, settings, saveSettings, openDocument, makeTemplate, print } = useWorkplace();
   const tell = useCallback(({ title, state, savedAt }: EditorSummary) => change({ type: 'summary', id, title, state, savedAt: savedAt ?? null }), [change, id]);
   const make = useCallback((title: string) => makeTemplate({ id, title }), [makeTemplate, id]);
   const printDraft = useCallback((title: string) => print({ id, title }), [print, id]);
-  return <DocumentEditor host={host} id={id} settings={settings} hidden={hidden} onSummary={tell} onClosed={onClosed} onOpen={openDocument} onSettings={(patch) => void saveSettings(patch)} onHandle={onHandle} onGoTo={onGoTo} onMakeTemplate={make} onPrint={printDraft} />;
+  return <DocumentEditor host={host} id={id} settings={settings} hidden={hidden} onSummary={tell} onClosed={onClosed} onOpen={openDocument} onSettings={(patch) => void saveSettings(patch)} onHandle={onHandle} onGoTo={onGoTo} onChangeTemplate={onChangeTemplate} onMakeTemplate={make} onPrint={printDraft} />;
 }

@@ -6,7 +6,7 @@ import { matchCost } from '../ui/pinyin-find.ts';
 import type { FindByPinyin, FoundRange } from '../ui/pinyin-find.ts';
 
 /** What 搜索一切 finds, in the order of its heads. */
-export const KINDS = { command: '命令', heading: '本稿标题', tab: '打开的文稿', document: '文稿', template: '新建' } as const;
+export const KINDS = { command: '命令', heading: '本稿标题', tab: '打开的文稿', document: '文稿', template: '新建', change: '改换文种' } as const;
 export type Kind = keyof typeof KINDS;
 
 interface Common {
@@ -24,7 +24,7 @@ export type Hit = Common & (
   | { readonly kind: 'heading'; readonly item: OutlineItem }
   | { readonly kind: 'tab'; readonly tab: string }
   | { readonly kind: 'document'; readonly document: DocumentSummary }
-  | { readonly kind: 'template'; readonly template: Template }
+  | { readonly kind: 'template' | 'change'; readonly template: Template }
 );
 
 /** Everything there is to find just now. */
@@ -37,6 +37,8 @@ export interface Findable {
   /** Drafts the library itself found for the words, by any of their facts, in its order. */
   readonly found: readonly DocumentSummary[];
   readonly templates: readonly Template[];
+  /** The template of the draft in front, which it cannot be changed to; undefined without a draft. */
+  readonly follows?: string | null | undefined;
 }
 
 export interface HitGroup {
@@ -45,7 +47,7 @@ export interface HitGroup {
 }
 
 /** How many of a kind stand in a list of all kinds; asked for alone, a kind shows many more. */
-const SHARE: Readonly<Record<Kind, number>> = { command: 6, heading: 5, tab: 3, document: 7, template: 4 };
+const SHARE: Readonly<Record<Kind, number>> = { command: 6, heading: 5, tab: 3, document: 7, template: 4, change: 0 };
 const ALONE = 200;
 /** Found by something else than its title. */
 const BY_OTHER_WORDS = 400;
@@ -57,6 +59,8 @@ const BY_OTHER_WORDS = 400;
 export function findAnything(all: Findable, wanted: string, kind: Kind | null, find: FindByPinyin): HitGroup[] {
   const groups = (Object.keys(KINDS) as Kind[]).map((each): HitGroup => {
     if (kind !== null && each !== kind) return { kind: each, hits: [] };
+    // Asked for alone: among all kinds a template is one to begin with.
+    if (kind === null && each === 'change') return { kind: each, hits: [] };
     if (wanted === '' && kind === null && each !== 'document') return { kind: each, hits: [] };
     const hits = hitsOf(each, all, wanted, find);
     if (wanted !== '') hits.sort((a, b) => a.cost - b.cost);
@@ -97,9 +101,10 @@ function hitsOf(kind: Kind, all: Findable, wanted: string, find: FindByPinyin): 
     case 'document':
       return documentHits(all, wanted, match);
     case 'template':
-      return all.templates.flatMap((template) => {
+    case 'change':
+      return all.templates.filter(({ id }) => kind === 'template' || (all.follows !== undefined && id !== all.follows)).flatMap((template) => {
         const found = match(template.name, [template.wenzhong]);
-        return found ? [{ ...found, kind, key: `template ${template.id}`, template }] : [];
+        return found ? [{ ...found, kind, key: `${kind} ${template.id}`, template }] : [];
       });
   }
 }

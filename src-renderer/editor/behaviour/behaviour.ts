@@ -16,6 +16,7 @@ import { promptSelection } from './prompt-selection.ts';
 import { references } from './references.ts';
 import { runIn } from './run-in.ts';
 import { search } from './search.ts';
+import { stylesInUse } from './styles-in-use.ts';
 import { ties } from './ties.ts';
 import { typedNumbers } from './typed-numbers.ts';
 
@@ -28,6 +29,6 @@ export const Behaviour = Extension.create<BehaviourOptions>({
   name: 'behaviour',
   addOptions: () => ({ styles: resolveStyles(null) }),
   addProseMirrorPlugins() {
-    return [promptSelection(), history({ depth: 500 }), lastChange(), labels(), placement(this.options.styles), places(), search(), composition(), typedNumbers(), ties(), references(this.editor), footnotes(), runIn(this.options.styles), caretInSight(), groupsAtRest(), ownSelection(), clipboard(this.editor.schema)];
+    return [promptSelection(), history({ depth: 500 }), lastChange(), labels(), stylesInUse(this.options.styles), placement(), places(), search(), composition(), typedNumbers(), ties(), references(this.editor), footnotes(), runIn(), caretInSight(), groupsAtRest(), ownSelection(), clipboard(this.editor.schema)];
   },
 });

@@ -1,10 +1,11 @@
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
+import type { EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { roleOf } from '#core/document/elements.ts';
-import type { ResolvedStyles } from '#core/template/styles.ts';
 import { PLACED_ROLES, placements } from '../../page/placement.ts';
 import type { Declarations } from '../../page/placement.ts';
+import { stylesOf } from './styles-in-use.ts';
 
 const key = new PluginKey<DecorationSet>('placement');
 
@@ -12,14 +13,17 @@ const key = new PluginKey<DecorationSet>('placement');
  * Sets the elements whose place hangs on their neighbours: the size of the red mark, the names of several offices and 签发人,
  * 署名 over 成文日期. A change elsewhere on the paper places nothing anew.
  */
-export const placement = (styles: ResolvedStyles): Plugin<DecorationSet> => {
-  const place = (doc: Node): DecorationSet =>
-    DecorationSet.create(doc, [...placements(doc, styles)].map(([pos, declarations]) => Decoration.node(pos, pos + doc.nodeAt(pos)!.nodeSize, { style: cssText(declarations) })));
+export const placement = (): Plugin<DecorationSet> => {
+  const place = (doc: Node, state: EditorState): DecorationSet =>
+    DecorationSet.create(doc, [...placements(doc, stylesOf(state))].map(([pos, declarations]) => Decoration.node(pos, pos + doc.nodeAt(pos)!.nodeSize, { style: cssText(declarations) })));
   return new Plugin<DecorationSet>({
     key,
     state: {
-      init: (_, { doc }) => place(doc),
-      apply: (tr, before) => (tr.docChanged ? (touches(tr.before, tr.doc) ? place(tr.doc) : before.map(tr.mapping, tr.doc)) : before),
+      init: (_, state) => place(state.doc, state),
+      apply: (tr, before, old, state) => {
+        if (stylesOf(old) !== stylesOf(state) || (tr.docChanged && touches(tr.before, tr.doc))) return place(tr.doc, state);
+        return tr.docChanged ? before.map(tr.mapping, tr.doc) : before;
+      },
     },
     props: { decorations: (state) => key.getState(state)! },
   });

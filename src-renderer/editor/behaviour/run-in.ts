@@ -2,8 +2,8 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { continuesAfterLead, textOf } from '#core/document/elements.ts';
-import type { ResolvedStyles } from '#core/template/styles.ts';
 import { asPartOfLastChange, followsChanges, isTakenBack } from './last-change.ts';
+import { stylesOf } from './styles-in-use.ts';
 
 const SETTLE_MS = 60;
 
@@ -11,11 +11,12 @@ const SETTLE_MS = 60;
  * A heading that goes on after its first full stop is 段首接排: only the lead keeps the heading's face. Follows the text by
  * itself. Waits while an input method is at work: a change of the paragraph would end it.
  */
-export function runIn({ clause, paragraph }: Pick<ResolvedStyles, 'clause' | 'paragraph'>): Plugin {
-  const hasProvisions = clause.face !== paragraph.heading1.face;
-  const isProvision = (heading: Node): boolean => hasProvisions && heading.attrs.level === 1;
+export function runIn(): Plugin {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const follow = (view: EditorView, old: Node): void => {
+    const { clause, paragraph } = stylesOf(view.state);
+    const hasProvisions = clause.face !== paragraph.heading1.face;
+    const isProvision = (heading: Node): boolean => hasProvisions && heading.attrs.level === 1;
     const tr = view.state.tr;
     const caret = view.state.selection.$head.parent;
     const changed = isTakenBack(view.state) ? [] : changedHeadings(old, view.state.doc);

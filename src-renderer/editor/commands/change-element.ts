@@ -1,8 +1,6 @@
 import { Fragment } from '@tiptap/pm/model';
-import type { Node } from '@tiptap/pm/model';
 import type { Command } from '@tiptap/pm/state';
-import { findOwn, textOf } from '#core/document/elements.ts';
-import { hasLevels, ROLE_NAMES } from '#core/document/roles.ts';
+import { findOwn, placeOfRole, textOf } from '#core/document/elements.ts';
 import type { Role } from '#core/document/roles.ts';
 
 /** Writes the text of an element from the panel into its first paragraph, changing only the characters that differ; makes the paragraph where it is missing. */
@@ -11,7 +9,7 @@ export const changeElement = (role: Role, text: string): Command => (state, disp
   const { tr, schema } = state;
   if (!place) {
     if (text === '') return false;
-    tr.insert(findRolePlace(state.doc, role), schema.nodes.para!.create({ role }, schema.text(text)));
+    tr.insert(placeOfRole(state.doc, role), schema.nodes.para!.create({ role }, schema.text(text)));
   } else {
     const old = textOf(place.node);
     if (old === text) return false;
@@ -28,17 +26,3 @@ export const changeElement = (role: Role, text: string): Command => (state, disp
   dispatch?.(tr);
   return true;
 };
-
-/** Where an element belongs on the paper: before the first paragraph of a later role. Body text, headings and articles order nothing. */
-function findRolePlace(doc: Node, role: Role): number {
-  const rank = ROLE_NAMES.indexOf(role);
-  let found: number | null = null;
-  doc.forEach((node, pos) => {
-    const other = node.attrs.role as Role | undefined;
-    if (found !== null || other === undefined) return;
-    const otherRank = ROLE_NAMES.indexOf(other);
-    const orders = other !== 'body' && !hasLevels(other) ? otherRank > rank : rank < ROLE_NAMES.indexOf('heading');
-    if (orders) found = pos;
-  });
-  return found ?? doc.content.size;
-}

@@ -27,12 +27,13 @@ interface ElementsPanelProps {
   readonly host: Host;
   readonly editor: Editor;
   readonly template: Template | null;
+  readonly onTemplate: () => void;
   /** The same for as long as they say the same: the panel is not drawn with every check of the text. */
   readonly troubles: readonly ElementFinding[];
 }
 
 /** 要素: the second view of the paper. What is written in either is in both, and a click in either shows the place in the other. */
-export const ElementsPanel = memo(function ElementsPanel({ host, editor, template, troubles }: ElementsPanelProps) {
+export const ElementsPanel = memo(function ElementsPanel({ host, editor, template, onTemplate, troubles }: ElementsPanelProps) {
   const { entries } = useOffice(host);
   const groupsOf = useMemo(() => followPanelGroups(template), [template]);
   const groups = useEditorValue(editor, (state) => groupsOf(state.doc), 80, sameData);
@@ -71,6 +72,10 @@ export const ElementsPanel = memo(function ElementsPanel({ host, editor, templat
   };
   return (
     <div className="elements-list" ref={list} role="tabpanel" aria-label="要素" onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && point(null, false)}>
+      <p className="panel-template">
+        <span className="ellipsis">{template ? <>按“{template.name}”模板</> : '没有用模板'}</span>
+        <button type="button" className="text-link" onClick={onTemplate}>改换文种</button>
+      </p>
       <PartsMiniature doc={editor.state.doc} template={template} wenzhong={template?.wenzhong ?? wenzhongOfTitle(documentTitle(editor.state.doc))} missing={missing} troubles={troubles} onField={focusField} onTrouble={goToTrouble} />
       {groups.map((group) => (
         <section key={group.part} aria-label={group.name}>

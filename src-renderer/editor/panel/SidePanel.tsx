@@ -23,6 +23,8 @@ interface SidePanelProps {
   readonly host: Host;
   readonly editor: Editor;
   readonly template: Template | null;
+  /** 改换文种 was asked for. */
+  readonly onTemplate: () => void;
   readonly tab: PanelTab;
   readonly onTab: (tab: PanelTab) => void;
   readonly findings: readonly Diagnostic[];
@@ -35,7 +37,7 @@ interface SidePanelProps {
 }
 
 /** The panel at the right: 要素, 检查, 版式 and 任务 as tabs. */
-export const SidePanel = memo(function SidePanel({ host, editor, template, tab, onTab, findings, current, onCurrent, onFix, onExportTasks, layout }: SidePanelProps) {
+export const SidePanel = memo(function SidePanel({ host, editor, template, onTemplate, tab, onTab, findings, current, onCurrent, onFix, onExportTasks, layout }: SidePanelProps) {
   const troubles = useSameData(useMemo(() => elementFindings(findings), [findings]));
   return (
     <aside className="elements" aria-label={TAB_NAMES[tab]} data-region="panel">
@@ -48,7 +50,7 @@ export const SidePanel = memo(function SidePanel({ host, editor, template, tab, 
           </button>
         ))}
       </div>
-      {tab === 'layout' ? layout : tab === 'tasks' ? <TaskPanel editor={editor} onExport={onExportTasks} /> : tab === 'elements' ? <ElementsPanel host={host} editor={editor} template={template} troubles={troubles} /> : <CheckPanel editor={editor} findings={findings} current={current} onCurrent={onCurrent} onFix={onFix} />}
+      {tab === 'layout' ? layout : tab === 'tasks' ? <TaskPanel editor={editor} onExport={onExportTasks} /> : tab === 'elements' ? <ElementsPanel host={host} editor={editor} template={template} onTemplate={onTemplate} troubles={troubles} /> : <CheckPanel editor={editor} findings={findings} current={current} onCurrent={onCurrent} onFix={onFix} />}
     </aside>
   );
 });
