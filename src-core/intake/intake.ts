@@ -163,7 +163,7 @@ function cleanPieces(raw: readonly Piece[], ledger: Ledger): { pieces: readonly 
     const site = dropWebsiteRemains(dropForeignArticles(dropEntryKeys(dropSamplePage(paged, ledger), ledger), ledger), ledger);
     const shown = readReposted(site.lines, ledger);
     const own = dropPageAbstract(raiseTitle(shown.lines), ledger);
-    facts = { ...shown.facts, ...site.facts, ...(own.headline === undefined ? {} : { headline: own.headline }) };
+    facts = { ...shown.facts, ...site.facts, ...(own.headline === undefined ? {} : { headline: own.headline }), ...(own.issuer === undefined ? {} : { issuer: own.issuer }) };
     dropped = site.dropped + site.lines.length - shown.lines.length;
     return splitGlued(partNumberedTitles(dropContents(dropDuplicates(own.lines, ledger), ledger), ledger), ledger).map((line) => (isOurs(line) ? line : withText(line, removeBlanks(line, ledger))));
   };

@@ -6,9 +6,9 @@ import { acceptAll } from '../document/revisions.ts';
 import { readOfficialDate } from '../units/date.ts';
 import { divisionLeads } from './recognise/division-leads.ts';
 import { readDivision } from './recognise/division.ts';
-import { issuerBehindTitle, issuerInTitle } from './recognise/issuer.ts';
+import { ORGANISATION_END, issuerBehindTitle, issuerInTitle } from './recognise/issuer.ts';
 import { isNameListLine } from './recognise/name-list.ts';
-import { ISSUED_TO, ROW_OF_CASE, ORGANISATION_LINE, isAddressee, withoutSigningWord } from './recognise/patterns.ts';
+import { ISSUED_TO, OFFICE_ALONE, ROW_OF_CASE, ORGANISATION_LINE, isAddressee, withoutSigningWord } from './recognise/patterns.ts';
 import { kindOfTitle } from './kind-of-title.ts';
 import type { ImportReport, ReportEntry } from './report.ts';
 import { fold } from './traditional.ts';
@@ -45,7 +45,7 @@ export function reportDocument(stored: Node, entries: readonly ReportEntry[] = [
     title,
     // 第6期 of minutes counts issues: it is no 发文字号, and their mark names the meeting, not who issues it.
     documentNumber: orNull(whole('documentNumber').replace(/^.*期[）)]?$/, '')),
-    issuer: inFull(orNull(mark.replace(/^.*(?:纪要|简报|专报|快报)$/, '').replace(/[\s\u3000]*(?:文[\s\u3000]*件|令)$/, '')) ?? issuerInTitle(title ?? ''), signature ?? page.issuer) ?? signature ?? byline ?? page.issuer ?? issuerBehindTitle(title ?? '') ?? null,
+    issuer: inFull(orNull(mark.replace(/^.*(?:纪要|简报|专报|快报)$/, '').replace(/[\s\u3000]*(?:文[\s\u3000]*件|令)$/, '')) ?? issuerInTitle(title ?? ''), signature ?? page.issuer) ?? (signature !== null && OFFICE_ALONE.test(signature) ? null : signature) ?? byline ?? page.issuer ?? issuerBehindTitle(title ?? '') ?? null,
     addressee: orNull(own.filter((para) => roleOf(para) === 'addressee').map(textOf).join('').replace(/[：:]$/, '')),
     signature,
     date: dateOf(own),
@@ -80,9 +80,12 @@ function dateOf(own: readonly Node[]): string | null {
   const date = own.find((para) => roleOf(para) === 'date');
   if (date) return readOfficialDate(textOf(date)) ?? null;
   // Papers of the Party bear their date below the title, in brackets; minutes and older papers beside their number.
-  const note = own.find((para) => roleOf(para) === 'titleNote' && /^（?\d{4}年\d{1,2}月\d{1,2}日）?$/.test(textOf(para)));
-  return note ? (readOfficialDate(textOf(note).replace(/[（）]/g, '')) ?? null) : null;
+  const note = own.filter((para) => roleOf(para) === 'titleNote').map((para) => DAY_BELOW_TITLE.exec(textOf(para))).find((found) => found !== null);
+  return note ? (readOfficialDate(note[1]!) ?? null) : null;
 }
+
+/** （1990年3月10日）, 1990年3月10日，铁道部: the day, and who issued it that day. */
+const DAY_BELOW_TITLE = new RegExp(`^（?(\\d{4}年\\d{1,2}月\\d{1,2}日)(?:[，、\\s\\u3000]+[\\u4e00-\\u9fff]{1,20}${ORGANISATION_END}|[\\u4e00-\\u9fff]{1,20}${ORGANISATION_END}(?:发布|公布|颁布|印发))?）?$`);
 
 /** The paragraphs of the document itself; signature, date and addressee of an annex or an embedded document are theirs. */
 function ownParagraphs(doc: Node): Node[] {

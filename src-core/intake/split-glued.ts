@@ -1,7 +1,7 @@
 import type { Ledger } from './ledger.ts';
 import { lineOf, withText } from './lines.ts';
 import type { Line } from './lines.ts';
-import { DATE, NUMBER, ORGANISATION_LINE, TITLE_WORD, isAddressee } from './recognise/patterns.ts';
+import { DATE, NUMBER, NUMBER_AND_STATE, ORGANISATION_LINE, TITLE_WORD, isAddressee } from './recognise/patterns.ts';
 import { readLabel } from './recognise/label.ts';
 import { slice } from './spelled.ts';
 
@@ -47,6 +47,8 @@ export function splitGlued(lines: readonly Line[], ledger: Ledger): Line[] {
       const articles = articleCuts(line.text);
       // In a long paragraph below a title wide gaps may part names.
       const wide = articles.length > 0 || !isAlone ? articles : wideGaps(line.text);
+      const closed = isAlone ? closeCuts(line.text) : [];
+      if (closed.length > 0) return cutAt(line, closed, ledger).flatMap((part) => closedPart(part, ledger));
       const gaps = wide.length > FEW_LINES ? wide : flatCuts(line.text);
       if (gaps.length >= FEW_LINES) return cutAt(line, gaps, ledger).flatMap((part, at) => cutAt(part, [...(at === 0 ? addressedCuts(part.text) : []), ...(at < HEAD_LINES ? headCuts(part.text) : []), ...tailCuts(part.text)], ledger));
     }
@@ -68,6 +70,26 @@ function flatCuts(text: string): number[] {
   const startsLikeTitle = FLAT_TITLE.exec(text);
   return startsLikeTitle && blanks.includes(startsLikeTitle[0].length) && text.length >= blanks.length * FLAT_PARAGRAPH ? blanks : [];
 }
+
+/** …情况的公示根据《…》规定，…附件：某表.doc某某局2025年4月14日。: nothing at all stands between the elements; a title, 附件 and the close tell them apart. */
+function closeCuts(text: string): number[] {
+  const title = GLUED_TITLE.exec(text);
+  const close = GLUED_CLOSE.exec(text);
+  if (!title || !close || !ORGANISATION_LINE.test(close[2]!)) return [];
+  const attached = close.index + close[1]!.length;
+  const date = attached + close[2]!.length;
+  return [title[0].length, close.index, attached, date, date + close[3]!.length].filter((cut) => cut < text.length);
+}
+
+/** What was cut there stands apart, and the full stop that closed the one line goes. */
+function closedPart(part: Line, ledger: Ledger): Line[] {
+  if (part.text !== '。') return [{ ...part, gap: true }];
+  ledger.note('dropped-website-remains', part);
+  return [];
+}
+
+const GLUED_TITLE = new RegExp(`^[^。；：，]{8,120}?${TITLE_WORD}(?=(?:根据|按照|依照|为了?|经|遵照)[《\\u4e00-\\u9fff])`);
+const GLUED_CLOSE = new RegExp(`(?<=[。；）])(附件[：:].{2,300}?(?:\\.(?:docx?|xlsx?|pdf|wps)|[）》表]))([\\u4e00-\\u9fff（）]{2,40}?)(${DATE})[。]?$`);
 
 /** 第一条……。第二条……。: the articles of 办法 run together, each the number after the last; chapters between them, the letter that issues them before. */
 function articleCuts(text: string): number[] {
@@ -128,6 +150,8 @@ function headCuts(text: string): number[] {
   if (number) cuts.push(number[0].length);
   const day = DAY_AND_NUMBER.exec(text);
   if (day) cuts.push(day[0].length);
+  const state = NUMBER_AND_STATE.exec(text);
+  if (state) cuts.push(state[0].length);
   cuts.push(...signatoryCuts(text), ...markCuts(text));
   const last = NUMBER_LAST.exec(text);
   if (last) cuts.push(last.index, last.index + last[1]!.length);

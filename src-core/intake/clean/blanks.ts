@@ -52,7 +52,7 @@ function keptBlank(match: RegExpExecArray, short: boolean): string {
   const betweenHan = /[\u3400-\u9fff〇）：]$/.test(before) && /^[\u3400-\u9fff〇（]/.test(after);
   if (!betweenHan) return '';
   if (/中共中央(?:办公厅)?$/.test(before) && after.startsWith('国务院')) return ' ';
-  if (/^第[一二三四五六七八九十百]{1,5}[条章节编]$/.test(before)) return '\u3000';
+  if (/^第(?:[一二三四五六七八九十百]{1,5}|\d{1,3})[条章节编]$/.test(before)) return '\u3000';
   if (!short) return '';
   if (ATTENDANCE.test(match.input)) return '\u3000';
   if (EXPLODED.test(match.input) && (TITLE_END.test(squash(match.input)) || /文件$/.test(squash(match.input)))) return '';

@@ -1,3 +1,5 @@
+import { IN_FORCE } from '../recognise/patterns.ts';
+
 /** One kind of line that only a page around a document has, and how such lines read. */
 interface Phrases {
   readonly name: string;
@@ -21,13 +23,16 @@ const PHRASES: readonly Phrases[] = [
   { name: 'buttons', patterns: [/打印(?:本页|正文)?/, /关闭(?:窗口|本页)?/, /返回(?:(?:顶部|首页|上一页|列表).{0,12})?/, /展开(?:阅读)?全文/] },
   { name: 'sharing', patterns: [/分享(?:到|至)?.{0,20}/, /文章分享/, /(?:微信|微博|QQ空间|朋友圈)+/] },
   { name: 'picture to scan', patterns: [/扫一扫.{0,30}/, /用微信扫.{0,20}/, /打开微信，点击.{0,20}“发现”.{0,60}/, /使用“扫一扫”.{0,12}(?:网页|分享).{0,20}/, /扫码关注.{0,20}/, /本文?二维码/] },
-  { name: 'time of publishing', patterns: [/\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?/, /\d{4}年\d{1,2}月\d{1,2}日\s*来源\s*[:：].{0,20}/] },
+  { name: 'whether in force', patterns: [new RegExp(`(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}\\s+)?${IN_FORCE}`)] },
+  { name: 'time of publishing', patterns: [/\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?/, /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+(?:\d{1,2}:\d{2}(?::\d{2})?\s*)?(?:作者|来源|编辑|责任编辑|浏览次数)\s*[:：].{0,80}/, /\d{4}年\d{1,2}月\d{1,2}日\s*来源\s*[:：].{0,20}/] },
   // Below the document: files, what explains it, what stands beside it.
   { name: 'files', patterns: [/附件下载.{0,6}/, /文件下载/, /点击(?:下载|查看|进入|打开).{0,40}/] },
   { name: 'explanation', patterns: [/(?:《[^《》]{4,80}》)?政策解读/, /图解/, /音频解读/, /视频解读/] },
   { name: 'related pages', patterns: [/关联(?:导读|阅读|稿件|文件|解读)\s*[:：]?/, /相关(?:链接|附件|文档|文件|阅读|解读|新闻|政策(?:与解读)?)\s*[:：]?/, /(?:相关|推荐|热门)(?:文章|阅读|资讯|推荐|内容|范文)/, /(?:上|下)一(?:篇|条)\s*[:：]?.*/, /标签\s*[:：].{0,60}/, /排行榜/] },
   // Collections of samples and news pages.
   { name: 'reading on', patterns: [/【[^【】]{1,30}】相关(?:文章|阅读|推荐)\s*[:：]?/, /猜你喜欢/, /很赞哦[！!]?(?:\s*[（(]\d+[）)])?/, /你可能(?:会|也|还会)?喜欢/, /最近更新/, /最新(?:更新|资讯)/, /随便看看?/, /(?:下面|以下)是(?:由)?小编.{0,120}(?:参考|帮助|阅读|借鉴)[^。]{0,10}[。！!]?/, /[\u4e00-\u9fff]{2,12}网\s*(?:https?:\/\/)?www\.[\w.-]+/, /.{0,12}报料热线\s*[:：].{0,40}/] },
+  // Libraries of files that members upload.
+  { name: 'shared files', patterns: [/《[^《》]{4,100}》由会员分享.{0,160}/, /简介\s*[:：].{0,80}(?:小编|文库|会员|网友).{0,200}/, /(?:文档编号|上传(?:时间|用户|者)|文档格式|格式|页数|大小|下载(?:积分|次数)|被引量)\s*[:：].{0,40}/, /(?:时间|日期)\s*[:：]\S{0,12}\s*\S{0,10}下载本文.*/, /(?:声明\s*[:：])?.{0,20}(?:未完|全文共\d+字).{0,40}/] },
   { name: 'corrections', patterns: [/内容纠错.*/, /我要纠错/, /如果?您?对.{0,12}有疑问.{0,6}拨打标题上方的?电话.{0,20}/] },
   // The foot of every page of a government's site.
   { name: 'who runs the site', patterns: [/主办单位\s*[:：]?.*/, /承办单位\s*[:：].{0,30}(?:中心|公司|办公室).*/, /技术支持\s*[:：].*/, /网站地图.*/, /联系我们.*/, /建议使用.{0,40}浏览器.*/] },

@@ -30,10 +30,10 @@ export interface SiteResult {
 }
 
 /** 索引号：…, 发布时间：…: the table a site puts above a document. */
-const FACT = new RegExp(`^[|·•【\\s]*(${namesOf(({ colon }) => colon === 'alone')})\\s*[:：】]\\s*(.*)$`);
+const FACT = new RegExp(`^[|·•【\\s-]*(${namesOf(({ colon }) => colon === 'alone')})\\s*[:：】]\\s*(.*)$`);
 /** Beside others 成文日期 and 公开类型 are facts too. */
 const NAMES_IN_ROW = namesOf(({ colon }) => colon !== undefined);
-const FACT_IN_ROW = new RegExp(`^[|·•【\\s]*(${NAMES_IN_ROW})\\s*[:：】]\\s*(.*)$`);
+const FACT_IN_ROW = new RegExp(`^[|·•【\\s-]*(${NAMES_IN_ROW})\\s*[:：】]\\s*(.*)$`);
 /** The facts of one line: 文号：…　　有效性：…, also where nothing stands between them any more. */
 const EACH_FACT = new RegExp(`(?:${NAMES_IN_ROW})\\s*[:：】]`, 'g');
 const IS_KEY = new RegExp(`^(?:${namesOf(({ bar }) => bar === true)})$`);
@@ -76,7 +76,7 @@ export function dropWebsiteRemains(lines: readonly Line[], ledger: Ledger): Site
       ledger.note('dropped-website-remains', line);
       return false;
     }
-    if ((!begun && (isSource(lines, index) || COLUMN.test(line.text))) || (begun && isFileAlone(lines, index))) {
+    if ((!begun && (isSource(lines, index) || COLUMN.test(line.text))) || ((begun || index < FIRST_OF_FILE) && isFileAlone(lines, index))) {
       ledger.note('dropped-website-remains', line);
       return false;
     }
@@ -101,6 +101,8 @@ function isFileAlone(lines: readonly Line[], index: number): boolean {
 
 const FILE_ALONE = /^[^\s。；：，]{1,80}\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|ofd)$/i;
 const NEAR = 20;
+/** A library of files names the file itself above its text, and once more below what it tells of it. */
+const FIRST_OF_FILE = 10;
 
 /** The part of a site a page stands in, above the title: 政协委员提案, 通知公告. */
 const COLUMN = /^(?:(?:政协|人大)?(?:委员|代表)(?:建议|提案|议案)(?:办理|答复)?|(?:人大|政协)(?:建议|提案|议案)(?:办理|答复)?|建议提案(?:办理|答复)?|通知公告|公示公告|公告公示|文件通知|政策文件|部门文件|政府文件|规范性文件|其他文件)$/;

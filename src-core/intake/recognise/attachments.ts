@@ -14,6 +14,8 @@ const OWN_MARK = /^附[件表][\s\u3000]*\d/;
 const LEAD = /^附[\s\u3000]*件?[\s\u3000]*[：:]?[\s\u3000]*/;
 const ITEM_INSIDE = /(?<=\S)[\s\u3000]*(?=(?:[2-9]|1\d)[.．、][^\d])/g;
 const FILE_ENDING = /\.(?:docx?|xlsx?|pdf|wps|zip|rar)$/i;
+/** 某表（点击下载）: what the page says of its link. */
+const LINK_ENDING = /[\s\u3000]*[（(\[【](?:点击|请|可)?(?:此处)?(?:下载|查看|打开)(?:附件|文件|全文)?[）)\]】]$|[\s\u3000]+(?:点击下载|附件下载|下载)$/;
 
 const MOST_LINES = 4;
 /** A line as wide as the page may run on even where all lines stand apart. */
@@ -97,7 +99,12 @@ function continuesName(above: Spelled, line: Line, after: Piece | undefined): bo
 
 /** No mark stands after an attachment's name (GB/T 9704—2012 7.3.4); a file's ending is the site's. */
 export function trimEnding(name: Spelled, ends: Spelled[]): Spelled {
-  const end = FILE_ENDING.exec(name.text)?.[0] ?? /[。；，、]$/.exec(name.text)?.[0] ?? '';
+  const linked = trimOnce(name, LINK_ENDING, ends);
+  return trimOnce(linked, FILE_ENDING.test(linked.text) ? FILE_ENDING : /[。；，、]$/, ends);
+}
+
+function trimOnce(name: Spelled, pattern: RegExp, ends: Spelled[]): Spelled {
+  const end = pattern.exec(name.text)?.[0] ?? '';
   if (end === '') return name;
   ends.push(slice(name, name.text.length - end.length));
   return slice(name, 0, name.text.length - end.length);

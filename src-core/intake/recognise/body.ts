@@ -17,7 +17,7 @@ import { listedBelow } from './listed-below.ts';
 import { readPartTitle } from './part-title.ts';
 import type { PartTitle } from './part-title.ts';
 import { readImprint } from './imprint.ts';
-import { ANNEX_MARK, ATTACHMENT, BARE_DATE, CONTACT, COPY_TO, DATE, DATE_LINE, ISSUED_TO, MORE_CONTACT, NOTE, NUMBER_IN_BRACKETS, NUMBER_LINE, OPEN_DATE, ORGANISATION_LINE, PERSON_SIGNS, PUBLICITY, RESULT, TITLE_END, isAddressee, withoutSigningWord } from './patterns.ts';
+import { ANNEX_MARK, ATTACHMENT, BARE_DATE, CONTACT, COPY_TO, DATE, DATE_LINE, ISSUED_TO, MORE_CONTACT, NOTE, NUMBER_IN_BRACKETS, NUMBER_LINE, OFFICE_ALONE, OPEN_DATE, ORGANISATION_LINE, PERSON_SIGNS, PUBLICITY, RESULT, TITLE_END, isAddressee, withoutSigningWord } from './patterns.ts';
 import { readLabel } from './label.ts';
 import { isNameListLine } from './name-list.ts';
 import { isProse } from './prose.ts';
@@ -260,6 +260,10 @@ function readDate(line: Line, ledger: Ledger): Spelled {
 function claimSignatures(state: State): void {
   for (let i = state.parts.length - 1, names = 0; i >= 0 && names < 8; i--, names++) {
     const part = state.parts[i]!;
+    if (names === 0 && isBlock(part) && part.role === 'body' && !part.line?.said && OFFICE_ALONE.test(part.text.text.replace(/[\s\u3000]/g, ''))) {
+      state.parts.splice(i, 1, block('signature', part.text));
+      break;
+    }
     // （印章） marks where the seal goes.
     if (isBlock(part) && part.role === 'note' && SEAL.test(part.text.text)) continue;
     if (!isBlock(part) || part.role !== 'body' || part.line?.said || !isName(part.text.text)) break;
@@ -269,8 +273,8 @@ function claimSignatures(state: State): void {
       state.parts.splice(i - 1, 2, block('signature', join([broken.text, part.text])));
       break;
     }
-    const names = splitNames(part.text);
-    state.parts.splice(i, 1, ...names.map((name) => block('signature', name)));
+    const single = splitNames(part.text);
+    state.parts.splice(i, 1, ...single.map((name) => block('signature', name)));
   }
 }
 

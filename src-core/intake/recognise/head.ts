@@ -72,7 +72,8 @@ export function readHead(pieces: readonly Piece[], site: Pick<SiteResult, 'facts
   const title = told.length > 0 ? makeTitle(told, ledger) : findTitle(lines.filter((line) => rest.has(line) && !line.said), ledger) ?? placed(titleByPlace(lines.filter((line) => rest.has(line) && !line.said && !datesIssue(lines, line)), { isPage: site.dropped > 0, headline: site.facts.headline }));
   if (title) {
     for (const line of title.lines) rest.delete(line);
-    if (title.number && !masthead.some(({ role }) => role === 'documentNumber')) masthead.push(block('documentNumber', normaliseNumber(title.number, ledger)));
+    if (title.number && masthead.some(({ role }) => role === 'documentNumber')) ledger.note('dropped-duplicate', title.number);
+    else if (title.number) masthead.push(block('documentNumber', normaliseNumber(title.number, ledger)));
   }
   const titleAt = title ? lines.indexOf(title.lines[0]!) : -1;
   const leftovers = [...rest];
@@ -347,7 +348,7 @@ function continuesUp(above: Line, title: readonly Line[], all: readonly Line[]):
   // Offices that issue together stand one a line above 关于….
   const isOffice = ORGANISATION_LINE.test(text) && (ORGANISATION_LINE.test(title[0]!.text) || ABOUT.test(title[0]!.text)) && !plainOf(title[0]!.text).startsWith(plainOf(text));
   if (/^.{2,60}(?:关于|对|转发|印发|批转)/.test(joined) && hasIssuer(joined)) return isOffice;
-  if (/^(?:关于|对|转发|印发|批转)/.test(joined)) return ORGANISATION_LINE.test(text) || /(?:关于|转发|对)$/.test(text);
+  if (/^(?:关于|对|转发|印发|批转)/.test(joined)) return ORGANISATION_LINE.test(text) || /(?:关于|转发|对|印发|批转)$/.test(text);
   return /[\u4e00-\u9fff]/.test(text) && (COMPLETE.test(text) || ORGANISATION_LINE.test(text) || (text.length >= 6 && !COMPLETE.test(joined)));
 }
 

@@ -11,11 +11,18 @@ export const BARE_DATE = /^(20[0-2]\d)(?:([2-9])([12]\d|3[01])|(1)([12]0|3[01])|
 export const OPEN_DATE = /^(?=.*(?:年.*[月日]|.{4}日$))(?:(?:19|20)?\d{0,2}|[〇○零一二三四五六七八九]{0,4}|[×xX*＊]{2,4})年?(?:[×xX*＊]{1,2}|[\d〇○零一二三四五六七八九十]{0,4})月?(?:[×xX*＊]{1,2}|[\d〇○零一二三四五六七八九十]{0,4})日?$/;
 export const PRINT_DATE = new RegExp(`^(?=[^。；]{6,90}印[发制]?$)(.*?)[\\s\\u3000]*(${DATE})[\\s\\u3000]*(?:印发|印制|印)$`);
 
+/** Whether a document is in force, as collections of laws say it. */
+export const IN_FORCE = '(?:(?:全文|现行|部分|条款)?(?:有效|失效|废止)|已(?:修改|废止|失效))';
+
 /** ×府办〔2022〕28号, with whatever brackets. */
 export const NUMBER = '(?:[\\u4e00-\\u9fffA-Z]|（[\\u4e00-\\u9fff]{1,4}）){1,20}?(?:(?<=字)\\s*[：:]\\s*)?[〔\\[【（［﹝〈]\\s*(?:19|20)\\d{2}\\s*[〕\\]】）］﹞〉]\\s*第?\\s*\\d{1,5}(?:[-—]\\d{1,3})?\\s*号';
-/** （×政发〔2008〕7号）, below the title. */
-export const NUMBER_IN_BRACKETS = new RegExp(`^（${NUMBER}）$`);
-export const NUMBER_LINE = new RegExp(`^(?:${NUMBER}|(?:(?:19|20)\\d{2}年)?第\\s*\\d{1,4}\\s*号)$`);
+/** ××总局公告2010年第83号: 公告 and 令 are counted by years, without brackets. */
+const COUNTED = '[\\u4e00-\\u9fff]{2,20}(?:公告|通告|令)\\s*(?:19|20)\\d{2}年第\\s*\\d{1,4}\\s*号';
+/** （×政发〔2008〕7号）, （2025年第2号） below the title. */
+export const NUMBER_IN_BRACKETS = new RegExp(`^（(?:${NUMBER}|${COUNTED}|(?:19|20)\\d{2}年第\\s*\\d{1,4}\\s*号)）$`);
+export const NUMBER_LINE = new RegExp(`^(?:${NUMBER}|${COUNTED}|(?:(?:19|20)\\d{2}年)?第\\s*\\d{1,4}\\s*号)$`);
+/** ××总局公告2010年第83号  2010-12-24  全文有效: a collection of laws gives the day and whether it is in force in the same line. */
+export const NUMBER_AND_STATE = new RegExp(`^(${NUMBER}|${COUNTED})(?=[\\s\\u3000]+(?:19|20)\\d{2}[-./]\\d{1,2}[-./]\\d{1,2}(?:[\\s\\u3000]+${IN_FORCE})?$)`);
 
 /** The last word of a title. */
 export const TITLE_WORD = '(?:通知|通报|复函|函|答复意见|会办意见|指导意见|意见|答复|决定|决议|命令|公告|通告|公报|报告|请示|批复|回复|纪要|议案|方案|办法|规定|细则|规则|规划|计划|要点|总结|汇报|说明|条例|制度|预案|措施|安排|章程|提案|标准|规范|公示|讲话|致辞|发言|主持词|(?:告知|决定|意见|答复|通知|建议|裁决|认定|责任|承诺|倡议|邀请)书|一封信|(?:公开|慰问|感谢|表扬|祝贺|贺)信|慰问电|贺电|启事|声明|须知|指南|简报|清单|名单|一览表|分工表|表|令)';
@@ -24,6 +31,8 @@ export const TITLE_END = new RegExp(`${TITLE_WORD}(?:[（(【][^（）()]{1,40}[
 export const ORGANISATION_LINE = new RegExp(`^(?!.*[。；！？：])[\\u4e00-\\u9fff（）、\\s\\u3000·“”×＊*○X]{1,60}${ORGANISATION_END}(?:（[^（）]{1,10}）)?$`);
 /** 县长　李某某, 总理　李某某: the person who signs an order. */
 export const PERSON_SIGNS = /^(?:总[\s\u3000]*理|主[\s\u3000]*席|(?:省|市|州|县|区|镇|乡|部|局|厅|署|会|主|院)[\s\u3000]*(?:长|任))[\s\u3000：:]*[\u4e00-\u9fff\s\u3000·×＊*○]{2,8}$/;
+/** 省长 right above the day: an order whose name a page left out. */
+export const OFFICE_ALONE = /^(?:总理|主席|[省市州县区镇乡部局署]长|主任)$/;
 /** ××委员会　宣, ××局　启: what is read out or sent to a person ends so. */
 export const withoutSigningWord = (name: string): string => name.replace(/[\s\u3000]*[宣启]$/, '');
 /** 各省、自治区、直辖市人民政府，…： and 王×代表：. */
