@@ -145,6 +145,23 @@ test('查找认得自动编的句内序号，整个序号可以换成字', async
   expect(await lines(page)).toEqual(expect.arrayContaining(['要求：一是建台账；二是抓督查。', '第首条要求']));
 });
 
+test('查找认得标题前自动编的号：看见什么就找得到什么，编号不会被换掉', async ({ page }) => {
+  await openDraft(page, host, doc(title(name()), h(1, '总体要求'), h(2, '目标'), p('按照（二）的做法办'), h(2, '原则'), p('正文')));
+  await page.keyboard.press('Control+h');
+  await page.getByLabel('查找', { exact: true }).fill('（二）');
+  await expect(page.locator('.find-count')).toHaveText(/\/ 2$/);
+  await expect(paper(page).locator('.label-found')).toHaveText('原则');
+  await page.getByLabel('查找', { exact: true }).fill('（二）原');
+  await expect(page.locator('.find-count')).toHaveText('1 / 1');
+  await page.keyboard.press('Enter');
+  await expect(paper(page).locator('.label-found.at-hand')).toHaveText('原则');
+  await page.screenshot({ path: test.info().outputPath('label.png') });
+  await page.getByLabel('查找', { exact: true }).fill('（二）');
+  await page.getByLabel('替换为').fill('第二节');
+  await page.getByRole('button', { name: '全部替换' }).click();
+  await expect.poll(() => lines(page)).toEqual(expect.arrayContaining(['（一）目标', '按照第二节的做法办', '（二）原则']));
+});
+
 test('粘贴外来文字：去掉字体和空行，认出编号；复制带出编号', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openDraft(page, host, doc(title(name()), p('')));

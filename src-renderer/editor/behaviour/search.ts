@@ -9,8 +9,10 @@ import { numberingFor } from './labels.ts';
 export interface Match {
   readonly from: number;
   readonly to: number;
-  /** Part of the computed words of a reference or an inline number: it can be found, not replaced. */
+  /** Part of computed words, those of a reference or a number: it can be found, not replaced. */
   readonly isPartial?: boolean;
+  /** It begins in the computed number before the paragraph. */
+  readonly isInLabel?: boolean;
   /** In the words of the footnote whose mark stands from `from` to `to`: from and to there. */
   readonly note?: readonly [number, number];
 }
@@ -44,7 +46,7 @@ export const search = (): Plugin<Searching> => new Plugin<Searching>({
       const near = matches.findIndex((match) => match.from >= tr.selection.from);
       const kept = asked?.query !== undefined ? (near < 0 ? 0 : near) : Math.min(asked?.current ?? before.current, matches.length - 1);
       const current = matches.length === 0 ? -1 : Math.max(0, kept);
-      const decorations = matches.map(({ from, to }, index) => Decoration.inline(from, to, { class: index === current ? 'found at-hand' : 'found' }));
+      const decorations = matches.flatMap((match, index) => decorate(tr.doc, match, index === current));
       return { query, matches, current, decorations: DecorationSet.create(tr.doc, decorations) };
     },
   },
@@ -53,7 +55,12 @@ export const search = (): Plugin<Searching> => new Plugin<Searching>({
 
 export const searchOf = (state: EditorState): Search => key.getState(state) ?? NOTHING;
 
-/** All places of a text, paragraph by paragraph; references and inline numbers are read as their words. */
+function decorate(doc: Node, { from, to, isInLabel }: Match, isAtHand: boolean): Decoration[] {
+  const words = from < to ? [Decoration.inline(from, to, { class: isAtHand ? 'found at-hand' : 'found' })] : [];
+  return isInLabel ? [...words, Decoration.node(from - 1, from - 1 + doc.nodeAt(from - 1)!.nodeSize, { class: isAtHand ? 'label-found at-hand' : 'label-found' })] : words;
+}
+
+/** All places of a text, paragraph by paragraph; numbers and references are read as their words. */
 export function findMatches(doc: Node, query: string): Match[] {
   const wanted = fold(query);
   const matches: Match[] = [];
@@ -90,11 +97,12 @@ function computedWords(doc: Node, node: Node, pos: number): string | undefined {
   return undefined;
 }
 
-/** A paragraph's text with the words of its references and inline numbers, and the match that a stretch of that text is. */
+/** A paragraph's text with its number and the words of its references and inline numbers, and the match that a stretch of that text is. */
 function readParagraph(doc: Node, node: Node, pos: number): { text: string; at: (from: number, to: number) => Match } {
   const raw = node.textBetween(0, node.content.size, '', '\u{FFFC}');
   const computed: { start: number; end: number; offset: number }[] = [];
-  let text = '';
+  const label = numberingFor(doc).paragraphs.get(pos)?.text ?? '';
+  let text = label;
   let done = 0;
   node.forEach((child, offset) => {
     const words = child.isText ? undefined : computedWords(doc, child, pos + 1 + offset);
@@ -107,7 +115,8 @@ function readParagraph(doc: Node, node: Node, pos: number): { text: string; at: 
   text += raw.slice(done);
   /** The document position of a place in the text; inside a reference, that before (or after) it. */
   const position = (index: number, isEnd: boolean): number => {
-    let shift = 0;
+    if (index <= label.length) return pos + 1;
+    let shift = label.length;
     for (const { start, end, offset } of computed) {
       if (index <= start) break;
       if (index < end || (index === end && isEnd)) return pos + 1 + offset + (isEnd ? 1 : 0);
@@ -118,8 +127,9 @@ function readParagraph(doc: Node, node: Node, pos: number): { text: string; at: 
   return {
     text: fold(text),
     at: (from, to) => {
-      const isPartial = computed.some(({ start, end }) => (from > start && from < end) || (to > start && to < end));
-      return { from: position(from, false), to: position(to, true), ...(isPartial ? { isPartial } : {}) };
+      const isInLabel = from < label.length;
+      const isPartial = isInLabel || computed.some(({ start, end }) => (from > start && from < end) || (to > start && to < end));
+      return { from: position(from, false), to: position(to, true), ...(isPartial ? { isPartial } : {}), ...(isInLabel ? { isInLabel } : {}) };
     },
   };
 }
