@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { textOf } from '#core/document/elements.ts';
+import { paragraphWords } from '#core/document/paragraph-words.ts';
 import { roleName } from '#core/document/roles.ts';
 import type { Role } from '#core/document/roles.ts';
 import { numberingOf } from './behaviour/labels.ts';
@@ -15,7 +16,9 @@ export function CaretVoice({ editor }: { readonly editor: Editor }) {
     const place = findPlace(state.selection.$head);
     if (!place) return '';
     const name = place.inTable ? '表格文字' : roleName(place.node.attrs.role as Role, place.node.attrs.level as number);
-    return `${name}，${numberingOf(state).paragraphs.get(place.pos)?.text ?? ''}${textOf(place.node).slice(0, BEGINNING) || '空段'}`;
+    const numbering = numberingOf(state);
+    const text = place.node.children.every(({ isText }) => isText) ? textOf(place.node) : paragraphWords(place.node, place.pos, numbering);
+    return `${name}，${numbering.paragraphs.get(place.pos)?.text ?? ''}${text.slice(0, BEGINNING) || '空段'}`;
   }, 250, (a, b) => placeOf(a) === placeOf(b));
   return <p className="sr-only" role="status" aria-label="光标所在段落">{words}</p>;
 }

@@ -124,6 +124,9 @@ test('读屏听到光标所在段落是什么、编号是几', async ({ page, ho
   await expect(voice).toHaveText('二级标题，（一）加强组织领导');
   await page.keyboard.press('Alt+1');
   await expect(voice).toHaveText('一级标题，二、加强组织领导');
+  await openDraft(page, host, doc(title('关于读句内序号的通知'), p('要求：@建台账；@抓督查。')));
+  await putCaret(page, '建台账', 'end');
+  await expect(voice).toHaveText('正文，要求：一是建台账；二是抓督查。');
 });
 
 test('窗口再小、放大到一半，功能区的钮一个也不落在窗外；焦点走到边上，版面不挪动', async ({ page, host }) => {
