@@ -204,7 +204,7 @@ function cleanSaid(line: Line, ledger: Ledger): Line {
   return isOurs(clean) ? clean : withText(clean, removeBlanks(clean, ledger));
 }
 
-const isOurs = (line: Line): boolean => line.source?.role !== undefined;
+const isOurs = (line: Line): boolean => line.source?.role !== undefined && !line.source.hinted;
 
 /** Lets a step over lines run across tables and lines a person spoke of: these keep their place after the last line kept before them. */
 function aroundTables(pieces: readonly Piece[], step: (lines: readonly Line[]) => Line[]): Piece[] {

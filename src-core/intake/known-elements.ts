@@ -15,7 +15,7 @@ import { slice } from './spelled.ts';
  */
 export function readKnownElements(pieces: readonly Piece[], ledger: Ledger): Elements | undefined {
   const lines = pieces.filter(isLine);
-  if (lines.length === 0 || !lines.every(({ source }) => source?.role !== undefined && (!hasLevels(source.role) || source.level !== undefined))) return undefined;
+  if (lines.length === 0 || !lines.every(({ source }) => source?.role !== undefined && !source.hinted && (!hasLevels(source.role) || source.level !== undefined))) return undefined;
   const masthead: Block[] = [];
   const main: Part[] = [];
   const imprint: Block[] = [];

@@ -4,6 +4,7 @@ import { cellText, isLine, lineOf } from './lines.ts';
 import { isMastheadText } from './recognise/head.ts';
 import { COPY_TO, DATE_LINE, ORGANISATION_LINE, PRINT_DATE, PRINT_RUN } from './recognise/patterns.ts';
 import { isProse } from './recognise/prose.ts';
+import { join } from './spelled.ts';
 import type { Spelled } from './spelled.ts';
 
 const MOST_PARAGRAPHS = 16;
@@ -17,7 +18,7 @@ const HEAD_PIECES = 8;
 export function unfoldLayoutTables(pieces: readonly Piece[], ledger: Ledger): readonly Piece[] {
   // A file that says of every paragraph what it is needs no guess.
   const lines = pieces.filter(isLine);
-  if (lines.length > 0 && lines.every(({ source }) => source?.role !== undefined)) return pieces;
+  if (lines.length > 0 && lines.every(({ source }) => source?.role !== undefined && !source.hinted)) return pieces;
   const lastText = pieces.findLastIndex((piece) => isLine(piece) && !isImprintText(piece.text));
   let opened = false;
   return pieces.flatMap((piece, index): Piece[] => {
@@ -25,14 +26,29 @@ export function unfoldLayoutTables(pieces: readonly Piece[], ledger: Ledger): re
       opened ||= isProse(piece.text);
       return [piece];
     }
-    const texts = paragraphsOf(piece).map(({ text }) => text.trim());
+    const paragraphs = withNames(paragraphsOf(piece));
+    const texts = paragraphs.map(({ text }) => text.trim());
     if (texts.length === 0 || texts.length > MOST_PARAGRAPHS || piece.rowChanges) return [piece];
     const isHead = !opened && index < HEAD_PIECES && texts.every(isMastheadText) && !texts.every(isOffice);
     const isImprint = index > lastText && texts.every(isImprintText) && texts.some((text) => COPY_TO.test(text) || PRINT_DATE.test(text));
-    if (isHead || isImprint) return paragraphsOf(piece).map(toLine);
+    if (isHead || isImprint) return paragraphs.map(toLine);
     return opened && signs(texts) ? signatures(piece, ledger).map(toLine) : [piece];
   });
 }
+
+/** 签发人： in one cell, who that is in the next. */
+function withNames(paragraphs: readonly Spelled[]): Spelled[] {
+  const joined: Spelled[] = [];
+  for (const each of paragraphs) {
+    const above = joined[joined.length - 1];
+    if (above && SIGNATORY_LABEL.test(plain(above.text)) && PERSONS.test(each.text.trim())) joined[joined.length - 1] = join([above, each]);
+    else joined.push(each);
+  }
+  return joined;
+}
+
+const SIGNATORY_LABEL = /^签发人[：:]$/;
+const PERSONS = /^[\u4e00-\u9fff·]{1,4}(?:[\s\u3000、]+[\u4e00-\u9fff·]{1,4}){0,6}$/;
 
 const plain = (text: string): string => text.replace(/[\s\u3000]/g, '');
 const isOffice = (text: string): boolean => ORGANISATION_LINE.test(text);

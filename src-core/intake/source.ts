@@ -109,6 +109,8 @@ export interface SourceLine extends SourceShape, SourceDetail {
   /** True when the source is known to be whole paragraphs, so that lines are not joined. */
   readonly whole?: boolean;
   readonly landscape?: boolean;
+  /** Its role is no more than what a style or an outline level of another program hints at. */
+  readonly hinted?: true;
   /** Where inline numbers of ours (一是, ①) stand, as [start, end) in `text`. */
   readonly markers?: readonly Span[];
 }

@@ -12,6 +12,7 @@ import { readNotes } from './read/notes.ts';
 import { openPackage } from './read/open-package.ts';
 import { createPictures } from './read/pictures.ts';
 import { sortMasthead } from './read/own-lines.ts';
+import { withTrustedOutlines } from './read/shape.ts';
 import { readStyleSheet } from './read/style-sheet.ts';
 
 /**
@@ -22,7 +23,9 @@ import { readStyleSheet } from './read/style-sheet.ts';
 export function readDocx(bytes: Uint8Array, password?: string): WordSource {
   const file = openPackage(bytes, password);
   const account = createAccount();
-  const styles = readStyleSheet(file.relatedOf('styles'));
+  const body = child(file.document, 'body');
+  const sheet = readStyleSheet(file.relatedOf('styles'));
+  const styles = body ? withTrustedOutlines(sheet, body) : sheet;
   const comments = readComments(file.relatedOf('comments'), file.relatedOf('commentsExtended'));
   const notes = readNotes(file);
   const pictures = createPictures(file);
@@ -30,7 +33,6 @@ export function readDocx(bytes: Uint8Array, password?: string): WordSource {
   const labels = createListLabels(file.relatedOf('numbering'), account);
   const note = (key: string): string | undefined => notes.read(key, (element) => read(element), account);
   const readIn = createReader({ styles, labels, inline, account, note });
-  const body = child(file.document, 'body');
   // The root of its part is what a picture's relationship is looked up by; notes keep none.
   const read: ReadBlocks = (container) => pictures.within(container === body ? file.document : container, () => readIn(container));
   if (!body) return { blocks: [], comments: comments.list, notes: account.notes };

@@ -1,3 +1,4 @@
+import { SOFT_BREAK } from '../build/soft-break.ts';
 import type { Ledger } from '../ledger.ts';
 import { ORGANISATION_END } from '../recognise/issuer.ts';
 import { TITLE_END } from '../recognise/patterns.ts';
@@ -5,7 +6,7 @@ import { replace } from '../spelled.ts';
 import type { Spelled } from '../spelled.ts';
 
 const HAN = '\\u3400-\\u9fff〇，。；：、！？“”‘’《》〈〉（）【】〔〕…—';
-const BLANKS = new RegExp(`(?<=[${HAN}])[\\s\\u3000]+(?=[${HAN}A-Za-z0-9.+])|(?<=[A-Za-z0-9%.+])[\\s\\u3000]+(?=[${HAN}])`, 'g');
+const BLANKS = new RegExp(`(?<=[${HAN}])[\\s\\u3000]+(?=[${HAN}A-Za-z0-9.+])|(?<=[A-Za-z0-9%.+])[\\s\\u3000]+(?=[${HAN}])|(?<=${SOFT_BREAK})[\\s\\u3000]+|[\\s\\u3000]+(?=${SOFT_BREAK})`, 'g');
 /** 中共中央 国务院 is written with a blank; so are two organisations side by side. */
 const KEPT_AFTER = new RegExp(`(?:中共中央(?:办公厅)?|${ORGANISATION_END})$`);
 const KEPT_BEFORE = new RegExp(`^(?:国务院|[\\u4e00-\\u9fff]{2,20}?${ORGANISATION_END}(?=关于|转发|印发|[\\s\\u3000]|$))`);
@@ -41,6 +42,8 @@ export function removeBlanks(spelled: Spelled, ledger: Ledger): Spelled {
 function keptBlank(match: RegExpExecArray, short: boolean): string {
   const before = match.input.slice(Math.max(0, match.index - 12), match.index);
   const after = match.input.slice(match.index + match[0].length, match.index + match[0].length + 40);
+  // Blanks set a line of a paragraph by hand.
+  if (before.endsWith(SOFT_BREAK) || after.startsWith(SOFT_BREAK)) return '';
   if ((short || before.includes('.')) && match.index < 12 && /^\d{1,2}(?:\.\d{1,2}){0,3}$/.test(before) && /^[\u4e00-\u9fff]/.test(after) && !/^[年月日个万亿元时点分]/.test(after)) return '\u3000';
   if (match.index <= 6 && /^[图表]\s?\d{1,2}(?:[-—.]\d{1,2})?$/.test(before)) return '\u3000';
   // （　　年）, 2026年　月　日: to be filled in by hand.

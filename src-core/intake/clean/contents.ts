@@ -15,6 +15,8 @@ export function dropContents(lines: readonly Line[], ledger: Ledger): Line[] {
   const first = start + (lines[start]!.text === '目' ? 2 : 1);
   let end = first;
   while (end < lines.length && lines[end]!.text.length <= LONGEST && (LEADERS.test(lines[end]!.text) || ((later.get(bare(lines[end]!.text)) ?? 0) > 1 && !repeatsWithin(lines, first, end)))) end++;
+  // Word keeps its own contents as a field, which is left out where it is read: its heading is left.
+  if (end === first && lines[start]!.source?.whole && lines[start]!.source.role === undefined) return without(lines, start, first, ledger);
   if (end - start < 3) return dropChapterNames(lines, ledger);
   return without(lines, start, end, ledger);
 }

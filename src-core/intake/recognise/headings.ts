@@ -29,7 +29,9 @@ export function readHeadings(parts: readonly Part[], ledger: Ledger): Part[] {
     const said = part.line?.said;
     if (said) return said.role === 'heading' ? saidHeading(part, said, ledger) : part;
     const found = natures.get(index);
-    if (!found && part.line?.source?.role === 'heading') return { ...part, role: 'heading', level: part.line.source.level ?? 1, runIn: part.line.source.runIn ?? false };
+    const source = part.line?.source;
+    const hinted = source?.hinted ? outlined(part.text.text) : undefined;
+    if (!found && source?.role === 'heading' && hinted !== 'clause') return { ...part, role: 'heading', level: source.level ?? 1, runIn: source.runIn ?? hinted === 'lead' };
     // 第二部分 stands in the middle; 1.1 of a technical annex begins where a paragraph does.
     if (!found) return /^第/.test(readDivision(part.text.text)?.label ?? '') ? { ...part, align: 'center' } : part;
     const label = slice(part.text, 0, found.label.length);
@@ -64,7 +66,7 @@ function findNumbered(parts: readonly Part[]): Numbered[] {
 
 function firstGuess(text: string, part: Block, next: Part | undefined): Nature {
   const source = part.line?.source;
-  if (source?.role === 'heading') return source.runIn ? 'lead' : 'alone';
+  if (source?.role === 'heading') return source.runIn ? 'lead' : source.hinted ? outlined(text) : 'alone';
   // 一、《××办法》（×政发〔2005〕16号）: a list of documents, not titles over a text.
   if (/^《[^》]+》(?:（[^（）]*）)?[。；]?$/.test(text)) return 'clause';
   if (runsThrough(text, readLabel(part.text.text)!)) return 'clause';
@@ -74,6 +76,13 @@ function firstGuess(text: string, part: Block, next: Part | undefined): Nature {
   if (stop === text.length - 1) return hasContent(part, next) && ((typedWidth(text) <= 40 && isLeadPhrase(text.slice(0, stop))) || (isOverNumbers(part, next) && isLongTitle(text.slice(0, stop)))) ? 'alone' : 'clause';
   // （一）支持设置受理窗口。（知识产权局负责）: a sentence and who does it, no title over a text.
   if (/^（[^（）]*(?:（[^（）]*）[^（）]*)*）$/.test(text.slice(stop + 1))) return 'clause';
+  return isLeadPhrase(text.slice(0, stop)) ? 'lead' : 'clause';
+}
+
+/** What a style or an outline level calls a heading: with text behind its first sentence it runs on into it, and a paragraph of sentences is none. */
+function outlined(text: string): Nature {
+  const stop = text.indexOf('。');
+  if (stop < 0 || stop === text.length - 1) return 'alone';
   return isLeadPhrase(text.slice(0, stop)) ? 'lead' : 'clause';
 }
 

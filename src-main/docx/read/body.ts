@@ -8,6 +8,7 @@ import type { Inline, InlineReader, Piece } from './inline.ts';
 import { lineOf } from './line.ts';
 import type { ListLabels } from './list-labels.ts';
 import { ownLines, ownStyle } from './own-lines.ts';
+import { splitAtBreaks } from './split-at-breaks.ts';
 import { readPlain } from './plain.ts';
 import { readParagraphChange } from './paragraph-change.ts';
 import { landscapes } from './section.ts';
@@ -45,8 +46,12 @@ export function createReader({ styles, labels, inline, account, note }: Reading)
     }
     const link = readNumberingLink(properties) ?? style.numbering;
     const label = link && !isOn(child(properties, 'rPr'), 'vanish') ? labels(link) : '';
+    const shape = shapeOf(properties, styles);
     const pages = splitAtPages(all);
-    return pages.map((page, index) => lineOf(index === 0 && label !== '' ? [{ text: label, style: '', marks: [] }, ...page] : page, { whole: true, ...shapeOf(properties, styles), ...(index === pages.length - 1 ? change : {}), ...(landscape ? { landscape } : {}) }));
+    const flowed = pages.length === 1 && shape.role === undefined && shape.align !== 'center' ? splitAtBreaks(pages[0]!) : undefined;
+    const parts = flowed ?? pages;
+    const hint = { ...(flowed ? {} : { whole: true }), ...shape, ...(shape.role === undefined ? {} : { hinted: true as const }) };
+    return parts.map((part, index) => lineOf(index === 0 && label !== '' ? [{ text: label, style: '', marks: [] }, ...part] : part, { ...hint, ...(index === parts.length - 1 ? change : {}), ...(landscape ? { landscape } : {}) }));
   };
 
   /** Reading a note is reading paragraphs: it waits until its own has been read. */

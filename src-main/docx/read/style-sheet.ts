@@ -22,6 +22,8 @@ export interface StyleSheet {
   nameOf(id: string | undefined): string;
   /** Whether a style of any kind hides its text. */
   hides(id: string | undefined): boolean;
+  /** Its outline levels tell nothing: running text bears them too. */
+  readonly isOutlineIdle?: boolean;
 }
 
 const PLAIN: StyleFacts = { name: '', outline: 0, align: undefined, numbering: undefined };
