@@ -5,6 +5,7 @@ import { doc, h, p, para, table, title } from '../support/build.ts';
 import { callHost, lines, openDraft, paper, paragraph, putCaret, select, storedDocument, waitUntilSaved } from '../support/draft-page.ts';
 import { inputMethod } from '../support/input-method.ts';
 import type { InputMethod } from '../support/input-method.ts';
+import { sampleOf } from '../support/samples.ts';
 import { startWebHost } from '../support/start-web-host.ts';
 import type { WebHost } from '../support/start-web-host.ts';
 
@@ -92,6 +93,22 @@ test('选中着组字：跨句内序号、整个标题、标题里一段、跨�
   const shown = (await lines(page)).slice(1);
   expect(shown).toEqual(['一、新的', '要好实；一是抓督查。', '（一）统一制指南。', '尾合二']);
   expect((await saved(page, id)).slice(1)).toEqual(['新的', '要好实；@抓督查。', '统一制指南。', '尾合二']);
+});
+
+test('全选后直接打字：字母不重复，选定的字换掉整篇；放弃组字，纸是空的', async ({ page }) => {
+  const sample = sampleOf('consultation');
+  const { id, ime } = await start(page, sample);
+  await paper(page).locator('.p').nth(3).click();
+  await page.keyboard.press('Control+a');
+  await ime.show('y');
+  await ime.show('yi');
+  await ime.giveUp();
+  expect(await lines(page)).toEqual(['']);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+a');
+  await ime.write('congtou', '从头写');
+  expect(await lines(page)).toEqual(['从头写']);
+  expect(await saved(page, id)).toEqual(['从头写']);
 });
 
 test('段首接排的首个句号前后组字；组字打出句号，组完才接排', async ({ page }) => {

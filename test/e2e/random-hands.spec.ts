@@ -119,18 +119,36 @@ const pastes: Deed = async ({ page, roll }) => {
   return `粘贴第${nth}样`;
 };
 
-const DEEDS: readonly Deed[] = [clicks, clicks, presses(MOVES), presses(MOVES), presses(KEYS), presses(KEYS), types, types, composes, commands, commands, commands, pastes];
+const changesTemplate: Deed = async ({ page, roll }) => {
+  const name = pick(['请示', '部署通知', '函（商洽）', '纪要', '人大建议答复', '公告', '命令（令）', '印发通知'], roll);
+  await page.keyboard.press('Control+Shift+p');
+  await page.keyboard.insertText('改换文种');
+  await settle(page);
+  await page.keyboard.press('Enter');
+  const search = page.getByRole('combobox', { name: '搜索改换文种' });
+  await search.fill(name);
+  await settle(page);
+  // The template it follows already is not listed.
+  const isFound = (await page.getByRole('option').count()) > 0;
+  for (let times = 0; times < (isFound ? 1 : 2); times++) await search.press(isFound ? 'Enter' : 'Escape');
+  await expect(paper(page)).toBeFocused();
+  return `改换文种 ${name}`;
+};
 
-/** The document in the window, and all numbers that stand on the paper, in their order. */
+const DEEDS: readonly Deed[] = [clicks, clicks, presses(MOVES), presses(MOVES), presses(KEYS), presses(KEYS), types, types, composes, commands, commands, commands, pastes, changesTemplate];
+
+/** The document in the window, all numbers that stand on the paper, in their order, and whether an input method is held to be at work. */
 const look = (page: Page) => paper(page).evaluate((element) => ({
   json: (element as HTMLElement & { editor: Editor }).editor.state.doc.toJSON() as unknown,
+  isComposing: (element as HTMLElement & { editor: Editor }).editor.view.composing,
   drawn: [...element.querySelectorAll<HTMLElement>('.p[data-label], .marker[data-label]')].map(({ dataset }) => dataset.label),
 }));
 
-/** What must hold after whatever was done: a valid document, and on the paper the numbers of a fresh numbering. */
+/** What must hold after whatever was done: a valid document without a letter of the input method, and on the paper the numbers of a fresh numbering. */
 async function expectSound(page: Page, done: string): Promise<unknown> {
-  const { json, drawn } = await look(page);
+  const { json, drawn, isComposing } = await look(page);
   const document = schema.nodeFromJSON(json);
+  expect([isComposing, /[a-z]+/.exec(document.textContent)?.[0]], done).toEqual([false, undefined]);
   expect(() => document.check(), done).not.toThrow();
   const { paragraphs, markers } = numberDocument(document);
   expect(drawn, done).toEqual([...paragraphs.values(), ...markers.values()].toSorted((a, b) => a.pos - b.pos).map(({ text }) => text));

@@ -28,7 +28,9 @@ export const composition = (): Plugin => new Plugin({
 function clearWideSelection(view: EditorView): void {
   const { selection } = view.state;
   const isOfCells = selection instanceof CellSelection;
-  if (view.composing || (!isOfCells && (selection.empty || selection.$from.sameParent(selection.$to)))) return;
+  // All of the paper is selected between its blocks, in no paragraph.
+  const isInParagraph = selection.$from.parent.isTextblock && selection.$from.sameParent(selection.$to);
+  if (view.composing || (!isOfCells && (selection.empty || isInParagraph))) return;
   const { tr } = view.state;
   if (isOfCells) emptyCells(tr, selection);
   else tr.deleteSelection();
