@@ -156,12 +156,12 @@ function isBlank(para: Node): boolean {
   return blank;
 }
 
-/** An annex that has the name of a line of the 附件说明 is that line's annex in an import, whether or not the document had said so. */
+/** An annex that has the name of a line of the 附件说明, with or without 附件 before it, is that line's annex in an import, whether or not the document had said so. */
 function namesAnnexByChance(doc: Node): boolean {
   const numbering = numberDocument(doc);
   const names: Partial<Record<Role, string[]>> = {};
   doc.forEach((node, pos) => {
-    if (node.isTextblock) (names[node.attrs.role as Role] ??= []).push(bareName(textOf(node, pos, numbering)));
+    if (node.isTextblock) (names[node.attrs.role as Role] ??= []).push(bareName(textOf(node, pos, numbering)).replace(/^附件\d*/, ''));
   });
   return (names.annex ?? []).some((name) => names.attachmentNote?.includes(name));
 }
