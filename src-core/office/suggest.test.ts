@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { templateOf } from '../../test/support/samples.ts';
 import type { Template } from '../template/template.ts';
 import type { Kept, OfficeEntry } from './office.ts';
 import { codesFor, startFields, suggestFor } from './suggest.ts';
@@ -38,6 +39,23 @@ test('要素各给各的：机关名、签发人、联系人、单位和名单',
   expect(values('consulted', '经商单位', 'list')).toEqual(['常用会办', '国家康养委员会', '国家康养委', '社会事务部']);
   expect(values('recipients', '主送机关', 'list')[0]).toBe('各省厅局');
   expect(values('addressee', '主送机关')[0]).toBe('各省照护保障厅');
+});
+
+test('令号、期号、公告的编号不是年份编的，不用机关代字起头；专为它们写了代字的才用；决议的会议名称不填机关', () => {
+  const start = (id: string, kept = entries) => startFields(templateOf(id), kept, '', 2026);
+  for (const id of ['order', 'minutes', 'announcement', 'proclamation', 'resolution']) expect(start(id)['documentNumber'], id).toBeUndefined();
+  expect(start('resolution')).toEqual({});
+  expect(start('request')['documentNumber']).toBe('照保发〔2026〕号');
+  expect(start('minutes', [...entries, { id: 'own', kind: 'code', code: '照保纪', uses: ['纪要'] }])['documentNumber']).toBe('照保纪〔2026〕号');
+});
+
+test('请示、报告的签发人，纪要的出席、主持人，都能从人员里选', () => {
+  const offered = (id: string, fieldId: string): string[] => suggestFor(templateOf(id).fields.find((each) => each.id === fieldId)!, templateOf(id), entries, 2026).map(({ value }) => value);
+  for (const id of ['request', 'report', 'opinion-up', 'joint-request']) expect(offered(id, 'signatories'), id).toEqual(['沈书衡']);
+  expect(offered('order', 'signer')).toEqual(['沈书衡']);
+  expect(offered('motion', 'signer')).toEqual(['沈书衡']);
+  expect(offered('minutes', 'present')).toEqual(['沈书衡', '陆一鸣', '周予安']);
+  expect(offered('minutes', 'chair')[0]).toBe('局长沈书衡');
 });
 
 test('代表、事由、日期没有可给的', () => {

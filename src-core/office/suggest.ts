@@ -15,11 +15,16 @@ type Entries = readonly Kept<OfficeEntry>[];
 
 /** What a field of a template is offered from the office's data, in its order; [] for a field the office knows nothing of. */
 export function suggestFor(field: Pick<Field, 'id' | 'label' | 'input'>, template: Template | null, entries: Entries, year: number): Suggestion[] {
-  if (field.input === 'list') return isOfUnits(field) ? [...listsFor(field, entries), ...unitNames(entries)] : [];
+  if (field.input === 'list') {
+    if (/签发人/.test(field.label)) return signatories(entries);
+    if (/出席|列席|请假|参会人/.test(field.label)) return entriesOf(entries, 'person').map(({ name, post }) => ({ value: name, note: post }));
+    return isOfUnits(field) ? [...listsFor(field, entries), ...unitNames(entries)] : [];
+  }
   if (field.input !== 'text' && field.input !== 'paragraph') return [];
   if (field.id === 'documentNumber' || /发文字号|^文号/.test(field.label)) return codesFor(template, entries).map(({ code, uses }) => ({ value: numberOf(code, year), note: uses.join('、') }));
   if (field.id === 'contact' || /联系人/.test(field.label)) return people(entries, 'contact').map((person) => ({ value: contactLine(person), note: person.post }));
-  if (field.id === 'signatory' || /签发人/.test(field.label)) return people(entries, 'signatory').map(({ name, post }) => ({ value: name, note: post }));
+  if (field.id === 'signatory' || /签发人$|首长姓名/.test(field.label)) return signatories(entries);
+  if (/主持人/.test(field.label)) return entriesOf(entries, 'person').map(({ name, post }) => ({ value: `${post}${name}`, note: '' }));
   if (field.id === 'issuer' || field.id === 'printer' || /发文机关|印发机关|署名|本机关/.test(field.label)) return ownNames(entries);
   return isOfUnits(field) ? [...listsFor(field, entries).map(({ many, note }) => ({ value: many!.join('、'), note })), ...unitNames(entries)] : [];
 }
@@ -27,14 +32,17 @@ export function suggestFor(field: Pick<Field, 'id' | 'label' | 'input'>, templat
 /** What the fields of a new document begin with: 发文机关, 发文字号 up to its number, 联系人 (the person at work, if the office knows them). */
 export function startFields(template: Template, entries: Entries, personName: string, year: number): Record<string, FieldValue> {
   const offered: Record<string, string> = {};
+  const fieldOf = (id: string): Field | undefined => template.fields.find((field) => field.id === id);
   const issuer = entriesOf(entries, 'name')[0];
-  if (issuer) offered.issuer = issuer.full;
+  // A 决议 is a meeting's, not the office's.
+  if (issuer && !/会议/.test(fieldOf('issuer')?.label ?? '')) offered.issuer = issuer.full;
   const code = codesFor(template, entries)[0];
-  if (code) offered.documentNumber = numberOf(code.code, year);
+  // 第×号 of an order, 第×期 of minutes: only a 代字 meant for these goes before such a number.
+  if (code && (fieldOf('documentNumber')?.blank?.includes('〔') !== false || fitOf(code, template) >= OWN_USE)) offered.documentNumber = numberOf(code.code, year);
   const contacts = people(entries, 'contact').filter(({ duty, phone }) => duty === 'contact' || phone !== '');
   const contact = contacts.find(({ name }) => name === personName) ?? contacts[0];
   if (contact) offered.contact = contactLine(contact);
-  return Object.fromEntries(Object.entries(offered).filter(([id]) => template.fields.some((field) => field.id === id)));
+  return Object.fromEntries(Object.entries(offered).filter(([id]) => fieldOf(id)));
 }
 
 /** 照保函〔2026〕号: the number itself is given when the document is signed. */
@@ -44,9 +52,13 @@ const numberOf = (code: string, year: number): string => `${code}〔${year}〕�
 export function codesFor(template: Template | null, entries: Entries): OfficeCode[] {
   const codes = entriesOf(entries, 'code');
   if (!template) return codes;
-  const fits = ({ uses }: OfficeCode): number => Math.max(uses.length === 0 ? 1 : 0, ...uses.map((use) => closeness(use, template)));
-  return codes.map((code) => ({ code, fit: fits(code) })).sort((a, b) => b.fit - a.fit).map(({ code }) => code);
+  return codes.map((code) => ({ code, fit: fitOf(code, template) })).sort((a, b) => b.fit - a.fit).map(({ code }) => code);
 }
+
+const fitOf = ({ uses }: OfficeCode, template: Template): number => Math.max(uses.length === 0 ? 1 : 0, ...uses.map((use) => closeness(use, template)));
+
+/** Named for the template or its 文种. */
+const OWN_USE = 3;
 
 /** 人大建议答复 is meant by its name, by 建议答复, by 函 as its 文种, and by 函 or 文件 as its format. */
 function closeness(use: string, { name, wenzhong, format }: Template): number {
@@ -59,6 +71,8 @@ function closeness(use: string, { name, wenzhong, format }: Template): number {
 function people(entries: Entries, duty: 'signatory' | 'contact'): OfficePerson[] {
   return entriesOf(entries, 'person').filter((person) => person.duty === duty || person.duty === '').sort((a, b) => Number(b.duty === duty) - Number(a.duty === duty));
 }
+
+const signatories = (entries: Entries): Suggestion[] => people(entries, 'signatory').map(({ name, post }) => ({ value: name, note: post }));
 
 const ownNames = (entries: Entries): Suggestion[] => entriesOf(entries, 'name').flatMap(({ full, short }) => bothNames(full, short));
 const unitNames = (entries: Entries): Suggestion[] => entriesOf(entries, 'unit').flatMap(({ full, short }) => bothNames(full, short));

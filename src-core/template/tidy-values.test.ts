@@ -17,6 +17,13 @@ test('模板自己会写的字，要素里又写了一遍的，只留一遍', ()
   expect(tidied('notice', { copyTo: ['市委办公室', '市人大常委会办公室。'] })).toEqual({ copyTo: ['市委办公室', '市人大常委会办公室'] });
 });
 
+test('纸上会写的名称、序号，要素里写了也只有一遍', () => {
+  expect(tidied('request', { contact: '联系人：林远舟，电话：0838-2200112', signatories: ['签发人：林远舟', '许棠'] })).toEqual({ contact: '林远舟，电话：0838-2200112', signatories: ['林远舟', '许棠'] });
+  expect(tidied('request', { annexes: ['附件1：项目申报表', '2.经费测算明细表。', '附件3 2026年任务清单'] })).toEqual({ annexes: ['项目申报表', '经费测算明细表', '2026年任务清单'] });
+  expect(tidied('notice', { annex: '附件：任务分工表' })).toEqual({ annex: '任务分工表' });
+  expect(tidied('request', { annexes: ['附件材料目录', '2026年任务清单', '3.0版操作手册'] })).toEqual({ annexes: ['附件材料目录', '2026年任务清单', '3.0版操作手册'] });
+});
+
 test('不是重复的字不动，也不会把要素拿空', () => {
   const kept: readonly (readonly [string, FieldValues])[] = [
     ['notice-appointment', { basis: '经济工作会议研究' }], ['notice', { issuer: '青川海关', matter: '为民办实事项目申报工作' }], ['notice', { matter: '关于' }],

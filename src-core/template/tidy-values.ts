@@ -1,19 +1,32 @@
-import type { FieldValue, FieldValues, Template } from './template.ts';
+import type { Field, FieldValue, FieldValues, Template } from './template.ts';
 
 /**
  * Field values without the words the template writes around them itself: 关于做好申报工作的通知 as 事由 is 做好申报工作, 《申报办法》
- * within 《{matter}》 the name alone, 各区县人民政府： without its colon. Nothing is taken that would leave a field empty.
+ * within 《{matter}》 the name alone, 各区县人民政府： without its colon, 联系人：林见川 and 附件1：申报表 without what the paper writes before
+ * them. Nothing is taken that would leave a field empty.
  */
 export function tidyValues(template: Template, values: FieldValues): FieldValues {
   const tidied: Record<string, FieldValue> = { ...values };
-  for (const { id, input } of template.fields) {
-    const value = tidied[id];
-    if (value === undefined || input === 'choice' || input === 'date') continue;
+  for (const field of template.fields) {
+    const { id, input } = field;
+    const written = tidied[id];
+    if (written === undefined || input === 'choice' || input === 'date') continue;
+    const isAnnex = template.elements.some((element) => element.role === 'attachmentNote' && (element.repeat === id || element.text === `{${id}}`));
+    const value = typeof written === 'string' ? withoutLabel(written, field, isAnnex) : written.map((item, index) => (index === 0 || isAnnex ? withoutLabel(item, field, isAnnex) : item));
     const around = template.elements.flatMap((element) => (element.content === undefined ? neighboursIn(element.text, id) : []));
+    tidied[id] = value;
     if (typeof value === 'string') tidied[id] = tidy(value, around, tidied);
     else if (value.length > 0) tidied[id] = value.map((item, index) => tidy(item, around.map((each) => ({ before: index === 0 ? each.before : '', after: index === value.length - 1 ? each.after : '', previous: null })), tidied));
   }
   return tidied;
+}
+
+/** 签发人：林见川, 附件1：申报表, 2.清单。 without what names or numbers it, and an annex's name without a stop. */
+function withoutLabel(value: string, { label }: Field, isAnnex: boolean): string {
+  const text = isAnnex ? value.trim().replace(/^(?:附件\s*\d{1,2}\s*[：:.．、]?|附件[：:]|\d{1,2}[.．、](?!\d))\s*/, '').replace(/[。；，;,]+$/, '') : value;
+  const [named, words] = /^(\p{Script=Han}{2,6})[：:]\s*/u.exec(text) ?? [];
+  const bare = named !== undefined && label.includes(words!) ? text.slice(named.length) : text;
+  return bare.trim() === '' ? value : bare;
 }
 
 /** What stands beside a field in a pattern: words of the template up to the next mark, and the field before those words. */

@@ -36,7 +36,7 @@ export function FieldInput({ field, value, missing, suggestions, onChange }: Fie
       );
     case 'date':
       return (
-        <DatePicker id={id} className={className} value={text === '' ? null : dayjs(text)} format={DAY_FORMATS} placeholder={field.placeholder ?? '签发后填'} onChange={(day: dayjs.Dayjs | null) => onChange(day ? day.format('YYYY-MM-DD') : '')} />
+        <DatePicker id={id} className={className} value={text === '' ? null : dayjs(text)} format={DAY_FORMATS} placeholder={field.placeholder ?? (/成文|印发/.test(field.label) ? '签发后填' : '如 2026-12-10')} onChange={(day: dayjs.Dayjs | null) => onChange(day ? day.format('YYYY-MM-DD') : '')} />
       );
     case 'paragraph':
       return <Input.TextArea id={id} className={className} autoSize={{ minRows: 2, maxRows: 6 }} value={text} placeholder={field.placeholder} onChange={(event) => onChange(event.target.value)} />;
