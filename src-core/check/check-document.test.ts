@@ -218,6 +218,23 @@ describe('标题（7.3.1）', () => {
   });
 });
 
+it('请示标题里的“请求”“申请”与文种重复，一键删去；请示的内容就叫“申请”的不报', () => {
+  const asked = (name: string): Diagnostic | undefined => find('title-asks-twice', doc(para('documentNumber', '青照〔2026〕3号'), title(name), plain));
+  expect(asked('青川市照护保障局关于请求解决试点经费的请示')).toMatchObject({ args: { text: '请求' }, fix: { kind: 'replaceText', text: '', before: '请求' } });
+  expect(asked('关于申请设立照护中心的请示')).toBeDefined();
+  for (const name of ['关于解决试点经费的请示', '关于申请试点经费的函', '关于调整申请条件的请示']) expect(asked(name), name).toBeUndefined();
+});
+
+it('标题说印发的，与后面印发的文件同名（W12）', () => {
+  const sent = (name: string, ...embedded: string[]): DiagnosticCode[] => codes(doc(...notice(plain).children.map((each) => (each.attrs.role === 'title' ? title(name) : each)), ...embedded.flatMap((each) => [para('embedded', each), plain]))).filter((code) => code === 'embedded-name');
+  expect(sent('青川市照护保障局关于印发《居家照护服务管理办法》的通知', '居家照护服务补助办法')).toEqual(['embedded-name']);
+  expect(sent('关于印发2026年照护工作要点的通知', '2027年照护工作要点')).toEqual(['embedded-name']);
+  for (const [name, ...embedded] of [
+    ['关于印发《居家照护服务管理办法（试行）》的通知', '居家照护服务管理办法（试行）'], ['关于印发照护工作要点的通知', '青川市2026年照护工作要点'], ['关于印发《甲办法》《乙办法》的通知', '丙办法'],
+    ['关于印发《甲办法》等制度的通知', '丙办法'], ['关于做好申报工作的通知', '申报指南'], ['关于印发《甲办法》的通知', '甲办法', '甲办法的说明'],
+  ] as const) expect(sent(name, ...embedded), name).toEqual([]);
+});
+
 describe('主送机关（7.3.2）', () => {
   const addressed = (name: string, ...lines: Node[]): Node => doc(para('documentNumber', '第3号'), title(name), ...lines, plain, para('date', '2026年1月5日'));
   it('该有的缺了，不该有的有了', () => {

@@ -15,7 +15,7 @@ export const DIAGNOSTIC_CODES = [
   'copy-number-missing', 'secrecy-term-missing', 'number-bracket', 'number-ordinal', 'number-zero', 'number-year', 'number-form',
   'signatory-missing', 'signatory-unexpected', 'letter-as-document', 'internal-office',
   // Title
-  'title-missing', 'title-duplicate', 'title-full-stop', 'title-comma', 'title-without-wenzhong', 'title-mixed-wenzhong', 'title-repeats',
+  'title-missing', 'title-duplicate', 'title-full-stop', 'title-comma', 'title-without-wenzhong', 'title-mixed-wenzhong', 'title-repeats', 'title-asks-twice', 'embedded-name',
   // Addressee and text
   'addressee-missing', 'addressee-forbidden', 'addressee-colon', 'addressee-several', 'body-missing', 'blank-page-note',
   'request-in-report', 'closing-mismatch', 'quote-title-missing', 'quote-number-missing', 'quote-order', 'contact-missing',

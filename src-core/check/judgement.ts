@@ -55,6 +55,8 @@ const JUDGEMENTS: Readonly<Record<DiagnosticCode, Judgement>> = {
   'title-without-wenzhong': { severity: 'warning', clause: regulation('第八条') },
   'title-mixed-wenzhong': { severity: 'error', clause: regulation('第八条') },
   'title-repeats': { severity: 'hint', clause: CUSTOM },
+  'title-asks-twice': { severity: 'hint', clause: CUSTOM },
+  'embedded-name': { severity: 'warning', clause: CUSTOM },
   'addressee-missing': { severity: 'error', clause: format('7.3.2') },
   'addressee-forbidden': { severity: 'warning', clause: CUSTOM },
   'addressee-colon': { severity: 'error', clause: format('7.3.2') },
