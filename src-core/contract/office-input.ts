@@ -14,12 +14,15 @@ const needed = (reader: Reader<string>): Reader<string> => (value, path) => {
   return read;
 };
 
+/** 许　棠 is set apart to line up with others; the name is 许棠. */
+const personName: Reader<string> = (value, path) => needed(line(50))(value, path).replace(/^(\p{Script=Han})\s+(\p{Script=Han})$/u, '$1$2');
+
 const lines = (most: number): Reader<string[]> => (value, path) => list(line(), most)(value, path).filter((each) => each !== '');
 
 const READERS = {
   name: object({ kind: oneOf(['name']), full: needed(line()), short: line() }) satisfies Reader<OfficeName>,
   code: object({ kind: oneOf(['code']), code: needed(line(50)), uses: lines(50) }) satisfies Reader<OfficeCode>,
-  person: object({ kind: oneOf(['person']), name: needed(line(50)), post: line(), unit: line(), phone: line(), duty: oneOf(['signatory', 'contact', '']) }) satisfies Reader<OfficePerson>,
+  person: object({ kind: oneOf(['person']), name: personName, post: line(), unit: line(), phone: line(), duty: oneOf(['signatory', 'contact', '']) }) satisfies Reader<OfficePerson>,
   unit: object({ kind: oneOf(['unit']), full: needed(line()), short: line() }) satisfies Reader<OfficeUnit>,
   list: object({ kind: oneOf(['list']), name: needed(line()), use: oneOf(['addressee', 'copyTo', 'consulted', '']), units: lines(500) }) satisfies Reader<OfficeList>,
 };

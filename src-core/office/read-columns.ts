@@ -36,7 +36,7 @@ export function readLines(text: string, isTable = false): Line[] {
     } else cell += character === '\u{FEFF}' ? '' : character;
   }
   endCell();
-  return rows.filter(({ cells }) => cells.some((each) => each !== ''));
+  return rows.filter(({ cells }) => cells.some((each) => each !== '') && !cells.some((each) => /^(?:合|小|总|共)\s*计[：:]?$/.test(each)));
 }
 
 /** What stands outside quotes; all of it where a quote is left open. */
@@ -61,12 +61,24 @@ export function unitLines(lines: readonly Line[]): { line: number; value: Office
     const full = cells[heads?.full ?? 0] ?? '';
     const short = cells[heads ? (heads.short ?? -1) : 1] ?? '';
     // A whole row of names in one line: 教育部、科技部。
-    const names = isExact || short !== '' ? [full] : full.replace(/[。；;]$/, '').split(/[、；;](?![^（(]*[）)])/);
+    const names = isExact || short !== '' ? [full] : full.replace(/[。；;]$/, '').replace(NUMBERED, '').split(/[、；;](?![^（(]*[）)])/);
     return names.map((name) => {
-      const both = isExact || short !== '' ? null : /^(.{2,}?)[（(](?:简称)?[：:“]?([^（）()”]{2,})”?[）)]$/.exec(name.trim());
-      return { line, value: { kind: 'unit' as const, full: both ? both[1]! : name.trim(), short: both ? both[2]! : short } };
+      const both = isExact || short !== '' ? null : bothIn(name.trim());
+      return { line, value: { kind: 'unit' as const, full: both ? both[1]! : name.trim(), short: both ? both[3]! : short } };
     });
   }).filter(({ value }) => value.full !== '');
+}
+
+/** 一、市委各部门, 3.市财政局: the number is the list's. */
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,3}[.．、](?!\d))\s*/;
+
+/** 国家发展和改革委员会（国家发展改革委）: both in one. 市财政局（市国资委） is one office with two names. */
+function bothIn(name: string): RegExpExecArray | null {
+  const both = /^(.{2,}?)[（(](简称)?[：:“]?([^（）()”]{2,})”?[）)]$/.exec(name);
+  if (!both) return null;
+  let found = 0;
+  for (const character of both[1]!) if (character === both[3]![found]) found++;
+  return both[2] !== undefined || found === both[3]!.length ? both : null;
 }
 
 /** Phrases from lines: by their heads; without heads the longest column is the text, the others title, source, group. */

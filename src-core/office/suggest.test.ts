@@ -41,6 +41,12 @@ test('要素各给各的：机关名、签发人、联系人、单位和名单',
   expect(values('addressee', '主送机关')[0]).toBe('各省照护保障厅');
 });
 
+test('代字里连年份、序号也写了的，只取年份前的', () => {
+  for (const code of ['照保发〔2025〕', '照保发〔2025〕6号', '照保发[2025]6号', '照保发（2025）', '照保发']) {
+    expect(startFields(template({}), [{ id: '1', kind: 'code', code, uses: [] }], '', 2026)['documentNumber']).toBe('照保发〔2026〕号');
+  }
+});
+
 test('令号、期号、公告的编号不是年份编的，不用机关代字起头；专为它们写了代字的才用；决议的会议名称不填机关', () => {
   const start = (id: string, kept = entries) => startFields(templateOf(id), kept, '', 2026);
   for (const id of ['order', 'minutes', 'announcement', 'proclamation', 'resolution']) expect(start(id)['documentNumber'], id).toBeUndefined();

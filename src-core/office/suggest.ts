@@ -45,8 +45,8 @@ export function startFields(template: Template, entries: Entries, personName: st
   return Object.fromEntries(Object.entries(offered).filter(([id]) => fieldOf(id)));
 }
 
-/** 照保函〔2026〕号: the number itself is given when the document is signed. */
-const numberOf = (code: string, year: number): string => `${code}〔${year}〕号`;
+/** 照保函〔2026〕号: the number itself is given when the document is signed. Who wrote 照保函〔2025〕6号 as 代字 means what stands before the year. */
+const numberOf = (code: string, year: number): string => `${code.replace(/\s*[〔［[（(【](?:\d|×).*$/, '')}〔${year}〕号`;
 
 /** 机关代字, the one meant for this template first. */
 export function codesFor(template: Template | null, entries: Entries): OfficeCode[] {

@@ -23,6 +23,14 @@ const meeting = {
 };
 const shelf = (...files: { readonly id: string }[]) => (id: string): unknown => files.find((file) => file.id === id);
 
+test('找模板用的别的叫法只属于自己，不传下去', () => {
+  const found = shelf({ ...base, ...{ also: '工作通知' } });
+  const read = readTemplate(meeting, found);
+  expect(read.ok && read.template.also).toBeUndefined();
+  const own = readTemplate({ ...meeting, also: '开会' }, found);
+  expect(own.ok && own.template.also).toBe('开会');
+});
+
 test('继承的模板只写不同之处：要素按名改、删、接在后面，其余照旧', () => {
   const read = readTemplate(meeting, shelf(base));
   if (!read.ok) throw new Error(read.where);

@@ -22,8 +22,8 @@ export function inherit(written: WrittenTemplate, findBase: (id: string) => unkn
   if (!isObject(base)) return { ok: false, where: 'extends' };
   const above = inherit(base, findBase, chain);
   if (!above.ok) return { ok: false, where: 'extends' };
-  // What a base is to others (an office cannot choose it) is not handed down.
-  const { abstract: _, ...handed } = above.whole;
+  // What a base is to others (an office cannot choose it), and by which words people find it, is not handed down.
+  const { abstract: _, also: __, ...handed } = above.whole;
   const fields = mergeEntries(handed.fields, own.fields, 'id');
   if (typeof fields === 'string') return { ok: false, where: `fields.${fields}` };
   const elements = mergeEntries(handed.elements, own.elements, 'slot');

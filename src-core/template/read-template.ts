@@ -23,6 +23,7 @@ export function readTemplate(json: unknown, findBase: (id: string) => unknown = 
 
 function firstFault(json: Readonly<Record<string, unknown>>): string | null {
   for (const name of ['name', 'group', 'description']) if (typeof json[name] !== 'string') return name;
+  if (json.also !== undefined && typeof json.also !== 'string') return 'also';
   if (json.order !== undefined && typeof json.order !== 'number') return 'order';
   if (!WENZHONG.includes(json.wenzhong as never)) return 'wenzhong';
   if (!KINDS.includes(json.kind as never)) return 'kind';

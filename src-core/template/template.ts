@@ -112,6 +112,8 @@ export interface Template {
   readonly format: Format;
   /** 落款, where no field `closing` of the document says otherwise; 'sealed' when not given, 'signed' for an order. */
   readonly closing?: Closing;
+  /** Other words people look for it by, divided by spaces: 会议纪要, 任命. Not handed down. */
+  readonly also?: string;
   /** One sentence for the person who chooses. */
   readonly description: string;
   /** 编号方式 of its documents; `standard` when not given. */

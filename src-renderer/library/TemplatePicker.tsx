@@ -63,13 +63,13 @@ export function TemplatePicker({ chosen, onChoose, onFocus }: TemplatePickerProp
   );
 }
 
-/** Those whose name, group, 文种 or description answers; the best answer first, so that Enter takes it. */
+/** Those whose name, other names, group, 文种 or description answers; the best answer first, so that Enter takes it. */
 function findTemplates(templates: readonly Template[], wanted: string, find: ReturnType<typeof usePinyinFind>): readonly Template[] {
   if (wanted === '') return templates;
   const costs = templates.flatMap((template) => {
-    const places = [template.name, template.group, template.wenzhong, template.description].map((text, rank) => {
+    const places = [template.name, template.also ?? '', template.group, template.wenzhong, template.description].map((text, rank) => {
       // A description is looked at for its very words: pinyin would find something in all of them.
-      const ranges = rank < 3 ? find(text, wanted) : text.includes(wanted) ? [] : null;
+      const ranges = rank < 4 ? find(text, wanted) : text.includes(wanted) ? [] : null;
       return ranges && rank * 10_000 + matchCost(ranges);
     }).filter((cost) => cost !== null);
     return places.length > 0 ? [{ template, cost: Math.min(...places) }] : [];

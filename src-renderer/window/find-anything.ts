@@ -103,7 +103,7 @@ function hitsOf(kind: Kind, all: Findable, wanted: string, find: FindByPinyin): 
     case 'template':
     case 'change':
       return all.templates.filter(({ id }) => kind === 'template' || (all.follows !== undefined && id !== all.follows)).flatMap((template) => {
-        const found = match(template.name, [template.wenzhong]);
+        const found = match(template.name, [template.wenzhong, ...(template.also?.split(' ') ?? [])]);
         return found ? [{ ...found, kind, key: `${kind} ${template.id}`, template }] : [];
       });
   }

@@ -25,6 +25,14 @@ export const officeBehaviours: readonly Behaviour[] = [
     },
   },
   {
+    name: '机关设置：两个字的姓名中间为对齐空的格不是姓名',
+    async run({ call }) {
+      const person = (name: string): OfficeEntry => ({ kind: 'person', name, post: '', unit: '', phone: '', duty: '' });
+      const { added } = await call('office.add', { entries: [person('许　棠'), person('林 见川')] });
+      expect(added.map((entry) => (entry.kind === 'person' ? entry.name : ''))).toEqual(['许棠', '林 见川']);
+    },
+  },
+  {
     name: '机关设置：删去的可以取回，次序不变；删去后改不了',
     async run({ call, refused }) {
       const { added } = await call('office.add', { entries: [unit('甲部'), unit('乙部'), unit('丙部')] });

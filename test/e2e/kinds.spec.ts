@@ -14,6 +14,17 @@ test('按首字母找模板，回车就用', async ({ desk }) => {
   await expect(desk.getByRole('heading', { name: '征求意见函', level: 1 })).toBeVisible();
 });
 
+test('按平常的叫法也找得到模板：会议纪要、任命、实施方案', async ({ desk }) => {
+  await desk.keyboard.press('Alt+n');
+  for (const [words, name] of [['会议纪要', '纪要'], ['任命', '任免通知'], ['实施方案', '印发方案'], ['年终总结', '报送工作总结的函'], ['sqh', '函（商洽）']] as const) {
+    await desk.getByLabel('找模板').fill(words);
+    await expect(desk.getByRole('radio').first(), words).toHaveAccessibleName(name);
+  }
+  await desk.keyboard.press('Control+k');
+  await desk.getByRole('combobox', { name: /^搜索/ }).fill('会议纪要');
+  await expect(desk.getByRole('option').filter({ hasText: '新建：纪要' })).toHaveCount(1);
+});
+
 test('请示：缩样说明缺签发人，点它就到填的地方；发文字号与签发人同一行', async ({ desk }) => {
   await start(desk, '请示');
   const page = desk.getByRole('region', { name: '纸面' });
