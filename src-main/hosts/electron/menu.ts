@@ -34,7 +34,7 @@ export function createMenu(window: MainWindow, { data }: { data: string }): void
       submenu: [
         ...pages('new', 'open', 'paste'),
         ...(isMac ? [{ role: 'recentDocuments', label: '最近打开', submenu: [{ role: 'clearRecentDocuments', label: '清除记录' }] } satisfies MenuItemConstructorOptions] : []),
-        ...pages(null, 'save', 'export', 'export-pdf', 'export-text', 'export-file', 'print', 'close', null, 'settings'),
+        ...pages(null, 'save', 'export', 'export-pdf', 'export-text', 'export-file', 'print', null, 'change-template', 'make-template', null, 'close', null, 'settings'),
         ...(isMac ? [] : [separator, { role: 'quit', label: '退出', accelerator: 'Alt+F4' } satisfies MenuItemConstructorOptions]),
       ],
     },

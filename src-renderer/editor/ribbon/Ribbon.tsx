@@ -34,7 +34,7 @@ interface RibbonProps {
 
 const MARKS = [['bold', <BoldIcon key="b" />], ['underline', <UnderlineIcon key="u" />], ['superscript', <SuperscriptIcon key="p" />], ['subscript', <SubscriptIcon key="s" />]] as const satisfies readonly (readonly [PaperCommand, ReactNode])[];
 
-const EXPORTS = ['export', 'export-pdf', 'export-text', 'export-file', 'change-template', 'make-template'] as const satisfies readonly EditorCommand[];
+const EXPORTS = ['export', 'export-pdf', 'export-text', 'export-file', 'make-template'] as const satisfies readonly EditorCommand[];
 
 /** One line of what is used every minute. */
 export const Ribbon = memo(function Ribbon({ editor, showsOutline, showsPages, showsReport, showsPanel, isExporting, run, symbols }: RibbonProps) {
