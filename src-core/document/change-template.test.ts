@@ -71,8 +71,8 @@ describe('改换文种', () => {
     const bare = schema.nodes.doc.create({ numbering: sample.attrs.numbering as string }, sample.children.map((block) => block.type.create({ ...block.attrs, slot: null }, block.content)));
     const { doc } = change(bare, null, 'notice');
     expect(say(doc)).toEqual(say(sample));
-    expect(doc.children.map(({ attrs }) => attrs.slot as string | null)).toEqual(sample.children.map(({ attrs }) => attrs.slot as string | null).map((slot) => (slot === 'tasks' || slot === 'copyTo' ? null : slot)));
-    expect(doc.attrs.fields).toMatchObject({ issuer: '青川市照护保障局', recipients: ['各区县照护保障局、市照护服务中心'], date: '2026-11-16' });
+    expect(doc.children.map(({ attrs }) => attrs.slot as string | null)).toEqual(sample.children.map(({ attrs }) => attrs.slot as string | null).map((slot) => (slot === 'tasks' ? null : slot)));
+    expect(doc.attrs.fields).toMatchObject({ issuer: '青川市照护保障局', recipients: ['各区县照护保障局、市照护服务中心'], copyTo: ['市人大常委会办公室，市政协办公室，市财务统筹局'], date: '2026-11-16' });
   });
 
   test('任何两个模板之间：写进去的段落、标题、表格、附件一段不少，次序不变，能撤销', () => {

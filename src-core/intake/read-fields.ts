@@ -43,7 +43,7 @@ export function readFields(doc: Node, report: ImportReport): FieldValues {
     work,
     contact: /联系人(?:及(?:联系)?电话)?[：:]\s*([^（）\n]{2,60})/.exec(notes)?.[1],
     publicity: report.publicity ?? undefined,
-    copyTo: split(report.copyTo ?? undefined, /[，。]/),
+    copyTo: copyToOf(report.copyTo),
     recipients: report.addressee === null ? undefined : [report.addressee],
     recipient: report.addressee ?? undefined,
     matter: /关于(.+)的通知$/.exec(title)?.[1],
@@ -67,6 +67,9 @@ function given(values: Loose): FieldValues {
 
 const orUndefined = (text: string): string | undefined => (text === '' ? undefined : text);
 const split = (text: string | undefined, at: RegExp): string[] | undefined => text?.split(at).map((each) => each.trim()).filter((each) => each !== '');
+
+/** Offices parted by commas, with 、 among those of a kind, stay as they stand: a list is written with 、 between all. */
+const copyToOf = (text: string | null): string[] | undefined => (text === null ? undefined : /[，。；]/.test(text) ? [text] : split(text, /、/));
 
 /** 王×、李×代表 → 王×, 李×. Organisations stay whole. */
 function proposersOf(addressee: string | null): string[] | undefined {
