@@ -1,6 +1,11 @@
+import fc from 'fast-check';
 import { Transform } from 'prosemirror-transform';
 import type { Node } from 'prosemirror-model';
 import { describe, expect, test } from 'vitest';
+import { arbitraryIllustrated } from '../../test/support/arbitrary-images.ts';
+import { arbitraryAnnotatedDocument } from '../../test/support/arbitrary-notes.ts';
+import { arbitraryRevised } from '../../test/support/arbitrary-revisions.ts';
+import { runs } from '../../test/support/runs.ts';
 import { sampleOf, templateOf, TEMPLATE_IDS } from '../../test/support/samples.ts';
 import { readTemplateFields } from '../intake/read-template-fields.ts';
 import { reportDocument } from '../intake/report-document.ts';
@@ -93,5 +98,13 @@ describe('改换文种', () => {
         expect(undone.eq(base)).toBe(true);
       }
     }
+  });
+
+  test('带着修订、批注、脚注、图片的任何文稿，换哪个模板都换得成，也都能撤销', () => {
+    fc.assert(fc.property(fc.oneof(arbitraryRevised, arbitraryAnnotatedDocument, arbitraryIllustrated), fc.constantFrom(null, ...TEMPLATE_IDS), fc.constantFrom(...TEMPLATE_IDS), (doc, from, to) => {
+      const changed = change(doc, from, to);
+      expect(changed.doc.attrs.template).toBe(to);
+      expect(changed.undone.eq(doc)).toBe(true);
+    }), runs(150));
   });
 });
