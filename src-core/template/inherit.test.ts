@@ -71,3 +71,17 @@ test('编号方式写错的模板读不进来，并说明在哪里', () => {
   expect(readTemplate({ ...base, numbering: '通排' })).toMatchObject({ ok: false, where: 'numbering' });
   expect(readTemplate({ ...base, elements: [{ slot: 'rules', role: 'embedded', text: '', numbering: 1 }] })).toMatchObject({ ok: false, where: 'elements.rules.numbering' });
 });
+
+test.each([
+  ['help', {}], ['help', 5], ['placeholder', ['年']], ['blank', true], ['required', '是'], ['default', 5], ['default', [1]], ['options', [null]], ['options', [{ value: 'A' }]], ['options', ['A']],
+])('填写项的 %s 是 %j：说出哪一项有错，不收下', (member, value) => {
+  const [issuer, ...others] = base.fields;
+  expect(readTemplate({ ...base, fields: [{ ...issuer, [member]: value }, ...others] })).toEqual({ ok: false, problem: 'broken-template', where: 'fields.issuer' });
+});
+
+test.each([
+  { role: 'body', text: '', optional: 'x' }, { role: 'annex', text: '', landscape: 1 }, { role: 'table', text: '', table: { heads: ['甲', 5], widths: [4, 4], rows: 2 } },
+  { role: 'table', text: '', table: { heads: ['甲'], widths: ['4'], rows: 2 } }, { role: 'table', text: '', table: { heads: ['甲'], widths: [4], rows: -1 } }, { role: 'table', text: '', table: { heads: ['甲'], widths: [4], rows: 1e9 } },
+])('要素里有不成样子的一项：%j', (element) => {
+  expect(readTemplate({ ...base, elements: [...base.elements, { slot: 'more', ...element }] })).toEqual({ ok: false, problem: 'broken-template', where: 'elements.more' });
+});

@@ -51,18 +51,35 @@ function firstFault(json: Readonly<Record<string, unknown>>): string | null {
 
 const nameOf = (entry: unknown, key: 'id' | 'slot', index: number): string => (isObject(entry) && typeof entry[key] === 'string' ? entry[key] : String(index));
 
+type Test = (value: unknown) => boolean;
+
+const isText: Test = (value) => typeof value === 'string';
+const isFlag: Test = (value) => typeof value === 'boolean';
+const isListOf = (test: Test): Test => (value) => Array.isArray(value) && value.every(test);
+const isOption: Test = (value) => isObject(value) && isText(value.value) && isText(value.label);
+
+/** Members that may be missing, and what they hold where they are there: the form shows them as they are. */
+const FIELD_MEMBERS: Readonly<Record<string, Test>> = { required: isFlag, placeholder: isText, blank: isText, help: isText, options: isListOf(isOption), default: (value) => isText(value) || isListOf(isText)(value) };
+const ELEMENT_MEMBERS: Readonly<Record<string, Test>> = { optional: isFlag, landscape: isFlag, repeat: isText };
+
+const fits = (entry: Readonly<Record<string, unknown>>, members: Readonly<Record<string, Test>>): boolean => Object.entries(members).every(([name, test]) => entry[name] === undefined || test(entry[name]));
+
 function isField(value: unknown): value is Field {
-  return isObject(value) && typeof value.id === 'string' && /^[A-Za-z][A-Za-z0-9]*$/.test(value.id) && typeof value.label === 'string'
+  return isObject(value) && typeof value.id === 'string' && /^[A-Za-z][A-Za-z0-9]*$/.test(value.id) && isText(value.label)
     && ['masthead', 'main', 'imprint'].includes(value.part as string) && INPUTS.includes(value.input as never)
-    && (value.input !== 'choice' || Array.isArray(value.options));
+    && (value.input !== 'choice' || value.options !== undefined) && fits(value, FIELD_MEMBERS);
 }
 
 function isElement(value: unknown): value is Element {
-  if (!isObject(value) || typeof value.slot !== 'string' || typeof value.role !== 'string' || typeof value.text !== 'string') return false;
+  if (!isObject(value) || typeof value.slot !== 'string' || typeof value.role !== 'string' || typeof value.text !== 'string' || !fits(value, ELEMENT_MEMBERS)) return false;
   if (value.content !== undefined) return isObject(value.content) && value.text === '';
   if (value.role !== 'table') return true;
   const table = value.table;
-  return isObject(table) && Array.isArray(table.heads) && table.heads.length > 0 && Array.isArray(table.widths) && table.widths.length === table.heads.length && Number.isInteger(table.rows);
+  return isObject(table) && isListOf(isText)(table.heads) && isListOf((width) => typeof width === 'number' && width > 0)(table.widths) && Number.isInteger(table.rows)
+    && (table.heads as unknown[]).length > 0 && (table.heads as unknown[]).length === (table.widths as unknown[]).length && (table.rows as number) >= 0 && (table.rows as number) <= MOST_ROWS;
 }
+
+/** More empty rows than anybody fills. */
+const MOST_ROWS = 1000;
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
