@@ -9,7 +9,7 @@ export const BLANK = '××';
  * Fills a pattern. `{id}` is a field's value (a list joined by 、), `{id|filter}` the value through a filter, `[…]` a piece
  * that is left out when a field in it is empty. An empty field outside brackets shows its blank.
  * Filters: `cn` 14 → 十四; `date` ISO → 2026年8月1日; `you` 您 for one person, 你们 for several or an organisation;
- * `honour:代表` 张三 → 张三代表, several → 张三、李四代表; `spaced` names of a joint title, parted by blanks, not by 、; `asNotice` a title
+ * `honour:代表` 张三 → 张三代表, several → 张三、李四代表; `spaced` names of a joint title behind the first, parted by blanks, not by 、, and from the fifth office on 等五部门; `asNotice` a title
  * passed on by a 通知: ……的意见 → ……的意见的通知, a 通知 as it is.
  */
 export function fillPattern(pattern: string, values: FieldValues, blanks: Readonly<Record<string, string>> = {}): string {
@@ -39,7 +39,7 @@ export function fillPieces(pattern: string, values: FieldValues, blanks: Readonl
       const value = values[id];
       // Nobody named yet: the pronoun is the one for a single person, not a blank.
       const blank = isEmpty(value) && filter !== 'you';
-      pieces.push({ text: blank ? (blanks[id] ?? BLANK) : applyFilter(filter, value ?? ''), field: id, blank });
+      pieces.push({ text: blank ? `${filter === 'spaced' ? '\u3000' : ''}${blanks[id] ?? BLANK}` : applyFilter(filter, value ?? ''), field: id, blank });
     }
     words(part.text.slice(from));
   }
@@ -83,7 +83,7 @@ function applyFilter(filter: string | undefined, value: FieldValue): string {
     case 'you':
       return isOnePerson(value) ? '您' : '你们';
     case 'spaced':
-      return typeof value === 'string' ? value : value.join('\u3000');
+      return joined(typeof value === 'string' ? [value] : value);
     case 'asNotice':
       return text.endsWith('通知') ? text : `${text}的通知`;
     case 'honour':
@@ -91,6 +91,14 @@ function applyFilter(filter: string | undefined, value: FieldValue): string {
     default:
       throw new RangeError(`unknown filter ${name}`);
   }
+}
+
+/** So many partners of the first office are still named in a title. */
+const MOST_NAMED = 3;
+
+/** A title of five offices and more would fill the first page: 民政部等十一部门关于…… */
+function joined(partners: readonly string[]): string {
+  return partners.length <= MOST_NAMED ? partners.map((name) => `\u3000${name}`).join('') : `等${chineseNumeral(partners.length + 1)}部门`;
 }
 
 /** 张三等30名, 代表团, 民盟中央 are several or an organisation; 张三 is one. */
