@@ -2,7 +2,7 @@ import { Button, Input } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Template } from '#core/contract/model.ts';
-import { matchCost, usePinyinFind } from '../ui/pinyin-find.ts';
+import { beginsWith, matchCost, usePinyinFind } from '../ui/pinyin-find.ts';
 import { ClipboardIcon, FolderIcon, SearchIcon } from '../ui/icons.tsx';
 import { PageThumbnail } from './PageThumbnail.tsx';
 import { useSample } from './previews.ts';
@@ -63,15 +63,19 @@ export function TemplatePicker({ chosen, onChoose, onFocus }: TemplatePickerProp
   );
 }
 
+/** Behind those found by their name, before those found by their group. */
+const BY_OTHER_NAME = 9000;
+
 /** Those whose name, other names, group, 文种 or description answers; the best answer first, so that Enter takes it. */
 function findTemplates(templates: readonly Template[], wanted: string, find: ReturnType<typeof usePinyinFind>): readonly Template[] {
   if (wanted === '') return templates;
   const costs = templates.flatMap((template) => {
-    const places = [template.name, template.also ?? '', template.group, template.wenzhong, template.description].map((text, rank) => {
+    const places = [template.name, template.group, template.wenzhong, template.description].map((text, rank) => {
       // A description is looked at for its very words: pinyin would find something in all of them.
-      const ranges = rank < 4 ? find(text, wanted) : text.includes(wanted) ? [] : null;
+      const ranges = rank < 3 ? find(text, wanted) : text.includes(wanted) ? [] : null;
       return ranges && rank * 10_000 + matchCost(ranges);
     }).filter((cost) => cost !== null);
+    if (template.also?.split(' ').some((name) => beginsWith(find, name, wanted))) places.push(BY_OTHER_NAME);
     return places.length > 0 ? [{ template, cost: Math.min(...places) }] : [];
   });
   return costs.sort((a, b) => a.cost - b.cost).map(({ template }) => template);

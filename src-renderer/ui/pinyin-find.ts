@@ -60,6 +60,12 @@ const findWithReadings: FindByPinyin = (text, query) => findByPinyin(text, query
 /** For putting the best first: whole before scattered, early before late. */
 export const matchCost = (ranges: readonly FoundRange[]): number => (ranges.length === 0 ? 0 : ranges.length * 1000 + ranges[0]!.from);
 
+/** A name one need not see: it is found by its beginning only, or the readings of its every character would find too much. */
+export const beginsWith = (find: FindByPinyin, text: string, query: string): boolean => {
+  const ranges = find(text, query);
+  return ranges?.length === 1 && ranges[0]!.from === 0;
+};
+
 interface Letter {
   readonly from: number;
   readonly to: number;

@@ -2,7 +2,7 @@ import type { DocumentSummary, Template } from '#core/contract/model.ts';
 import { COMMAND_IDS, COMMANDS } from '#core/wording/commands.ts';
 import type { CommandId } from '#core/wording/commands.ts';
 import type { OutlineItem } from '../editor/outline/outline.ts';
-import { matchCost } from '../ui/pinyin-find.ts';
+import { beginsWith, matchCost } from '../ui/pinyin-find.ts';
 import type { FindByPinyin, FoundRange } from '../ui/pinyin-find.ts';
 
 /** What 搜索一切 finds, in the order of its heads. */
@@ -49,8 +49,8 @@ export interface HitGroup {
 /** How many of a kind stand in a list of all kinds; asked for alone, a kind shows many more. */
 const SHARE: Readonly<Record<Kind, number>> = { command: 6, heading: 5, tab: 3, document: 7, template: 4, change: 0 };
 const ALONE = 200;
-/** Found by something else than its title. */
-const BY_OTHER_WORDS = 400;
+/** Found by something else than its title: behind all that is found by it. */
+const BY_OTHER_WORDS = 100_000;
 
 /**
  * What answers `wanted`, kinds with the best answer first. With nothing asked for, the latest drafts; a kind alone then shows
@@ -79,7 +79,7 @@ function hitsOf(kind: Kind, all: Findable, wanted: string, find: FindByPinyin): 
   const match = (title: string, others: readonly string[] = []): Pick<Hit, 'title' | 'ranges' | 'cost'> | null => {
     const ranges = find(title, wanted);
     if (ranges) return { title, ranges, cost: matchCost(ranges) };
-    return others.some((other) => find(other, wanted) !== null) ? { title, ranges: [], cost: BY_OTHER_WORDS } : null;
+    return others.some((other) => beginsWith(find, other, wanted)) ? { title, ranges: [], cost: BY_OTHER_WORDS } : null;
   };
   switch (kind) {
     case 'command':
