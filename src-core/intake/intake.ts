@@ -27,6 +27,7 @@ import { dropSamplePage } from './clean/sample-page.ts';
 import { dropLineNumbers, dropSheetRemains } from './clean/sheet-remains.ts';
 import { dropTags } from './clean/tags.ts';
 import { dropWebsiteRemains } from './clean/website.ts';
+import { joinTitles } from './clean/whole-titles.ts';
 import type { PageFacts } from './clean/website.ts';
 import { fixWords } from './fix-words.ts';
 import type { WordFix } from './fix-words.ts';
@@ -162,7 +163,7 @@ function cleanPieces(raw: readonly Piece[], ledger: Ledger): { pieces: readonly 
     for (const line of dropPageNumbers(inOrder(dropRunningHeads(dropSheetRemains(whole, ledger), ledger), told), ledger)) (line.said ? said : paged).push(line);
     const site = dropWebsiteRemains(dropForeignArticles(dropEntryKeys(dropSamplePage(paged, ledger), ledger), ledger), ledger);
     const shown = readReposted(site.lines, ledger);
-    const own = dropPageAbstract(raiseTitle(shown.lines), ledger);
+    const own = dropPageAbstract(joinTitles(raiseTitle(shown.lines), ledger), ledger);
     facts = { ...shown.facts, ...site.facts, ...(own.headline === undefined ? {} : { headline: own.headline }), ...(own.issuer === undefined ? {} : { issuer: own.issuer }) };
     dropped = site.dropped + site.lines.length - shown.lines.length;
     return splitGlued(partNumberedTitles(dropContents(dropDuplicates(own.lines, ledger), ledger), ledger), ledger).map((line) => (isOurs(line) ? line : withText(line, removeBlanks(line, ledger))));

@@ -166,7 +166,7 @@ export function closeBrackets(pieces: readonly Piece[], ledger: Ledger): Piece[]
 }
 
 /** 关于转发《××局关于印发 / 某方案的通知》的通知: the lines of a title that names another; the first alone where it names none, or whole. */
-function titleNamed(pieces: readonly Piece[], start: number): Line[] {
+export function titleNamed(pieces: readonly Piece[], start: number): Line[] {
   const lines: Line[] = [];
   for (const line of pieces.slice(start, start + MOST_OF_TITLE)) {
     if (!isLine(line) || line.said || line.source || line.text.length > LONGEST_OF_TITLE || /[。；：，]/.test(line.text) || (lines.length > 0 && (line.gap || readLabel(line.text)))) return [];

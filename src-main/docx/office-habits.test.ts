@@ -69,3 +69,19 @@ test('版头表格里“签发人：”与姓名各占一格的，合成一个�
   const grid = `<w:tbl><w:tr>${cell(p('青禾县水务局文件'), '<w:gridSpan w:val="3"/>')}</w:tr><w:tr>${cell(p('青水发〔2026〕8号'))}${cell(p('签发人：'))}${cell(p('周　岚'))}</w:tr></w:tbl>`;
   expect(elements(read(grid + p('关于申请清淤资金的请示') + p('县人民政府：') + p('妥否，请批示。'))).slice(0, 3)).toEqual([['issuerMark', '青禾县水务局文件'], ['documentNumber', '青水发〔2026〕8号'], ['signatory', '周　岚']]);
 });
+
+const CLOSE = p('青禾县水务局') + p('2026年3月5日');
+
+test('旧格式版记里的“主题词”和“打字、校对”如实报告，不当成网页；同一行的印数留下', () => {
+  const { doc, report } = read(p(TITLE) + p('各乡镇人民政府：') + p('请抓紧实施。') + CLOSE + p('主题词：水利  河道  通知') + p('抄送：县委办公室，县人大常委会办公室，') + p('　　　县政协办公室。') + p('青禾县水务局办公室　　　2026年3月6日印发') + p('打字：李某　校对：王某　共印35份'));
+  expect(doc.children.slice(-4).map((block) => [block.attrs.role, block.textContent])).toEqual([['copyTo', '县委办公室，县人大常委会办公室，县政协办公室。'], ['printer', '青禾县水务局办公室'], ['printDate', '2026年3月6日印发'], ['printRun', '共印35份']]);
+  const codes = report.report.map(({ code }) => code);
+  expect(codes).toContain('unsupported-part');
+  expect(codes).not.toContain('dropped-website-remains');
+});
+
+test('附件说明几行排在一段里的，前面各行的文件后缀和换行符也去掉', () => {
+  const { doc, report } = read(p(TITLE) + p('各乡镇人民政府：') + p('请抓紧实施。') + p('附件：1.清淤标准.docx\n　　　2.任务分解表.xlsx') + CLOSE);
+  expect(report.attachments).toEqual(['清淤标准', '任务分解表']);
+  expect(doc.children.filter((block) => block.attrs.role === 'attachmentNote').every((block) => block.childCount === 1)).toBe(true);
+});

@@ -32,12 +32,12 @@ const bare = (text: string): string => text.replace(/[\s\u3000]/g, '').replace(/
 /** The first line of the contents come again is the first line of the text. */
 const repeatsWithin = (lines: readonly Line[], first: number, end: number): boolean => end > first && bare(lines[end]!.text) === bare(lines[first]!.text);
 
-const CHAPTER = /^第[一二三四五六七八九十百]{1,4}[编章](?=[\s\u3000]|[\u4e00-\u9fff])/;
+const CHAPTER = /^第[一二三四五六七八九十百]{1,4}[编章](?=[\u4e00-\u9fff])/;
 const FEWEST_CHAPTERS = 3;
 
 /** Chapters named one below the other with no text between, and the first of them once more right below: contents whose 目录 was lost. */
 function dropChapterNames(lines: readonly Line[], ledger: Ledger): Line[] {
-  const isChapter = (line: Line | undefined): boolean => line !== undefined && !line.said && !line.source && line.text.length <= LONGEST && CHAPTER.test(line.text);
+  const isChapter = (line: Line | undefined): boolean => line !== undefined && !line.said && !line.source && line.text.length <= LONGEST && CHAPTER.test(bare(line.text));
   const start = lines.findIndex((line, index) => isChapter(line) && isChapter(lines[index + 1]));
   if (start < 0) return [...lines];
   let end = start + 1;

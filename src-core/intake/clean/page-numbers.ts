@@ -48,7 +48,7 @@ export function dropPageNumbers(lines: readonly Line[], ledger: Ledger): Line[] 
   return kept;
 }
 
-/** Lines that are a number only are page numbers when at least three of them rise one by one. */
+/** Lines that are a number only are page numbers when at least three of them rise one by one, or they count a short text to its end. */
 function risingBareNumbers(lines: readonly Line[]): Set<number> {
   const found: number[] = [];
   const all = lines.flatMap((line, index) => (BARE.test(line.text) ? [index] : []));
@@ -57,5 +57,12 @@ function risingBareNumbers(lines: readonly Line[]): Set<number> {
     if (previous === undefined || Number(lines[index]!.text) === Number(lines[previous]!.text) + 1) found.push(index);
   }
   const apart = found.every((index, i) => i === 0 || index - found[i - 1]! > 4);
-  return new Set(found.length >= 3 && apart ? found : []);
+  return new Set((found.length >= 3 && apart) || countsToTheEnd(lines, all) ? found : []);
 }
+
+/** A text of a page or two: 1 and 2 alone on their lines, the last of them at the very end. */
+function countsToTheEnd(lines: readonly Line[], numbers: readonly number[]): boolean {
+  return numbers.length > 0 && numbers.length <= 2 && numbers[numbers.length - 1] === lines.length - 1 && numbers.every((index, i) => Number(lines[index]!.text) === i + 1 && index - (numbers[i - 1] ?? -1) > FEWEST_OF_PAGE - (i > 0 ? 6 : 0));
+}
+
+const FEWEST_OF_PAGE = 8;

@@ -2,7 +2,7 @@ import { formatOfficialDate, readOfficialDate } from '../../units/date.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Line } from '../lines.ts';
 import { readLabel } from '../recognise/label.ts';
-import { ANNEX_MARK, ATTACHMENT, COPY_TO, DATE_LINE, NOTE, ORGANISATION_LINE, PRINT_DATE, PRINT_RUN, PUBLICITY, RESULT, TITLE_END } from '../recognise/patterns.ts';
+import { ANNEX_MARK, ATTACHMENT, COPY_TO, DATE_LINE, NOTE, ORGANISATION_LINE, PRINT_DATE, PRINT_RUN, PUBLICITY, RESULT, SUBJECT_WORDS, TITLE_END } from '../recognise/patterns.ts';
 import { isProse } from '../recognise/prose.ts';
 import { namesOf } from './fact-names.ts';
 import { factCells, readFactRow } from './fact-rows.ts';
@@ -60,11 +60,15 @@ const COMMENTS = /^(?:评论回复|(?:网友|最新|全部|相关|发表|我要)
 export function dropWebsiteRemains(lines: readonly Line[], ledger: Ledger): SiteResult {
   const facts: PageFacts = {};
   let begun = false;
+  let hasProse = false;
+  let dated = false;
   let isOver = false;
   const cells = factCells(lines.map((line) => line.text));
   const kept = lines.filter((line, index) => {
     const before = begun;
     begun ||= line.text.length >= SHORTEST_PROSE && isProse(line.text);
+    hasProse ||= isProse(line.text);
+    dated ||= hasProse && DATE_LINE.test(line.text.replace(/[\s\u3000]/g, ''));
     isOver ||= begun && COMMENTS.test(line.text);
     if (isOver) {
       ledger.note('dropped-website-remains', line);
@@ -81,6 +85,8 @@ export function dropWebsiteRemains(lines: readonly Line[], ledger: Ledger): Site
       return false;
     }
     if (begun && DOWNLOAD.test(line.text) && isClosedBelow(lines, index)) return true;
+    // 主题词 below the text closed documents before 2012; above it a site files the page under them.
+    if (dated && SUBJECT_WORDS.test(line.text)) return true;
     if (line.text.length > 240 || (begun && OWN_FACT.test(line.text)) || !isRemains(line.text, facts)) return true;
     // A long row of facts is no text of the document.
     begun = before;

@@ -1,3 +1,4 @@
+import { SOFT_BREAK } from '../build/soft-break.ts';
 import type { Ledger } from '../ledger.ts';
 import { lacksClose } from '../join-lines.ts';
 import { isLine } from '../lines.ts';
@@ -16,6 +17,9 @@ const ITEM_INSIDE = /(?<=\S)[\s\u3000]*(?=(?:[2-9]|1\d)[.．、][^\d])/g;
 const FILE_ENDING = /\.(?:docx?|xlsx?|pdf|wps|zip|rar)$/i;
 /** 某表（点击下载）: what the page says of its link. */
 const LINK_ENDING = /[\s\u3000]*[（(\[【](?:点击|请|可)?(?:此处)?(?:下载|查看|打开)(?:附件|文件|全文)?[）)\]】]$|[\s\u3000]+(?:点击下载|附件下载|下载)$/;
+
+/** The next name stands on a line of its own in the same paragraph of a Word file. */
+const BREAK_ENDING = new RegExp(`[\\s\\u3000${SOFT_BREAK}]+$`);
 
 const MOST_LINES = 4;
 /** A line as wide as the page may run on even where all lines stand apart. */
@@ -99,7 +103,7 @@ function continuesName(above: Spelled, line: Line, after: Piece | undefined): bo
 
 /** No mark stands after an attachment's name (GB/T 9704—2012 7.3.4); a file's ending is the site's. */
 export function trimEnding(name: Spelled, ends: Spelled[]): Spelled {
-  const linked = trimOnce(name, LINK_ENDING, ends);
+  const linked = trimOnce(trimOnce(name, BREAK_ENDING, ends), LINK_ENDING, ends);
   return trimOnce(linked, FILE_ENDING.test(linked.text) ? FILE_ENDING : /[。；，、]$/, ends);
 }
 

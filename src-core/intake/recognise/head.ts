@@ -19,7 +19,7 @@ import { ISSUE, marksAbove } from './marks-above.ts';
 import { isOccasion } from './occasion.ts';
 import { withoutSection } from './section-name.ts';
 import { titleByPlace } from './title-by-place.ts';
-import { beginsBody, isProse } from './prose.ts';
+import { beginsBody, isProse, opensParagraph } from './prose.ts';
 
 /** The elements above the body, and where the body begins. */
 export interface Head {
@@ -137,6 +137,7 @@ interface Addressee {
 function findBody(pieces: readonly Piece[]): { body: number; addressee?: Addressee } {
   let body = pieces.findIndex((piece, index) => index < FARTHEST && beginsText(piece) && !isMenuTable(piece) && !standsAboveTitle(pieces, index) && !isParty(pieces, index));
   if (body < 0) body = lastTitle(pieces) + 1;
+  else if (opensParagraph(pieces[body - 1], pieces[body])) body--;
   const broken = brokenAddressee(pieces, body);
   if (broken) return { body: broken.end, addressee: broken };
   let named = body;

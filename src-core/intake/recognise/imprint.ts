@@ -6,7 +6,7 @@ import { isLine, lineOf } from '../lines.ts';
 import type { Line, Piece } from '../lines.ts';
 import { join, slice, trim, written } from '../spelled.ts';
 import type { Spelled } from '../spelled.ts';
-import { COPY_TO, ORGANISATION_LINE, PRINT_DATE, PRINT_RUN } from './patterns.ts';
+import { COPY_TO, ORGANISATION_LINE, PRINT_DATE, PRINT_RUN, SUBJECT_WORDS, TYPED_BY } from './patterns.ts';
 
 const MOST_LINES = 12;
 
@@ -14,6 +14,7 @@ const MOST_LINES = 12;
 export function readImprint(pieces: readonly Piece[], start: number, { closed, copied }: { readonly closed: boolean; readonly copied: boolean }, ledger: Ledger): { blocks: Block[]; next: number } | undefined {
   const line = pieces[start] as Line;
   if (PRINT_RUN.test(line.text)) return { blocks: [block('printRun', line)], next: start + 1 };
+  if ((closed || copied) && (SUBJECT_WORDS.test(line.text) || TYPED_BY.test(line.text))) return readObsolete(line, start, ledger);
   if (PRINT_DATE.test(line.text) && line.text.length < 80) return { blocks: readPrintLine(line, ledger), next: start + 1 };
   const after = pieces[start + 1];
   if ((closed || copied) && ORGANISATION_LINE.test(line.text) && isLine(after) && PRINT_DATE.exec(after.text)?.[1] === '') return { blocks: [block('printer', line)], next: start + 1 };
@@ -22,6 +23,16 @@ export function readImprint(pieces: readonly Piece[], start: number, { closed, c
   const lead = COPY_TO.exec(line.text);
   return lead ? readCopyTo(pieces, start, lead[0].length, ledger) : undefined;
 }
+
+/** What a 版记 no longer bears is told of and left out; the number of copies, which may stand in the same line, stays. */
+function readObsolete(line: Line, start: number, ledger: Ledger): { blocks: Block[]; next: number } {
+  const run = RUN_BEHIND.exec(line.text);
+  const end = run ? run.index : line.text.length;
+  ledger.note('unsupported-part', slice(line, 0, end));
+  return { blocks: run ? [block('printRun', trim(slice(line, end)))] : [], next: start + 1 };
+}
+
+const RUN_BEHIND = /[（(]?共印\s*\d+\s*份[）)]?$/;
 
 function readCopyTo(pieces: readonly Piece[], start: number, lead: number, ledger: Ledger): { blocks: Block[]; next: number } {
   const first = pieces[start] as Line;

@@ -66,4 +66,8 @@ export const MORE_CONTACT = /^(?:联系|通[信讯]|邮寄|办公)?(?:地址|邮
 export const RESULT = /^[（(]?(?:是否同意公开|办理结果|办复类别|办理类别|答复类别|类别标记)[：:]\s*（?[A-DＡ-Ｄ是否]?.{0,6}$|^类[\s\u3000]*别[：:]\s*[A-D](?:类|[1-3])?$|^（?[A-D]\s?类?）?$|^(?:不?同意公开|可以公开)$/;
 export const SIGNATORY = /^签\s?发\s?人\s*[：:]\s*/;
 export const PRINT_RUN = /^[（(]?共印\s*\d+\s*份[）)]?$/;
+/** 主题词：水利 河道 通知: words a document was filed under, until GB/T 9704—2012 left them out. */
+export const SUBJECT_WORDS = /^主[\s\u3000]*题[\s\u3000]*词[\s\u3000]*[：:]/;
+/** 打字：李某　校对：王某　　共印35份: who typed it, below the 版记. */
+export const TYPED_BY = /^(?:打字|打印|录入|校对|排版|装订)(?:人员?)?[：:][^。；]{2,80}$/;
 export const REGISTER_NUMBER = /^[A-Z]{2,8}\d{0,4}[—-]\d{4}[—-]\d{3,6}$/;
