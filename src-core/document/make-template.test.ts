@@ -5,6 +5,7 @@ import { readTemplate } from '../template/read-template.ts';
 import type { Template } from '../template/template.ts';
 import { arbitraryDocument } from '../../test/support/arbitrary-document.ts';
 import { runs } from '../../test/support/runs.ts';
+import { templateOf } from '../../test/support/samples.ts';
 import { textOf } from './elements.ts';
 import { createDocument } from './fill.ts';
 import { findTemplateFault } from './judge-template.ts';
@@ -86,4 +87,15 @@ it('模板里坏的一处说得出是哪里', () => {
   expect(broken({ content: { type: 'para', attrs: { role: 'title' } } })).toBe('elements.a.content');
   expect(broken({ content: { type: 'seal' } })).toBe('elements.a.content');
   expect(findTemplateFault({ ...base, styles: { body: { size: '三号' } } })).toBe('styles.body');
+});
+
+it('从请示做模板：结语、落款的选法都还在，两个附件仍是一个要素', () => {
+  const request = templateOf('request');
+  const draft = createDocument(request, { issuer: '某市教育局', matter: '解决经费', recipient: '市政府', signatories: ['甲', '乙'], annexes: ['测算表', '申报表'], contact: '甲　010-00001234' });
+  const parts = proposeTemplate(draft, request);
+  const read = readTemplate(makeTemplate(draft, request, request, parts, facts), (id) => (id === request.id ? request : undefined));
+  if (!read.ok) throw new Error(read.where);
+  expect(read.template.fields).toEqual(request.fields);
+  expect(read.template.elements).toEqual(request.elements);
+  expect(texts(createDocument(read.template, { annexes: ['表一', '表二'] })).filter((text) => /表|妥否/.test(text))).toEqual(['妥否，请批示。', '表一', '表二', '表一', '表二']);
 });

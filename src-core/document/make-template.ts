@@ -47,6 +47,9 @@ export function makeTemplate(doc: Node, own: Template | null, base: Template, pa
       add({ role: 'body', text: '' }, 'draft');
     }
   }
+  // 落款 and the like stand in no element: they say how the paper looks.
+  const written = new Set((own?.elements ?? []).flatMap((element) => [...fieldsIn(element.text), ...(element.repeat === undefined ? [] : [element.repeat])]));
+  for (const field of own?.fields ?? []) if (!written.has(field.id)) fields.set(field.id, field);
   // In the order of the form, which is that of the template it comes from; what is new follows in the order of the paper.
   const ordered = [...(own?.fields ?? []).filter((field) => fields.has(field.id)), ...[...fields.values()].filter((field) => !own?.fields.some((each) => each.id === field.id))];
   const numbering = doc.attrs.numbering as Template['numbering'];

@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { fieldsIn } from '../template/pattern.ts';
 import type { Element, Template } from '../template/template.ts';
 import { textOf, roleOf } from './elements.ts';
-import { rewrittenSlots } from './fill.ts';
+import { rewrittenSlots, slotNodes } from './fill.ts';
 import { roleName } from './roles.ts';
 import type { Role } from './roles.ts';
 import { offerField } from './template-fields.ts';
@@ -40,6 +40,7 @@ export function proposeTemplate(doc: Node, template: Template | null): TemplateP
   const rewritten = new Set(template ? rewrittenSlots(doc, template) : []);
   const living = new Map((template?.elements ?? []).filter((each) => each.role !== 'table' && fieldsIn(each.text).length > 0 && !rewritten.has(each.slot)).map((each) => [each.slot, each]));
   const settled = new Set((template?.elements ?? []).filter((each) => fieldsIn(each.text).length === 0).map((each) => each.slot));
+  const standing = new Set((template?.elements ?? []).filter((each) => isStanding(doc, each)).map((each) => each.slot));
   const parts: TemplatePart[] = [];
   const issuer = doc.children.find((block) => roleOf(block) === 'issuerMark');
   for (let at = 0; at < doc.childCount; ) {
@@ -47,13 +48,15 @@ export function proposeTemplate(doc: Node, template: Template | null): TemplateP
     const role = roleOf(block);
     const own = living.get(block.attrs.slot as string);
     let to = at + 1;
-    const joins = (next: Node): boolean => own !== undefined ? next.attrs.slot === own.slot : role === 'heading' || SECTION.has(role) ? SECTION.has(roleOf(next)) && !living.has(next.attrs.slot as string) : roleOf(next) === role;
+    const isOwnWords = (next: Node): boolean => living.has(next.attrs.slot as string) || standing.has(next.attrs.slot as string);
+    const joins = (next: Node): boolean => own !== undefined ? next.attrs.slot === own.slot : role === 'heading' || SECTION.has(role) ? !standing.has(block.attrs.slot as string) && SECTION.has(roleOf(next)) && !isOwnWords(next) : roleOf(next) === role;
     while (to < doc.childCount && joins(doc.child(to))) to++;
+    if (own?.role === 'annex') to = endOfAnnexes(doc, own.slot, to);
     const blocks = doc.children.slice(at, to);
     const place = { from: at, to, text: excerpt(blocks) };
     if (own) parts.push({ ...place, name: nameOf(own), level: 0, choices: ['template', 'fixed', 'out'], treatment: 'template', element: own });
     else if (role === 'heading') parts.push({ ...place, name: roleName('heading', block.attrs.level as number), level: block.attrs.level as number, text: textOf(block), choices: to > at + 1 ? ['free', 'fixed', 'out'] : ['fixed', 'out'], treatment: to > at + 1 ? 'free' : 'fixed' });
-    else if (SECTION.has(role)) parts.push({ ...place, name: role === null ? '表格' : roleName(role), level: 0, choices: ['free', 'fixed', 'out'], treatment: role === 'body' ? 'free' : 'fixed' });
+    else if (SECTION.has(role)) parts.push({ ...place, name: role === null ? '表格' : roleName(role), level: 0, choices: ['free', 'fixed', 'out'], treatment: role === 'body' && !standing.has(block.attrs.slot as string) ? 'free' : 'fixed' });
     else {
       const field = blocks.length === 1 ? offerField(role!, textOf(block), issuer ? textOf(issuer) : '') : undefined;
       parts.push({ ...place, name: roleName(role!), level: 0, choices: field ? ['field', 'fixed', 'out'] : ['fixed', 'out'], treatment: field && !settled.has(block.attrs.slot as string) ? 'field' : 'fixed', ...(field && { field }) });
@@ -61,6 +64,22 @@ export function proposeTemplate(doc: Node, template: Template | null): TemplateP
     at = to;
   }
   return template ? withWaiting(parts, doc, template, living) : parts;
+}
+
+/** A sentence of the template's own (妥否，请批示。) that stands as it was written: it stays, whatever is written around it. */
+function isStanding(doc: Node, { slot, role, text, content }: Element): boolean {
+  if (role !== 'body' || text === '' || content !== undefined || fieldsIn(text).length > 0) return false;
+  const there = slotNodes(doc, slot);
+  return there.length === 1 && textOf(there[0]!.node) === text;
+}
+
+/** Several annexes of one field are one part, with what stands on their pages; a single one's page is a part of its own. */
+function endOfAnnexes(doc: Node, slot: string, from: number): number {
+  const last = doc.children.findLastIndex((block) => block.attrs.slot === slot);
+  if (last < from) return from;
+  let to = last + 1;
+  while (to < doc.childCount && (roleOf(doc.child(to)) === 'heading' || SECTION.has(roleOf(doc.child(to))))) to++;
+  return to;
 }
 
 /** Optional elements whose field was empty stand nowhere in the draft; they belong to the template all the same, each in its place. */

@@ -22,6 +22,13 @@ it('纸面上的每一段文字知道来自哪个要素', () => {
   ]);
 });
 
+it('必填的一串姓名空着时，纸面上留一个位置：签发人', () => {
+  const upward = { fields: [{ id: 'signatories', label: '签发人', part: 'masthead', input: 'list', required: true, blank: '×××' }], elements: [{ slot: 'signatory', role: 'signatory', text: '{item}', repeat: 'signatories' }] } as unknown as Template;
+  expect(paintedValues(upward, {})).toEqual({ signatories: ['×××'] });
+  expect(fieldPieces(upward, {}, paintedValues(upward, {}))('signatory', 0)).toEqual([{ text: '×××', field: 'signatories', state: 'missing' }]);
+  expect(paintedValues(upward, { signatories: ['林见川'] })).toEqual({ signatories: ['林见川'] });
+});
+
 it('空着的必填要素在纸面上标为缺', () => {
   expect(piecesOf('opening', {})![1]).toEqual({ text: '关于××××的建议', field: 'topic', state: 'missing' });
 });

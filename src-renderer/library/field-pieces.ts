@@ -6,10 +6,12 @@ import { isMissing } from './missing-fields.ts';
 /** Stands on the page for a required field whose paragraph would otherwise be left out. */
 const GAP = '××××';
 
-/** The values the page is painted from: a required field that is empty shows its gap even in an optional paragraph. */
+/** The values the page is painted from: a required field that is empty shows its gap even in an optional paragraph, and in one for each of its names. */
 export function paintedValues(template: Template, values: FieldValues): FieldValues {
   const painted: Record<string, FieldValues[string]> = { ...values };
   for (const element of template.elements) {
+    const names = template.fields.find((field) => field.id === element.repeat);
+    if (names?.required && isEmpty(values[names.id])) painted[names.id] = [names.blank ?? GAP];
     if (!element.optional) continue;
     for (const id of fieldsIn(element.text)) {
       const field = template.fields.find((each) => each.id === id);

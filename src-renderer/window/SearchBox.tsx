@@ -111,7 +111,13 @@ export function SearchBox({ ref, keys, look, find, onChoose, onError, onLeave }:
       else isEager.current = answer?.to !== wanted;
     }
     else if (event.key === 'Tab') {
-      setKind(MODES[(MODES.indexOf(kind) + (event.shiftKey ? -1 : 1) + MODES.length) % MODES.length]!);
+      const next = MODES[MODES.indexOf(kind) + (event.shiftKey ? -1 : 1)];
+      if (next === undefined) {
+        // Past the last kind the key goes on to what stands next in the window: nobody is held here.
+        setKind(null);
+        return;
+      }
+      setKind(next);
       setAt(0);
     } else if (event.key === 'Backspace' && text === '' && kind !== null) setKind(null);
     else if (event.key === 'Escape') {

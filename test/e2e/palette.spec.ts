@@ -51,6 +51,21 @@ test('定位：Ctrl G 列出本稿标题，打拼音首字母，回车就到', a
   expect(await lines(page)).toContain('（一）加强组织领导和统筹');
 });
 
+test('键盘走到搜索框，Tab 换过各类就走出去，不困在里面', async ({ desk }) => {
+  await desk.keyboard.press('Control+k');
+  for (const name of ['搜索命令', '搜索本稿标题', '搜索文稿', '搜索新建']) {
+    await desk.keyboard.press('Tab');
+    await expect(box(desk)).toHaveAccessibleName(name);
+  }
+  await desk.keyboard.press('Tab');
+  await expect(box(desk)).not.toBeFocused();
+  await desk.keyboard.press('Shift+Tab');
+  await expect(box(desk)).toBeFocused();
+  await expect(box(desk)).toHaveAccessibleName('搜索一切');
+  await desk.keyboard.press('Shift+Tab');
+  await expect(box(desk)).not.toBeFocused();
+});
+
 test('一个框找一切：命令、打开的文稿、库里的文稿、模板；开着的和库里的不列两遍', async ({ desk }) => {
   await ask(desk, 'document.fromExample', { template: 'notice' });
   const { summary: reply } = await ask(desk, 'document.fromExample', { template: 'npc-reply' });
