@@ -25,9 +25,9 @@ export function FindBar({ editor, replaces, asked, onReplaces, onClose }: FindBa
   const input = useRef<InputRef>(null);
   const found = useEditorValue(editor, (state) => {
     const { matches, current } = searchOf(state);
-    return `${current + 1} ${matches.length}`;
+    return `${current + 1} ${matches.length} ${matches[current]?.isPartial ? 1 : 0}`;
   }, 30);
-  const [current, total] = found.split(' ').map(Number) as [number, number];
+  const [current, total, isPartial] = found.split(' ').map(Number) as [number, number, number];
   const act = (command: ReturnType<typeof searchFor>): boolean => command(editor.state, editor.view.dispatch, editor.view);
 
   useEffect(() => {
@@ -83,6 +83,7 @@ export function FindBar({ editor, replaces, asked, onReplaces, onClose }: FindBa
           <Button size="small" disabled={total === 0} onClick={replaceEvery}>全部替换</Button>
         </div>
       )}
+      {replaces && isPartial === 1 && <p className="small quiet find-note" role="status">这一处是自动编的号或引用，替换不改它，跳到下一处</p>}
     </div>
   );
 }

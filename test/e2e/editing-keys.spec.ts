@@ -155,6 +155,7 @@ test('查找认得标题前自动编的号：看见什么就找得到什么，�
   await expect(page.locator('.find-count')).toHaveText('1 / 1');
   await page.keyboard.press('Enter');
   await expect(paper(page).locator('.label-found.at-hand')).toHaveText('原则');
+  await expect(page.getByText('这一处是自动编的号或引用')).toBeVisible();
   await page.screenshot({ path: test.info().outputPath('label.png') });
   await page.getByLabel('查找', { exact: true }).fill('（二）');
   await page.getByLabel('替换为').fill('第二节');
