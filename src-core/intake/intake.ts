@@ -20,6 +20,7 @@ import { dropEntryKeys } from './clean/entry-keys.ts';
 import { dropForeignArticles } from './clean/foreign-articles.ts';
 import { joinFragments } from './clean/fragments.ts';
 import { dropPageNumbers } from './clean/page-numbers.ts';
+import { dropMailHead } from './clean/mail-head.ts';
 import { dropPhonetics } from './clean/phonetics.ts';
 import { dropRunningHeads } from './clean/running-heads.ts';
 import { raiseTitle, readReposted } from './clean/reposted.ts';
@@ -161,7 +162,7 @@ function cleanPieces(raw: readonly Piece[], ledger: Ledger): { pieces: readonly 
     // A page number within what a person spoke of is one of the row as well.
     const paged: Line[] = [];
     for (const line of dropPageNumbers(inOrder(dropRunningHeads(dropSheetRemains(whole, ledger), ledger), told), ledger)) (line.said ? said : paged).push(line);
-    const site = dropWebsiteRemains(dropForeignArticles(dropEntryKeys(dropSamplePage(paged, ledger), ledger), ledger), ledger);
+    const site = dropWebsiteRemains(dropForeignArticles(dropEntryKeys(dropMailHead(dropSamplePage(paged, ledger), ledger), ledger), ledger), ledger);
     const shown = readReposted(site.lines, ledger);
     const own = dropPageAbstract(joinTitles(raiseTitle(shown.lines), ledger), ledger);
     facts = { ...shown.facts, ...site.facts, ...(own.headline === undefined ? {} : { headline: own.headline }), ...(own.issuer === undefined ? {} : { issuer: own.issuer }) };

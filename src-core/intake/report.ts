@@ -3,7 +3,7 @@ import type { Span, WordNote } from './source.ts';
 
 /** Kinds of repair and recognition an import reports (codes; the window has the words). */
 export const REPORT_CODES = [
-  'joined-line', 'dropped-page-number', 'dropped-running-head', 'dropped-website-remains', 'dropped-sheet-remains', 'dropped-tag', 'dropped-duplicate', 'dropped-foreign-article',
+  'joined-line', 'dropped-page-number', 'dropped-running-head', 'dropped-website-remains', 'dropped-mail-head', 'dropped-sheet-remains', 'dropped-tag', 'dropped-duplicate', 'dropped-foreign-article',
   'removed-blank', 'widened-punctuation', 'repaired-glyph', 'computed-label', 'linked-reference', 'split-line', 'merged-table', 'doubtful-word', 'fixed-word', 'doubtful-structure', 'kept-as-body',
   'kept-revision', 'kept-comment', 'kept-image', 'moved-image', 'kept-footnote', 'dropped-contents', 'dropped-hidden-text', 'unsupported-part', 'unknown-part', 'narrowed-character', 'normalised-bracket', 'taken-from-page', 'normalised-date', 'left-out',
 ] as const;

@@ -9,6 +9,7 @@ export const REPORT: Readonly<Record<ReportCode, string>> = {
   'dropped-page-number': '去掉页码',
   'dropped-running-head': '去掉页眉页脚',
   'dropped-website-remains': '去掉网页残留',
+  'dropped-mail-head': '去掉邮件的发件人、收件人等',
   'dropped-sheet-remains': '去掉纸面痕迹（传真报头、印章、行号等）',
   'dropped-tag': '去掉网页标签和 # ** 等记号',
   'dropped-duplicate': '去掉重复段落',

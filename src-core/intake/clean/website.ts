@@ -2,7 +2,7 @@ import { formatOfficialDate, readOfficialDate } from '../../units/date.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Line } from '../lines.ts';
 import { readLabel } from '../recognise/label.ts';
-import { ANNEX_MARK, ATTACHMENT, COPY_TO, DATE_LINE, NOTE, ORGANISATION_LINE, PRINT_DATE, PRINT_RUN, PUBLICITY, RESULT, SUBJECT_WORDS, TITLE_END } from '../recognise/patterns.ts';
+import { ANNEX_MARK, ATTACHMENT, COPY_TO, DATE_LINE, NOTE, ORGANISATION_LINE, PRINT_DATE, PRINT_RUN, PUBLICITY, RESULT, SUBJECT_WORDS, TITLE_END, isAddressee } from '../recognise/patterns.ts';
 import { isProse } from '../recognise/prose.ts';
 import { namesOf } from './fact-names.ts';
 import { factCells, readFactRow } from './fact-rows.ts';
@@ -47,11 +47,15 @@ const DOWNLOAD = /^[·•\s]*附件(?!\s*[：:]\s*1[.．、])\s*\d*\s*[-—\d]*\
 /** 发布时间：2024-09-11 11:23 beside other facts in one line; 截止时间：2024年9月11日 is the text's own. */
 const STAMPED = /(?:(?:(?:发布|发表|更新|公开|答复|办理|回复|提交)|(?<![\u4e00-\u9fff]))(?:时间|日期)|^更新)\s*[:：]\s*\d{4}[-./年]\d{1,2}[-./月]\d{1,2}/;
 
-/** Where running text has begun, such a line is its own: 时间：2024年3月15日上午 of a meeting, 名称：and 网址：of whom to turn to. */
+/** Where somebody has been addressed or running text has begun, such a line is its own: 时间：2024年3月15日上午 of a meeting, 名称：and 网址：of whom to turn to. */
 const OWN_FACT = /^(?:名\s*称|栏\s*目|类\s*[别型]|网址|链接|[时日]\s*[间期](?!\s*[:：]\s*\d{4}[-./]))\s*[:：]/;
+export const isOwnFact = (text: string): boolean => OWN_FACT.test(text);
 const SHORTEST_PROSE = 20;
 /** 附件：某办法.doc above 署名 and date is the text's own, however the site made a link of it. */
 const isClosedBelow = (lines: readonly Line[], index: number): boolean => lines.slice(index + 1, index + 6).some((line) => DATE_LINE.test(line.text.replace(/[\s\u3000]/g, '')));
+
+/** 时间：3月2日（星期一）上午9时: when something takes place; a page says when it was put up: 时间：2024-03-02 09:15. */
+const EVENT = /^[时日]\s*[间期]\s*[:：]\s*(?!\d{4}[-./])(?:.*(?:上午|下午|晚上|星期|周[一二三四五六日]|\d[时点])|\d{1,2}月\d{1,2}[日号])/;
 
 /** What readers said of a page stands at its end. */
 const COMMENTS = /^(?:评论回复|(?:网友|最新|全部|相关|发表|我要)评论|评论(?:区|列表)?)(?:（\d+）)?[：:]?$/;
@@ -66,7 +70,7 @@ export function dropWebsiteRemains(lines: readonly Line[], ledger: Ledger): Site
   const cells = factCells(lines.map((line) => line.text));
   const kept = lines.filter((line, index) => {
     const before = begun;
-    begun ||= line.text.length >= SHORTEST_PROSE && isProse(line.text);
+    begun ||= (line.text.length >= SHORTEST_PROSE && isProse(line.text)) || isAddressee(line.text);
     hasProse ||= isProse(line.text);
     dated ||= hasProse && DATE_LINE.test(line.text.replace(/[\s\u3000]/g, ''));
     isOver ||= begun && COMMENTS.test(line.text);
@@ -87,7 +91,7 @@ export function dropWebsiteRemains(lines: readonly Line[], ledger: Ledger): Site
     if (begun && DOWNLOAD.test(line.text) && isClosedBelow(lines, index)) return true;
     // 主题词 below the text closed documents before 2012; above it a site files the page under them.
     if (dated && SUBJECT_WORDS.test(line.text)) return true;
-    if (line.text.length > 240 || (begun && OWN_FACT.test(line.text)) || !isRemains(line.text, facts)) return true;
+    if (line.text.length > 240 || (begun && isOwnFact(line.text)) || !isRemains(line.text, facts)) return true;
     // A long row of facts is no text of the document.
     begun = before;
     ledger.note('dropped-website-remains', line);
@@ -150,6 +154,7 @@ export function isRemains(text: string, facts: PageFacts = {}): boolean {
     for (let i = 0; i + 1 < cells.length; i += 2) if (IS_KEY.test(cells[i]!)) readFact(cells[i]!, cells[i + 1]!, facts);
     return true;
   }
+  if (EVENT.test(text)) return false;
   if (FACT.test(text) && !RESULT.test(text)) {
     for (const part of factsOf(text)) {
       const fact = FACT_IN_ROW.exec(part);

@@ -2,7 +2,7 @@ import { ROLES } from '../../document/roles.ts';
 import type { Role } from '../../document/roles.ts';
 import { block } from '../block.ts';
 import type { Block, Part } from '../block.ts';
-import { isRemains } from '../clean/website.ts';
+import { isOwnFact, isRemains } from '../clean/website.ts';
 import type { SiteResult } from '../clean/website.ts';
 import type { Known } from '../source.ts';
 import type { Ledger } from '../ledger.ts';
@@ -13,7 +13,7 @@ import { EMPTY, join, slice, written } from '../spelled.ts';
 import type { Spelled } from '../spelled.ts';
 import { normaliseNumber } from './document-number.ts';
 import { ORGANISATION_END, issuerInTitle } from './issuer.ts';
-import { DATE, DATE_LINE, NOTE, NUMBER, NUMBER_IN_BRACKETS, NUMBER_LINE, ORGANISATION_LINE, REGISTER_NUMBER, RESULT, SIGNATORY, TITLE_END, isAddressee, mayAddress } from './patterns.ts';
+import { ATTACHMENT, DATE, DATE_LINE, NOTE, NUMBER, NUMBER_IN_BRACKETS, NUMBER_LINE, ORGANISATION_LINE, REGISTER_NUMBER, RESULT, SIGNATORY, TITLE_END, isAddressee, mayAddress } from './patterns.ts';
 import { readLabel } from './label.ts';
 import { ISSUE, marksAbove } from './marks-above.ts';
 import { isOccasion } from './occasion.ts';
@@ -160,7 +160,7 @@ function findBody(pieces: readonly Piece[]): { body: number; addressee?: Address
 /** Right below the title or the number, and below it no other: the first sentence of the text goes over many lines before its first comma. */
 function standsBelowTitle(pieces: readonly Piece[], named: number, body: number): boolean {
   const isHead = (piece: Piece | undefined): boolean => isLine(piece) && (isTitleEnd(piece.text) || NUMBER_LINE.test(plainOf(piece.text)));
-  return isHead(pieces[named - 1]) && body - named <= MOST_OPENING && !pieces.slice(named + 1, body).some((piece) => !isLine(piece) || isHead(piece) || isRemains(piece.text));
+  return isHead(pieces[named - 1]) && body - named <= MOST_OPENING && !pieces.slice(named + 1, body).some((piece) => !isLine(piece) || isHead(piece) || (isRemains(piece.text) && !isOwnFact(piece.text)));
 }
 
 const MOST_OPENING = 10;
@@ -334,7 +334,8 @@ function wholeAbove(title: readonly Line[], above: readonly Line[]): Line | unde
 }
 
 function isTitleEnd(text: string): boolean {
-  if (NUMBER_LINE.test(text) || text.length > LONGEST_LINE * 2 || /[。；]/.test(text)) return false;
+  // 附件：某某名单 stands below a text, however its name ends.
+  if (NUMBER_LINE.test(text) || ATTACHMENT.test(text) || text.length > LONGEST_LINE * 2 || /[。；]/.test(text)) return false;
   return TITLE_END.test(text.replace(/[\s\u3000]/g, '').replace(NUMBER_AT_END, '').replace(/[（(]第\d+号[）)]/, ''));
 }
 
