@@ -47,8 +47,13 @@ test.each(['opinion', 'report', 'letter', 'decision', 'announcement', 'criticism
   expect(tr.doc.attrs.fields).toMatchObject({ annexes: ['名单'] });
 });
 
-// The form of a 部署通知 asks for the one annex it brings, a table of tasks.
-test.each(TEMPLATE_IDS.filter((id) => id !== 'notice'))('%s：附件名称一栏填几个，附件说明在落款、出席之前，附件在正文之后另起页，已有的附件在前', (id) => {
+test('部署通知：任务分工表横排在前，其他附件在后，各起一页', () => {
+  const made = createDocument(templateOf('notice'), { annex: '任务分工表', annexes: ['申报表'] });
+  expect(annexNames(made)).toEqual(['任务分工表', '申报表']);
+  expect(made.children.filter(({ attrs, type }) => attrs.role === 'annex' || type.name === 'table').map(({ type, attrs, textContent }) => [type.name, attrs.landscape ?? null, type.name === 'table' ? '' : textContent])).toEqual([['para', true, '任务分工表'], ['table', null, ''], ['para', false, '申报表']]);
+});
+
+test.each(TEMPLATE_IDS)('%s：附件名称一栏填几个，附件说明在落款、出席之前，附件在正文之后另起页，已有的附件在前', (id) => {
   const template = templateOf(id);
   const field = annexField(template)!;
   const names = annexNames(createDocument(template, {}));

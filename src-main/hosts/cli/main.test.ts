@@ -72,6 +72,7 @@ describe('new', () => {
     ['a second value of a single field', ['--set', 'issuer=一', '--set', 'issuer=二'], '只能填一次'],
     ['a choice that is none', ['--set', 'result=Z'], '只能填：A、B、C、D'],
     ['a date in words', ['--set', 'date=今天'], '日期'],
+    ['a day that is on no calendar', ['--set', 'date=2026-02-30'], '日期'],
   ])('calls %s wrong use', async (_, fields, sentence) => {
     const folder = temporaryFolder();
     const { code, stdout, stderr } = await niwen(folder, ['new', 'npc-reply', ...fields, '--to', 'a.json']);

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { AppError } from '#core/contract/failure.ts';
+import { formatOfficialDate, readOfficialDate } from '#core/units/date.ts';
 import type { Template } from '#core/contract/model.ts';
 import type { DirectHost } from '../open-host.ts';
 import { readOutput, type Output } from '../output.ts';
@@ -46,10 +47,13 @@ function findProblem(template: Template, set: Settings): string | undefined {
     if (field.input !== 'list' && values.length > 1) return `要素 ${id} 只能填一次`;
     const choices = field.options?.map(({ value }) => value);
     if (field.input === 'choice' && choices && !choices.includes(values[0]!)) return `要素 ${id} 只能填：${choices.join('、')}`;
-    if (field.input === 'date' && !/^\d{4}-\d{2}-\d{2}$/.test(values[0]!)) return `要素 ${id} 要写成 2026-01-31 这样的日期`;
+    if (field.input === 'date' && !isDay(values[0]!)) return `要素 ${id} 要写成 2026-01-31 这样的日期`;
   }
   return undefined;
 }
+
+/** 2026-01-31, and a day of the calendar. */
+const isDay = (text: string): boolean => /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text) && readOfficialDate(formatOfficialDate(text)) === text;
 
 function valuesOf(template: Template, set: Settings): Record<string, string | string[]> {
   return Object.fromEntries([...set].map(([id, values]) => [id, template.fields.find((field) => field.id === id)?.input === 'list' ? values : values[0]!]));
