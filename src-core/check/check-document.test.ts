@@ -218,6 +218,17 @@ describe('标题（7.3.1）', () => {
   });
 });
 
+it('落款、附件说明之前用回车空出来的段落，一键删去；等着写的不报', () => {
+  const blank = find('blank-before-closing', notice(plain, p('')));
+  expect(blank).toMatchObject({ severity: 'hint', args: { element: '发文机关署名' } });
+  const document = notice(plain, p(''), p(''));
+  const tr = new Transform(document);
+  for (let found = find('blank-before-closing', tr.doc); found; found = find('blank-before-closing', tr.doc)) applyFix(tr, found.fix!);
+  expect(plainText(tr.doc)).toBe(plainText(notice(plain)));
+  expect(codes(notice(plain, p(''), para('attachmentNote', '名单')))).toContain('blank-before-closing');
+  for (const text of [[p('现就有关事项通知如下：'), p('')], [plain, h(1, '组织保障'), p('')], [plain, p(''), plain]]) expect(codes(notice(...text))).not.toContain('blank-before-closing');
+});
+
 it('请示标题里的“请求”“申请”与文种重复，一键删去；请示的内容就叫“申请”的不报', () => {
   const asked = (name: string): Diagnostic | undefined => find('title-asks-twice', doc(para('documentNumber', '青照〔2026〕3号'), title(name), plain));
   expect(asked('青川市照护保障局关于请求解决试点经费的请示')).toMatchObject({ args: { text: '请求' }, fix: { kind: 'replaceText', text: '', before: '请求' } });

@@ -17,7 +17,7 @@ export const DIAGNOSTIC_CODES = [
   // Title
   'title-missing', 'title-duplicate', 'title-full-stop', 'title-comma', 'title-without-wenzhong', 'title-mixed-wenzhong', 'title-repeats', 'title-asks-twice', 'embedded-name',
   // Addressee and text
-  'addressee-missing', 'addressee-forbidden', 'addressee-colon', 'addressee-several', 'body-missing', 'blank-page-note',
+  'addressee-missing', 'addressee-forbidden', 'addressee-colon', 'addressee-several', 'body-missing', 'blank-page-note', 'blank-before-closing',
   'request-in-report', 'closing-mismatch', 'quote-title-missing', 'quote-number-missing', 'quote-order', 'contact-missing',
   // Attachments
   'attachment-punctuation', 'attachment-unlisted', 'attachment-count', 'attachment-name', 'attachment-elsewhere', 'reference-without-target', 'reference-beyond', 'reference-lost', 'footnote-in-text',

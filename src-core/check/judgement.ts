@@ -63,6 +63,7 @@ const JUDGEMENTS: Readonly<Record<DiagnosticCode, Judgement>> = {
   'addressee-several': { severity: 'error', clause: regulation('第十五条') },
   'body-missing': { severity: 'error', clause: format('7.3.3') },
   'blank-page-note': { severity: 'error', clause: format('7.3.5.5') },
+  'blank-before-closing': { severity: 'hint', clause: format('7.3.5') },
   'request-in-report': { severity: 'error', clause: regulation('第十五条') },
   'closing-mismatch': { severity: 'hint', clause: CUSTOM },
   'quote-title-missing': { severity: 'hint', clause: CUSTOM },

@@ -61,6 +61,7 @@ export const DIAGNOSTICS: Readonly<Record<DiagnosticCode, Say>> = {
   'addressee-several': ({ wenzhong, count }) => say(`${wenzhong}有 ${count} 个主送机关`, '上行文原则上主送一个上级机关，其他用抄送'),
   'body-missing': () => say('没有正文', '写上正文'),
   'blank-page-note': () => say('出现“此页无正文”', '删去，用调整行距、字距的办法使署名页带有正文'),
+  'blank-before-closing': ({ element }) => say(`${element}之前有空着的段落`, '删去；正文下面该空几行，由程序照国标排'),
   'request-in-report': ({ text }) => say(`报告里有“${text}”，夹带了请示事项`, '报告不请求批示；需要批准的另写请示'),
   'closing-mismatch': ({ text, wenzhong }) => say(`结尾“${text}”与文种${wenzhong}不合`, '换用这个文种的结尾语'),
   'quote-title-missing': ({ wenzhong }) => say(`${wenzhong}的开头没有引来文标题`, '先引标题，后引文号：你局《关于……的请示》（×发〔2026〕1号）收悉'),

@@ -1,14 +1,17 @@
 import { formatOfficialDate, readOfficialDate } from '../../units/date.ts';
+import { roleName } from '../../document/roles.ts';
+import type { Role } from '../../document/roles.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { judge } from '../judgement.ts';
 import { pieceOf, placeOf, rewrite, storedText } from '../survey.ts';
 import type { Line, Survey } from '../survey.ts';
 
-/** What stands below the text: 署名 (W09), 成文日期 (F060), 此页无正文 (F062), 抄送 and 印发日期 (F070). */
+/** What stands below the text: 署名 (W09), 成文日期 (F060), 此页无正文 (F062), empty lines before them, 抄送 and 印发日期 (F070). */
 export function* closingRules(survey: Survey): Iterable<Diagnostic> {
   yield* signature(survey);
   yield* date(survey);
   yield* blankPage(survey);
+  yield* blankLines(survey);
   yield* copyTo(survey);
   yield* printDate(survey);
 }
@@ -56,6 +59,19 @@ function* blankPage({ lines, doc }: Survey): Iterable<Diagnostic> {
   for (const line of lines) {
     if (!/^\s*[（(]?\s*此页无正文\s*[)）]?\s*。?\s*$/.test(line.text)) continue;
     yield judge('blank-page-note', placeOf(line), {}, doc.childCount > 1 ? { fix: { kind: 'remove', from: line.pos, to: line.end, before: storedText(line) } } : {});
+  }
+}
+
+const ENDS: readonly Role[] = ['attachmentNote', 'present', 'signature', 'date'];
+
+/** Paragraphs left empty to keep the end of the text and what follows apart: the program does that. One that waits for text under a heading or a colon is none. */
+function* blankLines({ lines }: Survey): Iterable<Diagnostic> {
+  const end = lines.find(({ role, part }) => part === 0 && ENDS.includes(role));
+  if (!end) return;
+  const last = lines.findLastIndex(({ index, text }) => index < end.index && text.trim() !== '');
+  if (last < 0 || lines[last]!.role !== 'body' || /[：:]$/.test(lines[last]!.text.trim())) return;
+  for (const line of lines.slice(last + 1, end.index)) {
+    if (line.role === 'body' && line.node.childCount === 0) yield judge('blank-before-closing', placeOf(line), { element: roleName(end.role) }, { fix: { kind: 'remove', from: line.pos, to: line.end, before: '' } });
   }
 }
 
