@@ -1,7 +1,7 @@
 import { SOFT_BREAK } from '../build/soft-break.ts';
 import type { Ledger } from '../ledger.ts';
 import { ORGANISATION_END } from '../recognise/issuer.ts';
-import { TITLE_END } from '../recognise/patterns.ts';
+import { DATE_LINE, TITLE_END } from '../recognise/patterns.ts';
 import { replace } from '../spelled.ts';
 import type { Spelled } from '../spelled.ts';
 
@@ -17,6 +17,12 @@ const SECOND_CONTACT = /^(?:联系电话|联系方式|联系地址|电话|手机
 
 /** 云 溪 县 人 民 政 府 会 议 纪 要: each letter of a title or mark set apart. */
 const EXPLODED = /^(?:[\u4e00-\u9fff][\s\u3000]+){4,}[\u4e00-\u9fff]$/;
+/** 张三　东门街道　75岁: a row of a list without lines, each of its places set apart; the letters of a title, a number or a day may be so too. */
+function isRow(text: string): boolean {
+  const places = text.split(/\u3000+|\s{2,}/);
+  return places.length > 2 && places.filter((each) => each.length > 1).length > 1 && !/[。；，：〔]/.test(text) && !DATE_LINE.test(squash(text)) && !TITLE_END.test(squash(text));
+}
+
 const squash = (text: string): string => text.replace(/[\s\u3000]+/g, '');
 /** 出席：罗继平 王守义 陈立夏: a blank parts the names. */
 const ATTENDANCE = /^(?:出席|列席|请假|缺席|参加|参会|主持|记录)(?:人员?)?：(?:[\s\u3000]*[\u4e00-\u9fff·]{1,4}(?=[\s\u3000]|$))+$/;
@@ -53,6 +59,7 @@ function keptBlank(match: RegExpExecArray, short: boolean): string {
   // 联系人：许棠　联系电话：0000-5550186
   if (short && SECOND_CONTACT.test(after)) return '\u3000';
   const betweenHan = /[\u3400-\u9fff〇）：]$/.test(before) && /^[\u3400-\u9fff〇（]/.test(after);
+  if (short && /[\u3000]|\s{2}/.test(match[0]) && isRow(match.input)) return '\u3000';
   if (!betweenHan) return '';
   if (/中共中央(?:办公厅)?$/.test(before) && after.startsWith('国务院')) return ' ';
   if (/^第(?:[一二三四五六七八九十百]{1,5}|\d{1,3})[条章节编]$/.test(before)) return '\u3000';

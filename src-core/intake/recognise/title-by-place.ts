@@ -16,9 +16,13 @@ export interface Place {
 /** Such a title: right above the text, about something, or alone where no page stands around it, or the headline of the page. */
 export function titleByPlace(lines: readonly Line[], { isPage, headline }: Place): Line | undefined {
   const last = lines[lines.length - 1];
+  const isAlone = lines.length === 1 && !isPage;
+  if (last && isAlone && LETTERS_APART.test(last.text)) return last;
   if (!last || last.text.length < 6 || last.text.length > 50 || OPENS_TEXT.test(last.text) || /[。；：，！]/.test(last.text) || isRemains(last.text) || NOTE.test(last.text) || REGISTER_NUMBER.test(last.text)) return undefined;
-  const isAlone = lines.length === 1 && !isPage && !ORGANISATION_LINE.test(last.text);
-  return /^(?:关于|致|.{2,30}关于)/.test(last.text) || isAlone || (headline !== undefined && plainOf(headline) === plainOf(last.text)) ? last : undefined;
+  return /^(?:关于|致|.{2,30}关于)/.test(last.text) || (isAlone && !ORGANISATION_LINE.test(last.text)) || (headline !== undefined && plainOf(headline) === plainOf(last.text)) ? last : undefined;
 }
+
+/** 证　明: the letters of a word set apart, with nothing beside it above the text. */
+const LETTERS_APART = /^[\u4e00-\u9fff](?:[\s\u3000]+[\u4e00-\u9fff]){1,5}$/;
 
 const plainOf = (text: string): string => text.replace(/[\s\u3000]/g, '');
