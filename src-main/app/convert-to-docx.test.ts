@@ -24,3 +24,10 @@ test.skipIf(!findTool('soffice'))('装了 LibreOffice，.rtf 也读得出来', {
     expect([report.title, report.addressee, encoding]).toEqual(['关于做好防汛工作的通知', '各乡镇', 'docx']);
   }
 });
+
+test.skipIf(!findTool('soffice'))('坏了的 .doc、.wps 不会读成一堆乱码，而是说没有转成', { timeout: 120_000 }, async () => {
+  for (const name of ['旧稿.wps', '旧稿.doc']) {
+    const bytes = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array.from({ length: 600 }, () => 0x30)]);
+    expect(await readImport(name, bytes).then(() => 'read', (error: unknown) => (error instanceof AppError ? [error.code, error.details.name] : error))).toEqual(['not-converted', name]);
+  }
+});

@@ -39,7 +39,7 @@ async function openSource(name: string, bytes: Uint8Array, password: string | un
     case 'docx':
       return readWord(name, bytes, password);
     case 'office':
-      return readWord(name, await convertToDocx(name, as, bytes), undefined);
+      return readConverted(name, bytes, await convertToDocx(name, as, bytes));
     case 'html':
       return readPage(name, decodeText(bytes));
     case 'archive':
@@ -68,6 +68,17 @@ async function readWord(name: string, bytes: Uint8Array, password: string | unde
   const word = named(name, () => readDocx(bytes, password));
   if (word.notes.length === 0 && word.comments.length === 0 && word.blocks.every((block) => block.kind === 'line' && block.role === undefined && block.text.trim() === '' && !block.deleted)) throw new AppError('empty-file', { name });
   return { encoding: 'docx', read: (options) => intakeWord(word, options), images: word.images ?? {} };
+}
+
+/** D0 CF, as UTF-8, Latin or GBK has it. */
+const MARK_AS_TEXT = /^(?:\ufffd|ÐÏ|邢)/;
+
+/** A damaged .doc LibreOffice takes for a text: its bytes as letters, the mark of its container first. */
+async function readConverted(name: string, original: Uint8Array, made: Uint8Array): Promise<Source> {
+  const source = await readWord(name, made, undefined);
+  const { doc } = source.read({});
+  if (original[0] === 0xd0 && original[1] === 0xcf && MARK_AS_TEXT.test(doc.textContent)) throw new AppError('not-converted', { name });
+  return source;
 }
 
 /** A saved web page, or what stood on the clipboard. */

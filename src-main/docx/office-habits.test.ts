@@ -85,3 +85,8 @@ test('附件说明几行排在一段里的，前面各行的文件后缀和换�
   expect(report.attachments).toEqual(['清淤标准', '任务分解表']);
   expect(doc.children.filter((block) => block.attrs.role === 'attachmentNote').every((block) => block.childCount === 1)).toBe(true);
 });
+
+test('转发的文件标题下写着机关、再下一行是括号里的日期，都是题下的说明', () => {
+  const intake = read(p('青禾县人民政府办公室关于转发县水务局河道清淤方案的通知') + p('各乡镇人民政府：') + p('县水务局《河道清淤方案》已经县政府同意，现转发给你们。') + p('青禾县人民政府办公室') + p('2026年3月5日') + p('河道清淤方案') + p('县水务局') + p('（2026年2月20日）') + p('为做好清淤工作，制定本方案。'));
+  expect(elements(intake).slice(-4)).toEqual([['embedded', '河道清淤方案'], ['titleNote', '县水务局'], ['titleNote', '（2026年2月20日）'], ['body', '为做好清淤工作，制定本方案。']]);
+});

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { AppError } from '#core/contract/failure.ts';
 import type { Host } from '#core/contract/methods.ts';
 import { TEMPLATE_ENDING } from '#core/template/template-file.ts';
 import type { AppInfo, DocumentSummary, OpenedFile, Person, Settings, Template } from '#core/contract/model.ts';
@@ -47,8 +48,9 @@ export function MainWindow({ host, info, settings, person, templates, onPerson, 
   useKeptTabs(host, tabs, change);
   const search = useRef<SearchBoxHandle>(null);
   const handles = useRef(new Map<string, EditorHandle>());
-  const { report, tell } = useToasts();
-  const connected = useConnection(host);
+  const { report, putAway, tell } = useToasts();
+  // A call of the window that found nobody is no trouble any more.
+  const connected = useConnection(host, useCallback(() => putAway(new AppError('unreachable')), [putAway]));
   // Asked for at once and kept, so that a new document finds it.
   useOffice(host);
 

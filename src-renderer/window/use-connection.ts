@@ -5,8 +5,8 @@ import type { Host } from '#core/contract/methods.ts';
 const RETRY_MS = 2000;
 const LOOK_MS = 10_000;
 
-/** Whether the host answers. Looked at now and then, and every two seconds once it does not. */
-export function useConnection(host: Host): boolean {
+/** Whether the host answers. Looked at now and then, and every two seconds once it does not; `onReached` is told of each time that it does. */
+export function useConnection(host: Host, onReached: () => void): boolean {
   const [connected, setConnected] = useState(true);
   useEffect(() => {
     let stopped = false;
@@ -20,6 +20,7 @@ export function useConnection(host: Host): boolean {
       }
       if (stopped) return;
       setConnected(reached);
+      if (reached) onReached();
       timer = setTimeout(() => void look(), reached ? LOOK_MS : RETRY_MS);
     };
     timer = setTimeout(() => void look(), LOOK_MS);
@@ -27,6 +28,6 @@ export function useConnection(host: Host): boolean {
       stopped = true;
       clearTimeout(timer);
     };
-  }, [host]);
+  }, [host, onReached]);
   return connected;
 }

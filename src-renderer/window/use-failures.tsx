@@ -10,8 +10,8 @@ export function sentenceFor(error: unknown): string {
   return error instanceof AppError ? FAILURES[error.code](error.details) : FAILURES.internal({});
 }
 
-/** Toasts: `report` stays until put away, `tell` goes after four seconds and may offer to take the step back; what it answers puts it away before. */
-export function useToasts(): { report: (error: unknown) => void; tell: (text: string, undo?: () => void) => () => void } {
+/** Toasts: `report` stays until put away, by hand or by `putAway` once its trouble is over; `tell` goes after four seconds and may offer to take the step back; what it answers puts it away before. */
+export function useToasts(): { report: (error: unknown) => void; putAway: (error: AppError) => void; tell: (text: string, undo?: () => void) => () => void } {
   const { message } = App.useApp();
   const report = useCallback(
     (error: unknown) => {
@@ -25,6 +25,7 @@ export function useToasts(): { report: (error: unknown) => void; tell: (text: st
     },
     [message],
   );
+  const putAway = useCallback((error: AppError) => message.destroy(sentenceFor(error)), [message]);
   const tell = useCallback(
     (text: string, undo?: () => void) => {
       const key = `${text}${Date.now()}`;
@@ -34,5 +35,5 @@ export function useToasts(): { report: (error: unknown) => void; tell: (text: st
     },
     [message],
   );
-  return useMemo(() => ({ report, tell }), [report, tell]);
+  return useMemo(() => ({ report, putAway, tell }), [report, putAway, tell]);
 }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import officeCrypto from 'officecrypto-tool';
+import { startWebHost } from '../support/start-web-host.ts';
 import { wordFile, wordPara, wordRun } from '../support/word-file.ts';
 import { ask, expect, frontTab, paper, test } from '../support/window-page.ts';
 
@@ -185,4 +186,28 @@ test('整个文件夹批量导入：逐份报告，读不成的说原因，点�
   await desk.getByRole('tab', { name: /工作台|文稿/ }).first().click();
   await desk.keyboard.press('Control+Shift+V');
   await expect(desk.getByRole('note').filter({ hasText: '没有做完：0 / 3' })).toBeVisible();
+});
+
+test('批量导入中途后台没有了：话说清楚，回来以后接着导入，断线的话收起', async ({ page }, info) => {
+  test.slow();
+  const folder = join(info.outputPath(), '往年来文');
+  const data = join(info.outputPath(), 'data');
+  mkdirSync(folder, { recursive: true });
+  for (let n = 1; n <= 200; n++) writeFileSync(join(folder, `${n}.txt`), NOTICE.replace('失能等级评估工作', `第${n}项评估工作`));
+  let host = await startWebHost({ data });
+  await page.goto(host.url);
+  await page.getByLabel('姓名').fill('周予安');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '工作台' })).toBeVisible();
+  await page.getByTestId('folder-input').setInputFiles(folder);
+  await expect(page.getByText(/正在导入，已读 [1-9]/)).toBeVisible();
+  await host.kill9();
+  const lost = page.getByRole('alert').filter({ hasText: '与程序后台的联系断了' });
+  await expect(lost.first()).toBeVisible();
+  host = await startWebHost({ data });
+  await expect(lost).toHaveCount(0, { timeout: 25_000 });
+  await page.getByRole('button', { name: '接着导入' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '全部读完，200 份已在文稿里' })).toBeVisible({ timeout: 30_000 });
+  expect((await ask(page, 'document.list', {})).total).toBe(200);
+  await host.stop();
 });

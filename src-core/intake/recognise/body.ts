@@ -339,6 +339,8 @@ function explains({ pieces, parts, title }: State, i: number): boolean {
 const squash = (text: string): string => text.replace(/[\s\u3000《》]/g, '');
 const EXPLAINS = /(?:说明|解读|解释|问答)$/;
 
+/** （2026年2月20日） below the office whose document it is. */
+const DAY_OF_NOTE = new RegExp(`^（${DATE}）$`);
 /** （××部　一九九七年一月二十八日）: whose document it is that is passed on, and of what day. */
 const WHOSE_AND_WHEN = new RegExp(`^（[\\u4e00-\\u9fff、\\s\\u3000]{2,60}${DATE}）$`);
 
@@ -372,6 +374,7 @@ function readPlain(state: State, line: Line, i: number): number {
     // Whose document it is that is passed on.
     if (above.role === 'embedded' && (ORGANISATION_LINE.test(line.text) || NUMBER_IN_BRACKETS.test(line.text) || NUMBER_LINE.test(line.text.replace(/[\s\u3000]/g, '')))) return add(state, 'titleNote', line, i);
     if (state.isAddressed && isAddressee(line.text)) return add(state, 'addressee', line, i);
+    if (above.role === 'titleNote' && ORGANISATION_LINE.test(above.text.text) && DAY_OF_NOTE.test(line.text)) return add(state, 'titleNote', line, i);
     if (above.role !== 'titleNote' && NOTE.test(line.text) && (/通过|公布|发布|修订|修正|批准|施行|试行|^（[\s\u3000]*(?:\d{4})?[\s\u3000]*年度?[\s\u3000]*）$/.test(line.text) || WHOSE_AND_WHEN.test(line.text))) return add(state, 'titleNote', line, i);
   }
   if (state.closed && !state.inPart && state.parts.some((part) => isBlock(part) && part.role === 'signature' && part.text.text === line.text)) {
