@@ -192,6 +192,8 @@ function readImprintAt(state: State, i: number): number | undefined {
 /** 署名, 成文日期 and what stands below them. */
 function readClosing(state: State, line: Line, i: number): number | undefined {
   const { text } = line;
+  const above = state.parts[state.parts.length - 1];
+  if (DAY_OF_NOTE.test(text) && isBlock(above) && above.role === 'titleNote' && ORGANISATION_LINE.test(above.text.text)) return add(state, 'titleNote', line, i);
   if (DATE_LINE.test(text.replace(/[\s\u3000]/g, '')) && text.length < 30) return readDateLine(state, line, i);
   if (BARE_DATE.test(text) && !state.closed && !state.inPart && isNearEnd(state, i)) return readDateLine(state, line, i);
   if (OPEN_DATE.test(text.replace(/[\s\u3000]/g, '')) && !state.closed && !state.inPart && isNearEnd(state, i) && isBelowText(state)) return readDateLine(state, line, i);
@@ -374,7 +376,6 @@ function readPlain(state: State, line: Line, i: number): number {
     // Whose document it is that is passed on.
     if (above.role === 'embedded' && (ORGANISATION_LINE.test(line.text) || NUMBER_IN_BRACKETS.test(line.text) || NUMBER_LINE.test(line.text.replace(/[\s\u3000]/g, '')))) return add(state, 'titleNote', line, i);
     if (state.isAddressed && isAddressee(line.text)) return add(state, 'addressee', line, i);
-    if (above.role === 'titleNote' && ORGANISATION_LINE.test(above.text.text) && DAY_OF_NOTE.test(line.text)) return add(state, 'titleNote', line, i);
     if (above.role !== 'titleNote' && NOTE.test(line.text) && (/通过|公布|发布|修订|修正|批准|施行|试行|^（[\s\u3000]*(?:\d{4})?[\s\u3000]*年度?[\s\u3000]*）$/.test(line.text) || WHOSE_AND_WHEN.test(line.text))) return add(state, 'titleNote', line, i);
   }
   if (state.closed && !state.inPart && state.parts.some((part) => isBlock(part) && part.role === 'signature' && part.text.text === line.text)) {
