@@ -257,6 +257,13 @@ describe('主送机关（7.3.2）', () => {
     }
   });
 
+  it('移到版记的主送也是主送，末尾用句号（7.3.2）', () => {
+    const below = (text: string): Node => doc(para('documentNumber', '青照发〔2026〕3号'), title('关于检查的通知'), plain, para('date', '2026年1月5日'), para('sentTo', text));
+    expect(codes(below('各高级中学。'))).toEqual([]);
+    expect(find('copy-to-stop', below('各高级中学'))).toMatchObject({ fix: { text: '。' } });
+    expect(find('label-twice', below('主送：各高级中学。'))).toMatchObject({ fix: { text: '' } });
+  });
+
   it('末尾用全角冒号', () => {
     expect(find('addressee-colon', addressed('关于检查的通知', para('addressee', '各单位:')))).toMatchObject({ fix: { text: '：', before: ':' } });
     expect(find('addressee-colon', addressed('关于检查的通知', para('addressee', '各单位')))).toMatchObject({ fix: { text: '：', before: '' } });

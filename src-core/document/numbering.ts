@@ -100,7 +100,7 @@ const CLAUSES = [3];
 const NO_REFERENCES: ReadonlyMap<number, ReferenceWords> = new Map();
 
 /** Words that stand before an element without being part of its text. */
-const LEADS: Partial<Record<Role, string>> = { signatory: '签发人：', copyTo: '抄送：', present: '出席：', excused: '请假：', observing: '列席：' };
+const LEADS: Partial<Record<Role, string>> = { signatory: '签发人：', sentTo: '主送：', copyTo: '抄送：', present: '出席：', excused: '请假：', observing: '列席：' };
 
 /**
  * Numbers a whole document in one walk. Headings count per level and restart under each higher one (template.ts, `NUMBERING_SCHEMES`);

@@ -33,6 +33,7 @@ export const ROLES = {
   note: { part: 'main', name: '附注' },
   annex: { part: 'main', name: '附件' },
   embedded: { part: 'main', name: '被印发文件' },
+  sentTo: { part: 'imprint', name: '主送（版记）' },
   copyTo: { part: 'imprint', name: '抄送机关' },
   printer: { part: 'imprint', name: '印发机关' },
   printDate: { part: 'imprint', name: '印发日期' },

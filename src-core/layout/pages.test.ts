@@ -213,6 +213,20 @@ describe('落款（7.3.5）', () => {
   });
 });
 
+describe('主送移到版记（7.3.2）', () => {
+  const layout = layOut(doc(title('关于防汛的通知'), text(2), para('signature', '青川市教育局'), para('date', '2026年8月1日'), para('sentTo', '各区县教育局，各高级中学。'), para('copyTo', '市委办公室。'), para('printer', '青川市教育局办公室'), para('printDate', '2026年8月2日印发')));
+
+  test('写“主送：”，排在抄送上一行，两者之间不加线；与印发机关之间有线', () => {
+    const [sent, copied, printed] = ['主送：各区县教育局', '抄送：市委办公室', '青川市教育局办公室'].map((words) => lineWith(layout, words));
+    expect(copied!.y).toBeGreaterThan(sent!.y);
+    const rules = layout.frame(0).rules.filter(({ kind }) => kind === 'imprint').map(({ y }) => y).sort((a, b) => a - b);
+    expect(rules).toHaveLength(3);
+    expect(rules[0]).toBeLessThan(sent!.baseline);
+    expect(rules[1]).toBeGreaterThan(copied!.baseline);
+    expect(rules[1]).toBeLessThan(printed!.baseline);
+  });
+});
+
 describe('首页和被印发的文件', () => {
   const long = (count: number): Node[] => [...Array.from({ length: count }, (_, index) => para('issuerMark', `青川市${'甲乙丙丁戊己庚辛'[index]}局`)), para('issuerMark', '文件'), para('documentNumber', '青发〔2026〕1号')];
   const titled = title('青川市教育局关于印发《青川市2026年中小学生防汛安全教育和应急演练工作实施方案（试行）》的通知');

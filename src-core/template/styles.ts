@@ -47,7 +47,7 @@ export const TEXT_WIDTH: Twips = PAGE.width - PAGE.left - PAGE.right;
 export const STYLE_KEYS = [
   'copyNumber', 'secrecy', 'urgency', 'resultMark', 'issuerMark', 'documentNumber', 'signatory', 'title', 'titleNote', 'addressee',
   'heading1', 'heading2', 'heading3', 'heading4', 'heading5', 'article1', 'article2', 'article3', 'article4', 'article5', 'body', 'attachmentNote', 'present', 'excused', 'observing', 'signature', 'date', 'note', 'annex', 'annexMark', 'embedded',
-  'copyTo', 'printer', 'printDate', 'printRun', 'tableHead', 'tableCell', 'footnote', 'pageNumber',
+  'sentTo', 'copyTo', 'printer', 'printDate', 'printRun', 'tableHead', 'tableCell', 'footnote', 'pageNumber',
 ] as const;
 export type StyleKey = (typeof STYLE_KEYS)[number];
 
@@ -113,6 +113,7 @@ const STANDARD: Record<StyleKey, ParagraphStyle> = {
   annex: { ...TITLE, before: LINE, after: LINE }, // 7.3.7: mark on line 1, title on line 3
   annexMark: { ...FLUSH, face: 'hei', keepWithNext: true },
   embedded: { ...TITLE, before: LINE },
+  sentTo: { ...IMPRINT, left: 4 * SMALL_CELL, firstLine: -3 * SMALL_CELL }, // 7.3.2
   copyTo: { ...IMPRINT, left: 4 * SMALL_CELL, firstLine: -3 * SMALL_CELL }, // 7.4.2
   printer: IMPRINT, // 7.4.3
   printDate: { ...IMPRINT, align: 'right' },

@@ -7,7 +7,7 @@ const say = (message: string, hint: string): DiagnosticWording => ({ message, hi
 export const LAYOUT_DIAGNOSTICS: Readonly<Record<LayoutCode, (args: LayoutDiagnostic['args']) => DiagnosticWording>> = {
   'glyph-missing': ({ character, code }) => say(`“${character}”（${code}）现有的字体里都没有，印不出来`, '换一个字，或安装有这个字的字体'),
   'control-character': ({ code }) => say(`这里有一个看不见的字符（${code}），多半是粘贴时带进来的`, '删去它；不删也不占位置、不印出来'),
-  'first-page-without-text': () => say('首页没有正文', '缩短版头或标题，主送机关多的移到版记'),
+  'first-page-without-text': () => say('首页没有正文', '缩短版头或标题；主送机关多的，把那一段移到版记里，样式改为“主送（版记）”'),
   'closing-without-text': () => say('署名、日期所在的一面没有正文', '增减文字，使这一面带有正文；不要写“此页无正文”'),
 };
 

@@ -53,5 +53,7 @@ export const OWN_DOCUMENTS: readonly OwnDocument[] = [
   { name: 'joint-long', doc: doc(text(12), ...joint, para('date', '2026年8月1日')), look: { closing: 'sealed' } },
   { name: 'minutes-attended', doc: doc(para('issuerMark', '青川市人民政府专题会议纪要'), para('documentNumber', '第12期'), title('关于照护服务工作的会议纪要'), text(7), para('present', '林见川　许棠　顾南舟'), para('excused', '周望舒'), para('observing', '方知微、沈清和'), ...imprint), look: { format: 'minutes' } },
   ...[1, 2, 3].map((sentences): OwnDocument => ({ name: `footnotes-${sentences}`, doc: doc(...head, text(2), ...closing, para('annex', '照护服务任务分工表'), ...Array.from({ length: 6 }, () => [h(1, '统计口径'), footnoted(sentences)]).flat(), ...imprint), look: { closing: 'sealed' } })),
+  // 主送 that found no room on the first page (7.3.2).
+  { name: 'sent-to', doc: doc(...head.slice(0, 3), text(6), ...closing, para('sentTo', `${[...'甲乙丙丁戊己庚辛壬癸子丑'].map((name) => `青川市${name}区高级中学`).join('、')}。`), ...imprint), look: { closing: 'sealed' } },
   { name: 'many-pages', doc: doc(...head, ...Array.from({ length: 30 }, (_, index) => [h(1, `第${index + 1}项任务`), text(5 + (index % 4))]).flat(), ...closing, ...imprint), look: { closing: 'sealed' } },
 ];

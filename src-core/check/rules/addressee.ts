@@ -8,10 +8,12 @@ import { REQUIREMENTS } from '../wenzhong.ts';
 export function* addresseeRules({ wenzhong, of, isFormal }: Survey): Iterable<Diagnostic> {
   const lines = of('addressee').filter(({ text, part }) => part <= 0 && text.trim() !== '');
   const last = lines[lines.length - 1];
+  // Where they are many they stand in the 版记 (7.3.2).
+  const isBelow = of('sentTo').some(({ text }) => text.trim() !== '');
   if (wenzhong !== null) {
     const { addressee, isUpward } = REQUIREMENTS[wenzhong];
-    if (!last && addressee === 'required') yield judge('addressee-missing', null, { wenzhong }, isFormal ? {} : { severity: 'hint' });
-    if (!last && addressee === 'usual') yield judge('addressee-missing', null, { wenzhong }, { severity: 'hint' });
+    if (!last && !isBelow && addressee === 'required') yield judge('addressee-missing', null, { wenzhong }, isFormal ? {} : { severity: 'hint' });
+    if (!last && !isBelow && addressee === 'usual') yield judge('addressee-missing', null, { wenzhong }, { severity: 'hint' });
     if (last && addressee === 'forbidden') yield judge('addressee-forbidden', placeOf(lines[0]!), { wenzhong });
     if (last && isUpward) {
       const names = lines.map(({ text }) => text).join('').replace(/（[^（）]*）|[：:]\s*$/g, '').split(/[、，,\n]/).filter((name) => name.trim() !== '');

@@ -76,12 +76,15 @@ function* blankLines({ lines }: Survey): Iterable<Diagnostic> {
 }
 
 function* copyTo({ of }: Survey): Iterable<Diagnostic> {
-  const line = of('copyTo').findLast(({ text }) => text.trim() !== '');
+  for (const role of ['sentTo', 'copyTo'] as const) yield* lastStop(of(role).findLast(({ text }) => text.trim() !== ''), roleName(role));
+}
+
+function* lastStop(line: Line | undefined, element: string): Iterable<Diagnostic> {
   if (!line || line.text.endsWith('。')) return;
   const end = line.text.length;
   const mark = /[，；、,.;]$/.test(line.text);
   const fix = mark ? rewrite(line, end - 1, end, '。') : /[\p{Script=Han}）]$/u.test(line.text) ? rewrite(line, end, end, '。') : undefined;
-  yield judge('copy-to-stop', pieceOf(line, end - 1, end), {}, { fix });
+  yield judge('copy-to-stop', pieceOf(line, end - 1, end), { element }, { fix });
 }
 
 function* printDate({ of }: Survey): Iterable<Diagnostic> {

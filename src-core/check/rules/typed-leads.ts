@@ -9,6 +9,7 @@ const LEADS: Partial<Record<Role, RegExp>> = {
   signatory: /^签发人\s*[：:]\s*/,
   attachmentNote: /^附件\s*\d{0,2}\s*[：:]\s*(?:\d{1,2}(?:[.．](?!\d)|、)\s*)?/,
   annex: /^附件\s*[\d一二三四五六七八九十]{0,2}(?:\s*[：:]\s*|[\s\u{3000}]+|$)/u,
+  sentTo: /^主送\s*[：:]\s*/,
   copyTo: /^[抄分]送\s*[：:]\s*/,
 };
 

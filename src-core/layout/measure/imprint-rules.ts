@@ -8,7 +8,7 @@ export function measureImprint(measuring: Measuring): void {
   rules.forEach((rule, index) => add(index === 0 || index === rules.length - 1 ? 'imprint-outer-rule' : 'imprint-inner-rule', mm(rule.height), rule));
   const last = rules.at(-1);
   if (last) add('imprint-foot', mm(Math.abs(bottomOf(frame.textBlock) - bottomOf(last))), last);
-  for (const line of linesOf(frame, 'copyTo', 'printer', 'printDate')) add('imprint-type', typeOf(runOf(line)!), line);
+  for (const line of linesOf(frame, 'sentTo', 'copyTo', 'printer', 'printDate')) add('imprint-type', typeOf(runOf(line)!), line);
   const first = linesOf(frame, 'copyTo')[0];
   if (first) add('copy-to-left', characters(leftGap(measuring, first), SMALL_CELL_WIDTH), first);
   for (const line of linesOf(frame, 'printer')) if (line.isFirst) add('printer-left', characters(leftGap(measuring, line), SMALL_CELL_WIDTH), line);

@@ -34,13 +34,16 @@ export function imprintParagraph(writing: Writing, imprint: readonly Placed[]): 
 const END_LINE: Twips = 2;
 const RULE_SPACE: Twips = 20;
 
-/** Rows of cells of paragraphs: all 抄送 in one row, 印发机关 and 印发日期 side by side. */
+/** 主送 that found no room on the first page (7.3.2), and 抄送: no rule parts them. */
+const isOffices = (role: Role | null): boolean => role === 'sentTo' || role === 'copyTo';
+
+/** Rows of cells of paragraphs: all 主送 and 抄送 in one row, 印发机关 and 印发日期 side by side. */
 function imprintRows(imprint: readonly Placed[]): Placed[][][] {
   const rows: Placed[][][] = [];
   let previous: Role | null = null;
   for (const placed of imprint) {
     const role = placed.node.attrs.role as Role;
-    if (role === 'copyTo' && previous === 'copyTo') rows.at(-1)![0]!.push(placed);
+    if (isOffices(role) && isOffices(previous)) rows.at(-1)![0]!.push(placed);
     else if (role === 'printDate' && previous === 'printer') rows.at(-1)!.push([placed]);
     else rows.push([[placed]]);
     previous = role;
@@ -72,7 +75,7 @@ const border = (side: string, size: number): Xml => xml(`w:${side}`, { 'w:val': 
 
 /** Further 抄送 paragraphs have no label of their own and begin under the first one's text. */
 function line(writing: Writing, placed: Placed, beside: readonly Placed[], pitch?: Twips): Xml {
-  const continued = placed.node.attrs.role === 'copyTo' && labelOf(writing, placed.pos) === '' && beside[0] !== placed;
+  const continued = isOffices(placed.node.attrs.role as Role) && labelOf(writing, placed.pos) === '' && beside[0] !== placed;
   return elementParagraph(writing, placed, { line: pitch, ...(continued ? { left: styleOf(writing, placed.node).left, firstLine: 0 } : {}) });
 }
 

@@ -42,6 +42,7 @@ export const PARAGRAPH_STYLE_NAMES: Readonly<Record<StyleKey, StyleName>> = {
   annex: { id: 'NwAnnex', name: '附件标题' },
   annexMark: { id: 'NwAnnexMark', name: '附件序号' },
   embedded: { id: 'NwEmbedded', name: '被印发文件标题' },
+  sentTo: { id: 'NwSentTo', name: '版记主送机关' },
   copyTo: { id: 'NwCopyTo', name: '抄送机关' },
   printer: { id: 'NwPrinter', name: '印发机关' },
   printDate: { id: 'NwPrintDate', name: '印发日期' },

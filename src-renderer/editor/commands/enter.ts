@@ -15,6 +15,7 @@ const NEXT: Partial<Record<Role, { readonly reuse: readonly Role[]; readonly beg
   embedded: { reuse: ['addressee'], begin: 'body' },
   signature: { reuse: ['date'], begin: 'date' },
   date: { reuse: ['note'], begin: 'note' },
+  sentTo: { reuse: ['copyTo', 'printer', 'printDate'], begin: 'sentTo' },
   copyTo: { reuse: ['printer', 'printDate'], begin: 'copyTo' },
   printer: { reuse: ['printDate'], begin: 'printDate' },
   printDate: { reuse: ['printRun'], begin: null },

@@ -79,7 +79,7 @@ function marginName(role: Role, level: number): string {
 }
 
 const MARGIN_NAMES: Partial<Record<Role, string>> = {
-  secrecy: '密级', urgency: '紧急', issuerMark: '机关标志', addressee: '主送', signature: '落款', embedded: '印发文件', copyTo: '抄送', printer: '印发', printDate: '印发',
+  secrecy: '密级', urgency: '紧急', issuerMark: '机关标志', addressee: '主送', signature: '落款', embedded: '印发文件', sentTo: '主送', copyTo: '抄送', printer: '印发', printDate: '印发',
 };
 
 /** Attributes of a paragraph this program has put on the clipboard; never slot, comments or tracked changes, which belong to the place it came from. */

@@ -16,7 +16,7 @@ export interface OutlineItem {
 }
 
 const SHORT: Partial<Record<Role, string>> = {
-  documentNumber: '版头', title: '标题', addressee: '主送', attachmentNote: '附件', signature: '落款', annex: '附件', embedded: '附文', copyTo: '版记', printer: '版记',
+  documentNumber: '版头', title: '标题', addressee: '主送', attachmentNote: '附件', signature: '落款', annex: '附件', embedded: '附文', sentTo: '版记', copyTo: '版记', printer: '版记',
 };
 
 /** The skeleton of a document in the order of the paper; of elements that repeat, the first stands for all. */

@@ -19,7 +19,7 @@ export interface StyleChoice {
 export const STYLE_GROUPS: readonly (readonly [string, readonly Role[]])[] = [
   ['主体', ['title', 'titleNote', 'addressee', 'attachmentNote', 'present', 'excused', 'observing', 'signature', 'date', 'note', 'annex', 'embedded']],
   ['版头', ['copyNumber', 'secrecy', 'urgency', 'resultMark', 'issuerMark', 'documentNumber', 'signatory']],
-  ['版记', ['copyTo', 'printer', 'printDate', 'printRun']],
+  ['版记', ['sentTo', 'copyTo', 'printer', 'printDate', 'printRun']],
 ];
 
 /**
