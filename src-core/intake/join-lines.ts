@@ -122,12 +122,15 @@ function runsOn(parts: readonly Line[], next: Line, after: Piece | undefined, { 
     return !closed && !(parts.length === 1 && readLabel(first.text)) && parts.some((part) => /[，。；]/.test(part.text));
   }
   if (CLOSED.test(last.text)) return false;
-  if (/[，、（“《]$/.test(last.text)) return true;
+  if (/[，、（“《]$/.test(last.text) || (TAIL.test(next.text) && width >= LEAST_WIDTH)) return true;
   if (cut !== undefined && parts.length === 1 && Math.abs(width - cut) <= 1) return true;
   const label = readLabel(first.text);
   if (label && label.level > 0 && parts.length === 1 && !/[。；]/.test(first.text)) return /，/.test(first.text) && width > 30 && /[。；]/.test(next.text);
   return isOpenProse(parts, width);
 }
+
+/** The last letters of a sentence. */
+const TAIL = /^[\u4e00-\u9fff]{1,4}[。；]$/;
 
 /** 上午 9:00—11:00 某科目, or the day above such rows. */
 const SCHEDULED = /^(?:(?:上午|下午|中午|晚上|全天)[\s\u3000]*\d{1,2}[:：]\d{2}[^，。；]*|\d{1,2}月\d{1,2}日(?:（[^（）]{1,6}）)?)$/;

@@ -141,6 +141,7 @@ function readAnnex(state: State, line: Line, i: number): number | undefined {
     state.attachments += listed.length;
     return i + listed.length;
   }
+  if (state.closed && namesListed(state, line) && state.pieces[i + 1] !== undefined && !namesListed(state, state.pieces[i + 1]!)) return beginPart(state, 'annex', line, i + 1);
   if (opens && /^附[\s\u3000]*件[\s\u3000]*\d/.test(text) && (state.closed || state.attachments > 0) && !isProse(text) && text.length < 80) {
     state.ledger.note('computed-label', slice(line, 0, opens[0].length));
     return beginPart(state, 'annex', slice(line, opens[0].length), i + 1, opens[0]);
@@ -295,6 +296,10 @@ const isName = (text: string): boolean =>
   (text.length <= 60 && ORGANISATION_LINE.test(withoutSigningWord(text)) && readLabel(text) === undefined) || PERSON_SIGNS.test(text);
 
 /** ××局　　××局: several names on one line. */
+/** 培训班回执 below the close: a line of the 附件说明 once more, over what goes with the document. */
+const namesListed = ({ parts }: State, piece: Piece): boolean =>
+  isLine(piece) && !piece.said && piece.text.length >= 4 && parts.some((part) => isBlock(part) && part.role === 'attachmentNote' && squash(part.text.text) === squash(piece.text)) && !parts.some((part) => isBlock(part) && part.role === 'annex' && squash(part.text.text) === squash(piece.text));
+
 function splitNames(text: Spelled): Spelled[] {
   const parts: Spelled[] = [];
   let done = 0;

@@ -43,9 +43,17 @@ export function readPartTitle(pieces: readonly Piece[], start: number, ledger: L
   const isNamed = !!documentTitle && squash(text).length >= 4 && squash(documentTitle).includes(squash(text).replace(/^关于/, ''));
   // Outside an annex a title has to prove itself: named above, or ending like one over a text.
   if (documentTitle !== undefined && !isNamed && !(TITLE_END.test(squash(text)) && followed(pieces, next) && (PASSED_ON.test(documentTitle) || text.length > 8))) return undefined;
+  // （征求意见稿）, （试行） belong to the name they stand below.
+  const remark = pieces[next];
+  if (isLine(remark) && !remark.said && REMARK.test(remark.text)) {
+    lines.push(remark);
+    next++;
+  }
   for (const line of lines.slice(1)) ledger.note('joined-line', slice(line, 0, 1));
   return { text: join(lines), next, isNamed, isPassedOn: !!documentTitle && PASSED_ON.test(documentTitle) };
 }
+
+const REMARK = /^（[^（）]{0,16}(?:稿|试行|暂行|修订|样表|样本|样式|式样|参考)）$/;
 
 const joined = (lines: readonly Line[]): string => lines.map((line) => line.text).join('');
 const squash = (text: string): string => text.replace(/[\s\u3000《》“”]/g, '');
