@@ -32,12 +32,14 @@ const NAMES: readonly Names[] = [
   { bar: true, bare: true, above: true, names: '制发机构' },
   { colon: 'beside', bare: true, above: true, names: '公开方式 公开范围 公开形式 文件编号' },
   { bare: true, above: true, names: '登记号' },
+  // Collections of laws: by whom and when, in force or not.
+  { colon: 'alone', bar: true, above: true, names: '发布部门 颁布部门 颁布单位 颁发部门 颁布日期 施行日期 时效性 效力级别 法规类别 整理者' },
   // The catalogue of open information: what kind it is, how long it is open, who answers for it, what it is about.
   { colon: 'alone', bar: true, names: '信息类别 信息分类 信息索取号 信息名称 公开时限 公开责任部门 公开目录' },
   { bar: true, names: '公开形式 公开方式 内容概述 内容概要 责任部门' },
   // Where the page has the text from, how often it was looked at, for whom it is open.
   { colon: 'alone', above: true, names: '信息来源 来_源 作_者 浏览次数 阅读次数 公开主体 公开期限 公开载体 首次公开' },
-  { above: true, names: '发布部门 点击次数 访问次数 主题' },
+  { above: true, names: '点击次数 访问次数 主题' },
   // Too common without a colon and a value behind it.
   { colon: 'alone', names: '责任部门 责任处室 责任科室 承办部门 文章来源 文件来源 发布人 发布文号 责任编辑 编_辑 URL 网址 链接 抓取时间 采集时间' },
   { colon: 'alone', names: '文_种 类_别 类_型 所属类别 所属主题 栏_目 所属栏目 索取号 载体类型 日_期 时_间 发表时间 公开时间 更新时间 编稿时间 发稿时间 生效日期 失效日期' },

@@ -188,7 +188,7 @@ function readFact(key: string, value: string, facts: PageFacts): void {
   if (value === '') return;
   if (/^(?:(?:法规)?(?:标题|名称)|文件名称|[Tt]itle)$/.test(key)) facts.title ??= value.replace(/^["'“]([^"'“”]*)["'”]$/, '$1');
   else if (key === '发文字号' || key === '文号' || key === '文件编号') facts.documentNumber ??= value;
-  else if (/^(?:发文机关|发文单位|发布机构|发布机关|发布单位|制发机关|制发机构)$/.test(key)) {
+  else if (/^(?:发文机关|发文单位|发布机构|发布机关|发布单位|发布部门|颁[布发](?:部门|单位)|制发机关|制发机构)$/.test(key)) {
     if (/[\u4e00-\u9fff]{2}/.test(value)) facts.issuer ??= value;
   }
   else if (/^(?:公开)?责任部门$/.test(key)) facts.keeper ??= value;

@@ -346,7 +346,7 @@ function continuesUp(above: Line, title: readonly Line[], all: readonly Line[]):
   if (all.indexOf(title[0]!) - all.indexOf(above) !== 1) return false;
   const joined = title.map((line) => line.text).join('').replace(/[\s\u3000]/g, '');
   if (plainOf(text) === joined) return false;
-  if (isTitleEnd(text) && !/^(?:的|和|及)/.test(joined) && COMPLETE.test(joined)) return false;
+  if (isTitleEnd(text) && ((!/^(?:的|和|及)/.test(joined) && COMPLETE.test(joined)) || plainOf(text).includes(joined))) return false;
   // Offices that issue together stand one a line above 关于….
   const isOffice = ORGANISATION_LINE.test(text) && (ORGANISATION_LINE.test(title[0]!.text) || ABOUT.test(title[0]!.text)) && !plainOf(title[0]!.text).startsWith(plainOf(text));
   if (/^.{2,60}(?:关于|对|转发|印发|批转)/.test(joined) && hasIssuer(joined)) return isOffice;
@@ -361,7 +361,10 @@ const ABOUT = new RegExp(`^[\\u4e00-\\u9fff（）]{2,30}${ORGANISATION_END}关�
 const hasIssuer = (text: string): boolean => new RegExp(`^(?!转发|印发|批转|关于).{1,60}?${ORGANISATION_END}(?:等(?:\\d{1,2}|[二三四五六七八九十]{1,3})?个?部门)?(?:关于|对|转发|印发|批转)`).test(text);
 
 function makeTitle(lines: readonly Line[], ledger: Ledger): Title {
-  const whole = withoutSection(join(lines.flatMap((line, index) => (index === 0 ? [line] : [separator(lines[index - 1]!, line), line]))), ledger);
+  const joined = withoutSection(join(lines.flatMap((line, index) => (index === 0 ? [line] : [separator(lines[index - 1]!, line), line]))), ledger);
+  const beside = BESIDE_TEXT.exec(joined.text)?.index ?? joined.text.length;
+  if (beside < joined.text.length) ledger.note('dropped-website-remains', slice(joined, beside));
+  const whole = slice(joined, 0, beside);
   for (const line of lines.slice(1)) markJoin(line, ledger);
   const number = NUMBER_AT_END.exec(whole.text);
   if (!number) return { lines, text: whole };
@@ -369,6 +372,9 @@ function makeTitle(lines: readonly Line[], ledger: Ledger): Title {
   ledger.note('normalised-bracket', join([slice(whole, start, start + 1), slice(whole, whole.text.length - 1)]));
   return { lines, text: slice(whole, 0, start), number: slice(whole, start + 1, whole.text.length - 1) };
 }
+
+/** …的规定（附：理解与适用）: what a page shows besides. */
+const BESIDE_TEXT = /[\s\u3000]*（附[：:][^（）]{2,20}）$/;
 
 /** Two issuers over two lines keep a blank between them. */
 const separator = (above: Line, line: Line): Spelled =>

@@ -26,7 +26,7 @@ export const NUMBER_AND_STATE = new RegExp(`^(${NUMBER}|${COUNTED})(?=[\\s\\u300
 
 /** The last word of a title. */
 export const TITLE_WORD = '(?:通知|通报|复函|函|答复意见|会办意见|指导意见|意见|答复|决定|决议|命令|公告|通告|公报|报告|请示|批复|回复|纪要|议案|方案|办法|规定|细则|规则|规划|计划|要点|总结|汇报|说明|条例|制度|预案|措施|安排|章程|提案|标准|规范|公示|讲话|致辞|发言|主持词|(?:告知|决定|意见|答复|通知|建议|裁决|认定|责任|承诺|倡议|邀请|协议|意向)书|一封信|(?:公开|慰问|感谢|表扬|祝贺|贺)信|慰问电|贺电|启事|声明|须知|指南|简报|(?:通知|督办|交办|转办|催办)单|介绍信|清单|名单|一览表|分工表|表|令)';
-export const TITLE_END = new RegExp(`${TITLE_WORD}(?:[（(【][^（）()]{1,40}[）)】])?$`);
+export const TITLE_END = new RegExp(`${TITLE_WORD}(?:[\\s\\u3000]*[（(【][^（）()]{1,40}[）)】]){0,2}$`);
 
 export const ORGANISATION_LINE = new RegExp(`^(?!.*[。；！？：])[\\u4e00-\\u9fff（）、\\s\\u3000·“”×＊*○X]{1,60}${ORGANISATION_END}(?:（[^（）]{1,10}）)?$`);
 /** 县长　李某某, 总理　李某某: the person who signs an order. */
