@@ -55,7 +55,7 @@ const SHORTEST_PROSE = 20;
 const isClosedBelow = (lines: readonly Line[], index: number): boolean => lines.slice(index + 1, index + 6).some((line) => DATE_LINE.test(line.text.replace(/[\s\u3000]/g, '')));
 
 /** 时间：3月2日（星期一）上午9时: when something takes place; a page says when it was put up: 时间：2024-03-02 09:15. */
-const EVENT = /^[时日]\s*[间期]\s*[:：]\s*(?!\d{4}[-./])(?:.*(?:上午|下午|晚上|星期|周[一二三四五六日]|\d[时点])|\d{1,2}月\d{1,2}[日号])/;
+const EVENT = /^[时日]\s*[间期]\s*[:：]\s*(?!\d{4}[-./])(?:.*(?:上午|下午|晚上|星期|周[一二三四五六日]|\d[时点]|日\d{1,2}[:：]\d{2})|\d{1,2}月\d{1,2}[日号])/;
 
 /** What readers said of a page stands at its end. */
 const COMMENTS = /^(?:评论回复|(?:网友|最新|全部|相关|发表|我要)评论|评论(?:区|列表)?)(?:（\d+）)?[：:]?$/;

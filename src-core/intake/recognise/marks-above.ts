@@ -14,7 +14,7 @@ export function marksAbove(lines: readonly Line[]): ReadonlyMap<Line, Block> {
   let top = 0;
   while (top < lines.length && (RESULT.test(lines[top]!.text) || /^(?:\d{6}|(?:绝密|机密|秘密)(?:★.{0,6})?|特急|加急|特提|平急|急件)$/.test(plain(lines[top]!)))) top++;
   let end = top;
-  while (end < lines.length && end - top < 12 && !lines[end]!.said && (ORGANISATION_LINE.test(lines[end]!.text) || (end === top && JOINT_MARK.test(lines[end]!.text)) || NAMED_MARK.test(plain(lines[end]!)) || (end > top && plain(lines[end]!) === '文件'))) end++;
+  while (end < lines.length && end - top < 12 && !lines[end]!.said && (ORGANISATION_LINE.test(lines[end]!.text) || JOINT_MARK.test(lines[end]!.text) || NAMED_MARK.test(plain(lines[end]!)) || (end > top && plain(lines[end]!) === '文件'))) end++;
   const number = lines[end];
   const issue = number !== undefined && ISSUE.test(plain(number));
   // 公告 above a number may be the title itself.
@@ -30,7 +30,7 @@ export function marksAbove(lines: readonly Line[]): ReadonlyMap<Line, Block> {
   return found;
 }
 
-/** ××局　文件, below it the other office: 文件 stands at the right of both. */
+/** ××局　文件, above or below it the others: 文件 stands at the right of all, in the middle. */
 const JOINT_MARK = new RegExp(`^[\\u4e00-\\u9fff（）]{2,30}${ORGANISATION_END}[\\s\\u3000]+文[\\s\\u3000]*件$`);
 const NAMED_MARK = new RegExp(`^[\\u4e00-\\u9fff（）、]{2,40}(?:公告|通告|纪要|简报|专报|快报|${ORGANISATION_END}函)$(?<!关于.*)`);
 /** 第6期, 〔2024〕第3号: what minutes and 公告 are counted by. */

@@ -3,6 +3,7 @@ import { isLine, withText } from '../lines.ts';
 import type { Line, Piece } from '../lines.ts';
 import { join, replace, respelled, slice, trim, written } from '../spelled.ts';
 import type { Spelled } from '../spelled.ts';
+import { readLabel } from './label.ts';
 import { NUMBER_LINE, TITLE_END, isAddressee } from './patterns.ts';
 import { isProse } from './prose.ts';
 
@@ -23,7 +24,7 @@ export function mendAddressee(pieces: readonly Piece[], ledger: Ledger): Piece[]
   for (let at = 1; at < Math.min(mended.length, FARTHEST); at++) {
     const above = mended[at - 1];
     const line = mended[at];
-    if (!isLine(above) || !isTitleOver(above.text) || !isLine(line) || isFixed(line)) continue;
+    if (!isLine(above) || !isTitleOver(above.text) || !isLine(line) || isFixed(line) || isNumbered(line.text)) continue;
     mended[at] = mendCommas(line, ledger);
     const parts = partFromText(mended[at] as Line, mended[at + 1], ledger);
     if (parts) return [...mended.slice(0, at), ...parts, ...mended.slice(at + 1)];
@@ -38,7 +39,11 @@ export function mendAddressee(pieces: readonly Piece[], ledger: Ledger): Piece[]
 
 const isFixed = (line: Line): boolean => line.said !== undefined || line.source?.role !== undefined;
 
+/** 三、保障措施 ends like a title and is none; nor is （五）加强组织领导。 addressed below it. */
+const isNumbered = (text: string): boolean => readLabel(text) !== undefined;
+
 const isTitleOver = (text: string): boolean => {
+  if (isNumbered(text)) return false;
   const plain = text.replace(/[\s\u3000]/g, '');
   return plain.length <= 80 && ((TITLE_END.test(plain) && !/[。；：]/.test(plain)) || (NUMBER_LINE.test(plain) && plain.length < 40));
 };
