@@ -17,7 +17,7 @@ import { listedBelow } from './listed-below.ts';
 import { readPartTitle } from './part-title.ts';
 import type { PartTitle } from './part-title.ts';
 import { readImprint } from './imprint.ts';
-import { ANNEX_MARK, ATTACHMENT, BARE_DATE, CONTACT, COPY_TO, DATE, DATE_LINE, ISSUED_TO, MORE_CONTACT, NOTE, NUMBER_IN_BRACKETS, NUMBER_LINE, OFFICE_ALONE, OPEN_DATE, ORGANISATION_LINE, PERSON_SIGNS, PUBLICITY, RESULT, TITLE_END, isAddressee, withoutSigningWord } from './patterns.ts';
+import { ANNEX_MARK, ATTACHMENT, BARE_DATE, CONTACT, COPY_TO, DATE, DATE_LINE, ISSUED_TO, MORE_CONTACT, NOTE, NUMBER_IN_BRACKETS, NUMBER_LINE, OFFICE_ALONE, OPEN_DATE, ORGANISATION_LINE, PERSON_SIGNS, PUBLICITY, RESULT, SENT_TO, TITLE_END, isAddressee, withoutSigningWord } from './patterns.ts';
 import { readLabel } from './label.ts';
 import { isNameListLine } from './name-list.ts';
 import { isProse } from './prose.ts';
@@ -94,6 +94,7 @@ function readSaid(state: State, line: Line, i: number): number | undefined {
 const LABELS: Partial<Record<Role, RegExp>> = {
   attachmentNote: /^(?:附[\s\u3000]*件?[\s\u3000]*[：:][\s\u3000]*)?(?:\d{1,2}[\s\u3000]*[.．、][\s\u3000]*)?/,
   annex: /^附[\s\u3000]*件[\s\u3000]*\d{0,2}[\s\u3000]*[：:.．]?[\s\u3000]*/,
+  sentTo: SENT_TO,
   copyTo: COPY_TO,
 };
 
@@ -101,13 +102,11 @@ const LABELS: Partial<Record<Role, RegExp>> = {
 function readKnown(state: State, line: Line, i: number): number | undefined {
   const role = line.source?.role;
   if (role === undefined || role === 'body' || role === 'heading') return undefined;
-  if (ROLES_OF_IMPRINT.has(role)) state.imprint.push(block(role, line, { line }));
+  if (ROLES[role].part === 'imprint') state.imprint.push(block(role, line, { line }));
   else state.parts.push(block(role, line, { line }));
   if (role === 'date') state.closed = true;
   return i + 1;
 }
-
-const ROLES_OF_IMPRINT = new Set<Role>(['copyTo', 'printer', 'printDate', 'printRun']);
 
 function readAnnex(state: State, line: Line, i: number): number | undefined {
   const { text } = line;

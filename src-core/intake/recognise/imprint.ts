@@ -6,11 +6,11 @@ import { isLine, lineOf } from '../lines.ts';
 import type { Line, Piece } from '../lines.ts';
 import { join, slice, trim, written } from '../spelled.ts';
 import type { Spelled } from '../spelled.ts';
-import { COPY_TO, ORGANISATION_LINE, PRINT_DATE, PRINT_RUN, SUBJECT_WORDS, TYPED_BY } from './patterns.ts';
+import { COPY_TO, ORGANISATION_LINE, PRINT_DATE, PRINT_RUN, SENT_TO, SUBJECT_WORDS, TYPED_BY } from './patterns.ts';
 
 const MOST_LINES = 12;
 
-/** 版记 from the line at `start`: 抄送 over its lines, 印发机关, 印发日期, 印数. Undefined when none begins here. */
+/** 版记 from the line at `start`: 主送 and 抄送 over their lines, 印发机关, 印发日期, 印数. Undefined when none begins here. */
 export function readImprint(pieces: readonly Piece[], start: number, { closed, copied }: { readonly closed: boolean; readonly copied: boolean }, ledger: Ledger): { blocks: Block[]; next: number } | undefined {
   const line = pieces[start] as Line;
   if (PRINT_RUN.test(line.text)) return { blocks: [block('printRun', line)], next: start + 1 };
@@ -20,8 +20,11 @@ export function readImprint(pieces: readonly Piece[], start: number, { closed, c
   if ((closed || copied) && ORGANISATION_LINE.test(line.text) && isLine(after) && PRINT_DATE.exec(after.text)?.[1] === '') return { blocks: [block('printer', line)], next: start + 1 };
   // Minutes name the office that printed them without a date.
   if (copied && ORGANISATION_LINE.test(line.text) && (after === undefined || (isLine(after) && PRINT_RUN.test(after.text)))) return { blocks: [block('printer', line)], next: start + 1 };
+  // 主送 that found no room on the first page stand above 抄送 (GB/T 9704—2012 7.3.2).
+  const sent = closed ? SENT_TO.exec(line.text) : null;
+  if (sent) return readOffices(pieces, start, sent[0].length, 'sentTo', ledger);
   const lead = COPY_TO.exec(line.text);
-  return lead ? readCopyTo(pieces, start, lead[0].length, ledger) : undefined;
+  return lead ? readOffices(pieces, start, lead[0].length, 'copyTo', ledger) : undefined;
 }
 
 /** What a 版记 no longer bears is told of and left out; the number of copies, which may stand in the same line, stays. */
@@ -34,22 +37,22 @@ function readObsolete(line: Line, start: number, ledger: Ledger): { blocks: Bloc
 
 const RUN_BEHIND = /[（(]?共印\s*\d+\s*份[）)]?$/;
 
-function readCopyTo(pieces: readonly Piece[], start: number, lead: number, ledger: Ledger): { blocks: Block[]; next: number } {
+function readOffices(pieces: readonly Piece[], start: number, lead: number, role: 'sentTo' | 'copyTo', ledger: Ledger): { blocks: Block[]; next: number } {
   const first = pieces[start] as Line;
   ledger.note('computed-label', slice(first, 0, lead));
   const parts: Spelled[] = [slice(first, lead)];
   let next = start + 1;
   for (; next < pieces.length && next < start + MOST_LINES; next++) {
     const line = pieces[next];
-    if (!isLine(line) || line.said || !continuesCopyTo(line, parts[parts.length - 1]!, pieces[next + 1])) break;
+    if (!isLine(line) || line.said || !continuesOffices(line, parts[parts.length - 1]!, pieces[next + 1])) break;
     ledger.note('joined-line', slice(line, 0, 1));
     parts.push(line);
   }
-  return { blocks: [block('copyTo', trim(join(parts)))], next };
+  return { blocks: [block(role, trim(join(parts)))], next };
 }
 
-function continuesCopyTo(line: Line, above: Spelled, after: Piece | undefined): boolean {
-  if (PRINT_DATE.test(line.text) || PRINT_RUN.test(line.text) || line.text.length > 120) return false;
+function continuesOffices(line: Line, above: Spelled, after: Piece | undefined): boolean {
+  if (PRINT_DATE.test(line.text) || PRINT_RUN.test(line.text) || COPY_TO.test(line.text) || line.text.length > 120) return false;
   if (ORGANISATION_LINE.test(line.text) && isLine(after) && PRINT_DATE.test(after.text)) return false;
   // Set apart, and neither the list nor a sentence goes on: something else.
   if (line.gap && !/[，、]$/.test(above.text) && !/[，、。]/.test(line.text)) return false;

@@ -53,6 +53,7 @@ const CAPTION_WORDS = /条件|时间|要求|内容|范围|对象|事项|说明|�
 export const ATTACHMENT = /^附[\s\u3000]*件?[\s\u3000]*[：:]|^附[\s\u3000]*件[\s\u3000]*1[.．、](?:[^\d]|(?:19|20)\d{2}[年—-])/;
 /** 附件 / 附件1 / 附件：/ 附表2 alone on its line, also behind the number of the document: ×发〔2021〕2号附件. */
 export const ANNEX_MARK = new RegExp(`^附[\\s\\u3000]*(?:件|表|录)[\\s\\u3000]*(?:\\d{1,2}|[一二三四五六七八九十]{1,2})?(?:[-—]\\d{1,2})?[\\s\\u3000]*[：:.．]?$|^附[：:]$|^${NUMBER}[\\s\\u3000]*附件\\d{0,2}$`);
+export const SENT_TO = /^主[\s\u3000]*送[\s\u3000]*[：:][\s\u3000]*/;
 export const COPY_TO = /^[抄分][\s\u3000]*送(?:单位|机关)?[\s\u3000]*[：:]/;
 /** 报：, 送：, 发： at the foot of a 简报: whom it goes to, in words a 版记 does not have. */
 export const ISSUED_TO = /^(?:呈?报|抄报|送|发)[\s\u3000]*[：:](?=[^。；]{2,120}。?$)/;
