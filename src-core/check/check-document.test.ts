@@ -322,6 +322,9 @@ describe('附件（7.3.4、7.3.7）', () => {
     expect(codes(attached('请遵照执行。', [], ['任务分工表']))).toContain('attachment-unlisted');
     expect(find('attachment-elsewhere', attached('请遵照执行。', ['任务分工表'], []))).toMatchObject({ severity: 'hint', args: { number: 1 }, fix: { kind: 'addParagraphs', role: 'annex', texts: ['任务分工表'] } });
     expect(find('attachment-elsewhere', attached('请遵照执行。', ['任务分工表', '样表'], ['任务分工表']))).toMatchObject({ severity: 'hint', args: { number: 2, name: '样表' }, fix: { kind: 'addParagraphs', role: 'annex', texts: ['样表'] } });
+    // Of two lines of one name an annex would go with the first: the second is told of, and mended once the first is.
+    const namesakes = checkDocument(attached('请遵照执行。', ['样表', '样表'], []), null).filter(({ code }) => code === 'attachment-elsewhere');
+    expect(namesakes.map(({ fix }) => fix?.kind)).toEqual(['addParagraphs', undefined]);
     expect(find('attachment-unlisted', attached('请遵照执行。', ['任务分工表'], ['样表', '任务分工表']))).toMatchObject({ args: { count: 1 }, fix: { role: 'attachmentNote', texts: ['样表'] } });
     expect(find('attachment-name', attached('见附件。', ['任务分工表'], ['任务安排表']))).toMatchObject({ fix: { kind: 'replaceText', text: '任务安排表' } });
   });

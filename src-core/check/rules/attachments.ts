@@ -34,7 +34,11 @@ function* agreement(survey: Survey, notes: readonly Line[], annexes: readonly Li
   if (freeNotes.length === freeAnnexes.length) {
     for (const [index, annex] of freeAnnexes.entries()) yield* sameName(freeNotes[index], annex);
   } else if (freeAnnexes.length === 0) {
-    for (const note of freeNotes) yield* elsewhere(survey, note, annexes, pairs);
+    for (const [index, note] of freeNotes.entries()) {
+      // An annex put here would go with the first line of that name.
+      const isNamesake = freeNotes.slice(0, index).some(({ text }) => bareName(text) === bareName(note.text));
+      yield* elsewhere(survey, note, annexes, { pairs, isFixable: isPlain(note) && !isNamesake });
+    }
   } else if (freeNotes.length === 0) {
     for (const annex of freeAnnexes) yield judge('attachment-unlisted', placeOf(annex), { count: 1 }, { fix: listed([annex], placeInList(doc, annex, pairs)) });
   } else yield judge('attachment-count', placeOf(notes[0]!), { notes: notes.length, annexes: annexes.length });
@@ -51,10 +55,10 @@ function* sameName(note: Line | undefined, annex: Line | undefined): Iterable<Di
 }
 
 /** A line whose annex lies in another file: allowed, but said, for whoever has just typed it wants the annex too. */
-function* elsewhere({ doc, numbering }: Survey, note: Line, annexes: readonly Line[], pairs: readonly AttachmentPair[]): Iterable<Diagnostic> {
+function* elsewhere({ doc, numbering }: Survey, note: Line, annexes: readonly Line[], { pairs, isFixable }: { readonly pairs: readonly AttachmentPair[]; readonly isFixable: boolean }): Iterable<Diagnostic> {
   const next = pairs.filter((pair) => pair.note.pos > note.pos).map((pair) => pair.annex.pos);
   const name = note.text.trim();
-  const fix: Fix | undefined = isPlain(note) ? { kind: 'addParagraphs', at: next.length > 0 ? Math.min(...next) : annexPlace(doc), role: 'annex', texts: [name], pos: note.pos, before: storedText(note) } : undefined;
+  const fix: Fix | undefined = isFixable ? { kind: 'addParagraphs', at: next.length > 0 ? Math.min(...next) : annexPlace(doc), role: 'annex', texts: [name], pos: note.pos, before: storedText(note) } : undefined;
   yield judge('attachment-elsewhere', placeOf(note), { number: numbering.paragraphs.get(note.pos)?.number ?? annexes.length + 1, name }, { fix });
 }
 
