@@ -1,6 +1,11 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
 import { AppError } from '#core/contract/failure.ts';
+import { temporaryFolder } from '../../test/support/temporary-folder.ts';
 import { findTool } from '../../test/support/tools.ts';
 import { wordFile, wordPara, wordRun } from '../../test/support/word-file.ts';
 import { convertToDocx } from './convert-to-docx.ts';
@@ -30,4 +35,12 @@ test.skipIf(!findTool('soffice'))('坏了的 .doc、.wps 不会读成一堆乱�
     const bytes = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array.from({ length: 600 }, () => 0x30)]);
     expect(await readImport(name, bytes).then(() => 'read', (error: unknown) => (error instanceof AppError ? [error.code, error.details.name] : error))).toEqual(['not-converted', name]);
   }
+});
+
+test.skipIf(!findTool('soffice'))('邢台市的 .doc 头一个字就是“邢”，照样读得出来', { timeout: 120_000 }, async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'a.docx'), wordFile(wordPara(wordRun('邢台市社区食堂管理办法')) + wordPara(wordRun('第一条　为规范社区食堂管理，制定本办法。'))));
+  execFileSync(findTool('soffice')!, ['--headless', `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--convert-to', 'doc', '--outdir', folder, join(folder, 'a.docx')], { stdio: 'ignore' });
+  const { report } = await readImport('办法.doc', new Uint8Array(readFileSync(join(folder, 'a.doc'))));
+  expect(report.title).toBe('邢台市社区食堂管理办法');
 });

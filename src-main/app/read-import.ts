@@ -70,8 +70,8 @@ async function readWord(name: string, bytes: Uint8Array, password: string | unde
   return { encoding: 'docx', read: (options) => intakeWord(word, options), images: word.images ?? {} };
 }
 
-/** D0 CF, as UTF-8, Latin or GBK has it. */
-const MARK_AS_TEXT = /^(?:\ufffd|ÐÏ|邢)/;
+/** D0 CF 11 E0, as UTF-8, Latin or GBK has it; 邢 alone begins the name of a city and of people. */
+const MARK_AS_TEXT = /^(?:\ufffd|ÐÏ|邢[^\u4e00-\u9fff]{0,8}唷)/;
 
 /** A damaged .doc LibreOffice takes for a text: its bytes as letters, the mark of its container first. */
 async function readConverted(name: string, original: Uint8Array, made: Uint8Array): Promise<Source> {
